@@ -1,0 +1,107 @@
+import * as z from 'zod/mini';
+import { alertCommand, alertKind, alertState, reason, severity } from '../records/alert.ts';
+import { BATCH_LIMIT, batch } from '../records/batch.ts';
+import { id, instant, text } from '../records/fields.ts';
+
+/** How a ship-by time stands at the moment it was asked for. */
+export const urgency = z.enum(['late', 'urgent', 'soon', 'fine', 'none']);
+export type Urgency = z.infer<typeof urgency>;
+
+/**
+ * What the page's overlay needs to know of one order: enough for a badge and its card, nothing of other shops.
+ * `soonAt` and `urgentAt` are the moments (UTC ms) at which it becomes due soon and urgent, so that the badge can go on
+ * counting without asking again.
+ */
+export const outlook = z.object({
+  id,
+  key: z.string(),
+  shipBy: z.optional(instant),
+  shipBySource: z.optional(z.enum(['console', 'rule'])),
+  soonAt: z.optional(instant),
+  urgentAt: z.optional(instant),
+  seenAt: instant,
+  /** The alert about it, if there is one. */
+  alert: z.optional(
+    z.object({
+      key: z.string(),
+      kind: alertKind,
+      severity,
+      state: alertState,
+      snoozedUntil: z.optional(instant),
+    }),
+  ),
+  why: z.array(reason),
+});
+export type Outlook = z.infer<typeof outlook>;
+
+/** What the chip in the corner says of this console and shop. */
+export const summary = z.object({
+  late: z.int(),
+  urgent: z.int(),
+  soon: z.int(),
+  other: z.int(),
+  /** What the console itself counts, if a page said so. */
+  toShip: z.optional(z.int()),
+});
+export type Summary = z.infer<typeof summary>;
+
+const view = z.object({ outlooks: z.array(outlook), summary });
+const nothing = z.object({});
+
+/** One ready text to the buyer, filled from the record. `missing` names the variables that had no value. */
+export const filledNotice = z.object({
+  id,
+  lang: z.enum(['zh-CN', 'zh-TW', 'en']),
+  title: text,
+  body: text,
+  missing: z.array(id),
+});
+export type FilledNotice = z.infer<typeof filledNotice>;
+
+/**
+ * Every message there is: request, response, and who may send it. `page` may come from a content script of a known
+ * console and reaches that console's records only; `trusted` comes from the extension's own pages.
+ */
+export const contract = {
+  /** Stores what a reading gave and answers how those orders stand. */
+  record: { tier: 'page', request: batch, response: view },
+  /** Asks how orders of the sender's console stand. */
+  look: {
+    tier: 'page',
+    request: z.object({ console: id, shop: id, ids: z.array(id).check(z.maxLength(BATCH_LIMIT)) }),
+    response: view,
+  },
+  /** Puts off one alert of the sender's console. */
+  snooze: { tier: 'page', request: z.object({ key: z.string(), until: instant }), response: nothing },
+  /** Asks for the ready texts that fit one order or parcel of the sender's console, best first. */
+  notices: {
+    tier: 'page',
+    request: z.object({ record: z.enum(['order', 'parcel']), key: z.string() }),
+    response: z.object({ notices: z.array(filledNotice) }),
+  },
+  /** Does the same thing to one or more alerts. */
+  attend: {
+    tier: 'trusted',
+    request: z.object({
+      keys: z.array(z.string()).check(z.minLength(1), z.maxLength(2000)),
+      command: alertCommand,
+    }),
+    response: nothing,
+  },
+  /** Settings or stored data were changed by an extension page: everything is judged anew. */
+  reconsider: { tier: 'trusted', request: nothing, response: nothing },
+  /** Opens, or brings to the front, the console page that shows a record. */
+  open: {
+    tier: 'trusted',
+    request: z.object({ record: z.enum(['order', 'parcel']), key: z.string() }),
+    response: nothing,
+  },
+} as const satisfies Record<
+  string,
+  { tier: 'page' | 'trusted'; request: z.ZodMiniType; response: z.ZodMiniType }
+>;
+
+export type Contract = typeof contract;
+export type MessageName = keyof Contract;
+export type Request<N extends MessageName> = z.infer<Contract[N]['request']>;
+export type Response<N extends MessageName> = z.infer<Contract[N]['response']>;

@@ -1,0 +1,74 @@
+import { type Browser, browser } from 'wxt/browser';
+import * as z from 'zod/mini';
+import { fail, type Result } from '../core/result.ts';
+import { contract, type MessageName, type Request, type Response } from './contract.ts';
+
+interface Envelope {
+  name: MessageName;
+  body: unknown;
+}
+
+/** Who sent a message, as far as the browser vouches for it. */
+export interface Sender {
+  tier: 'page' | 'trusted';
+  /** The address of the page or frame that the content script runs in; empty for extension pages. */
+  url: string;
+}
+
+/** One handler per message; leaving one out is a type error. */
+export type Handlers = {
+  [N in MessageName]: (request: Request<N>, sender: Sender) => Promise<Result<Response<N>>>;
+};
+
+/**
+ * Sends a message to the background and returns its answer.
+ * Errors: `no-answer` when the extension was updated, removed or the worker could not start; whatever the handler says.
+ */
+export async function send<N extends MessageName>(name: N, body: Request<N>): Promise<Result<Response<N>>> {
+  try {
+    const answer: unknown = await browser.runtime.sendMessage({ name, body } satisfies Envelope);
+    if (typeof answer === 'object' && answer !== null && 'ok' in answer) return answer as Result<Response<N>>;
+    return fail('no-answer');
+  } catch (error) {
+    return fail('no-answer', String(error));
+  }
+}
+
+const isEnvelope = (message: unknown): message is Envelope =>
+  typeof message === 'object' &&
+  message !== null &&
+  'name' in message &&
+  Object.hasOwn(contract, String(message.name));
+
+function senderOf(sender: Browser.runtime.MessageSender): Sender | undefined {
+  if (sender.id !== browser.runtime.id) return undefined;
+  const url = sender.url ?? '';
+  if (url.startsWith(browser.runtime.getURL(''))) return { tier: 'trusted', url: '' };
+  return /^https:\/\//.test(url) ? { tier: 'page', url } : undefined;
+}
+
+async function answer(message: Envelope, from: Sender, handlers: Handlers, ready: Promise<unknown>) {
+  const { tier, request } = contract[message.name];
+  if (tier === 'trusted' && from.tier !== 'trusted') return fail('not-allowed');
+  const parsed = z.safeParse(request as z.ZodMiniType, message.body);
+  if (!parsed.success) return fail('bad-message', parsed.error.issues[0]?.path.join('.'));
+  await ready;
+  const handle = handlers[message.name] as (body: unknown, from: Sender) => Promise<Result<unknown>>;
+  return handle(parsed.data, from);
+}
+
+/**
+ * Answers messages. Call it synchronously while the worker starts; handlers run after `ready`.
+ * The answer goes through the response callback with `true` returned, the one way that every browser understands.
+ */
+export function listen(handlers: Handlers, ready: Promise<unknown>): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, respond: (answer: unknown) => void) => {
+    const from = isEnvelope(message) ? senderOf(sender) : undefined;
+    if (!from) return undefined;
+    answer(message as Envelope, from, handlers, ready).then(respond, (error: unknown) => {
+      console.error('tiexin', (message as Envelope).name, error);
+      respond(fail('broken', error instanceof Error ? error.name : undefined));
+    });
+    return true;
+  });
+}

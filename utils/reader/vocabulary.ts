@@ -1,0 +1,224 @@
+/**
+ * The vocabulary in which a console is described. A console is data: strings, numbers, lists and the named normalisers of
+ * `normalisers.ts`; never a function. When a page needs more, this vocabulary grows by a word with tests.
+ *
+ * Text matching is by regular expression source (compiled once, with the `u` flag) and by CSS selector. Selectors never
+ * name a whole hashed class: use `[class*="TB_bodyGroupHeader_"]`, data attributes, roles and labels.
+ */
+import type { CounterName } from '../records/counters.ts';
+import type { WallKind } from '../records/health.ts';
+import type { Order, OrderItem, OrderStatus } from '../records/order.ts';
+import type { Parcel } from '../records/parcel.ts';
+import type { NormaliserName } from './normalisers.ts';
+
+export type Lang = 'zh-CN' | 'zh-TW' | 'en';
+
+export interface ConsoleData {
+  /** Folder name, storage key, first part of every record key. */
+  id: string;
+  name: Record<Lang, string>;
+  /** Exact host names. They become the extension's host access, so each needs a reason. */
+  hosts: readonly string[];
+  /** The zone of times that pages print without one. China: `Asia/Shanghai`. */
+  timeZone: string;
+  /** ISO 4217, of amounts that name no currency. */
+  currency: string;
+  /**
+   * Words of the console for each status: regular expressions tried in the order written, first match wins, on text with
+   * white space removed. What no word matches is `unknown`.
+   */
+  statusWords: readonly (readonly [OrderStatus, string])[];
+  /** Texts of the after-sale field that mean "none" (regular expressions on the whole text). */
+  noAfterSale: readonly string[];
+  /** How pages say which shop is open, most trusted first; `id` is preferred, `name` stands in where no id is shown. */
+  shop: readonly ShopSource[];
+  /** Answers and pages that stand where data should: recognised and said, never read as "no orders". */
+  walls: readonly Wall[];
+  pages: readonly PageData[];
+  /** Where a person can see one record; `{id}` is replaced. */
+  links: { order: string; parcel?: string };
+}
+
+export interface PageData {
+  id: string;
+  /** Tested against path + query + hash of the top page. */
+  url: readonly string[];
+  /** In a child frame the address is often unlike the page's: with `frames: 'any'` the anchor alone decides there. */
+  frames: 'top' | 'any';
+  /** Candidate selectors, one of which must exist before the DOM of the page may be read; none: the page has no DOM source. */
+  anchor: readonly string[];
+  /** Stable ancestors to observe (the page replaces what is inside). First that exists; until one does, the body is watched. */
+  observe: readonly string[];
+  /** Signs that the page says "nothing here": a text (regular expression) inside `select`. */
+  empty?: { select: string; text: string };
+  /** In order of trust. */
+  sources: readonly Source[];
+}
+
+export type Source = AnswerSource | DomSource;
+
+/** Which of the page's own requests to listen to. Never sent by us. */
+export interface RequestTest {
+  method: 'GET' | 'POST' | 'any';
+  /** Regular expression on `host + pathname`. */
+  url: string;
+  /** Query parameters that must match (regular expression on the value): consoles that put the API name there. */
+  query?: Readonly<Record<string, string>>;
+  /** Only while the page's own address (path) matches; for answers whose own address is not known. */
+  page?: string;
+  /** A literal that the answer must contain; for answers whose own address is not known. */
+  contains?: string;
+}
+
+export interface AnswerSource {
+  kind: 'answer';
+  id: string;
+  request: RequestTest;
+  /** The charset of answers that name none. Default: UTF-8. */
+  charset?: 'gb18030';
+  /** All must hold, or the answer is not data (`bad-envelope`). */
+  envelope: readonly Condition[];
+  /** Where the shop is named in the answer or the item, if it is. */
+  shop?: ShopFields;
+  gives: AnswerOrders | AnswerParcels | AnswerCounters;
+}
+
+/** A dotted path: `a.b`, `list.0.x`, `list.*.x` (each), `list.[code=notDelivery].count` (first match), `` (itself). */
+export type Path = string;
+
+export type Scalar = string | number | boolean | null;
+
+export interface Condition {
+  path: Path;
+  /** The value is one of these … */
+  in?: readonly Scalar[];
+  /** … or is of this type. */
+  is?: 'array' | 'object' | 'string' | 'number';
+}
+
+/** Where a field comes from in JSON; the first path that gives a usable value wins. */
+export interface JsonField {
+  from: Path | readonly Path[];
+  as: NormaliserName;
+  /** Looked up before normalising; a value that is not here counts as unknown. */
+  map?: Readonly<Record<string, string>>;
+  required?: true;
+}
+
+/** One field, or several to try in order. */
+export type Candidates<F> = F | readonly F[];
+
+/** Record fields that a source may fill; `key`, `console`, `shop` and `seenAt` are the engine's. */
+type OrderFieldName = Exclude<keyof Order, 'key' | 'console' | 'shop' | 'seenAt' | 'items' | 'shipBySource'>;
+type ItemFieldName = keyof OrderItem;
+type ParcelFieldName = Exclude<
+  keyof Parcel,
+  'key' | 'console' | 'shop' | 'seenAt' | 'orderIds' | 'exception'
+>;
+
+export interface AnswerOrders {
+  record: 'order';
+  /** Where the list is; the first path that is an array (or, with `single`, an object) wins. */
+  list: readonly Path[];
+  single?: true;
+  fields: { id: JsonField & { required: true } } & Partial<Record<OrderFieldName, Candidates<JsonField>>>;
+  /** `each` is the path of the list of items inside an order; `` makes the order itself its only item. */
+  items: {
+    each: Path;
+    fields: { title: Candidates<JsonField> } & Partial<Record<ItemFieldName, Candidates<JsonField>>>;
+  };
+}
+
+export interface AnswerParcels {
+  record: 'parcel';
+  list: readonly Path[];
+  fields: { id: JsonField & { required: true } } & Partial<Record<ParcelFieldName, Candidates<JsonField>>>;
+  /** Path (with `*`) of the order numbers in the parcel. */
+  orderIds: Path;
+  exceptions: {
+    each: Path;
+    type: Path;
+    text: Path;
+    /** Type code or text (regular expression) to stage, gravest first. */
+    stages: readonly (readonly [NonNullable<Parcel['exception']>['stage'], string])[];
+    /** An entry counts only while these hold, e.g. its deal state is pending. */
+    open?: readonly Condition[];
+  };
+}
+
+export interface AnswerCounters {
+  record: 'counters';
+  fields: Partial<Record<CounterName, JsonField>>;
+}
+
+export interface ShopFields {
+  id?: Path;
+  name?: Path;
+}
+
+export type ShopSource =
+  | { kind: 'answer'; request: RequestTest; shop: ShopFields }
+  | { kind: 'dom'; select: string; gives: 'id' | 'name'; match?: string };
+
+export interface DomSource {
+  kind: 'dom';
+  id: string;
+  gives: DomOrders | DomCounters;
+}
+
+export interface DomOrders {
+  record: 'order';
+  /** One element per order. With `extend`, its following siblings up to the next such element belong to it. */
+  rows: { select: string; extend?: true; skip?: string };
+  fields: { id: DomField & { required: true } } & Partial<Record<OrderFieldName, Candidates<DomField>>>;
+  /** Elements inside an order (or among its extended rows), one per item; `self` makes the order its only item. */
+  items: {
+    each: string | 'self';
+    fields: { title: Candidates<DomField> } & Partial<Record<ItemFieldName, Candidates<DomField>>>;
+  };
+}
+
+export interface DomCounters {
+  record: 'counters';
+  fields: Partial<Record<CounterName, DomField>>;
+}
+
+/**
+ * Where a field comes from in the DOM. Exactly one of `select`, `label`, `column`; hidden `<style>` and `<script>` text is
+ * never read.
+ * - `select`: candidate selectors inside the row; the first with a usable value wins.
+ * - `label`: the words before a value, which may stand in the same text or in the next non-empty one.
+ * - `column`: words of the table header above the cell; a displaced column is still found.
+ */
+export interface DomField {
+  select?: readonly string[];
+  label?: readonly string[];
+  column?: readonly string[];
+  /** Read this attribute instead of the text. */
+  attr?: string;
+  /** `first` / `last`: the first or last non-empty text node; default: all text, white space folded. */
+  text?: 'all' | 'first' | 'last';
+  /** Regular expression; its first group is the value. */
+  match?: string;
+  as: NormaliserName;
+  map?: Readonly<Record<string, string>>;
+  required?: true;
+}
+
+/** An answer or a page that stands where data should. One of the tests must hold. */
+export interface Wall {
+  kind: WallKind;
+  answer?: {
+    status?: readonly number[];
+    /** JSON conditions; all must hold. */
+    when?: readonly Condition[];
+    /** Regular expression on the first 4,000 characters of the answer's text, for error texts and HTML where JSON was expected. */
+    text?: string;
+    /** `text` counts only where the answer is not JSON. */
+    notJson?: true;
+  };
+  /** Visible elements on the page. */
+  dom?: readonly string[];
+  /** The page's own address (host + path). */
+  url?: string;
+}

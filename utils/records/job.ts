@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+import { instant } from './fields.ts';
+
+/**
+ * Something the background must do at a time: the one persisted list behind the one alarm. `key` is `kind/subject`, so a
+ * job is never there twice; `subject` is a record key.
+ * - `judge-order`, `judge-parcel`: judge the record again, because time alone changes its verdict.
+ * - `wake`: a snoozed alert is due again.
+ * - `notify`: tell of an alert with the next batch.
+ * - `sweep`: delete what is older than the retention time.
+ */
+export const job = z.object({
+  key: z.string(),
+  kind: z.enum(['judge-order', 'judge-parcel', 'wake', 'notify', 'sweep']),
+  subject: z.string(),
+  dueAt: instant,
+});
+export type Job = z.infer<typeof job>;

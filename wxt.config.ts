@@ -1,0 +1,40 @@
+import { defineConfig } from 'wxt';
+import { tapRules } from './scripts/build/tap-rules.ts';
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'utils/locales' },
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    plugins: [tapRules()],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { target: ['chrome111', 'firefox128'] },
+  }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_app_name__',
+    short_name: '__MSG_app_short_name__',
+    description: '__MSG_app_description__',
+    default_locale: 'zh_CN',
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications'],
+    action: { default_title: '__MSG_app_name__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'tiexin@tiexin.example',
+              strict_min_version: '128.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '111' }),
+  }),
+  hooks: {
+    // Host access is exactly what the consoles declare: the manifest repeats the content script's matches.
+    'build:manifestGenerated': (_, manifest) => {
+      const matches = manifest.content_scripts?.flatMap((script) => script.matches ?? []) ?? [];
+      manifest.host_permissions = [...new Set(matches)].sort();
+    },
+  },
+});
