@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { tapRules } from './scripts/build/tap-rules.ts';
 
 export default defineConfig({
+  outDir: process.env.TIEXIN_OUT ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   i18n: { localesDir: 'utils/locales' },
   imports: false,
