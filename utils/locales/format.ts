@@ -1,0 +1,106 @@
+import { DAY, HOUR, MINUTE } from '../core/time.ts';
+import type { Money } from '../records/fields.ts';
+import { t } from './text.ts';
+
+/** The BCP 47 tag of the texts that are shown, which need not be the browser's own language. */
+export const locale = (): string => t('common.locale');
+
+/** From here on a time is told in days. */
+const IN_DAYS = 2 * DAY;
+
+/** `3:40` (hours and minutes), from two days on `3 天`; `ms` ≥ 0, rounded down. */
+export function formatSpan(ms: number): string {
+  if (ms >= IN_DAYS) return t('common.days', Math.floor(ms / DAY));
+  const minutes = Math.floor(ms / MINUTE);
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+/** Less than a minute too late is a minute too late; less than a minute left is never told as none. */
+const whole = (ms: number): number => (ms <= 0 ? Math.max(-ms, MINUTE) : ms);
+
+/** `剩 3:40`, `迟 2:10`, `迟 3 天`: `ms` to the deadline, negative once it has passed. */
+export function formatLeft(ms: number): string {
+  if (ms <= 0) return t('common.late', [formatSpan(whole(ms))]);
+  return ms < MINUTE ? t('common.leftUnderMinute') : t('common.left', [formatSpan(ms)]);
+}
+
+function speakSpan(ms: number): string {
+  if (ms >= IN_DAYS) return t('common.days', Math.floor(ms / DAY));
+  const hours = Math.floor(ms / HOUR);
+  const minutes = Math.floor((ms % HOUR) / MINUTE);
+  const parts = [
+    hours > 0 && t('common.hours', hours),
+    (minutes > 0 || hours === 0) && t('common.minutes', minutes),
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** The same as `formatLeft` in full words, for screen readers: `还剩 3 小时 40 分钟`. */
+export function speakLeft(ms: number): string {
+  if (ms <= 0) return t('common.speakLate', [speakSpan(whole(ms))]);
+  return ms < MINUTE ? t('common.leftUnderMinute') : t('common.speakLeft', [speakSpan(ms)]);
+}
+
+/** `9 小时前`: how long ago `ms` of age is; under a minute `刚刚`. */
+export function formatAgo(ms: number): string {
+  if (ms < MINUTE) return t('common.justNow');
+  const [amount, unit] =
+    ms < HOUR
+      ? ([ms / MINUTE, 'minute'] as const)
+      : ms < IN_DAYS
+        ? ([ms / HOUR, 'hour'] as const)
+        : ([ms / DAY, 'day'] as const);
+  return new Intl.RelativeTimeFormat(locale(), { numeric: 'always' }).format(-Math.floor(amount), unit);
+}
+
+const inZone = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone });
+
+const dayOf = (ms: number, timeZone: string | undefined): string =>
+  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', ...inZone(timeZone) }).format(ms);
+
+/** `14:00` in 24 hours; UTC ms, in `timeZone` (IANA) or the browser's. */
+export const formatTime = (ms: number, timeZone?: string): string =>
+  new Intl.DateTimeFormat(locale(), {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...inZone(timeZone),
+  }).format(ms);
+
+/** `9月12日`, with the year where it is not the year of `now`. */
+export function formatDay(ms: number, now: number, timeZone?: string): string {
+  const sameYear = dayOf(ms, timeZone).slice(0, 4) === dayOf(now, timeZone).slice(0, 4);
+  return new Intl.DateTimeFormat(locale(), {
+    month: 'short',
+    day: 'numeric',
+    ...(sameYear ? {} : { year: 'numeric' }),
+    ...inZone(timeZone),
+  }).format(ms);
+}
+
+/** `今天 14:00`, `明天 09:30`, `9月12日 14:00`: a moment as a person near `now` would say it. */
+export function formatMoment(ms: number, now: number, timeZone?: string): string {
+  const time = formatTime(ms, timeZone);
+  const day = dayOf(ms, timeZone);
+  if (day === dayOf(now, timeZone)) return t('common.today', [time]);
+  if (day === dayOf(now + DAY, timeZone)) return t('common.tomorrow', [time]);
+  if (day === dayOf(now - DAY, timeZone)) return t('common.yesterday', [time]);
+  return `${formatDay(ms, now, timeZone)} ${time}`;
+}
+
+/** `1,204`. */
+export const formatCount = (count: number): string => new Intl.NumberFormat(locale()).format(count);
+
+/** `97.4%` of a share between 0 and 1. */
+export const formatShare = (share: number): string =>
+  new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(share);
+
+/** `¥12.90` of minor units, with the decimals that the currency has. */
+export function formatMoney({ minor, currency }: Money): string {
+  const format = new Intl.NumberFormat(locale(), {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+  });
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
+}
