@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { hardenPreact } from './scripts/build/harden-preact.ts';
 import { tapRules } from './scripts/build/tap-rules.ts';
 
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [tapRules()],
+    plugins: [tapRules(), hardenPreact()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: ['chrome111', 'firefox128'] },
   }),

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+// Extension pages and content scripts run under policies that forbid compiling code from strings.
+z.config({ jitless: true });
+
 /** The longest string a page may put into a record, in UTF-16 units. Pages are hostile; every border is bounded. */
 export const TEXT_LIMIT = 2000;
 export const ID_LIMIT = 80;

@@ -1,0 +1,47 @@
+import { BATCH_LIMIT, type Batch } from '../../utils/records/batch.ts';
+import type { Failure, Result } from '../../utils/core/result.ts';
+import type { Response } from '../../utils/platform/contract.ts';
+import { send } from '../../utils/platform/messages.ts';
+
+type View = Response<'record'>;
+
+/** Tries again after these pauses (ms) when the worker died on the way; then the next reading carries it along. */
+const PAUSES = [300, 1500, 5000];
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
+  });
+
+/** Sends one batch; a worker that was killed half-way is tried again, since storing twice changes nothing. */
+async function deliver(batch: Batch, signal: AbortSignal): Promise<Result<View>> {
+  let result = await send('record', batch);
+  for (const wait of PAUSES) {
+    if (result.ok || result.error.code !== 'no-answer' || signal.aborted) break;
+    await pause(wait, signal);
+    if (!signal.aborted) result = await send('record', batch);
+  }
+  return result;
+}
+
+/**
+ * Hands a reading to the background in batches of at most `BATCH_LIMIT` records, in order.
+ * `onView` gets each answer as it comes; the failure of a batch comes back with the orders that were not taken.
+ */
+export async function handOver(
+  batch: Batch,
+  onView: (view: View) => void,
+  signal: AbortSignal,
+): Promise<{ error: Failure; orders: Batch['orders'] } | undefined> {
+  const { orders, parcels } = batch;
+  const parts = Math.max(1, Math.ceil(Math.max(orders.length, parcels.length) / BATCH_LIMIT));
+  for (let part = 0; part < parts; part += 1) {
+    const slice = <T>(list: readonly T[]) => list.slice(part * BATCH_LIMIT, (part + 1) * BATCH_LIMIT);
+    const result = await deliver({ ...batch, orders: slice(orders), parcels: slice(parcels) }, signal);
+    if (signal.aborted) return undefined;
+    if (!result.ok) return { error: result.error, orders: orders.slice(part * BATCH_LIMIT) };
+    onView(result.value);
+  }
+  return undefined;
+}

@@ -1,0 +1,109 @@
+import type { Urgency } from '../../../utils/platform/contract.ts';
+import type { LocatedRow } from '../../../utils/reader/read-rows.ts';
+import { placeBadges, type Placement } from './place.ts';
+
+interface Badge {
+  element: HTMLButtonElement;
+  label: Text;
+  shown: string;
+}
+
+export interface BadgeLook {
+  urgency: Urgency;
+  label: string;
+  /** What a screen reader says. */
+  spoken: string;
+}
+
+export interface Badges {
+  /** Shows a badge for each located row that has a look; the others go. */
+  show(rows: readonly LocatedRow[], lookOf: (id: string) => BadgeLook | undefined): void;
+  /** Puts the badges back over their rows after scrolling or resizing. */
+  place(): void;
+  clear(): void;
+  count(): number;
+}
+
+function createBadge(template: HTMLButtonElement): Badge {
+  const element = template.cloneNode(true) as HTMLButtonElement;
+  const label = element.lastChild as Text;
+  return { element, label, shown: '' };
+}
+
+function templateOf(document: Document): HTMLButtonElement {
+  const element = document.createElement('button');
+  element.type = 'button';
+  element.tabIndex = -1;
+  const mark = document.createElement('i');
+  element.append(mark, document.createTextNode(''));
+  return element;
+}
+
+/** Badges keyed by order number, re-used from scan to scan; only what changed touches the DOM. */
+export function createBadges(
+  layer: HTMLElement,
+  onOpen: (id: string, badge: HTMLElement) => void,
+  signal: AbortSignal,
+): Badges {
+  const template = templateOf(layer.ownerDocument);
+  const badges = new Map<string, Badge>();
+  let placements: Placement[] = [];
+
+  layer.addEventListener(
+    'click',
+    (event) => {
+      const badge = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-order]') : null;
+      if (!badge?.dataset.order || !event.isTrusted) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onOpen(badge.dataset.order, badge);
+    },
+    { signal },
+  );
+
+  const dress = (badge: Badge, id: string, look: BadgeLook) => {
+    const shown = `${look.urgency}\n${look.label}\n${look.spoken}`;
+    if (badge.shown === shown) return;
+    badge.shown = shown;
+    badge.element.className = `badge ${look.urgency}`;
+    badge.element.dataset.order = id;
+    badge.element.setAttribute('aria-label', look.spoken);
+    badge.label.data = look.label;
+  };
+
+  return {
+    show(rows, lookOf) {
+      const kept = new Set<string>();
+      const fresh = layer.ownerDocument.createDocumentFragment();
+      placements = [];
+      for (const row of rows) {
+        const look = kept.has(row.id) ? undefined : lookOf(row.id);
+        if (!look) continue;
+        kept.add(row.id);
+        let badge = badges.get(row.id);
+        if (!badge) {
+          badge = createBadge(template);
+          badges.set(row.id, badge);
+          fresh.append(badge.element);
+        }
+        dress(badge, row.id, look);
+        placements.push({ badge: badge.element, row });
+      }
+      for (const [id, badge] of badges) {
+        if (kept.has(id)) continue;
+        badge.element.remove();
+        badges.delete(id);
+      }
+      layer.append(fresh);
+      placeBadges(placements);
+    },
+    place: () => placeBadges(placements),
+    clear() {
+      for (const badge of badges.values()) badge.element.remove();
+      badges.clear();
+      placements = [];
+    },
+    count: () => badges.size,
+  };
+}
+

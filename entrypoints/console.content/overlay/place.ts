@@ -1,0 +1,82 @@
+import { freeOffset, type Span } from '../../../utils/page/free-space.ts';
+import type { LocatedRow } from '../../../utils/reader/read-rows.ts';
+
+export interface Placement {
+  badge: HTMLElement;
+  row: LocatedRow;
+}
+
+/** Width in CSS px that a badge is given when looking for room: `剩 23:59` at 12 px. */
+const ROOM = 76;
+const HEIGHT = 18;
+/** How many things beside the number are looked at in the first row to find room. */
+const NEIGHBOURS = 40;
+
+/** The rectangle of what an element shows, which for a block is its text and not its whole line. */
+function inkOf(element: Element): DOMRect {
+  const range = element.ownerDocument.createRange();
+  range.selectNodeContents(element);
+  const ink = range.getBoundingClientRect();
+  return ink.width > 0 ? ink : element.getBoundingClientRect();
+}
+
+function* shownThings(head: Element): Generator<Node> {
+  const walker = head.ownerDocument.createTreeWalker(head, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(), seen = 0; node && seen < NEIGHBOURS; node = walker.nextNode()) {
+    const isText = node.nodeType === Node.TEXT_NODE;
+    if (isText ? node.textContent?.trim() : /^(IMG|SVG|INPUT|BUTTON|CANVAS|VIDEO)$/i.test(node.nodeName)) {
+      seen += 1;
+      yield node;
+    }
+  }
+}
+
+/** Where, behind its order number, the badges of these rows have room: worked out once on the first row, for all. */
+function offsetIn(row: LocatedRow): number | undefined {
+  const number = inkOf(row.anchor);
+  const head = row.nodes[0];
+  if (!head || number.width === 0) return 6;
+  const range = head.ownerDocument.createRange();
+  const others: Span[] = [];
+  for (const node of shownThings(head)) {
+    range.selectNode(node);
+    const rect = range.getBoundingClientRect();
+    const sameLine = rect.bottom > number.top + 2 && rect.top < number.bottom - 2;
+    if (sameLine && rect.width > 0 && rect.right > number.right + 1) others.push(rect);
+  }
+  return freeOffset(number, others, ROOM, head.getBoundingClientRect().right);
+}
+
+/** The nearest ancestor that scrolls on its own: badges outside its window are hidden. */
+function scrollerOf(element: Element): Element | undefined {
+  const { body, documentElement } = element.ownerDocument;
+  for (let node = element.parentElement; node && node !== body && node !== documentElement; node = node.parentElement) {
+    if (node.scrollHeight <= node.clientHeight + 1) continue;
+    if (/auto|scroll|overlay|hidden/.test(getComputedStyle(node).overflowY)) return node;
+  }
+  return undefined;
+}
+
+/** Moves every badge over its row: all measuring first, then all writing, so that the page is laid out once. */
+export function placeBadges(placements: readonly Placement[]): void {
+  const first = placements[0];
+  if (!first) return;
+  const view = first.row.anchor.ownerDocument.defaultView;
+  if (!view) return;
+  const offset = offsetIn(first.row);
+  const window = scrollerOf(first.row.anchor)?.getBoundingClientRect();
+  const { scrollX, scrollY } = view;
+  const spots = placements.map(({ row }) => {
+    const rect = offset === undefined ? row.anchor.getBoundingClientRect() : inkOf(row.anchor);
+    const hidden = rect.width === 0 || (window && (rect.bottom < window.top || rect.top > window.bottom));
+    if (hidden) return undefined;
+    const x = offset === undefined ? rect.left : rect.right + offset;
+    const y = offset === undefined ? rect.bottom + 1 : rect.top + (rect.height - HEIGHT) / 2;
+    return `translate(${Math.round(x + scrollX)}px,${Math.round(y + scrollY)}px)`;
+  });
+  placements.forEach(({ badge }, index) => {
+    const spot = spots[index];
+    badge.hidden = spot === undefined;
+    if (spot !== undefined && badge.style.transform !== spot) badge.style.transform = spot;
+  });
+}

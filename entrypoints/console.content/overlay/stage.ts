@@ -1,0 +1,55 @@
+/** The two layers that we lay over a page: one in the page's flow for badges, one fixed for the chip and the card. */
+export interface Stage {
+  /** Scrolls with the document; its z-index is just enough to stand over the list and under the page's dialogs. */
+  badges: HTMLElement;
+  /** Fixed to the window, over everything. */
+  panel: HTMLElement;
+  raiseBadges(above: Element): void;
+  remove(): void;
+}
+
+const HOST_STYLE = 'all:initial;position:absolute;top:0;left:0;width:0;height:0;';
+const FIXED_STYLE = 'all:initial;position:fixed;right:0;bottom:0;width:0;height:0;z-index:2147483000;';
+
+function host(document: Document, style: string, css: string) {
+  const element = document.createElement('tiexin-overlay');
+  element.style.cssText = style;
+  const root = element.attachShadow({ mode: 'open' });
+  const sheet = document.createElement('style');
+  sheet.textContent = css;
+  const body = document.createElement('div');
+  root.append(sheet, body);
+  document.documentElement.append(element);
+  return { element, body };
+}
+
+/** The z-index of the outermost stacking context around an element, 0 if there is none. */
+function stackOf(element: Element): number {
+  let level = 0;
+  for (let node: Element | null = element; node; node = node.parentElement) {
+    const style = getComputedStyle(node);
+    const z = Number(style.zIndex);
+    if (Number.isFinite(z) && style.zIndex !== 'auto') level = z;
+  }
+  return level;
+}
+
+/**
+ * Puts our layers beside the page's body, never into the page's own tree (frameworks drop or trip over foreign nodes,
+ * seen 2026-10). Everything of ours is below these two elements, so that removing them leaves no trace.
+ */
+export function createStage(document: Document, css: string): Stage {
+  const flow = host(document, HOST_STYLE, css);
+  const fixed = host(document, FIXED_STYLE, css);
+  return {
+    badges: flow.body,
+    panel: fixed.body,
+    raiseBadges(above) {
+      flow.element.style.zIndex = String(Math.max(1, stackOf(above)));
+    },
+    remove() {
+      flow.element.remove();
+      fixed.element.remove();
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Minified bytes that each context may cost. Content scripts are paid for on every page, the worker at every wake-up. */
+const BUDGETS: readonly { name: string; limit: number; files(dir: string): Promise<string[]> }[] = [
+  { name: 'content script', limit: 90_000, files: (dir) => find(dir, 'content-scripts/console.{js,css}') },
+  { name: 'page tap', limit: 6_000, files: (dir) => find(dir, 'content-scripts/page-tap.js') },
+  { name: 'worker', limit: 130_000, files: (dir) => reachable(dir, 'background.js') },
+  { name: 'popup first load', limit: 90_000, files: (dir) => page(dir, 'popup.html') },
+];
+
+/** What must not be in a bundle, with the reason. */
+const FORBIDDEN: readonly [RegExp, string][] = [
+  [/\beval\s*\(/, 'eval'],
+  [/\bnew Function\s*\(/, 'new Function'],
+  [/\.(?:inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write\s*\(/, 'HTML from strings'],
+  [/import\(\s*["'`]https?:/, 'remote code'],
+  [/<script[^>]+src=["']https?:/, 'remote script'],
+  [/\b(?:fetch|importScripts)\(\s*["'`]https?:/, 'a request of our own'],
+];
+
+async function find(dir: string, pattern: string): Promise<string[]> {
+  const files: string[] = [];
+  for await (const file of glob(join(dir, pattern))) files.push(file);
+  return files;
+}
+
+/** A script and every chunk that it imports statically. */
+async function reachable(dir: string, entry: string, seen = new Set<string>()): Promise<string[]> {
+  const file = join(dir, entry);
+  if (seen.has(file) || !existsSync(file)) return [...seen];
+  seen.add(file);
+  for (const [, specifier] of readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*["']([^"']+\.js)["']/g)) {
+    if (specifier) await reachable(dir, specifier.startsWith('/') ? specifier.slice(1) : join(entry, '..', specifier), seen);
+  }
+  return [...seen];
+}
+
+async function page(dir: string, name: string): Promise<string[]> {
+  const file = join(dir, name);
+  if (!existsSync(file)) return [];
+  const seen = new Set<string>([file]);
+  for (const [, url] of readFileSync(file, 'utf8').matchAll(/(?:src|href)=["']\/?([^"']+\.(?:js|css))["']/g)) {
+    if (url) await reachable(dir, url, seen);
+  }
+  return [...seen];
+}
+
+export interface Size {
+  name: string;
+  bytes: number;
+  limit: number;
+}
+
+export async function sizes(dir: string): Promise<Size[]> {
+  return Promise.all(
+    BUDGETS.map(async ({ name, limit, files }) => ({
+      name,
+      limit,
+      bytes: (await files(dir)).reduce((sum, file) => sum + statSync(file).size, 0),
+    })),
+  );
+}
+
+/** Everything in a built extension that it must not hold, or that is missing or too large, as readable lines. */
+export async function bundleComplaints(dir: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const { name, bytes, limit } of await sizes(dir)) {
+    if (bytes === 0) found.push(`${dir}: no ${name}`);
+    if (bytes > limit) found.push(`${dir}: ${name} has ${bytes} bytes, ${limit} allowed`);
+  }
+  for (const file of await find(dir, '**/*.{js,html}')) {
+    const text = readFileSync(file, 'utf8');
+    for (const [pattern, what] of FORBIDDEN) if (pattern.test(text)) found.push(`${file}: ${what}`);
+  }
+  return found;
+}

@@ -1,0 +1,119 @@
+import { MINUTE } from '../core/time.ts';
+import type { Order } from '../records/order.ts';
+import { mergeReads } from '../reader/merge-readings.ts';
+import type { Read } from '../reader/reading.ts';
+
+type OrderRead = Read<Order>;
+
+interface Seen {
+  answer?: OrderRead;
+  row?: OrderRead;
+  /** What was handed over last, without the time of the sighting. */
+  sent?: string;
+  sentAt: number;
+  due: boolean;
+}
+
+/** Fields that belong together: when a row's status moves on, its words do too. */
+const GROUPS: readonly (readonly (keyof Order)[])[] = [
+  ['status', 'statusText'],
+  ['shipBy'],
+  ['shippedAt'],
+  ['afterSale'],
+  ['trackingNo', 'carrier'],
+  ['note'],
+  ['flag'],
+];
+
+/** A row seen again without news is reported at most this often (ms): its orders were still there. */
+const SIGHTING = 10 * MINUTE;
+
+const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * The answer's facts, moved on by what its row has come to say since: a row counts as news only where it agreed with the
+ * answer before and differs now. A row that merely lags behind a newer answer changes nothing.
+ */
+function moveOn(answer: OrderRead, before: OrderRead | undefined, now: OrderRead): OrderRead {
+  if (!before) return answer;
+  let moved = answer;
+  for (const group of GROUPS) {
+    const [lead] = group;
+    if (!lead || now[lead] === undefined) continue;
+    if (!same(before[lead], answer[lead]) || same(now[lead], before[lead])) continue;
+    moved = { ...moved };
+    for (const field of group) if (now[field] !== undefined) Object.assign(moved, { [field]: now[field] });
+  }
+  return moved;
+}
+
+export interface PageView {
+  /** Takes in orders of an answer that the page received for itself: the most trusted source, and always a new sighting. */
+  addAnswer(orders: readonly OrderRead[]): void;
+  /** Takes in orders read from the page's rows. */
+  addRows(orders: readonly OrderRead[]): void;
+  /** What has to be handed to the store now, merged field by field; each is handed over once. */
+  take(now: number): OrderRead[];
+  /** Puts back what could not be handed over. */
+  putBack(orders: readonly OrderRead[]): void;
+  has(id: string): boolean;
+}
+
+/** What one page has shown of its orders so far, from all its sources. Lives as long as the page's address. */
+export function createPageView(): PageView {
+  const all = new Map<string, Seen>();
+  const seenOf = (id: string): Seen => {
+    let seen = all.get(id);
+    if (!seen) {
+      seen = { sentAt: 0, due: false };
+      all.set(id, seen);
+    }
+    return seen;
+  };
+  const factsOf = ({ answer, row }: Seen): OrderRead | undefined =>
+    answer && row ? mergeReads(answer, row) : (answer ?? row);
+
+  return {
+    addAnswer(orders) {
+      for (const order of orders) {
+        const seen = seenOf(order.id);
+        seen.answer = order;
+        seen.due = true;
+        delete seen.sent;
+      }
+    },
+    addRows(orders) {
+      for (const order of orders) {
+        const seen = seenOf(order.id);
+        if (seen.answer) seen.answer = moveOn(seen.answer, seen.row, order);
+        seen.row = order;
+        seen.due = true;
+      }
+    },
+    take(now) {
+      const out: OrderRead[] = [];
+      for (const seen of all.values()) {
+        if (!seen.due) continue;
+        seen.due = false;
+        const facts = factsOf(seen);
+        if (!facts) continue;
+        const { seenAt: _, ...rest } = facts;
+        const text = JSON.stringify(rest);
+        if (text === seen.sent && now - seen.sentAt < SIGHTING) continue;
+        seen.sent = text;
+        seen.sentAt = now;
+        out.push(seen.answer === undefined || seen.row === undefined ? facts : { ...facts, seenAt: now });
+      }
+      return out;
+    },
+    putBack(orders) {
+      for (const order of orders) {
+        const seen = all.get(order.id);
+        if (!seen) continue;
+        seen.due = true;
+        delete seen.sent;
+      }
+    },
+    has: (id) => all.has(id),
+  };
+}
