@@ -1,0 +1,145 @@
+import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer';
+import { findBrowser } from '../../scripts/browsers.ts';
+import { waitFor } from './wait.ts';
+
+/** What a browser must know to find the stand-ins. */
+export interface StandInAddress {
+  port: number;
+  proxyPort: number;
+  spki: string;
+}
+
+export interface LaunchChoice {
+  standIns: StandInAddress;
+  /** Folder of a built extension. */
+  extension?: string;
+  /** Language of the browser. Default: zh-CN. */
+  locale?: 'zh-CN' | 'zh-TW' | 'en-US';
+  dark?: boolean;
+  /** IANA name. Default: Asia/Shanghai. */
+  timeZone?: string;
+  /** With a window; default: without. */
+  headed?: boolean;
+  /** Firefox only: ms without work after which the background is stopped. */
+  idle?: number;
+  width?: number;
+  height?: number;
+}
+
+const FIREFOX_ID = 'tiexin@tiexin.example';
+const FIREFOX_UUID = '7e1f0a2c-5b1d-4c1e-9a57-0c0f7e1e5a11';
+const WAIT = 15_000;
+
+function pathOf(kind: 'chromium' | 'firefox'): string {
+  const path = findBrowser(kind);
+  if (!path) throw new Error(`${kind} not found; see scripts/browsers.ts`);
+  return path;
+}
+
+function common({ timeZone = 'Asia/Shanghai', headed, width = 1440, height = 900 }: LaunchChoice): LaunchOptions {
+  return {
+    headless: !headed,
+    defaultViewport: headed ? null : { width, height },
+    env: { ...process.env, TZ: timeZone },
+    protocolTimeout: 120_000,
+  };
+}
+
+/** Chromium whose every host name leads to the stand-ins; the extension is the unpacked production build. */
+export async function launchChromium(choice: LaunchChoice): Promise<Browser> {
+  const { standIns, extension, locale = 'zh-CN', dark } = choice;
+  const { env, ...options } = common(choice);
+  return puppeteer.launch({
+    ...options,
+    executablePath: pathOf('chromium'),
+    pipe: true,
+    ...(extension && { enableExtensions: [extension] }),
+    env: { ...env, LANGUAGE: locale.replace('-', '_') },
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--lang=${locale}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${standIns.port}, EXCLUDE localhost`,
+      `--ignore-certificate-errors-spki-list=${standIns.spki}`,
+      `--blink-settings=preferredColorScheme=${dark ? 0 : 1}`,
+      '--disable-dev-shm-usage',
+      '--force-device-scale-factor=1',
+    ],
+  });
+}
+
+/** Firefox whose every connection goes through the stand-ins' proxy; the extension is installed for the session. */
+export async function launchFirefox(choice: LaunchChoice): Promise<Browser> {
+  const { standIns, extension, locale = 'zh-CN', dark, idle } = choice;
+  const browser = await puppeteer.launch({
+    ...common(choice),
+    browser: 'firefox',
+    executablePath: pathOf('firefox'),
+    acceptInsecureCerts: true,
+    // Extension pages are privileged for WebDriver BiDi (Firefox 138 and later).
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': standIns.proxyPort,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': standIns.proxyPort,
+      'network.proxy.allow_hijacking_localhost': true,
+      'intl.locale.requested': locale,
+      'intl.accept_languages': locale,
+      'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
+      'ui.systemUsesDarkTheme': dark ? 1 : 0,
+      'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
+      ...(idle !== undefined && { 'extensions.background.idle.timeout': idle }),
+    },
+  });
+  if (extension) await browser.installExtension(extension);
+  return browser;
+}
+
+const isFirefox = async (browser: Browser) => (await browser.version()).toLowerCase().includes('firefox');
+
+/** The host part of the extension's own addresses. */
+export async function extensionId(browser: Browser): Promise<string> {
+  if (await isFirefox(browser)) return FIREFOX_UUID;
+  const ids = await waitFor(async () => {
+    const found = [...(await browser.extensions()).keys()];
+    return found.length > 0 ? found : undefined;
+  }, 'the extension is loaded');
+  return ids[0] ?? '';
+}
+
+/** Opens a page of the extension, e.g. `popup.html`, in a tab of its own. */
+export async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
+  const firefox = await isFirefox(browser);
+  const url = `${firefox ? 'moz' : 'chrome'}-extension://${await extensionId(browser)}/${path}`;
+  const page = await browser.newPage();
+  if (!firefox) {
+    await page.goto(url);
+    return page;
+  }
+  // The page changes process, after which BiDi events of this navigation never come (Firefox 153): ask the page itself.
+  page.goto(url, { timeout: 1 }).catch(() => undefined);
+  await waitFor(
+    () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url).catch(() => false),
+    `${path} is open`,
+  );
+  return page;
+}
+
+/** Really stops the background of the extension (Chromium); its next event starts it anew. */
+export async function killWorker(browser: Browser): Promise<void> {
+  const target = await browser.waitForTarget((one) => one.type() === 'service_worker', { timeout: WAIT });
+  const worker = await target.worker();
+  await worker?.close();
+}
+
+/** Closes a browser whatever state it is in; its processes and its profile go with it. */
+export async function closeBrowser(browser: Browser | undefined): Promise<void> {
+  if (!browser) return;
+  const child = browser.process();
+  await Promise.race([
+    browser.close().catch(() => undefined),
+    new Promise((done) => setTimeout(done, WAIT).unref()),
+  ]);
+  if (child && child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+}

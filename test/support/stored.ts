@@ -1,0 +1,32 @@
+import type { Page } from 'puppeteer';
+import { DATABASE_NAME, type StoreName, type Tiexin } from '../../utils/store/database.ts';
+
+/**
+ * Everything in one object store, read from a page of the extension; nothing while the database or the store is not
+ * there. Never creates the database: that is the extension's own affair.
+ */
+export function readStore<N extends StoreName>(page: Page, store: N): Promise<Tiexin[N]['value'][]> {
+  return page.evaluate(
+    async (name: string, wanted: string) => {
+      const known = await indexedDB.databases();
+      if (!known.some((one) => one.name === name)) return [];
+      const database = await new Promise<IDBDatabase>((done, failed) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+      try {
+        if (!database.objectStoreNames.contains(wanted)) return [];
+        return await new Promise<unknown[]>((done, failed) => {
+          const request = database.transaction(wanted).objectStore(wanted).getAll();
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => failed(request.error);
+        });
+      } finally {
+        database.close();
+      }
+    },
+    DATABASE_NAME,
+    store,
+  ) as Promise<Tiexin[N]['value'][]>;
+}
