@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Alert } from '../records/alert.ts';
 import type { Counters } from '../records/counters.ts';
 import type { Health } from '../records/health.ts';
@@ -6,14 +6,20 @@ import type { Job } from '../records/job.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import type { Shop } from '../records/shop.ts';
+import { migrations as allMigrations, type Migration } from './migrations.ts';
+import { StoreError } from './store-error.ts';
 
 export const DATABASE_NAME = 'tiexin';
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = allMigrations.length;
 
 /** Object stores are the plural of the record, keyed by `key`: exports, migrations and outside checks rely on it. */
 export interface Tiexin extends DBSchema {
   orders: { key: string; value: Order; indexes: { number: [console: string, id: string]; seenAt: number } };
-  parcels: { key: string; value: Parcel; indexes: { number: [console: string, id: string]; seenAt: number } };
+  parcels: {
+    key: string;
+    value: Parcel;
+    indexes: { number: [console: string, id: string]; seenAt: number; orderId: string };
+  };
   alerts: { key: string; value: Alert; indexes: { state: string; subject: string } };
   counters: { key: string; value: Counters };
   health: { key: string; value: Health };
@@ -21,25 +27,57 @@ export interface Tiexin extends DBSchema {
   jobs: { key: string; value: Job; indexes: { dueAt: number } };
 }
 
-export type StoreName = 'orders' | 'parcels' | 'alerts' | 'counters' | 'health' | 'shops' | 'jobs';
+export const STORES = ['orders', 'parcels', 'alerts', 'counters', 'health', 'shops', 'jobs'] as const;
+export type StoreName = (typeof STORES)[number];
 export type Database = IDBPDatabase<Tiexin>;
-export type WriteTransaction = IDBPTransaction<Tiexin, StoreName[], 'readwrite'>;
 
-/** Opens the store, creating what is missing. Only extension contexts may call this: a page's own database is never touched. */
-export function openStore(): Promise<Database> {
-  return openDB<Tiexin>(DATABASE_NAME, DATABASE_VERSION, {
-    upgrade(database) {
-      for (const name of ['orders', 'parcels'] as const) {
-        const store = database.createObjectStore(name, { keyPath: 'key' });
-        store.createIndex('number', ['console', 'id']);
-        store.createIndex('seenAt', 'seenAt');
-      }
-      const alerts = database.createObjectStore('alerts', { keyPath: 'key' });
-      alerts.createIndex('state', 'state');
-      alerts.createIndex('subject', 'subject.key');
-      for (const name of ['counters', 'health', 'shops'] as const)
-        database.createObjectStore(name, { keyPath: 'key' });
-      database.createObjectStore('jobs', { keyPath: 'key' }).createIndex('dueAt', 'dueAt');
-    },
-  });
+export interface OpenOptions {
+  /** Default: the product's own database. */
+  name?: string;
+  /** Default: every step there is; fewer give an older version. */
+  migrations?: readonly Migration[];
+  /** An old page holds an older version open; the upgrade goes on waiting. */
+  onBlocked?: () => void;
+  /** The handle is of no use any more: a newer version wants to upgrade, or the browser closed it. */
+  onClosed?: () => void;
+}
+
+/**
+ * Opens the store and walks the migrations. Only extension contexts may call this: a page's own database is never touched.
+ * Rejects with a StoreError: `store-upgrade-failed`, `store-newer`, `store-unavailable`.
+ */
+export async function openStore(options: OpenOptions = {}): Promise<Database> {
+  const { name = DATABASE_NAME, migrations = allMigrations } = options;
+  let failedStep: StoreError | undefined;
+  try {
+    return await openDB<Tiexin>(name, migrations.length, {
+      async upgrade(database, oldVersion, _newVersion, transaction) {
+        let version = oldVersion;
+        try {
+          for (const migrate of migrations.slice(oldVersion)) {
+            version += 1;
+            await migrate(
+              database as unknown as Parameters<Migration>[0],
+              transaction as unknown as Parameters<Migration>[1],
+            );
+          }
+        } catch (error) {
+          const cause = error instanceof Error ? error.name : String(error);
+          failedStep = new StoreError('store-upgrade-failed', `${version} ${cause}`);
+          transaction.done.catch(() => {});
+          transaction.abort();
+        }
+      },
+      blocked: () => options.onBlocked?.(),
+      blocking(_current, _wanted, event) {
+        (event.target as IDBDatabase).close();
+        options.onClosed?.();
+      },
+      terminated: () => options.onClosed?.(),
+    });
+  } catch (error) {
+    if (failedStep) throw failedStep;
+    const cause = error instanceof Error ? error.name : String(error);
+    throw new StoreError(cause === 'VersionError' ? 'store-newer' : 'store-unavailable', cause);
+  }
 }

@@ -1,0 +1,56 @@
+import type { Alert } from '../records/alert.ts';
+import type { Job } from '../records/job.ts';
+import type { Order } from '../records/order.ts';
+import type { Parcel } from '../records/parcel.ts';
+
+interface Surroundings {
+  /** Every alert about the record, open or closed, of whatever kind. */
+  alerts: readonly Alert[];
+  /** The jobs that are to judge the record again, and those that wake or tell of its alerts. */
+  jobs: readonly Job[];
+}
+
+/** What a rule gets to see of a record: all of it from one moment. */
+export type Subject =
+  | ({
+      record: 'order';
+      value: Order;
+      /** The parcels that name the order, or that carry its tracking number. */
+      parcels: readonly Parcel[];
+    } & Surroundings)
+  | ({ record: 'parcel'; value: Parcel } & Surroundings);
+
+/** What a rule makes of it. */
+export interface Verdict {
+  /** The order with what a rule adds (its deadline); left out: as it is. */
+  order?: Order;
+  /** Alerts to open or to change; those not named stay as they are. Nothing deletes an alert but the retention time. */
+  alerts: readonly Alert[];
+  /**
+   * Every job that there is to be, those that stay included: a job of the subject that is not named here is deleted. The subject of
+   * `judge-order` and `judge-parcel` is the record's key, that of `wake` and `notify` the alert's.
+   */
+  jobs: readonly Job[];
+}
+
+/** The caller's rules. Pure and synchronous: it runs inside the transaction, and may run again after a failed one. */
+export type Judge = (subject: Subject) => Verdict;
+
+/** One record after a transaction. */
+export interface Standing<R> {
+  value: R;
+  alerts: readonly Alert[];
+  /** Something other than `seenAt` differs from before. */
+  changed: boolean;
+}
+
+/** What one transaction did. */
+export interface Committed {
+  /** The orders of the batch (or of the jobs), in its order, each once; orders that only a parcel named come last. */
+  orders: Standing<Order>[];
+  parcels: Standing<Parcel>[];
+  /** The alerts that were written, as they are now. */
+  alerts: Alert[];
+  /** A surface may look different now: something other than a `seenAt` was written. */
+  changed: boolean;
+}

@@ -1,0 +1,196 @@
+import { MINUTE } from '../core/time.ts';
+import type { Batch } from '../records/batch.ts';
+import type { Counters } from '../records/counters.ts';
+import { recordKey, UNKNOWN_SHOP } from '../records/fields.ts';
+import type { Health } from '../records/health.ts';
+import type { Order } from '../records/order.ts';
+import type { Parcel } from '../records/parcel.ts';
+import type { Shop } from '../records/shop.ts';
+import { placeOf, resolveShop, type ShopIdentity } from './identity.ts';
+import { type Merged, mergeOrder, mergeParcel, type Read } from './merge.ts';
+import { same } from './same.ts';
+import type { Case } from './subjects.ts';
+import { loadMany, result, type Transaction } from './transaction.ts';
+
+/** Clocks of one machine differ by no more; what claims to be from later was stamped before the clock was put right. */
+const FUTURE_TOLERANCE = 10 * MINUTE;
+
+/** A time of sight that lies in the future counts as now, so that it can't block newer readings. UTC milliseconds. */
+export const notInFuture = (at: number, now: number): number => (at > now + FUTURE_TOLERANCE ? now : at);
+
+type Sighted = Order | Parcel;
+
+/** Merges what a page says of records of one kind into what is stored: one case per record, in page order. */
+function mergeAll<R extends Sighted>(
+  reads: readonly Read<R>[],
+  stored: Map<string, R[]>,
+  shopOf: (shown: string) => ShopIdentity,
+  merge: (old: R | undefined, read: Read<R>) => Merged<R>,
+  now: number,
+): { value: R; formerKeys: string[]; dirty: true; changed: boolean }[] {
+  const cases = new Map<string, { value: R; formerKeys: string[]; dirty: true; changed: boolean }>();
+  for (const read of reads) {
+    const place = placeOf(read, shopOf(read.shop), stored.get(read.id) ?? []);
+    const here = { shop: place.shop, key: place.key };
+    const at = (record: R): R => ({ ...record, ...here, seenAt: notInFuture(record.seenAt, now) });
+    const before = cases.get(place.key);
+    const kept = before?.value ?? (place.kept && at(place.kept));
+    const old = before
+      ? kept
+      : place.moved.reduce<R | undefined>((one, moved) => merge(one, at(moved)).record, kept);
+    const { record, changed } = merge(old, at(read) as Read<R>);
+    cases.set(place.key, {
+      value: record,
+      formerKeys: before?.formerKeys ?? place.moved.map((moved) => moved.key),
+      dirty: true,
+      changed: changed || before?.changed === true || place.moved.length > 0,
+    });
+  }
+  return [...cases.values()];
+}
+
+/** Everything that was kept while the shop was known by its name only moves to its id. */
+async function moveShop(
+  transaction: Transaction,
+  console: string,
+  shop: ShopIdentity,
+  cases: readonly Case[],
+): Promise<Case[]> {
+  if (shop.formerly === undefined) return [];
+  const prefix = recordKey(console, shop.formerly, '');
+  const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+  const [orders, parcels] = await Promise.all([
+    result<Order[]>(transaction.objectStore('orders').getAll(range)),
+    result<Parcel[]>(transaction.objectStore('parcels').getAll(range)),
+  ]);
+  const handled = new Set(cases.flatMap((one) => [one.value.key, ...one.formerKeys]));
+  const move = <R extends Sighted>(record: R) => ({
+    value: { ...record, shop: shop.id, key: recordKey(console, shop.id, record.id) },
+    formerKeys: [record.key],
+    dirty: true,
+    changed: true,
+  });
+  const isLeft = (record: Sighted) => !handled.has(record.key);
+  transaction.objectStore('shops').delete(`${console}/${shop.formerly}`);
+  return [
+    ...orders.filter(isLeft).map((value): Case => ({ record: 'order', ...move(value) })),
+    ...parcels.filter(isLeft).map((value): Case => ({ record: 'parcel', ...move(value) })),
+  ];
+}
+
+function noteShop(
+  transaction: Transaction,
+  batch: Batch,
+  shop: ShopIdentity,
+  known: readonly Shop[],
+  now: number,
+) {
+  if (shop.id === UNKNOWN_SHOP) return false;
+  const old = known.find((one) => one.id === shop.id);
+  const name = batch.shop.name ?? old?.name;
+  const record: Shop = {
+    key: `${batch.console}/${shop.id}`,
+    console: batch.console,
+    id: shop.id,
+    seenAt: now,
+  };
+  if (name !== undefined) record.name = name;
+  transaction.objectStore('shops').put(record);
+  return old?.name !== name || !old;
+}
+
+/** What the page counts and how well it could be read; the newer word stands, and the time of the last good reading stays. */
+async function notePage(transaction: Transaction, batch: Batch, shop: string, now: number): Promise<boolean> {
+  const { console, page } = batch;
+  const healthKey = `${console}/${page}`;
+  const counted = batch.counters;
+  const countersKey = counted && recordKey(console, shop, counted.id);
+  const [oldHealth, oldCounters] = await Promise.all([
+    result<Health | undefined>(transaction.objectStore('health').get(healthKey)),
+    countersKey === undefined
+      ? undefined
+      : result<Counters | undefined>(transaction.objectStore('counters').get(countersKey)),
+  ]);
+  let changed = false;
+  const triedAt = notInFuture(batch.health.triedAt, now);
+  if (!oldHealth || triedAt >= notInFuture(oldHealth.triedAt, now)) {
+    const health: Health = { ...batch.health, key: healthKey, console, page, triedAt };
+    const readAt = batch.health.readAt ?? oldHealth?.readAt;
+    if (readAt !== undefined) health.readAt = notInFuture(readAt, now);
+    transaction.objectStore('health').put(health);
+    changed = health.state !== oldHealth?.state || health.wall !== oldHealth.wall;
+  }
+  if (counted && countersKey !== undefined) {
+    const seenAt = notInFuture(counted.seenAt, now);
+    const oldSeenAt = oldCounters ? notInFuture(oldCounters.seenAt, now) : 0;
+    const values =
+      seenAt >= oldSeenAt
+        ? { ...oldCounters?.values, ...counted.values }
+        : { ...counted.values, ...oldCounters?.values };
+    const record = {
+      ...counted,
+      console,
+      shop,
+      key: countersKey,
+      values,
+      seenAt: Math.max(seenAt, oldSeenAt),
+    };
+    transaction.objectStore('counters').put(record);
+    changed ||= !same(oldCounters?.values, values);
+  }
+  return changed;
+}
+
+/** Merges one reading of one page into what is stored. Answers the cases to be judged, and whether anything else changed. */
+export async function takeReading(
+  transaction: Transaction,
+  batch: Batch,
+  now: number,
+): Promise<{ cases: Case[]; changed: boolean }> {
+  const { console } = batch;
+  const ours = <R extends { console: string }>(records: readonly R[]) =>
+    records.filter((record) => record.console === console);
+  const [readOrders, readParcels] = [ours(batch.orders), ours(batch.parcels)];
+  const toNumber = (id: string) => [console, id];
+  const named = readParcels.flatMap((parcel) => parcel.orderIds);
+  const [shops, orders, parcels] = await Promise.all([
+    result<Shop[]>(transaction.objectStore('shops').getAll()),
+    loadMany<Order>(
+      transaction.objectStore('orders').index('number'),
+      [...readOrders.map(({ id }) => id), ...named],
+      ({ id }) => id,
+      toNumber,
+    ),
+    loadMany<Parcel>(
+      transaction.objectStore('parcels').index('number'),
+      readParcels.map(({ id }) => id),
+      ({ id }) => id,
+      toNumber,
+    ),
+  ]);
+  const known = shops.filter((shop) => shop.console === console);
+  const shop = resolveShop(batch.shop, known);
+  const shopOf = (shown: string) =>
+    shown === batch.shop.id || shown === UNKNOWN_SHOP ? shop : resolveShop({ id: shown }, known);
+  const cases: Case[] = [
+    ...mergeAll(readOrders, orders, shopOf, mergeOrder, now).map(
+      (one): Case => ({ record: 'order', ...one }),
+    ),
+    ...mergeAll(readParcels, parcels, shopOf, mergeParcel, now).map(
+      (one): Case => ({ record: 'parcel', ...one }),
+    ),
+  ];
+  const [moved, pageChanged] = await Promise.all([
+    moveShop(transaction, console, shop, cases),
+    notePage(transaction, batch, shop.id, now),
+  ]);
+  const shopChanged = noteShop(transaction, batch, shop, known, now);
+  cases.push(...moved);
+  const handled = new Set(cases.flatMap((one) => [one.value.key, ...one.formerKeys]));
+  for (const value of named.flatMap((id) => orders.get(id) ?? []))
+    if (!handled.has(value.key)) {
+      handled.add(value.key);
+      cases.push({ record: 'order', value, formerKeys: [], dirty: false, changed: false });
+    }
+  return { cases, changed: pageChanged || shopChanged };
+}

@@ -1,0 +1,54 @@
+import type { Alert } from '../records/alert.ts';
+import type { Order } from '../records/order.ts';
+import type { Parcel } from '../records/parcel.ts';
+import type { Committed, Judge, Standing } from './judge.ts';
+import { same } from './same.ts';
+import type { Hearing } from './subjects.ts';
+import type { Transaction } from './transaction.ts';
+
+/** Puts what differs and deletes what is gone, in a store keyed by `key`. Tells whether it wrote anything, and what. */
+export function replaceIn<V extends { key: string }>(
+  store: IDBObjectStore,
+  stored: readonly V[],
+  wanted: readonly V[],
+): { put: V[]; touched: boolean } {
+  const before = new Map(stored.map((value) => [value.key, value]));
+  const after = new Map(wanted.map((value) => [value.key, value]));
+  const put = [...after.values()].filter((value) => !same(before.get(value.key), value));
+  const gone = [...before.keys()].filter((key) => !after.has(key));
+  for (const value of put) store.put(value);
+  for (const key of gone) store.delete(key);
+  return { put, touched: put.length > 0 || gone.length > 0 };
+}
+
+/** Lets the rules judge each record and writes record, alerts and jobs. Only asks, never waits: the transaction ends by itself. */
+export function settle(transaction: Transaction, hearings: readonly Hearing[], judge: Judge): Committed {
+  const orders: Standing<Order>[] = [];
+  const parcels: Standing<Parcel>[] = [];
+  const written: Alert[] = [];
+  let changed = false;
+  const stores = {
+    order: transaction.objectStore('orders'),
+    parcel: transaction.objectStore('parcels'),
+    alerts: transaction.objectStore('alerts'),
+    jobs: transaction.objectStore('jobs'),
+  };
+  for (const { case: one, subject, storedAlerts, storedJobs } of hearings) {
+    const verdict = judge(subject);
+    const patched = one.record === 'order' && verdict.order ? verdict.order : one.value;
+    const isPatched = patched !== one.value && !same(patched, one.value);
+    for (const key of one.formerKeys) stores[one.record].delete(key);
+    if (one.dirty || isPatched) stores[one.record].put(patched);
+    const alerts = [
+      ...new Map([...subject.alerts, ...verdict.alerts].map((alert) => [alert.key, alert])).values(),
+    ];
+    const alertChanges = replaceIn(stores.alerts, storedAlerts, alerts);
+    replaceIn(stores.jobs, storedJobs, verdict.jobs);
+    written.push(...alertChanges.put);
+    const standing = { alerts, changed: one.changed || isPatched };
+    changed ||= standing.changed || alertChanges.touched;
+    if (one.record === 'order') orders.push({ value: patched as Order, ...standing });
+    else parcels.push({ value: one.value, ...standing });
+  }
+  return { orders, parcels, alerts: written, changed };
+}

@@ -1,0 +1,92 @@
+import { unwrap } from 'idb';
+import { type Database, STORES, type StoreName } from './database.ts';
+import { isQuotaError, StoreError } from './store-error.ts';
+
+/** The browser's own transaction: the helpers of `idb` cost a promise per request, which a thousand orders would feel. */
+export type Transaction = IDBTransaction;
+
+const completion = (transaction: Transaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('aborted', 'AbortError'));
+  });
+
+async function run<T>(transaction: Transaction, work: (transaction: Transaction) => Promise<T>): Promise<T> {
+  const completed = completion(transaction);
+  completed.catch(() => {});
+  try {
+    const value = await work(transaction);
+    await completed;
+    return value;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It has ended by itself.
+    }
+    if (isQuotaError(transaction.error) || isQuotaError(error)) throw new StoreError('store-full');
+    throw transaction.error ?? error;
+  }
+}
+
+/**
+ * Runs one transaction that writes all or nothing, whatever ends it: an error, a full disk, the end of the worker. `work` may
+ * await nothing but requests of this transaction. Rejects with StoreError `store-full` on a quota error, else with the error.
+ */
+export const write = <T>(
+  database: Database,
+  work: (transaction: Transaction) => Promise<T>,
+  stores: readonly StoreName[] = STORES,
+): Promise<T> => run(unwrap(database).transaction([...stores], 'readwrite', { durability: 'relaxed' }), work);
+
+/** Runs one transaction that only reads: everything in it is of the same moment. */
+export const read = <T>(
+  database: Database,
+  work: (transaction: Transaction) => Promise<T>,
+  stores: readonly StoreName[] = STORES,
+): Promise<T> => run(unwrap(database).transaction([...stores], 'readonly'), work);
+
+/** The result of one request. */
+export const result = <T>(request: IDBRequest<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+
+/** How many records more than wanted one ranged read may bring before single reads are cheaper. */
+const SLACK = 64;
+
+/**
+ * Loads every record whose index (or primary) key is one of `names`, bucketed by `nameOf`. Reads the range from the first to the
+ * last name at once where it holds hardly anything else, which is how pages list records; else asks for all singly, without
+ * waiting in between. `toKey` must keep the order of the names.
+ */
+export async function loadMany<V extends { key: string }>(
+  source: IDBObjectStore | IDBIndex,
+  names: Iterable<string>,
+  nameOf: (value: V) => string | readonly string[],
+  toKey: (name: string) => IDBValidKey = (name) => name,
+): Promise<Map<string, V[]>> {
+  const found = new Map<string, V[]>();
+  for (const name of names) found.set(name, []);
+  const sorted = [...found.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return found;
+  if (sorted.length > 2) {
+    const limit = 2 * sorted.length + SLACK;
+    const range = IDBKeyRange.bound(toKey(first), toKey(last));
+    const values: V[] = await result(source.getAll(range, limit));
+    if (values.length < limit) {
+      const distinct = new Map(values.map((value) => [value.key, value]));
+      for (const value of distinct.values())
+        for (const name of [nameOf(value)].flat()) found.get(name)?.push(value);
+      return found;
+    }
+  }
+  await Promise.all(
+    sorted.map(async (name) => {
+      found.set(name, await result(source.getAll(toKey(name))));
+    }),
+  );
+  return found;
+}
