@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../utils/core/time.ts';
+import { noticesFor } from '../../../utils/notices/fill.ts';
+import { fillGaps, isComplete, stretchesOf, wordsOf } from '../../../utils/notices/gaps.ts';
+import type { Alert } from '../../../utils/records/alert.ts';
+import type { Order } from '../../../utils/records/order.ts';
+import type { Parcel } from '../../../utils/records/parcel.ts';
+
+const now = Date.parse('2026-03-09T08:00:00Z');
+const order: Order = {
+  key: 'pinduoduo/77/260309-1',
+  console: 'pinduoduo',
+  shop: '77',
+  id: '260309-1',
+  seenAt: now,
+  status: 'to_ship',
+  statusText: '待发货',
+  shipBy: now - 2 * HOUR,
+  items: [{ title: '【现货】陶瓷马克杯 办公室家用带盖勺喝水杯子', quantity: 2 }],
+};
+const parcel: Parcel = {
+  key: 'pinduoduo/77/TX0001',
+  console: 'pinduoduo',
+  shop: '77',
+  id: 'TX0001',
+  seenAt: now,
+  carrier: '示例快递',
+  orderIds: ['260309-1'],
+  lastEventAt: now - 3 * DAY,
+};
+const alert = (kind: Alert['kind'], state: Alert['state'] = 'open'): Alert =>
+  ({
+    key: `pinduoduo/77/${kind}:260309-1`,
+    console: 'pinduoduo',
+    shop: '77',
+    id: `${kind}:260309-1`,
+    seenAt: now,
+    kind,
+    severity: 'urgent',
+    subject: { record: 'order', key: order.key },
+    openedAt: now,
+    changedAt: now,
+    state,
+    why: [],
+  }) as Alert;
+
+const firstIds = (subject: Parameters<typeof noticesFor>[0], count = 1) =>
+  [...new Set(noticesFor(subject).map((notice) => notice.id))].slice(0, count);
+const exception = (stage: NonNullable<Parcel['exception']>['stage']) => ({
+  parcel: { ...parcel, exception: { stage, text: stage, types: [] } },
+  alerts: [alert('parcel-exception')],
+  now,
+});
+
+describe('which text comes first', () => {
+  it.each([
+    [
+      'an order due soon',
+      { order: { ...order, shipBy: now + HOUR }, alerts: [alert('ship-by')], now },
+      'due-soon',
+    ],
+    ['an order two hours late', { order, alerts: [alert('ship-by')], now }, 'late'],
+    ['an order two days late', { order: { ...order, shipBy: now - 2 * DAY }, alerts: [], now }, 'late-again'],
+    [
+      'an order shipped in part',
+      { order: { ...order, status: 'part_shipped' as const }, alerts: [], now },
+      'rest-to-ship',
+    ],
+    [
+      'an order with time left',
+      { order: { ...order, shipBy: now + 3 * DAY }, alerts: [], now },
+      'out-of-stock',
+    ],
+    [
+      'shipped, never picked up',
+      { order: { ...order, status: 'shipped' as const }, alerts: [alert('pick-up')], now },
+      'not-picked-up',
+    ],
+    ['shipped', { order: { ...order, status: 'shipped' as const }, alerts: [], now }, 'shipped'],
+    ['signed', { order: { ...order, status: 'signed' as const }, alerts: [], now }, 'signed'],
+    ['not picked up', exception('pickup'), 'not-picked-up'],
+    ['stalled', exception('transit'), 'stalled'],
+    ['stuck at delivery', exception('delivery'), 'delivery-failed'],
+    [
+      'signed, but a complaint stands',
+      { ...exception('delivery'), order: { ...order, status: 'signed' as const } },
+      'signed-not-received',
+    ],
+    ['lost', exception('lost'), 'lost-resend'],
+    ['returned', exception('returned'), 'returning'],
+  ])('%s', (_, subject, id) => {
+    expect(firstIds(subject)).toEqual([id]);
+  });
+
+  it('gives each situation in all three languages', () => {
+    expect(
+      noticesFor({ order, alerts: [], now })
+        .slice(0, 3)
+        .map(({ id, lang }) => [id, lang]),
+    ).toEqual([
+      ['late', 'zh-CN'],
+      ['late', 'zh-TW'],
+      ['late', 'en'],
+    ]);
+  });
+
+  it('forgets a pick-up alert that is done', () => {
+    const shipped = { ...order, status: 'shipped' as const };
+    expect(firstIds({ order: shipped, alerts: [alert('pick-up', 'done')], now })).toEqual(['shipped']);
+  });
+
+  it('has nothing for a closed order', () => {
+    expect(noticesFor({ order: { ...order, status: 'closed' }, alerts: [], now })).toEqual([]);
+  });
+});
+
+describe('what is filled in', () => {
+  it('says number, item, quantity and time in the words of each language and the zone of the console', () => {
+    const [zhCN, zhTW, en] = noticesFor({ order, alerts: [], now });
+    expect(zhCN?.body).toContain(
+      '订单 260309-1：「陶瓷马克杯 办公室家用带盖勺喝水…」 ×2本该在 3月9日 14:00 前发出',
+    );
+    expect(zhTW?.body).toContain('3月9日 14:00');
+    expect(en?.body).toContain('9 March at 14:00');
+    expect(noticesFor({ order, alerts: [], now, zone: 'America/New_York' })[0]?.body).toContain(
+      '3月9日 02:00',
+    );
+    expect(zhCN?.missing).toEqual(['reason', 'newShipTime']);
+    expect(zhCN?.body).toContain('〔新的发货时间〕');
+  });
+
+  it('says how late in whole hours, then in days', () => {
+    const late = (ms: number) =>
+      noticesFor({ order: { ...order, shipBy: now - ms }, alerts: [], now }).find(
+        ({ id, lang }) => id === 'late-again' && lang === 'en',
+      )?.body;
+    expect(late(31 * HOUR)).toContain('31 hours late');
+    expect(late(2 * DAY + 5 * HOUR)).toContain('2 days 5 hours late');
+  });
+
+  it('counts the kinds of goods and never lets a title play tricks', () => {
+    const items = [{ title: '杯子{order}〔原因〕\u202e\u0007<b>' }, { title: '碟' }];
+    const body = noticesFor({ order: { ...order, items }, alerts: [], now })[0]?.body ?? '';
+    expect(body).toContain('「杯子 order 原因 <b>」等 2 种商品');
+    expect(stretchesOf(body).filter(({ gap }) => gap)).toHaveLength(2);
+  });
+
+  it('leaves a gap for what the record does not say', () => {
+    const bare: Order = { ...order, items: [] };
+    delete bare.shipBy;
+    const [notice] = noticesFor({ order: bare, alerts: [], now });
+    expect(notice?.missing).toContain('item');
+    expect(notice?.body).toContain('〔商品〕');
+  });
+
+  it('names every order of a parcel', () => {
+    const both = {
+      ...parcel,
+      orderIds: ['A1', 'A2'],
+      exception: { stage: 'transit' as const, text: '', types: [] },
+    };
+    expect(noticesFor({ parcel: both, alerts: [], now })[0]?.body).toContain('A1、A2');
+  });
+});
+
+describe('gaps', () => {
+  const body = '在 〔新的发货时间〕 前发出，原因是〔原因〕。';
+
+  it('fills what has a value and leaves the rest standing', () => {
+    expect(fillGaps(body, { reason: '断料', newShipTime: '  ' })).toBe(
+      '在 〔新的发货时间〕 前发出，原因是断料。',
+    );
+    expect(isComplete(fillGaps(body, { reason: '断料' }))).toBe(false);
+    expect(isComplete(fillGaps(body, { reason: '断料', newShipTime: '3月10日 18:00' }))).toBe(true);
+  });
+
+  it('never reads a value as a gap', () => {
+    expect(fillGaps(body, { reason: '〔新的发货时间〕', newShipTime: '今天' })).toBe(
+      '在 今天 前发出，原因是新的发货时间。',
+    );
+  });
+
+  it('knows only the gaps of its own variables', () => {
+    expect(isComplete('他写了〔别的〕。')).toBe(true);
+  });
+
+  it('says a typed time in the language of the notice', () => {
+    expect(wordsOf('newShipTime', '2026-03-10T18:00', 'zh-CN')).toBe('3月10日 18:00');
+    expect(wordsOf('newShipTime', '2026-03-10T18:00', 'en')).toBe('10 March at 18:00');
+    expect(wordsOf('closedFrom', '2026-10-01', 'zh-TW')).toBe('10月1日');
+    expect(wordsOf('newShipTime', '2026-03', 'en')).toBe('');
+    expect(wordsOf('reason', ' 断料 \n', 'en')).toBe('断料');
+  });
+});
