@@ -1,7 +1,8 @@
 import { MINUTE } from '../core/time.ts';
 import type { Order } from '../records/order.ts';
-import { mergeReads } from '../reader/merge-readings.ts';
+import { mergeOrders } from '../reader/merge-records.ts';
 import type { Read } from '../reader/reading.ts';
+import { recordKey, UNKNOWN_SHOP } from '../records/fields.ts';
 
 type OrderRead = Read<Order>;
 
@@ -52,11 +53,15 @@ export interface PageView {
   addAnswer(orders: readonly OrderRead[]): void;
   /** Takes in orders read from the page's rows. */
   addRows(orders: readonly OrderRead[]): void;
-  /** What has to be handed to the store now, merged field by field; each is handed over once. */
-  take(now: number): OrderRead[];
+  /**
+   * What has to be handed to the store now, merged field by field; each is handed over once. `shop` stands in for orders
+   * that were read before the page said whose they are.
+   */
+  take(now: number, shop: string): OrderRead[];
   /** Puts back what could not be handed over. */
   putBack(orders: readonly OrderRead[]): void;
-  has(id: string): boolean;
+  /** Has everything handed over again, because the page has said meanwhile whose orders these are. */
+  putBackAll(): void;
 }
 
 /** What one page has shown of its orders so far, from all its sources. Lives as long as the page's address. */
@@ -71,7 +76,7 @@ export function createPageView(): PageView {
     return seen;
   };
   const factsOf = ({ answer, row }: Seen): OrderRead | undefined =>
-    answer && row ? mergeReads(answer, row) : (answer ?? row);
+    answer && row ? mergeOrders(answer, row) : (answer ?? row);
 
   return {
     addAnswer(orders) {
@@ -90,13 +95,17 @@ export function createPageView(): PageView {
         seen.due = true;
       }
     },
-    take(now) {
+    take(now, shop) {
       const out: OrderRead[] = [];
       for (const seen of all.values()) {
         if (!seen.due) continue;
         seen.due = false;
-        const facts = factsOf(seen);
-        if (!facts) continue;
+        const read = factsOf(seen);
+        if (!read) continue;
+        const facts =
+          read.shop === UNKNOWN_SHOP && shop !== UNKNOWN_SHOP
+            ? { ...read, shop, key: recordKey(read.console, shop, read.id) }
+            : read;
         const { seenAt: _, ...rest } = facts;
         const text = JSON.stringify(rest);
         if (text === seen.sent && now - seen.sentAt < SIGHTING) continue;
@@ -114,6 +123,8 @@ export function createPageView(): PageView {
         delete seen.sent;
       }
     },
-    has: (id) => all.has(id),
+    putBackAll() {
+      for (const seen of all.values()) seen.due = true;
+    },
   };
 }

@@ -7,7 +7,7 @@ import type { Parcel } from '../records/parcel.ts';
  * A record as read from one source. `none` names the fields of which the source said that there is nothing (a zero time,
  * "no after-sale"): these clear an older value, while a field that is merely absent leaves it alone.
  */
-export type Read<R> = R & { none?: string[] };
+export type Read<R> = R & { none?: string[] | undefined };
 
 /** What one source gave. Never throws, never guesses: what could not be read is a diagnostic. */
 export interface Reading {
@@ -38,4 +38,6 @@ export interface ReadContext {
   shop: string;
   /** UTC milliseconds. */
   now: number;
+  /** Told of a bug of ours that was met while reading; what could not be read is left out. Tests throw here. */
+  onBug?: (error: unknown) => void;
 }

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { formatAgo, formatLeft, formatMoment, speakLeft } from '../../utils/locales/format.ts';
+import { t } from '../../utils/locales/text.ts';
+import type { FilledNotice, Outlook, Urgency } from '../../utils/platform/contract.ts';
+import { GapText } from './gap-text.tsx';
+
+export interface OrderCardProps {
+  outlook: Outlook;
+  urgency: Urgency;
+  /** UTC ms. */
+  now: number;
+  /** Zone of the console, in which its deadlines are told. */
+  timeZone: string;
+  /** Reasons in words, most important first. */
+  why: readonly string[];
+  /** Where it stands in the window, CSS px. */
+  place: { left: number; top?: number; bottom?: number };
+  /** Ready texts, best first; undefined while they are being fetched. */
+  notices: readonly FilledNotice[] | undefined;
+  onSnooze(until: 'hour' | 'tomorrow'): Promise<string | undefined>;
+  onCopy(text: string): Promise<boolean>;
+  onClose(): void;
+}
+
+function Deadline({ outlook, now, timeZone }: Pick<OrderCardProps, 'outlook' | 'now' | 'timeZone'>) {
+  if (outlook.shipBy === undefined) return <p>{t('page.card.none')}</p>;
+  const source = outlook.shipBySource === 'console' ? t('page.card.by_console') : t('page.card.by_rule');
+  return (
+    <p>
+      {t('page.card.deadline', [formatMoment(outlook.shipBy, now, timeZone)])}
+      <small>{source}</small>
+    </p>
+  );
+}
+
+function Snooze({ onSnooze }: Pick<OrderCardProps, 'onSnooze'>) {
+  const [said, setSaid] = useState<string>();
+  const snooze = async (until: 'hour' | 'tomorrow') => {
+    const moment = await onSnooze(until);
+    setSaid(moment === undefined ? t('page.card.failed') : t('page.card.snoozed', [moment]));
+  };
+  return (
+    <fieldset class="row">
+      <legend>{t('page.card.snooze')}</legend>
+      <button type="button" onClick={(event) => event.isTrusted && snooze('hour')}>
+        {t('page.card.hour')}
+      </button>
+      <button type="button" onClick={(event) => event.isTrusted && snooze('tomorrow')}>
+        {t('page.card.today')}
+      </button>
+      <output>{said}</output>
+    </fieldset>
+  );
+}
+
+function Notice({ notices, onCopy }: Pick<OrderCardProps, 'notices' | 'onCopy'>) {
+  const [index, setIndex] = useState(0);
+  if (!notices) return <div class="skeleton" aria-hidden="true" />;
+  const notice = notices[index % Math.max(1, notices.length)];
+  if (!notice) return <p class="quiet">{t('page.card.no_notice')}</p>;
+  return (
+    <section aria-label={t('page.card.notice')}>
+      <header class="row">
+        <h3>{notice.title}</h3>
+        {notices.length > 1 && (
+          <button type="button" class="quiet" onClick={() => setIndex(index + 1)}>
+            {t('page.card.more')}
+          </button>
+        )}
+      </header>
+      <GapText key={`${notice.id} ${notice.lang}`} notice={notice} onCopy={onCopy} />
+    </section>
+  );
+}
+
+/** What a badge tells when it is opened: deadline, where it comes from, why, the words for the buyer, and "later". */
+export function OrderCard(props: OrderCardProps) {
+  const { outlook, urgency, now, timeZone, why, place, onClose } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => box.current?.focus(), []);
+  const left = outlook.shipBy === undefined ? undefined : outlook.shipBy - now;
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape') onClose();
+  };
+  return (
+    <div ref={box} class="card" role="dialog" aria-label={t('page.card.title', [outlook.id])} tabIndex={-1} style={place} onKeyDown={onKeyDown}>
+      <header class="row">
+        {left !== undefined && (
+          <b class={`left ${urgency}`}>
+            <i />
+            <span aria-hidden="true">{formatLeft(left)}</span>
+            <span class="spoken">{speakLeft(left)}</span>
+          </b>
+        )}
+        <span class="number">{outlook.id}</span>
+        <button type="button" class="close" aria-label={t('page.card.close')} onClick={onClose}>
+          ×
+        </button>
+      </header>
+      <Deadline outlook={outlook} now={now} timeZone={timeZone} />
+      {why.length > 0 && (
+        <ul>
+          {why.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      <p class="quiet">{t('page.card.seen', [formatAgo(Math.max(0, now - outlook.seenAt))])}</p>
+      <Notice notices={props.notices} onCopy={props.onCopy} />
+      {outlook.alert?.state === 'open' && <Snooze onSnooze={props.onSnooze} />}
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import type { PageView } from '../../utils/page/page-view.ts';
+import type { Read, Reading } from '../../utils/reader/reading.ts';
+import type { Batch } from '../../utils/records/batch.ts';
+import type { Counters } from '../../utils/records/counters.ts';
+import type { Diagnostic, Health, WallKind } from '../../utils/records/health.ts';
+import type { Parcel } from '../../utils/records/parcel.ts';
+
+/** What one page of the console has given since its address was entered. */
+interface Finding {
+  /** Records by source, so that a second reading of the same rows does not count twice. */
+  ids: Map<string, Set<string>>;
+  diagnostics: Map<string, readonly Diagnostic[]>;
+  answerWall?: WallKind | undefined;
+  pageWall?: WallKind | undefined;
+  empty: boolean;
+  unreadable: boolean;
+  readAt?: number;
+  triedAt: number;
+  parcels: Read<Parcel>[];
+  counters?: Counters;
+  /** The health that was handed over last, without its times. */
+  sent?: string;
+}
+
+/** Codes after which a reading gave no data at all, so that an empty list means nothing. */
+const FATAL: ReadonlySet<Diagnostic['code']> = new Set(['not-json', 'bad-envelope', 'too-large', 'too-deep']);
+
+function stateOf(found: Finding, records: number): Health['state'] | undefined {
+  if (found.answerWall ?? found.pageWall) return 'wall';
+  const diagnostics = [...found.diagnostics.values()].flat();
+  if (records > 0) return diagnostics.some(({ code }) => code === 'missing-required') ? 'partial' : 'read';
+  if (found.counters && diagnostics.length === 0) return 'read';
+  if (diagnostics.some(({ code }) => code === 'missing-required')) return 'unreadable';
+  if (found.empty) return 'empty';
+  return found.unreadable ? 'unreadable' : undefined;
+}
+
+export interface Findings {
+  /** Takes in what an answer gave, other than its orders, which the page view holds. */
+  addAnswer(reading: Reading): void;
+  /** Takes in that rows were read: the ids of the orders, and what could not be read. */
+  addRows(page: string, source: string, ids: readonly string[], diagnostics: readonly Diagnostic[]): void;
+  addCounters(page: string, source: string, counters: Counters | undefined): void;
+  setWall(page: string, wall: WallKind | undefined): void;
+  setEmpty(page: string): void;
+  setUnreadable(page: string): void;
+  /** How the reading of a page stands; undefined while nothing can be said yet. */
+  health(page: string): Health | undefined;
+  /** The next batch to hand over, or undefined when nothing is due. Its orders are those of the view. */
+  take(view: PageView, page: string | undefined, shop: Batch['shop'], now: number): Batch | undefined;
+}
+
+/** Keeps account of what was read on the pages of one console, for the health of each page and for the next batch. */
+export function createFindings(consoleId: string, now: () => number): Findings {
+  const all = new Map<string, Finding>();
+  const finding = (page: string): Finding => {
+    let found = all.get(page);
+    if (!found) {
+      found = { ids: new Map(), diagnostics: new Map(), empty: false, unreadable: false, triedAt: now(), parcels: [] };
+      all.set(page, found);
+    }
+    found.triedAt = now();
+    return found;
+  };
+
+  function health(page: string): Health | undefined {
+    const found = all.get(page);
+    if (!found) return undefined;
+    const records = new Set([...found.ids.values()].flatMap((ids) => [...ids])).size;
+    const state = stateOf(found, records);
+    if (!state) return undefined;
+    const wall = found.answerWall ?? found.pageWall;
+    return {
+      key: `${consoleId}/${page}`,
+      console: consoleId,
+      page,
+      state,
+      ...(wall && { wall }),
+      sources: [...found.ids].flatMap(([source, ids]) => (ids.size > 0 ? [source] : [])).slice(0, 20),
+      records,
+      diagnostics: [...found.diagnostics.values()].flat().slice(0, 100),
+      ...(found.readAt !== undefined && { readAt: found.readAt }),
+      triedAt: found.triedAt,
+    };
+  }
+
+  const fingerprint = ({ readAt: _, triedAt: __, ...rest }: Health): string => JSON.stringify(rest);
+
+  return {
+    addAnswer(reading) {
+      const found = finding(reading.page);
+      found.answerWall = reading.wall;
+      found.diagnostics.set(reading.source, reading.diagnostics);
+      if (reading.wall || reading.diagnostics.some(({ code }) => FATAL.has(code))) return;
+      found.readAt = now();
+      found.unreadable = false;
+      const ids = [...reading.orders, ...reading.parcels].map(({ id }) => id);
+      found.ids.set(reading.source, new Set(ids));
+      if (ids.length === 0 && !reading.counters && reading.diagnostics.length === 0) found.empty = true;
+      found.parcels.push(...reading.parcels);
+      if (reading.counters) found.counters = reading.counters;
+    },
+    addRows(page, source, ids, diagnostics) {
+      const found = finding(page);
+      found.diagnostics.set(source, diagnostics);
+      found.ids.set(source, new Set(ids));
+      if (ids.length === 0) return;
+      found.readAt = now();
+      found.unreadable = false;
+    },
+    addCounters(page, source, counters) {
+      if (!counters) return;
+      const found = finding(page);
+      const { seenAt: _, ...values } = counters;
+      const { seenAt: __, ...before } = found.counters ?? { seenAt: 0 };
+      if (JSON.stringify(values) === JSON.stringify(before)) return;
+      found.diagnostics.set(source, []);
+      found.counters = counters;
+      found.readAt = now();
+      delete found.sent;
+    },
+    setWall: (page, wall) => {
+      if (wall ?? all.get(page)?.pageWall) finding(page).pageWall = wall;
+    },
+    setEmpty: (page) => {
+      const found = finding(page);
+      found.empty = true;
+      found.readAt ??= now();
+    },
+    setUnreadable: (page) => {
+      finding(page).unreadable = true;
+    },
+    health,
+    take(view, page, shop, at) {
+      const orders = view.take(at, shop.id);
+      for (const [id, found] of all) {
+        const state = health(id);
+        const news = state !== undefined && fingerprint(state) !== found.sent;
+        const carries = orders.length > 0 && (id === page || page === undefined);
+        if (!state || (!news && !carries && found.parcels.length === 0)) continue;
+        found.sent = fingerprint(state);
+        const { parcels, counters } = found;
+        found.parcels = [];
+        const mine = orders.length > 0 ? orders.splice(0) : [];
+        return {
+          console: consoleId,
+          page: id,
+          shop,
+          orders: mine,
+          parcels,
+          ...(counters && { counters }),
+          health: state,
+        };
+      }
+      if (orders.length > 0) view.putBack(orders);
+      return undefined;
+    },
+  };
+}

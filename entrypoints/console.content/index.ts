@@ -1,0 +1,63 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { consoleOf, consoles } from '../../utils/consoles/registry.ts';
+import { CHANGED } from '../../utils/platform/changes.ts';
+import { compile } from '../../utils/reader/compile.ts';
+import { receiveAnswers } from '../../utils/tap/receive.ts';
+import { overlayActions } from './actions.ts';
+import { createOverlay, type Overlay } from './overlay/overlay.ts';
+import { type Session, type SessionState, startSession } from './session.ts';
+
+/** Runs in every frame of a console: reads what the page shows and has fetched, and lays badges and a chip over it. */
+export default defineContentScript({
+  matches: consoles.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`)),
+  allFrames: true,
+  runAt: 'document_start',
+  cssInjectionMode: 'manual',
+  main(context) {
+    const data = consoleOf(location.hostname);
+    if (!data || !(document instanceof HTMLDocument)) return;
+    const { signal } = context;
+    const now = () => Date.now();
+    const top = window === window.top;
+    const alive = () => {
+      if (browser.runtime?.id !== undefined) return true;
+      context.abort();
+      return false;
+    };
+    let state: SessionState | undefined;
+    let overlay: Overlay | undefined;
+
+    const draw = (next: SessionState) => {
+      state = next;
+      if (!alive()) return;
+      if (!next.page && !overlay) return;
+      overlay ??= createOverlay(
+        document,
+        { chip: top, now },
+        overlayActions({ state: () => state, refresh: () => session.refresh(), alive, timeZone: data.timeZone, now }),
+        signal,
+      );
+      overlay.draw({ ...next, timeZone: data.timeZone });
+    };
+
+    const session: Session = startSession({
+      document,
+      console: compile(data),
+      top,
+      now,
+      onState: draw,
+      signal,
+    });
+    receiveAnswers(document, session.answer, signal);
+
+    const onMessage = (message: unknown): undefined => {
+      if (message === CHANGED && state?.page) session.refresh();
+      return undefined;
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage), { once: true });
+    for (const event of ['focus', 'pageshow']) window.addEventListener(event, alive, { signal });
+    document.addEventListener('visibilitychange', alive, { signal });
+  },
+});
