@@ -29,7 +29,12 @@ const one = (passed: boolean): Count => ({ passed: passed ? 1 : 0, failed: passe
 /** Runs vitest and counts its tests; a run that ends badly without a failed test counts as one failure. */
 function vitest(title: string, args: string[], env: Record<string, string> = {}): Count {
   const file = join(reports, `${title.replaceAll(/\W+/g, '-')}.json`);
-  const good = run(title, 'vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...args], env);
+  const good = run(
+    title,
+    'vitest',
+    ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...args],
+    env,
+  );
   if (!existsSync(file)) return one(false);
   const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
   const failed = report.numFailedTests;

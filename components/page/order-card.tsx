@@ -84,7 +84,15 @@ export function OrderCard(props: OrderCardProps) {
     if (event.key === 'Escape') onClose();
   };
   return (
-    <div ref={box} class="card" role="dialog" aria-label={t('page.card.title', [outlook.id])} tabIndex={-1} style={place} onKeyDown={onKeyDown}>
+    <div
+      ref={box}
+      class="card"
+      role="dialog"
+      aria-label={t('page.card.title', [outlook.id])}
+      tabIndex={-1}
+      style={place}
+      onKeyDown={onKeyDown}
+    >
       <header class="row">
         {left !== undefined && (
           <b class={`left ${urgency}`}>

@@ -48,7 +48,14 @@ export function ReadingPanel(props: ReadingPanelProps) {
     if (event.key === 'Escape') onClose();
   };
   return (
-    <div ref={box} class="card panel" role="dialog" aria-label={t('page.panel.title')} tabIndex={-1} onKeyDown={onKeyDown}>
+    <div
+      ref={box}
+      class="card panel"
+      role="dialog"
+      aria-label={t('page.panel.title')}
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
       <header class="row">
         <h3>{t('page.panel.title')}</h3>
         <button type="button" class="close" aria-label={t('page.panel.close')} onClick={onClose}>
@@ -65,7 +72,10 @@ export function ReadingPanel(props: ReadingPanelProps) {
           </button>
         )}
         {health && health.state !== 'read' && health.state !== 'empty' && (
-          <button type="button" onClick={async (event) => event.isTrusted && setCopied(await props.onCopyReport())}>
+          <button
+            type="button"
+            onClick={async (event) => event.isTrusted && setCopied(await props.onCopyReport())}
+          >
             {copied ? t('page.panel.copied') : t('page.panel.copy_report')}
           </button>
         )}

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
+import { reasonTexts } from '../../components/attention/why.ts';
 import { DAY, HOUR } from '../../utils/core/time.ts';
 import { healthReport } from '../../utils/health/report.ts';
 import { formatMoment } from '../../utils/locales/format.ts';
-import { whyText } from '../../utils/locales/why.ts';
 import { send } from '../../utils/platform/messages.ts';
 import type { OverlayActions } from './overlay/overlay.ts';
 import type { SessionState } from './session.ts';
@@ -44,7 +44,7 @@ export function overlayActions({ state, refresh, alive, timeZone, now }: Surroun
   return {
     alive,
     copy,
-    why: (outlook) => outlook.why.map((reason) => whyText(reason, { now: now(), timeZone })),
+    why: (outlook) => reasonTexts(outlook.why, now(), timeZone),
     async fetchNotices({ key }) {
       const result = await send('notices', { record: 'order', key });
       return result.ok ? result.value.notices : [];

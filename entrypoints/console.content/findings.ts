@@ -56,7 +56,14 @@ export function createFindings(consoleId: string, now: () => number): Findings {
   const finding = (page: string): Finding => {
     let found = all.get(page);
     if (!found) {
-      found = { ids: new Map(), diagnostics: new Map(), empty: false, unreadable: false, triedAt: now(), parcels: [] };
+      found = {
+        ids: new Map(),
+        diagnostics: new Map(),
+        empty: false,
+        unreadable: false,
+        triedAt: now(),
+        parcels: [],
+      };
       all.set(page, found);
     }
     found.triedAt = now();

@@ -35,7 +35,13 @@ export default defineContentScript({
       overlay ??= createOverlay(
         document,
         { chip: top, now },
-        overlayActions({ state: () => state, refresh: () => session.refresh(), alive, timeZone: data.timeZone, now }),
+        overlayActions({
+          state: () => state,
+          refresh: () => session.refresh(),
+          alive,
+          timeZone: data.timeZone,
+          now,
+        }),
         signal,
       );
       overlay.draw({ ...next, timeZone: data.timeZone });
@@ -56,7 +62,9 @@ export default defineContentScript({
       return undefined;
     };
     browser.runtime.onMessage.addListener(onMessage);
-    signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage), { once: true });
+    signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage), {
+      once: true,
+    });
     for (const event of ['focus', 'pageshow']) window.addEventListener(event, alive, { signal });
     document.addEventListener('visibilitychange', alive, { signal });
   },

@@ -1,7 +1,7 @@
-import { BATCH_LIMIT, type Batch } from '../../utils/records/batch.ts';
 import type { Failure, Result } from '../../utils/core/result.ts';
 import type { Response } from '../../utils/platform/contract.ts';
 import { send } from '../../utils/platform/messages.ts';
+import { BATCH_LIMIT, type Batch } from '../../utils/records/batch.ts';
 
 type View = Response<'record'>;
 

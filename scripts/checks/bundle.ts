@@ -31,8 +31,15 @@ async function reachable(dir: string, entry: string, seen = new Set<string>()): 
   const file = join(dir, entry);
   if (seen.has(file) || !existsSync(file)) return [...seen];
   seen.add(file);
-  for (const [, specifier] of readFileSync(file, 'utf8').matchAll(/(?:\bfrom|\bimport)\s*["']([^"']+\.js)["']/g)) {
-    if (specifier) await reachable(dir, specifier.startsWith('/') ? specifier.slice(1) : join(entry, '..', specifier), seen);
+  for (const [, specifier] of readFileSync(file, 'utf8').matchAll(
+    /(?:\bfrom|\bimport)\s*["']([^"']+\.js)["']/g,
+  )) {
+    if (specifier)
+      await reachable(
+        dir,
+        specifier.startsWith('/') ? specifier.slice(1) : join(entry, '..', specifier),
+        seen,
+      );
   }
   return [...seen];
 }
@@ -41,7 +48,9 @@ async function page(dir: string, name: string): Promise<string[]> {
   const file = join(dir, name);
   if (!existsSync(file)) return [];
   const seen = new Set<string>([file]);
-  for (const [, url] of readFileSync(file, 'utf8').matchAll(/(?:src|href)=["']\/?([^"']+\.(?:js|css))["']/g)) {
+  for (const [, url] of readFileSync(file, 'utf8').matchAll(
+    /(?:src|href)=["']\/?([^"']+\.(?:js|css))["']/g,
+  )) {
     if (url) await reachable(dir, url, seen);
   }
   return [...seen];

@@ -16,7 +16,17 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   platform: ['core', 'records', 'locales'],
   store: ['core', 'records', 'reader', 'platform'],
   attention: ['core', 'records', 'store', 'reader', 'platform', 'locales'],
-  capability: ['core', 'records', 'store', 'reader', 'consoles', 'platform', 'locales', 'attention', 'capability'],
+  capability: [
+    'core',
+    'records',
+    'store',
+    'reader',
+    'consoles',
+    'platform',
+    'locales',
+    'attention',
+    'capability',
+  ],
   components: ['core', 'records', 'locales', 'platform-types', 'capability', 'attention'],
   entrypoints: ['*'],
 };
@@ -30,7 +40,8 @@ function layerOf(file: string): string {
   return folder && folder in MAY_IMPORT ? folder : 'capability';
 }
 
-const IMPORT = /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
 function* importsOf(source: string): Generator<string> {
   for (const match of source.matchAll(IMPORT)) yield match[1] ?? match[2] ?? '';
@@ -39,7 +50,10 @@ function* importsOf(source: string): Generator<string> {
 function complaint(file: string, specifier: string): string | undefined {
   const from = layerOf(file);
   if (!specifier.startsWith('.')) {
-    const touchesBrowser = specifier === 'wxt/browser' || specifier === 'webextension-polyfill' || specifier === 'wxt/utils/storage';
+    const touchesBrowser =
+      specifier === 'wxt/browser' ||
+      specifier === 'webextension-polyfill' ||
+      specifier === 'wxt/utils/storage';
     const allowed = from === 'platform' || from === 'entrypoints';
     return touchesBrowser && !allowed ? `${file}: only platform may touch the browser API` : undefined;
   }
@@ -56,7 +70,9 @@ function complaint(file: string, specifier: string): string | undefined {
 function crossEntry(file: string, target: string): string | undefined {
   const [, mine] = file.split('/');
   const [top, theirs] = target.split('/');
-  return top === 'entrypoints' && mine !== theirs ? `${file}: imports another entry point (${target})` : undefined;
+  return top === 'entrypoints' && mine !== theirs
+    ? `${file}: imports another entry point (${target})`
+    : undefined;
 }
 
 /** Every import that points upwards, as readable lines. */

@@ -1,6 +1,6 @@
 import type { Urgency } from '../../../utils/platform/contract.ts';
 import type { LocatedRow } from '../../../utils/reader/read-rows.ts';
-import { placeBadges, type Placement } from './place.ts';
+import { type Placement, placeBadges } from './place.ts';
 
 interface Badge {
   element: HTMLButtonElement;
@@ -52,7 +52,8 @@ export function createBadges(
   layer.addEventListener(
     'click',
     (event) => {
-      const badge = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-order]') : null;
+      const badge =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-order]') : null;
       if (!badge?.dataset.order || !event.isTrusted) return;
       event.preventDefault();
       event.stopPropagation();
@@ -106,4 +107,3 @@ export function createBadges(
     count: () => badges.size,
   };
 }
-

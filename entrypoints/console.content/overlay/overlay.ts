@@ -102,7 +102,10 @@ export function createOverlay(
     const left = Math.max(16, Math.min(open.at.left, (view?.innerWidth ?? 800) - 356));
     const below = open.at.bottom + 6;
     const room = (view?.innerHeight ?? 600) - below;
-    const place = room > 360 || room > open.at.top ? { top: below } : { bottom: (view?.innerHeight ?? 600) - open.at.top + 6 };
+    const place =
+      room > 360 || room > open.at.top
+        ? { top: below }
+        : { bottom: (view?.innerHeight ?? 600) - open.at.top + 6 };
     return h(OrderCard, {
       key: open.id,
       outlook,
@@ -166,7 +169,8 @@ export function createOverlay(
   document.addEventListener(
     'pointerdown',
     (event) => {
-      if (open && !event.composedPath().some((node) => node === stage.panel || node === stage.badges)) close();
+      if (open && !event.composedPath().some((node) => node === stage.panel || node === stage.badges))
+        close();
     },
     { capture: true, passive: true, signal },
   );

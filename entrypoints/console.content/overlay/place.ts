@@ -50,7 +50,11 @@ function offsetIn(row: LocatedRow): number | undefined {
 /** The nearest ancestor that scrolls on its own: badges outside its window are hidden. */
 function scrollerOf(element: Element): Element | undefined {
   const { body, documentElement } = element.ownerDocument;
-  for (let node = element.parentElement; node && node !== body && node !== documentElement; node = node.parentElement) {
+  for (
+    let node = element.parentElement;
+    node && node !== body && node !== documentElement;
+    node = node.parentElement
+  ) {
     if (node.scrollHeight <= node.clientHeight + 1) continue;
     if (/auto|scroll|overlay|hidden/.test(getComputedStyle(node).overflowY)) return node;
   }

@@ -1,7 +1,11 @@
 import { MINUTE } from '../../../utils/core/time.ts';
 
 /** Calls back at each full minute, only while it is armed and the page is visible: an idle page has no timer of ours. */
-export function nextTick(document: Document, onTick: () => void, signal: AbortSignal): { arm(wanted: boolean): void } {
+export function nextTick(
+  document: Document,
+  onTick: () => void,
+  signal: AbortSignal,
+): { arm(wanted: boolean): void } {
   let armed = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
