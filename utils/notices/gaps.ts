@@ -1,3 +1,5 @@
+import { DAY } from '../core/time.ts';
+import { wallTime } from '../core/zone.ts';
 import type { Lang } from '../reader/vocabulary.ts';
 import { isVariable, type Variable, type VariableId, variables } from './variables.ts';
 import { momentWords, plain } from './words.ts';
@@ -44,14 +46,38 @@ export const isComplete = (body: string): boolean => stretchesOf(body).every(({ 
 export const variableOf = (id: string): Variable =>
   isVariable(id) ? variables[id] : { kind: 'text', label: { 'zh-CN': id, 'zh-TW': id, en: id } };
 
-/**
- * What was typed (`datetime-local` or `date` for times) as it will stand in the text; empty while it is not a whole value. A time
- * is what the wall clock shows, so it is said as typed.
- */
+/** The wall time that was typed (`datetime-local` or `date`), as if it were UTC; nothing while it is not whole. */
+function typedTime(typed: string, kind: Variable['kind']): number | undefined {
+  const day = kind === 'day';
+  if (!(day ? /^\d{4}-\d\d-\d\d$/u : /^\d{4}-\d\d-\d\dT\d\d:\d\d/u).test(typed)) return undefined;
+  const time = Date.parse(day ? typed : `${typed}Z`);
+  return Number.isNaN(time) ? undefined : time;
+}
+
+/** What was typed as it will stand in the text; empty while it is not a whole value. A time is said as the wall clock shows it. */
 export function wordsOf(id: string, typed: string, lang: Lang): string {
   const { kind } = variableOf(id);
   if (kind === 'text') return plain(typed);
-  const whole = kind === 'day' ? /^\d{4}-\d\d-\d\d$/u : /^\d{4}-\d\d-\d\dT\d\d:\d\d/u;
-  const instant = whole.test(typed) ? Date.parse(kind === 'day' ? typed : `${typed}Z`) : Number.NaN;
-  return Number.isNaN(instant) ? '' : momentWords(instant, lang, 'UTC', kind === 'day');
+  const time = typedTime(typed, kind);
+  return time === undefined ? '' : momentWords(time, lang, 'UTC', kind === 'day');
+}
+
+/**
+ * What is wrong with a typed value: `over` for a promise in the past, `ahead` for a fact in the future. `now` is UTC ms, the value
+ * a wall time of the zone.
+ */
+export function objectionTo(
+  id: string,
+  typed: string,
+  now: number,
+  zone: string,
+): 'over' | 'ahead' | undefined {
+  const { kind } = variableOf(id);
+  const time = kind === 'text' ? undefined : typedTime(typed, kind);
+  if (time === undefined) return undefined;
+  const shown = wallTime(now, zone);
+  const wall = Date.UTC(shown.year, shown.month - 1, shown.day, shown.hour, shown.minute);
+  if (kind === 'day') return time + DAY <= wall ? 'over' : undefined;
+  if (kind === 'future') return time < wall ? 'over' : undefined;
+  return kind === 'past' && time > wall ? 'ahead' : undefined;
 }

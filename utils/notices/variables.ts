@@ -1,8 +1,8 @@
 import type { Lang } from '../reader/vocabulary.ts';
 
-/** What a text may leave open. `past`, `future` and `day` are times, written in words of the notice's language. */
+/** What a text may leave open. All but `text` are times, written in words of the notice's language; `time` may lie on either side of now. */
 export interface Variable {
-  kind: 'text' | 'past' | 'future' | 'day';
+  kind: 'text' | 'time' | 'past' | 'future' | 'day';
   label: Readonly<Record<Lang, string>>;
 }
 
@@ -15,7 +15,7 @@ const named = (kind: Variable['kind'], zhCN: string, zhTW: string, en: string): 
 export const variables = {
   order: named('text', '订单号', '訂單編號', 'order number'),
   item: named('text', '商品', '商品', 'item'),
-  shipBy: named('future', '承诺的发货时间', '承諾的出貨時間', 'promised ship time'),
+  shipBy: named('time', '承诺的发货时间', '承諾的出貨時間', 'promised ship time'),
   lateFor: named('text', '已晚多久', '已晚多久', 'how late'),
   carrier: named('text', '快递公司', '物流公司', 'courier'),
   trackingNo: named('text', '快递单号', '物流單號', 'tracking number'),

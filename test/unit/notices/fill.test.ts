@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../utils/core/time.ts';
 import { noticesFor } from '../../../utils/notices/fill.ts';
-import { fillGaps, isComplete, stretchesOf, wordsOf } from '../../../utils/notices/gaps.ts';
+import { fillGaps, isComplete, objectionTo, stretchesOf, wordsOf } from '../../../utils/notices/gaps.ts';
 import type { Alert } from '../../../utils/records/alert.ts';
 import type { Order } from '../../../utils/records/order.ts';
 import type { Parcel } from '../../../utils/records/parcel.ts';
@@ -190,5 +190,17 @@ describe('gaps', () => {
     expect(wordsOf('closedFrom', '2026-10-01', 'zh-TW')).toBe('10月1日');
     expect(wordsOf('newShipTime', '2026-03', 'en')).toBe('');
     expect(wordsOf('reason', ' 断料 \n', 'en')).toBe('断料');
+  });
+
+  it('objects to a promise in the past and to a fact in the future, by the clock of the console', () => {
+    const ask = (id: string, typed: string) => objectionTo(id, typed, now, 'Asia/Shanghai');
+    expect(ask('newShipTime', '2026-03-09T15:59')).toBe('over');
+    expect(ask('newShipTime', '2026-03-09T16:00')).toBeUndefined();
+    expect(ask('signedAt', '2026-03-09T16:01')).toBe('ahead');
+    expect(ask('signedAt', '2026-03-09T16:00')).toBeUndefined();
+    expect(ask('shipBy', '2026-03-01T10:00')).toBeUndefined();
+    expect(ask('closedTo', '2026-03-08')).toBe('over');
+    expect(ask('closedTo', '2026-03-09')).toBeUndefined();
+    expect(ask('reason', '2020-01-01')).toBeUndefined();
   });
 });
