@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatAgo, formatLeft, formatMoment, speakLeft } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { FilledNotice, Outlook, Urgency } from '../../utils/platform/contract.ts';
-import { GapText } from './gap-text.tsx';
+import { NoticeCard } from '../notice-card.tsx';
 
 export interface OrderCardProps {
   outlook: Outlook;
@@ -53,23 +53,37 @@ function Snooze({ onSnooze }: Pick<OrderCardProps, 'onSnooze'>) {
   );
 }
 
-function Notice({ notices, onCopy }: Pick<OrderCardProps, 'notices' | 'onCopy'>) {
+/** The situations that fit, best first, each once per language. */
+function bySituation(notices: readonly FilledNotice[]): FilledNotice[][] {
+  const groups = new Map<string, FilledNotice[]>();
+  for (const notice of notices) groups.set(notice.id, [...(groups.get(notice.id) ?? []), notice]);
+  return [...groups.values()];
+}
+
+function Notices({ notices, now, timeZone, onCopy }: Pick<OrderCardProps, 'notices' | 'now' | 'timeZone' | 'onCopy'>) {
   const [index, setIndex] = useState(0);
+  const [lang, setLang] = useState<FilledNotice['lang']>('zh-CN');
   if (!notices) return <div class="skeleton" aria-hidden="true" />;
-  const notice = notices[index % Math.max(1, notices.length)];
-  if (!notice) return <p class="quiet">{t('page.card.no_notice')}</p>;
+  const groups = bySituation(notices);
+  const group = groups[index % Math.max(1, groups.length)];
+  if (!group) return <p class="quiet">{t('page.card.no_notice')}</p>;
   return (
-    <section aria-label={t('page.card.notice')}>
-      <header class="row">
-        <h3>{notice.title}</h3>
-        {notices.length > 1 && (
-          <button type="button" class="quiet" onClick={() => setIndex(index + 1)}>
-            {t('page.card.more')}
-          </button>
-        )}
-      </header>
-      <GapText key={`${notice.id} ${notice.lang}`} notice={notice} onCopy={onCopy} />
-    </section>
+    <>
+      <NoticeCard
+        key={group[0]?.id}
+        notices={group}
+        lang={lang}
+        onLang={setLang}
+        now={now}
+        zone={timeZone}
+        onCopy={onCopy}
+      />
+      {groups.length > 1 && (
+        <button type="button" class="more" onClick={() => setIndex(index + 1)}>
+          {t('page.card.more')}
+        </button>
+      )}
+    </>
   );
 }
 
@@ -115,7 +129,7 @@ export function OrderCard(props: OrderCardProps) {
         </ul>
       )}
       <p class="quiet">{t('page.card.seen', [formatAgo(Math.max(0, now - outlook.seenAt))])}</p>
-      <Notice notices={props.notices} onCopy={props.onCopy} />
+      <Notices notices={props.notices} now={now} timeZone={timeZone} onCopy={props.onCopy} />
       {outlook.alert?.state === 'open' && <Snooze onSnooze={props.onSnooze} />}
     </div>
   );

@@ -5,8 +5,8 @@ import { send } from '../../utils/platform/messages.ts';
 import type { CompiledConsole } from '../../utils/reader/compile.ts';
 import { tally } from '../../utils/reader/diagnostics.ts';
 import { readAnswer } from '../../utils/reader/read-answer.ts';
-import { isEmpty, observedRoot, pageOf, readCounters, shopOn, wallOn } from '../../utils/reader/read-page.ts';
-import { type LocatedRow, locateRows, readRow } from '../../utils/reader/read-rows.ts';
+import { isEmpty, observedRoot, pageOf, shopOn, wallOn } from '../../utils/reader/read-page.ts';
+import { type LocatedRow, locateRows, readDocument, readRow } from '../../utils/reader/read-rows.ts';
 import type { Answer, Read } from '../../utils/reader/reading.ts';
 import type { PageData } from '../../utils/reader/vocabulary.ts';
 import { BATCH_LIMIT } from '../../utils/records/batch.ts';
@@ -144,7 +144,8 @@ export function startSession(options: SessionOptions): Session {
     for (const source of page.sources) {
       if (source.kind !== 'dom' || !root) continue;
       if (source.gives.record === 'counters') {
-        findings.addCounters(page.id, source.id, readCounters(market, page, source, document, context()));
+        for (const { counters } of readDocument(market, page, document, context()))
+          findings.addCounters(page.id, source.id, counters);
         continue;
       }
       const located = locateRows(market, source, root);
@@ -185,7 +186,11 @@ export function startSession(options: SessionOptions): Session {
     void flush();
   }
 
-  const address = watchAddress(window, () => (enter(), watch.retarget()), signal);
+  const onAddress = () => {
+    enter();
+    watch.retarget();
+  };
+  const address = watchAddress(window, onAddress, signal);
   enter();
   const find = () => {
     if (!page) page = pageOf(market, { path: pathOf(location), top: options.top }, document);

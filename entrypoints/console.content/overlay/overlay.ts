@@ -1,7 +1,11 @@
 import { h, render } from 'preact';
+import button from '../../../components/button.css?inline';
+import field from '../../../components/field.css?inline';
+import noticeCard from '../../../components/notice-card.css?inline';
 import { Chip } from '../../../components/page/chip.tsx';
 import { OrderCard } from '../../../components/page/order-card.tsx';
 import { ReadingPanel } from '../../../components/page/reading-panel.tsx';
+import segmented from '../../../components/segmented.css?inline';
 import tokens from '../../../components/tokens.css?inline';
 import { formatLeft, speakLeft } from '../../../utils/locales/format.ts';
 import { urgencyOf } from '../../../utils/page/urgency.ts';
@@ -51,7 +55,7 @@ export function createOverlay(
   actions: OverlayActions,
   signal: AbortSignal,
 ): Overlay {
-  const stage = createStage(document, tokens + css);
+  const stage = createStage(document, [tokens, button, field, segmented, noticeCard, css].join('\n'));
   let model: OverlayModel | undefined;
   let open: { id: string; at: DOMRect; notices?: readonly FilledNotice[] } | 'panel' | undefined;
 
