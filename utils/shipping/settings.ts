@@ -11,7 +11,7 @@ const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01
 const hours = (most: number) => z.number().check(z.gte(0), z.lte(most));
 
 /** Texts under `why.source`: where a default comes from and how sure it is. */
-export const ruleSource = z.enum(['seen-48', 'erp-48']);
+export const ruleSource = z.enum(['seen_48', 'erp_48']);
 export type RuleSource = z.infer<typeof ruleSource>;
 
 /**
@@ -91,10 +91,10 @@ const defaultRule = (console: string, start: ShipByRule['start'], source: RuleSo
  */
 export const DEFAULT_SHIPPING: ShippingSettings = {
   rules: [
-    defaultRule('pinduoduo', 'paid', 'seen-48'),
-    defaultRule('taobao', 'paid', 'seen-48'),
-    defaultRule('doudian', 'paid', 'seen-48'),
-    defaultRule('jd', 'created', 'erp-48'),
+    defaultRule('pinduoduo', 'paid', 'seen_48'),
+    defaultRule('taobao', 'paid', 'seen_48'),
+    defaultRule('doudian', 'paid', 'seen_48'),
+    defaultRule('jd', 'created', 'erp_48'),
   ],
   thresholds: { soonHours: 12, urgentHours: 4, pickUpHours: 24, staleHours: 6 },
   shops: {},
