@@ -1,1 +1,122 @@
-export type NormaliserName = 'text';
+import type { OrderStatus } from '../records/order.ts';
+import * as amounts from './amounts.ts';
+import { cleanText } from './clean-text.ts';
+import { htmlText } from './html-text.ts';
+import { BAD, NONE, type Outcome } from './outcome.ts';
+import * as specs from './spec.ts';
+import { chinaTime, unixTime } from './times.ts';
+
+/** What a console says about the words and amounts on its pages. */
+export interface Wording {
+  currency: string;
+  statusWords: readonly (readonly [OrderStatus, RegExp])[];
+  noAfterSale: readonly RegExp[];
+}
+
+/** Makes a value of a record of what stood in the source. Never throws for any input. */
+export type Normaliser = (value: unknown, wording: Wording) => Outcome<unknown>;
+
+const ID = /^[^\s/%<>"'\\\p{C}]{1,80}$/u;
+const TRACKING_NUMBER = /^[A-Za-z\d-]{5,40}$/;
+const STATUSES: ReadonlySet<string> = new Set<OrderStatus>([
+  'unpaid',
+  'to_ship',
+  'part_shipped',
+  'shipped',
+  'signed',
+  'done',
+  'closed',
+  'unknown',
+]);
+const FLAGS: ReadonlySet<string> = new Set([
+  'red',
+  'yellow',
+  'green',
+  'blue',
+  'purple',
+  'grey',
+  'cyan',
+  'orange',
+]);
+
+/** A text of which null and '' say nothing. */
+function text(value: unknown): Outcome<string> {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  return typeof value === 'string' ? cleanText(value) || undefined : BAD;
+}
+
+function id(value: unknown): Outcome<string> {
+  if (value === undefined || value === null || value === '' || value === 0) return undefined;
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : BAD;
+  if (typeof value !== 'string') return BAD;
+  const folded = cleanText(value);
+  if (folded === '') return undefined;
+  return ID.test(folded) ? folded : BAD;
+}
+
+function status(value: unknown, wording: Wording): Outcome<OrderStatus> {
+  const words = text(value);
+  if (typeof words !== 'string') return words;
+  const bare = words.replaceAll(' ', '');
+  for (const [status, pattern] of wording.statusWords) if (pattern.test(bare)) return status;
+  return BAD;
+}
+
+function afterSale(value: unknown, wording: Wording): Outcome<string> {
+  if (value === null || value === '') return NONE;
+  const words = text(value);
+  if (typeof words !== 'string') return words;
+  return wording.noAfterSale.some((pattern) => pattern.test(words)) ? NONE : words;
+}
+
+/** A text that a person may take away again: null and '' clear it. */
+const remark = (value: unknown): Outcome<string> => (value === null || value === '' ? NONE : text(value));
+
+function oneOf(value: unknown, values: ReadonlySet<string>): Outcome<string> {
+  if (value === undefined) return undefined;
+  if (value === null || value === '' || value === 0 || value === '0') return NONE;
+  return typeof value === 'string' && values.has(value) ? value : BAD;
+}
+
+function trackingNumber(value: unknown): Outcome<string> {
+  const number = text(value);
+  if (typeof number !== 'string') return number;
+  return TRACKING_NUMBER.test(number) ? number : BAD;
+}
+
+/** Text in which HTML entities are decoded. */
+const entities = (value: unknown): Outcome<string> =>
+  typeof value === 'string' ? htmlText(value) || undefined : text(value);
+
+/** The named normalisers that console data may use; it can't bring functions of its own. */
+export const normalisers = {
+  /** White space folded, control and bidi control characters removed, bounded. */
+  text,
+  /** A text without which the record shows less: null and '' clear an older one. */
+  remark,
+  /** `text` in which HTML entities are decoded. */
+  'html-text': entities,
+  /** A name as the page masks it. Never a key: two buyers may share one. */
+  'masked-name': text,
+  /** A string or integer without white space; a number above 2^53 was already altered and is refused. */
+  id,
+  'track-no': trackingNumber,
+  yuan: (value, { currency }) => amounts.yuan(value, currency),
+  fen: (value, { currency }) => amounts.fen(value, currency),
+  'unix-s': (value) => unixTime(value, 1000),
+  'unix-ms': (value) => unixTime(value, 1),
+  'china-time': chinaTime,
+  count: amounts.count,
+  /** By the console's own words. */
+  status,
+  /** Already one of our statuses, by `map`. */
+  'order-status-id': (value) => oneOf(value, STATUSES),
+  /** The console's words for an after-sale; its words for "none" clear it. */
+  'after-sale': afterSale,
+  /** Already the name of a colour, by `map`. */
+  flag: (value) => oneOf(value, FLAGS),
+  spec: specs.spec,
+} as const satisfies Record<string, Normaliser>;
+
+export type NormaliserName = keyof typeof normalisers;

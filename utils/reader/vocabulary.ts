@@ -121,7 +121,9 @@ export interface AnswerOrders {
   /** Where the list is; the first path that is an array (or, with `single`, an object) wins. */
   list: readonly Path[];
   single?: true;
-  fields: { id: JsonField & { required: true } } & Partial<Record<OrderFieldName, Candidates<JsonField>>>;
+  fields: { id: Candidates<JsonField & { required: true }> } & Partial<
+    Record<OrderFieldName, Candidates<JsonField>>
+  >;
   /** `each` is the path of the list of items inside an order; `` makes the order itself its only item. */
   items: {
     each: Path;
@@ -132,7 +134,9 @@ export interface AnswerOrders {
 export interface AnswerParcels {
   record: 'parcel';
   list: readonly Path[];
-  fields: { id: JsonField & { required: true } } & Partial<Record<ParcelFieldName, Candidates<JsonField>>>;
+  fields: { id: Candidates<JsonField & { required: true }> } & Partial<
+    Record<ParcelFieldName, Candidates<JsonField>>
+  >;
   /** Path (with `*`) of the order numbers in the parcel. */
   orderIds: Path;
   exceptions: {
@@ -170,7 +174,11 @@ export interface DomOrders {
   record: 'order';
   /** One element per order. With `extend`, its following siblings up to the next such element belong to it. */
   rows: { select: string; extend?: true; skip?: string };
-  fields: { id: DomField & { required: true } } & Partial<Record<OrderFieldName, Candidates<DomField>>>;
+  /** Other labels on the row: what stands there is never taken for a value. */
+  labels?: readonly string[];
+  fields: { id: Candidates<DomField & { required: true }> } & Partial<
+    Record<OrderFieldName, Candidates<DomField>>
+  >;
   /** Elements inside an order (or among its extended rows), one per item; `self` makes the order its only item. */
   items: {
     each: string | 'self';
@@ -196,8 +204,8 @@ export interface DomField {
   column?: readonly string[];
   /** Read this attribute instead of the text. */
   attr?: string;
-  /** `first` / `last`: the first or last non-empty text node; default: all text, white space folded. */
-  text?: 'all' | 'first' | 'last';
+  /** `first` / `last`: the first or last non-empty text node; `rest`: all but the first; default: all text, white space folded. */
+  text?: 'all' | 'first' | 'last' | 'rest';
   /** Regular expression; its first group is the value. */
   match?: string;
   as: NormaliserName;

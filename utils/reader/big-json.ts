@@ -1,0 +1,90 @@
+import { fail, ok, type Result } from '../core/result.ts';
+
+/** UTF-16 units; about 6,000 orders. Answers beyond it are said, not read. */
+export const SIZE_LIMIT = 12_000_000;
+/** Levels of nesting. The consoles' own answers have about ten. */
+export const DEPTH_LIMIT = 100;
+
+const BACKSLASH = 92;
+const LONG = /\d{16}/;
+const NUMBER = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+
+/** The position after the string that begins at `start`; the end of the text if it never ends. */
+function endOfString(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return text.length;
+    let slashes = 0;
+    while (text.charCodeAt(end - 1 - slashes) === BACKSLASH) slashes++;
+    if (slashes % 2 === 0) return end + 1;
+  }
+}
+
+const quoteLong = (between: string): string =>
+  LONG.test(between)
+    ? between.replace(NUMBER, (number) =>
+        /^-?\d{16,}$/.test(number) && !Number.isSafeInteger(Number(number)) ? `"${number}"` : number,
+      )
+    : between;
+
+/** Puts integers beyond 2^53 in quotes. Only what stands between strings is looked at. */
+function quoteBigNumbers(text: string): string {
+  const parts: string[] = [];
+  let copied = 0;
+  let position = 0;
+  while (position < text.length) {
+    const quote = text.indexOf('"', position);
+    const end = quote < 0 ? text.length : quote;
+    if (end - position >= 16) {
+      const between = text.slice(position, end);
+      const quoted = quoteLong(between);
+      if (quoted !== between) {
+        parts.push(text.slice(copied, position), quoted);
+        copied = end;
+      }
+    }
+    position = quote < 0 ? end : endOfString(text, quote);
+  }
+  parts.push(text.slice(copied));
+  return parts.join('');
+}
+
+/** A long run of digits right after what may stand before a number: cheap, and at worst true for nothing. */
+const mayHaveBigNumbers = (text: string): boolean => /[:[,\s-]\d{16}/.test(text);
+
+function isTooDeep(root: unknown): boolean {
+  let level: unknown[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEPTH_LIMIT) return true;
+    const below: unknown[] = [];
+    for (const value of level) {
+      if (Array.isArray(value)) {
+        for (const entry of value) if (typeof entry === 'object' && entry !== null) below.push(entry);
+      } else if (typeof value === 'object' && value !== null) {
+        const members = value as Record<string, unknown>;
+        for (const key in members) {
+          const member = members[key];
+          if (typeof member === 'object' && member !== null) below.push(member);
+        }
+      }
+    }
+    level = below;
+  }
+  return false;
+}
+
+/**
+ * JSON in which integers beyond 2^53 keep their digits, as strings.
+ * Errors: `too-large` (over 12 million UTF-16 units), `not-json`, `too-deep` (over 100 levels).
+ */
+export function parseBigJson(text: string): Result<unknown> {
+  if (text.length > SIZE_LIMIT) return fail('too-large');
+  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  try {
+    const value: unknown = JSON.parse(mayHaveBigNumbers(body) ? quoteBigNumbers(body) : body);
+    return isTooDeep(value) ? fail('too-deep') : ok(value);
+  } catch {
+    return fail('not-json');
+  }
+}

@@ -1,0 +1,117 @@
+import { fold } from './clean-text.ts';
+
+interface Column {
+  title: string;
+  start: number;
+  span: number;
+}
+
+interface Header {
+  text: string;
+  columns: readonly Column[];
+  width: number;
+}
+
+/** A body cell with its place in the table. */
+export interface Cell {
+  element: Element;
+  row: Element;
+  start: number;
+  span: number;
+  /** How many columns its row has. */
+  width: number;
+}
+
+const isCell = (element: Element): boolean => element.tagName === 'TD' || element.tagName === 'TH';
+
+function spanOf(cell: Element, attribute: 'colspan' | 'rowspan'): number {
+  const span = Number.parseInt(cell.getAttribute(attribute) ?? '1', 10);
+  return span >= 1 && span <= 100 ? span : 1;
+}
+
+/** A column's words without white space and without the unit in brackets: `商品总价(元)`. */
+const bare = (text: string): string =>
+  fold(text)
+    .replaceAll(' ', '')
+    .replace(/[(（][^)）]*[)）]$/, '');
+
+const headers = new WeakMap<Element, Header>();
+
+function headerIn(thead: Element): Header {
+  const text = thead.textContent ?? '';
+  const known = headers.get(thead);
+  if (known?.text === text) return known;
+  const rows = [...thead.querySelectorAll('tr')];
+  const widest = rows.reduce<Element[]>((best, row) => {
+    const cells = [...row.children].filter(isCell);
+    return cells.length > best.length ? cells : best;
+  }, []);
+  let start = 0;
+  const columns = widest.map((cell) => {
+    const column = { title: bare(cell.textContent ?? ''), start, span: spanOf(cell, 'colspan') };
+    start += column.span;
+    return column;
+  });
+  const header = { text, columns, width: start };
+  headers.set(thead, header);
+  return header;
+}
+
+/** The header of a row's own table, else of the nearest table around it. */
+export function headerOf(row: Element): Header | undefined {
+  for (let scope: Element | null = row; scope; scope = scope.parentElement) {
+    const thead = scope.querySelector('thead');
+    if (thead) return headerIn(thead);
+  }
+  return undefined;
+}
+
+/** The cells of table rows that follow each other, with what spans rows and columns taken into account. */
+export function cellsOf(rows: readonly Element[]): Cell[] {
+  const cells: Cell[] = [];
+  const spanning: number[] = [];
+  for (const row of rows) {
+    let column = 0;
+    const own: Cell[] = [];
+    const passSpanning = (): void => {
+      while ((spanning[column] ?? 0) > 0) spanning[column++] = (spanning[column - 1] ?? 1) - 1;
+    };
+    for (const element of [...row.children].filter(isCell)) {
+      passSpanning();
+      const span = spanOf(element, 'colspan');
+      own.push({ element, row, start: column, span, width: 0 });
+      for (let end = column + span; column < end; column++) spanning[column] = spanOf(element, 'rowspan') - 1;
+    }
+    passSpanning();
+    for (const cell of own) cell.width = column;
+    cells.push(...own);
+  }
+  return cells;
+}
+
+function columnFor(word: string, { columns }: Header): Column | undefined {
+  return columns.find(({ title }) => title === word) ?? columns.find(({ title }) => title.startsWith(word));
+}
+
+/**
+ * The cells under a column, likeliest first. A row with more cells than the header was displaced from the left by a notice; one with
+ * fewer lacks its last cells.
+ */
+export function cellsUnder(words: readonly string[], header: Header, cells: readonly Cell[]): Element[] {
+  return words.flatMap((word) => {
+    const column = columnFor(word, header);
+    if (!column) return [];
+    return cells
+      .filter(({ span }) => span <= column.span)
+      .flatMap((cell) => {
+        const shift = cell.width - header.width;
+        const fromLeft = cell.start === column.start;
+        const fromRight = shift !== 0 && cell.start === column.start + shift;
+        return fromLeft || fromRight
+          ? [{ element: cell.element, first: shift > 0 ? fromRight : fromLeft }]
+          : [];
+      })
+      .sort((a, b) => Number(b.first) - Number(a.first))
+      .map(({ element }) => element);
+  });
+}

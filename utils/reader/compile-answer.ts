@@ -1,0 +1,113 @@
+import { compileFields, compilePaths, type FieldPlan } from './fields.ts';
+import { type CompiledCondition, type CompiledPath, compileConditions, compilePath } from './path.ts';
+import { type CompiledRequest, compileRequest } from './request-test.ts';
+import type { AnswerOrders, AnswerParcels, AnswerSource, PageData, ShopFields } from './vocabulary.ts';
+
+export type JsonPlan = FieldPlan<readonly CompiledPath[]>;
+
+export interface ShopPlan {
+  id: CompiledPath | undefined;
+  name: CompiledPath | undefined;
+}
+
+export interface ShopAnswerPlan {
+  request: CompiledRequest;
+  shop: ShopPlan;
+}
+
+export interface OrdersPlan {
+  record: 'order';
+  list: readonly CompiledPath[];
+  single: boolean;
+  id: JsonPlan;
+  fields: readonly JsonPlan[];
+  each: CompiledPath;
+  itemFields: readonly JsonPlan[];
+}
+
+type Stage = AnswerParcels['exceptions']['stages'][number][0];
+
+export interface ParcelsPlan {
+  record: 'parcel';
+  list: readonly CompiledPath[];
+  id: JsonPlan;
+  fields: readonly JsonPlan[];
+  orderIds: CompiledPath;
+  exceptions: {
+    each: CompiledPath;
+    type: CompiledPath;
+    text: CompiledPath;
+    stages: readonly (readonly [Stage, RegExp])[];
+    open: readonly CompiledCondition[];
+  };
+}
+
+export interface CountersPlan {
+  record: 'counters';
+  fields: readonly JsonPlan[];
+}
+
+/** One answer source, ready to be read. */
+export interface AnswerPlan {
+  page: string;
+  id: string;
+  request: CompiledRequest;
+  envelope: readonly CompiledCondition[];
+  shop: ShopPlan;
+  gives: OrdersPlan | ParcelsPlan | CountersPlan;
+}
+
+export const compileShop = (shop: ShopFields | undefined): ShopPlan => ({
+  id: shop?.id === undefined ? undefined : compilePath(shop.id),
+  name: shop?.name === undefined ? undefined : compilePath(shop.name),
+});
+
+/** A field map with its id taken out: without one there is no record. */
+function fieldsOf(fields: AnswerOrders['fields'] | AnswerParcels['fields']) {
+  const { id, ...others } = fields;
+  const [idPlan] = compileFields({ id }, compilePaths);
+  if (!idPlan) throw new Error('a source without id field');
+  return { id: idPlan, fields: compileFields(others, compilePaths) };
+}
+
+function compileParcels(gives: AnswerParcels): ParcelsPlan {
+  const { each, type, text, stages, open } = gives.exceptions;
+  return {
+    record: 'parcel',
+    list: gives.list.map(compilePath),
+    ...fieldsOf(gives.fields),
+    orderIds: compilePath(gives.orderIds),
+    exceptions: {
+      each: compilePath(each),
+      type: compilePath(type),
+      text: compilePath(text),
+      stages: stages.map(([stage, words]) => [stage, new RegExp(words, 'u')] as const),
+      open: compileConditions(open),
+    },
+  };
+}
+
+const compileOrders = (gives: AnswerOrders): OrdersPlan => ({
+  record: 'order',
+  list: gives.list.map(compilePath),
+  single: gives.single === true,
+  ...fieldsOf(gives.fields),
+  each: compilePath(gives.items.each),
+  itemFields: compileFields(gives.items.fields, compilePaths),
+});
+
+function compileGives(gives: AnswerSource['gives']): AnswerPlan['gives'] {
+  if (gives.record === 'order') return compileOrders(gives);
+  if (gives.record === 'parcel') return compileParcels(gives);
+  return { record: 'counters', fields: compileFields(gives.fields, compilePaths) };
+}
+
+/** Compiles one answer source of a page. */
+export const compileAnswer = (page: PageData, source: AnswerSource): AnswerPlan => ({
+  page: page.id,
+  id: source.id,
+  request: compileRequest(source.request),
+  envelope: compileConditions(source.envelope),
+  shop: compileShop(source.shop),
+  gives: compileGives(source.gives),
+});

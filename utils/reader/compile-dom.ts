@@ -1,0 +1,91 @@
+import { compileFields, type FieldPlan } from './fields.ts';
+import type { DomField, DomOrders, DomSource, PageData } from './vocabulary.ts';
+
+/** Where a field of the DOM is looked for. */
+export type Place = (
+  | { by: 'select'; selectors: readonly string[] }
+  | { by: 'label'; labels: readonly string[] }
+  | { by: 'column'; words: readonly string[] }
+) & {
+  attr: string | undefined;
+  text: NonNullable<DomField['text']>;
+  match: RegExp | undefined;
+};
+
+export type DomFieldPlan = FieldPlan<Place>;
+
+interface CommonPlan {
+  page: string;
+  id: string;
+  /** Finds every declared label in a text; undefined when none is declared. */
+  labels: RegExp | undefined;
+}
+
+export interface DomOrdersPlan extends CommonPlan {
+  record: 'order';
+  select: string;
+  extend: boolean;
+  skip: string | undefined;
+  number: DomFieldPlan;
+  fields: readonly DomFieldPlan[];
+  each: string;
+  itemFields: readonly DomFieldPlan[];
+}
+
+export interface DomCountersPlan extends CommonPlan {
+  record: 'counters';
+  fields: readonly DomFieldPlan[];
+}
+
+export type DomPlan = DomOrdersPlan | DomCountersPlan;
+
+function placeOf({ select, label, column, attr, text, match }: DomField): Place {
+  const common = {
+    attr,
+    text: text ?? 'all',
+    match: match === undefined ? undefined : new RegExp(match, 'u'),
+  };
+  if (label) return { by: 'label', labels: label, ...common };
+  if (column) return { by: 'column', words: column, ...common };
+  return { by: 'select', selectors: select ?? [], ...common };
+}
+
+const labelsOf = (plans: readonly DomFieldPlan[]): string[] =>
+  plans.flatMap(({ ways }) => ways.flatMap(({ where }) => (where.by === 'label' ? where.labels : [])));
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** A label is a whole word: no letter before it, and after it a colon, white space, a digit or sign, or the end. */
+function labelPattern(labels: readonly string[]): RegExp | undefined {
+  if (labels.length === 0) return undefined;
+  const words = [...new Set(labels)].sort((a, b) => b.length - a.length).map(escaped);
+  return new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})(?!\\p{L})\\s*[:：]?\\s*`, 'gu');
+}
+
+function compileOrders(page: string, id: string, gives: DomOrders): DomOrdersPlan {
+  const { id: number, ...others } = gives.fields;
+  const [numberPlan] = compileFields({ id: number }, placeOf);
+  if (!numberPlan) throw new Error('a source without id field');
+  const fields = compileFields(others, placeOf);
+  const itemFields = compileFields(gives.items.fields, placeOf);
+  return {
+    record: 'order',
+    page,
+    id,
+    labels: labelPattern([...(gives.labels ?? []), ...labelsOf([numberPlan, ...fields, ...itemFields])]),
+    select: gives.rows.select,
+    extend: gives.rows.extend === true,
+    skip: gives.rows.skip,
+    number: numberPlan,
+    fields,
+    each: gives.items.each,
+    itemFields,
+  };
+}
+
+/** Compiles one DOM source of a page. */
+export function compileDom(page: PageData, source: DomSource): DomPlan {
+  if (source.gives.record === 'order') return compileOrders(page.id, source.id, source.gives);
+  const fields = compileFields(source.gives.fields, placeOf);
+  return { record: 'counters', page: page.id, id: source.id, labels: labelPattern(labelsOf(fields)), fields };
+}

@@ -1,0 +1,110 @@
+import { type Cell, cellsOf, cellsUnder, headerOf } from './columns.ts';
+import type { DomFieldPlan, Place } from './compile-dom.ts';
+import { outcomeOf } from './fields.ts';
+import { type Labelled, labelledIn } from './labels.ts';
+import type { Wording } from './normalisers.ts';
+import { isValue, NONE, type Outcome } from './outcome.ts';
+import { type Segment, segmentsOf, textOf } from './segments.ts';
+
+/** The most text nodes of one row that are looked at. */
+const SEGMENTS = 1000;
+/** The most elements that one selector is tried on. */
+const CANDIDATES = 50;
+
+/** Where fields are looked for; what is found on the way is kept for the next field. */
+export interface Scope {
+  nodes: readonly Element[];
+  labels: RegExp | undefined;
+  segments?: readonly Segment[];
+  labelled?: ReadonlyMap<string, readonly Labelled[]>;
+  cells?: readonly Cell[];
+  /** The row that an item is part of. */
+  row?: Scope;
+}
+
+/** A raw value and the node that it came from. */
+export interface Found {
+  raw: string;
+  node: Node;
+}
+
+function segmentsIn(scope: Scope): readonly Segment[] {
+  scope.segments ??= scope.nodes.reduce<Segment[]>((all, node) => segmentsOf(node, SEGMENTS, all), []);
+  return scope.segments;
+}
+
+function byLabel(scope: Scope, labels: readonly string[]): Found[] {
+  if (!scope.labels) return [];
+  scope.labelled ??= labelledIn(segmentsIn(scope), scope.labels);
+  return labels.flatMap((label) => scope.labelled?.get(label) ?? []);
+}
+
+/** The elements that a selector finds in a scope, in document order. */
+export const elementsIn = (nodes: readonly Element[], selector: string): Element[] =>
+  nodes.flatMap((node) => [...(node.matches(selector) ? [node] : []), ...node.querySelectorAll(selector)]);
+
+const tableRows = (nodes: readonly Element[]): Element[] =>
+  nodes.flatMap((node) => {
+    if (node.tagName === 'TR') return [node];
+    return [...node.querySelectorAll('tr')].filter((row) => !row.closest('thead'));
+  });
+
+function byColumn(scope: Scope, words: readonly string[]): Element[] {
+  const [first] = scope.nodes;
+  const header = first && headerOf(first);
+  if (!header) return [];
+  const whole = scope.row ?? scope;
+  whole.cells ??= cellsOf(tableRows(whole.nodes));
+  const cells = scope.row
+    ? whole.cells.filter(({ row }) => scope.nodes.some((node) => row.contains(node) || node.contains(row)))
+    : whole.cells;
+  return cellsUnder(words, header, cells);
+}
+
+function textIn(element: Element, mode: Place['text']): string {
+  const segments = segmentsOf(element, SEGMENTS);
+  if (mode === 'first') return textOf(segments.slice(0, 1));
+  if (mode === 'last') return textOf(segments.slice(-1));
+  return textOf(mode === 'rest' ? segments.slice(1) : segments);
+}
+
+const read = (element: Element, place: Place): Found => ({
+  raw: place.attr === undefined ? textIn(element, place.text) : (element.getAttribute(place.attr) ?? ''),
+  node: element,
+});
+
+/** What a selector, label or column leads to, in order; read one by one, as the first is mostly the one. */
+function* candidatesAt(scope: Scope, place: Place): Iterable<Found> {
+  if (place.by === 'label') {
+    yield* byLabel(scope, place.labels);
+  } else if (place.by === 'column') {
+    for (const element of byColumn(scope, place.words)) yield read(element, place);
+  } else {
+    for (const selector of place.selectors)
+      for (const element of elementsIn(scope.nodes, selector).slice(0, CANDIDATES))
+        yield read(element, place);
+  }
+}
+
+function matched(raw: string, match: RegExp | undefined): string {
+  if (!match) return raw;
+  const found = match.exec(raw);
+  return found ? (found[1] ?? found[0]) : '';
+}
+
+/** A field of the DOM and the node that its value came from: the first candidate with a usable value wins. */
+export function findInDom(
+  scope: Scope,
+  plan: DomFieldPlan,
+  wording: Wording,
+): { outcome: Outcome<unknown>; node?: Node } {
+  let best: Outcome<unknown>;
+  for (const way of plan.ways)
+    for (const { raw, node } of candidatesAt(scope, way.where)) {
+      const value = matched(raw, way.where.match);
+      const outcome = value === '' ? undefined : outcomeOf(value, way, wording);
+      if (isValue(outcome)) return { outcome, node };
+      if (outcome !== undefined && best !== NONE) best = outcome;
+    }
+  return { outcome: best };
+}

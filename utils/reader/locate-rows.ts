@@ -1,0 +1,120 @@
+import type { CompiledConsole } from './compile.ts';
+import type { DomOrdersPlan } from './compile-dom.ts';
+import { findInDom, type Scope } from './dom-field.ts';
+import { isValue } from './outcome.ts';
+import { segmentsOf } from './segments.ts';
+import { isShown } from './visible.ts';
+import type { DomSource } from './vocabulary.ts';
+
+/** One order on the page. */
+export interface LocatedRow {
+  id: string;
+  /** The element that holds the order number, where a badge is laid over. */
+  anchor: Element;
+  /** The text node in it that holds the number; absent when the number stands in an attribute only. */
+  text?: Text;
+  /** The elements that belong to the order, in page order. */
+  nodes: readonly Element[];
+}
+
+/** How far into a row its number is looked for, before all of the row is. */
+const NEAR = 16;
+const FAR = 1000;
+const NODES = 60;
+
+interface Known {
+  plan: DomOrdersPlan;
+  id: string;
+  anchor: Element;
+  text: Text | undefined;
+  /** Where the number was found, and what exactly stood there. */
+  origin: Node;
+  stood: string;
+}
+
+/** Numbers found before. A row whose node still holds the same text needs no second search. */
+const known = new WeakMap<Element, Known>();
+
+const standsIn = (node: Node, plan: DomOrdersPlan): string => {
+  if (node.nodeType === 3) return (node as Text).data;
+  const attributes = plan.number.ways.map(
+    ({ where }) => where.attr && (node as Element).getAttribute(where.attr),
+  );
+  return attributes.some(Boolean) ? attributes.join('\n') : (node.textContent ?? '');
+};
+
+function textWith(nodes: readonly Element[], id: string): Text | undefined {
+  for (const node of nodes)
+    for (const segment of segmentsOf(node, FAR)) if (segment.raw.includes(id)) return segment.node;
+  return undefined;
+}
+
+function search(console: CompiledConsole, plan: DomOrdersPlan, nodes: readonly Element[]): Known | undefined {
+  const near: Scope = { nodes, labels: plan.labels, segments: nodes[0] ? segmentsOf(nodes[0], NEAR) : [] };
+  for (const scope of [near, { nodes, labels: plan.labels }]) {
+    const { outcome, node } = findInDom(scope, plan.number, console.wording);
+    if (!isValue(outcome) || !node) continue;
+    const id = String(outcome);
+    const text = node.nodeType === 3 ? (node as Text) : textWith(nodes, id);
+    const anchor = text?.parentElement ?? (node.nodeType === 1 ? (node as Element) : nodes[0]);
+    if (anchor) return { plan, id, anchor, text, origin: node, stood: standsIn(node, plan) };
+  }
+  return undefined;
+}
+
+const stillHolds = (entry: Known, plan: DomOrdersPlan, nodes: readonly Element[]): boolean =>
+  entry.plan === plan &&
+  standsIn(entry.origin, plan) === entry.stood &&
+  nodes.some((node) => node.contains(entry.origin) && node.contains(entry.anchor)) &&
+  (!entry.text || entry.text.data.includes(entry.id));
+
+function withFollowers(row: Element, rows: ReadonlySet<Element>, skip: string | undefined): Element[] {
+  const nodes = [row];
+  for (let next = row.nextElementSibling; next && !rows.has(next); next = next.nextElementSibling) {
+    if (nodes.length >= NODES) break;
+    if (!skip || !next.matches(skip)) nodes.push(next);
+  }
+  return nodes;
+}
+
+/** The elements that begin an order. */
+function rowsIn(plan: DomOrdersPlan, root: Element): Element[] {
+  const rows = [...(root.matches(plan.select) ? [root] : []), ...root.querySelectorAll(plan.select)];
+  return plan.skip === undefined ? rows : rows.filter((row) => !row.matches(plan.skip ?? ''));
+}
+
+/** Each order once, and the rows of which no number could be found. Of copies, one that is seen is preferred. */
+export function findRows(
+  console: CompiledConsole,
+  plan: DomOrdersPlan,
+  root: Element,
+): { located: LocatedRow[]; missing: number } {
+  const rows = rowsIn(plan, root);
+  const starts = new Set(rows);
+  const located = new Map<string, LocatedRow>();
+  let missing = 0;
+  for (const row of rows) {
+    const nodes = plan.extend ? withFollowers(row, starts, plan.skip) : [row];
+    let entry = known.get(row);
+    if (!entry || !stillHolds(entry, plan, nodes)) entry = search(console, plan, nodes);
+    if (!entry) {
+      missing++;
+      continue;
+    }
+    known.set(row, entry);
+    const { id, anchor, text } = entry;
+    const twin = located.get(id);
+    if (!twin || (!isShown(twin.anchor) && isShown(anchor)))
+      located.set(id, { id, anchor, nodes, ...(text && { text }) });
+  }
+  return { located: [...located.values()], missing };
+}
+
+/**
+ * Finds the orders that the page shows under `root`. Cheap when little changed: it may run after each mutation. A source that
+ * gives no orders has no rows.
+ */
+export function locateRows(console: CompiledConsole, source: DomSource, root: Element): LocatedRow[] {
+  const plan = console.dom.get(source);
+  return plan?.record === 'order' ? findRows(console, plan, root).located : [];
+}

@@ -1,0 +1,147 @@
+import type { Counters } from '../records/counters.ts';
+import type { Diagnostic } from '../records/health.ts';
+import type { Order, OrderItem } from '../records/order.ts';
+import type { CompiledConsole } from './compile.ts';
+import type { DomCountersPlan, DomOrdersPlan, DomPlan } from './compile-dom.ts';
+import { elementsIn, findInDom, type Scope } from './dom-field.ts';
+import { type Draft, settle } from './fields.ts';
+import { type Frame, frameOf, guarded, keyOf, shopIdOf } from './frame.ts';
+import { findRows, type LocatedRow } from './locate-rows.ts';
+import { cutItems, draftOrder, finishItem, finishOrder } from './order-draft.ts';
+import { isValue } from './outcome.ts';
+import { hasAnchor, shopOn } from './read-page.ts';
+import type { Read, ReadContext, Reading } from './reading.ts';
+import type { DomSource, PageData } from './vocabulary.ts';
+
+export { type LocatedRow, locateRows } from './locate-rows.ts';
+
+function readItem(scope: Scope, plan: DomOrdersPlan, frame: Frame): OrderItem | undefined {
+  const item: Draft = {};
+  const none: string[] = [];
+  for (const field of plan.itemFields) {
+    const { outcome } = findInDom(scope, field, frame.wording);
+    if (!settle(item, field, outcome, none, frame.counts)) return undefined;
+  }
+  return finishItem(item);
+}
+
+function readItems(row: Scope, plan: DomOrdersPlan, frame: Frame): OrderItem[] {
+  const scopes: Scope[] =
+    plan.each === 'self'
+      ? [row]
+      : elementsIn(row.nodes, plan.each).map((node) => ({ nodes: [node], labels: plan.labels, row }));
+  return cutItems(scopes, frame).flatMap((scope) => readItem(scope, plan, frame) ?? []);
+}
+
+function readOrder(row: LocatedRow, plan: DomOrdersPlan, frame: Frame): Read<Order> | undefined {
+  const draft = draftOrder(frame, frame.shop, row.id);
+  if (!draft) return undefined;
+  const scope: Scope = { nodes: row.nodes, labels: plan.labels };
+  const none: string[] = [];
+  for (const field of plan.fields) {
+    const { outcome } = findInDom(scope, field, frame.wording);
+    if (!settle(draft, field, outcome, none, frame.counts)) return undefined;
+  }
+  draft.items = readItems(scope, plan, frame);
+  return finishOrder(draft, none);
+}
+
+const frameFor = (console: CompiledConsole, plan: DomPlan, context: ReadContext): Frame =>
+  frameOf({
+    console: console.data.id,
+    page: plan.page,
+    source: plan.id,
+    wording: console.wording,
+    context,
+    shop: context.shop,
+  });
+
+/** Reads one located order. No order: it lacks what is required, which the diagnostics name. */
+export function readRow(
+  console: CompiledConsole,
+  source: DomSource,
+  row: LocatedRow,
+  context: ReadContext,
+): { order?: Read<Order>; diagnostics: Diagnostic[] } {
+  const plan = console.dom.get(source);
+  if (plan?.record !== 'order') return { diagnostics: [] };
+  const frame = frameFor(console, plan, context);
+  const order = guarded(frame, () => readOrder(row, plan, frame));
+  return { ...(order && { order }), diagnostics: frame.counts.list() };
+}
+
+function readCounters(root: Element, plan: DomCountersPlan, frame: Frame): Counters | undefined {
+  const scope: Scope = { nodes: [root], labels: plan.labels };
+  const values: Record<string, unknown> = {};
+  for (const field of plan.fields) {
+    const { outcome } = findInDom(scope, field, frame.wording);
+    if (isValue(outcome)) values[field.name] = outcome;
+    else frame.counts.add('missing-required', field.name);
+  }
+  const key = keyOf(frame, frame.shop, frame.page);
+  if (key === undefined || Object.keys(values).length === 0) return undefined;
+  return {
+    key,
+    console: frame.console,
+    shop: frame.shop,
+    id: frame.page,
+    seenAt: frame.context.now,
+    values,
+  };
+}
+
+function readSource(
+  console: CompiledConsole,
+  plan: DomPlan,
+  root: Element,
+  context: ReadContext,
+): Omit<Reading, 'shop'> {
+  const frame = frameFor(console, plan, context);
+  const orders: Read<Order>[] = [];
+  const counters =
+    plan.record === 'counters' ? guarded(frame, () => readCounters(root, plan, frame)) : undefined;
+  if (plan.record === 'order') {
+    const rows = guarded(frame, () => findRows(console, plan, root));
+    if (rows?.missing) frame.counts.add('missing-required', 'id', rows.missing);
+    for (const row of rows?.located ?? []) {
+      const order = guarded(frame, () => readOrder(row, plan, frame));
+      if (order) orders.push(order);
+    }
+  }
+  const { page, source } = frame;
+  return {
+    source,
+    page,
+    orders,
+    parcels: [],
+    ...(counters && { counters }),
+    diagnostics: frame.counts.list(),
+  };
+}
+
+/**
+ * Reads everything that the DOM of a page says, one reading per source that found something; in one go, for tests and counters.
+ * A page whose anchor is missing gives `no-anchor`.
+ */
+export function readDocument(
+  console: CompiledConsole,
+  page: PageData,
+  document: Document,
+  context: ReadContext,
+): Reading[] {
+  const plans = page.sources.flatMap((source) =>
+    source.kind === 'dom' ? (console.dom.get(source) ?? []) : [],
+  );
+  const [first] = plans;
+  if (!first) return [];
+  if (!hasAnchor(page, document)) {
+    const diagnostics: Diagnostic[] = [{ code: 'no-anchor', source: first.id, count: 1 }];
+    return [{ source: first.id, page: page.id, orders: [], parcels: [], diagnostics }];
+  }
+  const shop = shopOn(console, document);
+  const here = { ...context, shop: shopIdOf(shop, context.shop) };
+  return plans
+    .map((plan) => readSource(console, plan, document.documentElement, here))
+    .filter(({ orders, counters, diagnostics }) => orders.length > 0 || counters || diagnostics.length > 0)
+    .map((reading) => ({ ...reading, ...(shop && { shop }) }));
+}
