@@ -1,7 +1,8 @@
 import type { Failure, Result } from '../../utils/core/result.ts';
 import type { Response } from '../../utils/platform/contract.ts';
 import { send } from '../../utils/platform/messages.ts';
-import { BATCH_LIMIT, type Batch } from '../../utils/records/batch.ts';
+import type { Batch } from '../../utils/records/batch.ts';
+import { BATCH_LIMIT } from '../../utils/records/key.ts';
 
 type View = Response<'record'>;
 

@@ -9,9 +9,8 @@ import { isEmpty, observedRoot, pageOf, shopOn, wallOn } from '../../utils/reade
 import { type LocatedRow, locateRows, readDocument, readRow } from '../../utils/reader/read-rows.ts';
 import type { Answer, Read } from '../../utils/reader/reading.ts';
 import type { PageData } from '../../utils/reader/vocabulary.ts';
-import { BATCH_LIMIT } from '../../utils/records/batch.ts';
-import { UNKNOWN_SHOP } from '../../utils/records/fields.ts';
 import type { Health } from '../../utils/records/health.ts';
+import { BATCH_LIMIT, UNKNOWN_SHOP } from '../../utils/records/key.ts';
 import type { Order } from '../../utils/records/order.ts';
 import { watchAddress } from './address.ts';
 import { createFindings, type Findings } from './findings.ts';

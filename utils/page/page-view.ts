@@ -1,7 +1,7 @@
 import { MINUTE } from '../core/time.ts';
 import { mergeOrders } from '../reader/merge-records.ts';
 import type { Read } from '../reader/reading.ts';
-import { recordKey, UNKNOWN_SHOP } from '../records/fields.ts';
+import { recordKey, UNKNOWN_SHOP } from '../records/key.ts';
 import type { Order } from '../records/order.ts';
 
 type OrderRead = Read<Order>;

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { alertCommand, alertKind, alertState, reason, severity } from '../records/alert.ts';
-import { BATCH_LIMIT, batch } from '../records/batch.ts';
+import { batch } from '../records/batch.ts';
 import { id, instant, text } from '../records/fields.ts';
+import { BATCH_LIMIT } from '../records/key.ts';
 
 /** How a ship-by time stands at the moment it was asked for. */
 export const urgency = z.enum(['late', 'urgent', 'soon', 'fine', 'none']);

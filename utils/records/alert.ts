@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { id, instant, LIST_LIMIT, origin } from './fields.ts';
+import { id, instant, origin } from './fields.ts';
+import { LIST_LIMIT } from './key.ts';
 
 export const severity = z.enum(['info', 'warn', 'urgent']);
 export type Severity = z.infer<typeof severity>;

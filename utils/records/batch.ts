@@ -2,11 +2,9 @@ import * as z from 'zod/mini';
 import { counters } from './counters.ts';
 import { id, text } from './fields.ts';
 import { health } from './health.ts';
+import { BATCH_LIMIT } from './key.ts';
 import { order } from './order.ts';
 import { parcel } from './parcel.ts';
-
-/** The most records of one kind in one message; a content script splits what is longer. */
-export const BATCH_LIMIT = 1000;
 
 /** Fields of which the page said that there is nothing: they clear an older value. */
 const none = z.optional(z.array(id).check(z.maxLength(30)));

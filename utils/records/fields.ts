@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
+import { ID_LIMIT, TEXT_LIMIT } from './key.ts';
 
 // Extension pages and content scripts run under policies that forbid compiling code from strings.
 z.config({ jitless: true });
-
-/** The longest string a page may put into a record, in UTF-16 units. Pages are hostile; every border is bounded. */
-export const TEXT_LIMIT = 2000;
-export const ID_LIMIT = 80;
-export const LIST_LIMIT = 200;
 
 export const id = z.string().check(z.minLength(1), z.maxLength(ID_LIMIT));
 export const text = z.string().check(z.maxLength(TEXT_LIMIT));
@@ -27,10 +23,3 @@ export const origin = {
   id,
   seenAt: instant,
 };
-
-/** The shop id of records whose page did not say which shop it belongs to. */
-export const UNKNOWN_SHOP = '_';
-
-/** The unique key of a record: `console/shop/id`. A slash inside a part is escaped, so keys never collide. */
-export const recordKey = (console: string, shop: string, id: string): string =>
-  [console, shop, id].map((part) => part.replace(/[%/]/g, encodeURIComponent)).join('/');

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { id, instant, LIST_LIMIT, text } from './fields.ts';
+import { id, instant, text } from './fields.ts';
+import { LIST_LIMIT } from './key.ts';
 
 /** Why a console gave no data: never to be read as "no orders". */
 export const wallKind = z.enum(['captcha', 'login', 'punish', 'risk', 'plug-in-refused', 'too-frequent']);

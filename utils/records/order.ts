@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { id, instant, LIST_LIMIT, money, origin, text } from './fields.ts';
+import { id, instant, money, origin, text } from './fields.ts';
+import { LIST_LIMIT } from './key.ts';
 
 export const orderStatus = z.enum([
   'unpaid',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { id, instant, LIST_LIMIT, origin, text } from './fields.ts';
+import { id, instant, origin, text } from './fields.ts';
+import { LIST_LIMIT } from './key.ts';
 
 /** Where on its way the parcel is in trouble, from the seller's end to the buyer's. */
 export const exceptionStage = z.enum([

@@ -1,4 +1,4 @@
-import { recordKey, UNKNOWN_SHOP } from '../records/fields.ts';
+import { recordKey, UNKNOWN_SHOP } from '../records/key.ts';
 import type { Shop } from '../records/shop.ts';
 
 type Named = { id: string; name?: string | undefined };

@@ -18,7 +18,12 @@ export type Subject =
       /** The parcels that name the order, or that carry its tracking number. */
       parcels: readonly Parcel[];
     } & Surroundings)
-  | ({ record: 'parcel'; value: Parcel } & Surroundings);
+  | ({
+      record: 'parcel';
+      value: Parcel;
+      /** The known orders in it. */
+      orders: readonly Order[];
+    } & Surroundings);
 
 /** What a rule makes of it. */
 export interface Verdict {
@@ -48,6 +53,7 @@ export interface Standing<R> {
 export interface Committed {
   /** The orders of the batch (or of the jobs), in its order, each once; orders that only a parcel named come last. */
   orders: Standing<Order>[];
+  /** The parcels of the batch, then those of its orders. */
   parcels: Standing<Parcel>[];
   /** The alerts that were written, as they are now. */
   alerts: Alert[];

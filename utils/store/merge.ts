@@ -1,4 +1,4 @@
-import { LIST_LIMIT } from '../records/fields.ts';
+import { LIST_LIMIT } from '../records/key.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import { mergeItems } from './merge-items.ts';

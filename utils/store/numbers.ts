@@ -1,4 +1,4 @@
-import { UNKNOWN_SHOP } from '../records/fields.ts';
+import { UNKNOWN_SHOP } from '../records/key.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import type { Shop } from '../records/shop.ts';

@@ -1,8 +1,8 @@
 import { MINUTE } from '../core/time.ts';
 import type { Batch } from '../records/batch.ts';
 import type { Counters } from '../records/counters.ts';
-import { recordKey, UNKNOWN_SHOP } from '../records/fields.ts';
 import type { Health } from '../records/health.ts';
+import { recordKey, UNKNOWN_SHOP } from '../records/key.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import type { Shop } from '../records/shop.ts';

@@ -1,6 +1,6 @@
 import type { Alert } from '../records/alert.ts';
-import { recordKey } from '../records/fields.ts';
 import type { Job } from '../records/job.ts';
+import { recordKey } from '../records/key.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import { jobOf } from './jobs.ts';
@@ -109,17 +109,49 @@ function rename(one: Case, stored: readonly Alert[], storedJobs: readonly Job[])
   return { alerts: [...alerts.values()], jobs: [...jobs.values()] };
 }
 
-/** Loads what stands around the records of one console: their alerts, their jobs, and for orders their parcels. */
-export async function hear(transaction: Transaction, cases: readonly Case[]): Promise<Hearing[]> {
+/** The known orders in each parcel, by the parcel's key: those of this transaction as they are now, others as stored. */
+async function loadOrders(transaction: Transaction, cases: readonly Case[]): Promise<Map<string, Order[]>> {
+  const parcels = cases.flatMap((one) => (one.record === 'parcel' ? [one.value] : []));
+  const current = cases.flatMap((one) => (one.record === 'order' ? [one.value] : []));
+  const byNumber = new Map(current.map((order) => [order.id, order]));
+  const byTracking = new Map(current.map((order) => [order.trackingNo, order]));
+  const [console] = parcels.map((parcel) => parcel.console);
+  const stored = await loadMany<Order>(
+    transaction.objectStore('orders').index('number'),
+    parcels.flatMap(({ orderIds }) => orderIds.filter((id) => !byNumber.has(id))),
+    ({ id }) => id,
+    (id) => [console ?? '', id],
+  );
+  return new Map(
+    parcels.map(({ key, id, orderIds }) => {
+      const named = orderIds.flatMap((order) => byNumber.get(order) ?? stored.get(order) ?? []);
+      const tracked = byTracking.get(id);
+      return [key, tracked && !named.includes(tracked) ? [...named, tracked] : named];
+    }),
+  );
+}
+
+/**
+ * Loads what stands around the records of one console: their alerts, their jobs, for orders their parcels and for parcels their
+ * orders. The parcels of orders are heard too, for what an order has become may settle what was said of its parcel.
+ */
+export async function hear(transaction: Transaction, given: readonly Case[]): Promise<Hearing[]> {
+  const parcels = await loadParcels(transaction, given);
+  const handled = new Set(given.map((one) => one.value.key));
+  const around = new Map([...parcels.values()].flat().map((parcel) => [parcel.key, parcel]));
+  const cases = [...given];
+  for (const value of around.values())
+    if (!handled.has(value.key))
+      cases.push({ record: 'parcel', value, formerKeys: [], dirty: false, changed: false });
   const keysOf = (one: Case) => [one.value.key, ...one.formerKeys];
   const keys = (record: Case['record']) => cases.filter((one) => one.record === record).flatMap(keysOf);
-  const [alerts, parcels, orderJobs, parcelJobs] = await Promise.all([
+  const [alerts, orders, orderJobs, parcelJobs] = await Promise.all([
     loadMany<Alert>(
       transaction.objectStore('alerts').index('subject'),
       cases.flatMap(keysOf),
       (alert) => alert.subject.key,
     ),
-    loadParcels(transaction, cases),
+    loadOrders(transaction, cases),
     loadJobs(transaction, ['judge-order'], keys('order')),
     loadJobs(transaction, ['judge-parcel'], keys('parcel')),
   ]);
@@ -134,11 +166,11 @@ export async function hear(transaction: Transaction, cases: readonly Case[]): Pr
         storedAlerts.map((alert) => alert.key),
       ),
     ];
-    const around = rename(one, storedAlerts, storedJobs);
+    const near = rename(one, storedAlerts, storedJobs);
     const subject: Subject =
       one.record === 'order'
-        ? { record: 'order', value: one.value, parcels: parcels.get(one.value.id) ?? [], ...around }
-        : { record: 'parcel', value: one.value, ...around };
+        ? { record: 'order', value: one.value, parcels: parcels.get(one.value.id) ?? [], ...near }
+        : { record: 'parcel', value: one.value, orders: orders.get(one.value.key) ?? [], ...near };
     return { case: one, subject, storedAlerts, storedJobs };
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordKey } from '../../../utils/records/fields.ts';
+import { recordKey } from '../../../utils/records/key.ts';
 
 describe('recordKey', () => {
   it('joins console, shop and id', () => {

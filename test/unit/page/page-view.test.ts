@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPageView } from '../../../utils/page/page-view.ts';
 import type { Read } from '../../../utils/reader/reading.ts';
-import { recordKey, UNKNOWN_SHOP } from '../../../utils/records/fields.ts';
+import { recordKey, UNKNOWN_SHOP } from '../../../utils/records/key.ts';
 import type { Order } from '../../../utils/records/order.ts';
 
 const T = Date.UTC(2026, 9, 20, 4);

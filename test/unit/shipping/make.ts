@@ -1,4 +1,4 @@
-import { recordKey } from '../../../utils/records/fields.ts';
+import { recordKey } from '../../../utils/records/key.ts';
 import type { Order } from '../../../utils/records/order.ts';
 import type { Parcel } from '../../../utils/records/parcel.ts';
 import {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Batch } from '../../../utils/records/batch.ts';
-import { UNKNOWN_SHOP } from '../../../utils/records/fields.ts';
+import { UNKNOWN_SHOP } from '../../../utils/records/key.ts';
 import { commitReading } from '../../../utils/store/commit.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { resolveShop } from '../../../utils/store/identity.ts';

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import type { Alert } from '../../../utils/records/alert.ts';
 import type { Batch } from '../../../utils/records/batch.ts';
-import { recordKey } from '../../../utils/records/fields.ts';
+import { recordKey } from '../../../utils/records/key.ts';
 import type { Order } from '../../../utils/records/order.ts';
 import type { Parcel } from '../../../utils/records/parcel.ts';
 import { type Database, openStore } from '../../../utils/store/database.ts';
