@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { hardenPreact } from './scripts/build/harden-preact.ts';
+import { leanContent } from './scripts/build/lean-content.ts';
 import { tapRules } from './scripts/build/tap-rules.ts';
 
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [tapRules(), hardenPreact()],
+    plugins: [tapRules(), hardenPreact(), leanContent()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: ['chrome111', 'firefox128'] },
   }),

@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import { reasonTexts } from '../../components/attention/why.ts';
 import { DAY, HOUR } from '../../utils/core/time.ts';
 import { healthReport } from '../../utils/health/report.ts';
 import { formatMoment } from '../../utils/locales/format.ts';
-import { send } from '../../utils/platform/messages.ts';
+import { send } from '../../utils/platform/send.ts';
 import type { OverlayActions } from './overlay/overlay.ts';
 import type { SessionState } from './session.ts';
 

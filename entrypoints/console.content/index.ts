@@ -1,7 +1,7 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { consoleOf, consoles } from '../../utils/consoles/registry.ts';
-import { CHANGED } from '../../utils/platform/changes.ts';
+import { CHANGED } from '../../utils/platform/changed.ts';
 import { compile } from '../../utils/reader/compile.ts';
 import { receiveAnswers } from '../../utils/tap/receive.ts';
 import { overlayActions } from './actions.ts';

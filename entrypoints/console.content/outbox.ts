@@ -1,6 +1,6 @@
 import type { Failure, Result } from '../../utils/core/result.ts';
 import type { Response } from '../../utils/platform/contract.ts';
-import { send } from '../../utils/platform/messages.ts';
+import { send } from '../../utils/platform/send.ts';
 import type { Batch } from '../../utils/records/batch.ts';
 import { BATCH_LIMIT } from '../../utils/records/key.ts';
 

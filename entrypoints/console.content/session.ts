@@ -1,7 +1,7 @@
 import { SECOND } from '../../utils/core/time.ts';
 import { createPageView, type PageView } from '../../utils/page/page-view.ts';
 import type { Outlook, Response, Summary } from '../../utils/platform/contract.ts';
-import { send } from '../../utils/platform/messages.ts';
+import { send } from '../../utils/platform/send.ts';
 import type { CompiledConsole } from '../../utils/reader/compile.ts';
 import { tally } from '../../utils/reader/diagnostics.ts';
 import { readAnswer } from '../../utils/reader/read-answer.ts';

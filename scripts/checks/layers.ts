@@ -40,6 +40,8 @@ function layerOf(file: string): string {
   return folder && folder in MAY_IMPORT ? folder : 'capability';
 }
 
+const BROWSER_API = /^(?:wxt\/browser|@wxt-dev\/browser|webextension-polyfill|wxt\/utils\/storage)$/;
+
 const IMPORT =
   /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]\s*\)/g;
 
@@ -50,10 +52,7 @@ function* importsOf(source: string): Generator<string> {
 function complaint(file: string, specifier: string): string | undefined {
   const from = layerOf(file);
   if (!specifier.startsWith('.')) {
-    const touchesBrowser =
-      specifier === 'wxt/browser' ||
-      specifier === 'webextension-polyfill' ||
-      specifier === 'wxt/utils/storage';
+    const touchesBrowser = BROWSER_API.test(specifier);
     const allowed = from === 'platform' || from === 'entrypoints';
     return touchesBrowser && !allowed ? `${file}: only platform may touch the browser API` : undefined;
   }

@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
+import { CHANGED } from './changed.ts';
 
 const CHANNEL = 'tiexin-changes';
-/** What the background tells content scripts after a change; they ask again for what they show. */
-export const CHANGED = 'tiexin:changed';
 
 /** Tells every open surface that stored data changed: extension pages at once, console tabs through their frames. */
 export async function announceChange(hosts: readonly string[]): Promise<void> {

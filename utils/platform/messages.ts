@@ -20,20 +20,6 @@ export type Handlers = {
   [N in MessageName]: (request: Request<N>, sender: Sender) => Promise<Result<Response<N>>>;
 };
 
-/**
- * Sends a message to the background and returns its answer.
- * Errors: `no-answer` when the extension was updated, removed or the worker could not start; whatever the handler says.
- */
-export async function send<N extends MessageName>(name: N, body: Request<N>): Promise<Result<Response<N>>> {
-  try {
-    const answer: unknown = await browser.runtime.sendMessage({ name, body } satisfies Envelope);
-    if (typeof answer === 'object' && answer !== null && 'ok' in answer) return answer as Result<Response<N>>;
-    return fail('no-answer');
-  } catch (error) {
-    return fail('no-answer', String(error));
-  }
-}
-
 const isEnvelope = (message: unknown): message is Envelope =>
   typeof message === 'object' &&
   message !== null &&
@@ -72,3 +58,5 @@ export function listen(handlers: Handlers, ready: Promise<unknown>): void {
     return true;
   });
 }
+
+export { send } from './send.ts';
