@@ -1,0 +1,20 @@
+import type * as z from 'zod/mini';
+import { alert } from '../records/alert.ts';
+import { counters } from '../records/counters.ts';
+import { health } from '../records/health.ts';
+import { job } from '../records/job.ts';
+import { order } from '../records/order.ts';
+import { parcel } from '../records/parcel.ts';
+import { shop } from '../records/shop.ts';
+import type { StoreName, Tiexin } from './database.ts';
+
+/** What a record of each store must look like, for data that comes from outside. */
+export const recordSchemas: { [S in StoreName]: z.ZodMiniType<Tiexin[S]['value']> } = {
+  orders: order,
+  parcels: parcel,
+  alerts: alert,
+  counters,
+  health,
+  shops: shop,
+  jobs: job,
+};
