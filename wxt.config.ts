@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { consoleNames } from './scripts/build/console-names.ts';
 import { hardenPreact } from './scripts/build/harden-preact.ts';
 import { leanContent } from './scripts/build/lean-content.ts';
 import { tapRules } from './scripts/build/tap-rules.ts';
@@ -10,7 +11,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [tapRules(), hardenPreact(), leanContent()],
+    plugins: [tapRules(), consoleNames(), hardenPreact(), leanContent()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: ['chrome111', 'firefox128'] },
   }),
@@ -19,7 +20,7 @@ export default defineConfig({
     short_name: '__MSG_app_short_name__',
     description: '__MSG_app_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
     action: { default_title: '__MSG_app_name__' },
     ...(browser === 'firefox'
       ? {

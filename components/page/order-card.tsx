@@ -60,7 +60,12 @@ function bySituation(notices: readonly FilledNotice[]): FilledNotice[][] {
   return [...groups.values()];
 }
 
-function Notices({ notices, now, timeZone, onCopy }: Pick<OrderCardProps, 'notices' | 'now' | 'timeZone' | 'onCopy'>) {
+function Notices({
+  notices,
+  now,
+  timeZone,
+  onCopy,
+}: Pick<OrderCardProps, 'notices' | 'now' | 'timeZone' | 'onCopy'>) {
   const [index, setIndex] = useState(0);
   const [lang, setLang] = useState<FilledNotice['lang']>('zh-CN');
   if (!notices) return <div class="skeleton" aria-hidden="true" />;

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
+import { readingState } from '../../utils/page/reading-state.ts';
 import type { Summary } from '../../utils/platform/contract.ts';
 import type { Health } from '../../utils/records/health.ts';
-import { readingState } from './chip.tsx';
 
 export interface ReadingPanelProps {
   summary: Summary | undefined;

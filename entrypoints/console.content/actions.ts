@@ -44,6 +44,7 @@ export function overlayActions({ state, refresh, alive, timeZone, now }: Surroun
   return {
     alive,
     copy,
+    loadCard: async () => (await send('unfold', {})).ok,
     why: (outlook) => reasonTexts(outlook.why, now(), timeZone),
     async fetchNotices({ key }) {
       const result = await send('notices', { record: 'order', key });

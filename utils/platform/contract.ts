@@ -80,6 +80,8 @@ export const contract = {
     request: z.object({ record: z.enum(['order', 'parcel']), key: z.string() }),
     response: z.object({ notices: z.array(filledNotice) }),
   },
+  /** Brings the card and the panel into the sender's frame: they are loaded when a person first opens one. */
+  unfold: { tier: 'page', request: nothing, response: nothing },
   /** Does the same thing to one or more alerts. */
   attend: {
     tier: 'trusted',

@@ -13,6 +13,9 @@ export interface Sender {
   tier: 'page' | 'trusted';
   /** The address of the page or frame that the content script runs in; empty for extension pages. */
   url: string;
+  /** The tab and frame of a content script. */
+  tab?: number;
+  frame?: number;
 }
 
 /** One handler per message; leaving one out is a type error. */
@@ -30,7 +33,8 @@ function senderOf(sender: Browser.runtime.MessageSender): Sender | undefined {
   if (sender.id !== browser.runtime.id) return undefined;
   const url = sender.url ?? '';
   if (url.startsWith(browser.runtime.getURL(''))) return { tier: 'trusted', url: '' };
-  return /^https:\/\//.test(url) ? { tier: 'page', url } : undefined;
+  if (!url.startsWith('https://') || sender.tab?.id === undefined) return undefined;
+  return { tier: 'page', url, tab: sender.tab.id, frame: sender.frameId ?? 0 };
 }
 
 async function answer(message: Envelope, from: Sender, handlers: Handlers, ready: Promise<unknown>) {

@@ -1,11 +1,4 @@
-import { h, render } from 'preact';
-import button from '../../../components/button.css?inline';
-import field from '../../../components/field.css?inline';
-import noticeCard from '../../../components/notice-card.css?inline';
-import { Chip } from '../../../components/page/chip.tsx';
-import { OrderCard } from '../../../components/page/order-card.tsx';
-import { ReadingPanel } from '../../../components/page/reading-panel.tsx';
-import segmented from '../../../components/segmented.css?inline';
+import { drawUnfolding, type Unfolding } from '../../../components/page/unfold.ts';
 import tokens from '../../../components/tokens.css?inline';
 import { formatLeft, speakLeft } from '../../../utils/locales/format.ts';
 import { urgencyOf } from '../../../utils/page/urgency.ts';
@@ -13,6 +6,7 @@ import type { FilledNotice, Outlook, Summary } from '../../../utils/platform/con
 import type { LocatedRow } from '../../../utils/reader/read-rows.ts';
 import type { Health } from '../../../utils/records/health.ts';
 import { type BadgeLook, createBadges } from './badges.ts';
+import { createChip } from './chip.ts';
 import css from './overlay.css?inline';
 import { createStage } from './stage.ts';
 import { nextTick } from './tick.ts';
@@ -34,6 +28,8 @@ export interface OverlayActions {
   copy(text: string): Promise<boolean>;
   copyReport(): Promise<boolean>;
   why(outlook: Outlook): string[];
+  /** Brings the card's script into this frame; false when that failed. */
+  loadCard(): Promise<boolean>;
   /** False once the extension is gone; asked at every minute's tick. */
   alive(): boolean;
 }
@@ -48,6 +44,16 @@ function lookOf(outlook: Outlook | undefined, now: number): BadgeLook | undefine
   return { urgency: urgencyOf(outlook, now), label: formatLeft(left), spoken: speakLeft(left) };
 }
 
+/** A card stands below its badge where there is room, else above; CSS px of the window. */
+function placeFor(badge: DOMRect, view: Window | null): { left: number; top?: number; bottom?: number } {
+  const { innerWidth = 800, innerHeight = 600 } = view ?? {};
+  const left = Math.max(16, Math.min(badge.left, innerWidth - 356));
+  const below = innerHeight - badge.bottom;
+  return below > 360 || below > badge.top
+    ? { left, top: badge.bottom + 6 }
+    : { left, bottom: innerHeight - badge.top + 6 };
+}
+
 /** Badges at the order numbers, the chip in the corner, and the card or panel that they open. `chip`: only in the top frame. */
 export function createOverlay(
   document: Document,
@@ -55,24 +61,30 @@ export function createOverlay(
   actions: OverlayActions,
   signal: AbortSignal,
 ): Overlay {
-  const stage = createStage(document, [tokens, button, field, segmented, noticeCard, css].join('\n'));
+  const stage = createStage(document, `${tokens}\n${css}`);
+  const panel = stage.panel.appendChild(document.createElement('div'));
+  const toggle = () => {
+    open = open === 'panel' ? undefined : 'panel';
+    void drawPanel();
+  };
+  const chip = options.chip ? createChip(stage.panel, toggle, signal) : undefined;
   let model: OverlayModel | undefined;
   let open: { id: string; at: DOMRect; notices?: readonly FilledNotice[] } | 'panel' | undefined;
 
   const close = () => {
     open = undefined;
-    drawPanel();
+    void drawPanel();
   };
   const openCard = async (id: string, badge: HTMLElement) => {
     const outlook = model?.outlooks.get(id);
     if (!outlook) return;
     const mine = { id, at: badge.getBoundingClientRect() };
     open = mine;
-    drawPanel();
+    void drawPanel();
     const notices = await actions.fetchNotices(outlook);
     if (open !== mine || signal.aborted) return;
     open = { ...mine, notices };
-    drawPanel();
+    void drawPanel();
   };
   const badges = createBadges(stage.badges, openCard, signal);
 
@@ -88,58 +100,42 @@ export function createOverlay(
     next?.anchor.scrollIntoView({ block: 'center' });
   };
 
-  function unfolded() {
-    if (!model || !open) return null;
+  function unfolding(): Unfolding {
+    if (!model || !open) return { show: 'nothing' };
     if (open === 'panel') {
-      return h(ReadingPanel, {
-        summary: model.summary,
-        health: model.health,
-        refused: model.refused,
-        onJump: model.rows.length > 0 ? jump : undefined,
-        onCopyReport: actions.copyReport,
-        onClose: close,
-      });
+      const { summary, health, refused, rows } = model;
+      const onJump = rows.length > 0 ? jump : undefined;
+      return {
+        show: 'panel',
+        props: { summary, health, refused, onJump, onCopyReport: actions.copyReport, onClose: close },
+      };
     }
     const outlook = model.outlooks.get(open.id);
-    if (!outlook) return null;
-    const view = document.defaultView;
-    const left = Math.max(16, Math.min(open.at.left, (view?.innerWidth ?? 800) - 356));
-    const below = open.at.bottom + 6;
-    const room = (view?.innerHeight ?? 600) - below;
-    const place =
-      room > 360 || room > open.at.top
-        ? { top: below }
-        : { bottom: (view?.innerHeight ?? 600) - open.at.top + 6 };
-    return h(OrderCard, {
-      key: open.id,
-      outlook,
-      urgency: urgencyOf(outlook, options.now()),
-      now: options.now(),
-      timeZone: model.timeZone,
-      why: actions.why(outlook),
-      notices: open.notices,
-      place: { left, ...place },
-      onSnooze: (until) => actions.snooze(outlook, until),
-      onCopy: actions.copy,
-      onClose: close,
-    });
+    if (!outlook) return { show: 'nothing' };
+    const now = options.now();
+    return {
+      show: 'card',
+      props: {
+        outlook,
+        urgency: urgencyOf(outlook, now),
+        now,
+        timeZone: model.timeZone,
+        why: actions.why(outlook),
+        notices: open.notices,
+        place: placeFor(open.at, document.defaultView),
+        onSnooze: (until) => actions.snooze(outlook, until),
+        onCopy: actions.copy,
+        onClose: close,
+      },
+    };
   }
 
-  function drawPanel() {
+  async function drawPanel() {
     if (!model) return;
-    const chip = options.chip
-      ? h(Chip, {
-          summary: model.summary,
-          health: model.health,
-          refused: model.refused,
-          expanded: open === 'panel',
-          onToggle: () => {
-            open = open === 'panel' ? undefined : 'panel';
-            drawPanel();
-          },
-        })
-      : null;
-    render([chip, unfolded()], stage.panel);
+    const { summary, health, refused } = model;
+    chip?.draw({ summary, health, refused, expanded: open === 'panel' });
+    if (open && !drawUnfolding() && !(await actions.loadCard())) open = undefined;
+    if (!signal.aborted) drawUnfolding()?.(panel, unfolding());
   }
 
   function drawBadges() {
@@ -153,7 +149,7 @@ export function createOverlay(
     () => {
       if (!actions.alive()) return;
       drawBadges();
-      drawPanel();
+      void drawPanel();
     },
     signal,
   );
@@ -181,7 +177,7 @@ export function createOverlay(
   signal.addEventListener(
     'abort',
     () => {
-      render(null, stage.panel);
+      drawUnfolding()?.(panel, { show: 'nothing' });
       badges.clear();
       stage.remove();
     },
@@ -194,7 +190,7 @@ export function createOverlay(
       if (first && first.anchor !== model?.rows[0]?.anchor) stage.raiseBadges(first.anchor);
       model = next;
       drawBadges();
-      drawPanel();
+      void drawPanel();
     },
   };
 }

@@ -1,0 +1,34 @@
+import { h, render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import button from '../components/button.css?inline';
+import field from '../components/field.css?inline';
+import noticeCard from '../components/notice-card.css?inline';
+import { OrderCard } from '../components/page/order-card.tsx';
+import card from '../components/page/page-card.css?inline';
+import { ReadingPanel } from '../components/page/reading-panel.tsx';
+import { type DrawUnfolding, UNFOLD } from '../components/page/unfold.ts';
+import segmented from '../components/segmented.css?inline';
+
+const STYLED = 'data-tiexin-card';
+
+/** Puts the card's looks beside the layer, once. */
+function dress(layer: HTMLElement): void {
+  if (layer.hasAttribute(STYLED)) return;
+  layer.setAttribute(STYLED, '');
+  const style = layer.ownerDocument.createElement('style');
+  style.textContent = [button, field, segmented, noticeCard, card].join('\n');
+  layer.before(style);
+}
+
+const draw: DrawUnfolding = (layer, unfolding) => {
+  dress(layer);
+  if (unfolding.show === 'card')
+    render(h(OrderCard, { key: unfolding.props.outlook.id, ...unfolding.props }), layer);
+  else if (unfolding.show === 'panel') render(h(ReadingPanel, unfolding.props), layer);
+  else render(null, layer);
+};
+
+/** The card and the panel of a console page. Loaded into the page when a person first opens one, never before. */
+export default defineUnlistedScript(() => {
+  Object.assign(globalThis, { [UNFOLD]: draw });
+});
