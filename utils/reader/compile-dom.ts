@@ -3,9 +3,11 @@ import type { DomField, DomOrders, DomSource, PageData } from './vocabulary.ts';
 
 /** Where a field of the DOM is looked for. */
 export type Place = (
-  | { by: 'select'; selectors: readonly string[] }
+  | { by: 'select'; selectors: readonly string[]; join: boolean }
   | { by: 'label'; labels: readonly string[] }
   | { by: 'column'; words: readonly string[] }
+  | { by: 'beside'; words: readonly string[] }
+  | { by: 'given'; value: string }
 ) & {
   attr: string | undefined;
   text: NonNullable<DomField['text']>;
@@ -39,7 +41,7 @@ export interface DomCountersPlan extends CommonPlan {
 
 export type DomPlan = DomOrdersPlan | DomCountersPlan;
 
-function placeOf({ select, label, column, attr, text, match }: DomField): Place {
+function placeOf({ select, label, column, beside, given, join, attr, text, match }: DomField): Place {
   const common = {
     attr,
     text: text ?? 'all',
@@ -47,7 +49,9 @@ function placeOf({ select, label, column, attr, text, match }: DomField): Place 
   };
   if (label) return { by: 'label', labels: label, ...common };
   if (column) return { by: 'column', words: column, ...common };
-  return { by: 'select', selectors: select ?? [], ...common };
+  if (beside) return { by: 'beside', words: beside, ...common };
+  if (given !== undefined) return { by: 'given', value: given, ...common };
+  return { by: 'select', selectors: select ?? [], join: join === true, ...common };
 }
 
 const labelsOf = (plans: readonly DomFieldPlan[]): string[] =>

@@ -1,3 +1,4 @@
+import { besideWords } from './beside.ts';
 import { type Cell, cellsOf, cellsUnder, headerOf } from './columns.ts';
 import type { DomFieldPlan, Place } from './compile-dom.ts';
 import { outcomeOf } from './fields.ts';
@@ -73,23 +74,40 @@ const read = (element: Element, place: Place): Found => ({
   node: element,
 });
 
+function matched(raw: string, match: RegExp | undefined): string {
+  if (!match) return raw;
+  const found = match.exec(raw);
+  return found ? (found[1] ?? found[0]) : '';
+}
+
+/** Each element's own value, joined: of the first selector that finds any. */
+function* joined(scope: Scope, place: Extract<Place, { by: 'select' }>): Iterable<Found> {
+  for (const selector of place.selectors) {
+    const elements = elementsIn(scope.nodes, selector).slice(0, CANDIDATES);
+    const raws = elements.map((element) => matched(read(element, place).raw, place.match)).filter(Boolean);
+    const [node] = elements;
+    if (node && raws.length > 0) yield { raw: raws.join(' / '), node };
+  }
+}
+
 /** What a selector, label or column leads to, in order; read one by one, as the first is mostly the one. */
 function* candidatesAt(scope: Scope, place: Place): Iterable<Found> {
   if (place.by === 'label') {
     yield* byLabel(scope, place.labels);
   } else if (place.by === 'column') {
     for (const element of byColumn(scope, place.words)) yield read(element, place);
+  } else if (place.by === 'beside') {
+    yield* besideWords(segmentsIn(scope), place.words);
+  } else if (place.by === 'given') {
+    const [node] = scope.nodes;
+    if (node) yield { raw: place.value, node };
+  } else if (place.join) {
+    yield* joined(scope, place);
   } else {
     for (const selector of place.selectors)
       for (const element of elementsIn(scope.nodes, selector).slice(0, CANDIDATES))
         yield read(element, place);
   }
-}
-
-function matched(raw: string, match: RegExp | undefined): string {
-  if (!match) return raw;
-  const found = match.exec(raw);
-  return found ? (found[1] ?? found[0]) : '';
 }
 
 /** A field of the DOM and the node that its value came from: the first candidate with a usable value wins. */
@@ -101,7 +119,8 @@ export function findInDom(
   let best: Outcome<unknown>;
   for (const way of plan.ways)
     for (const { raw, node } of candidatesAt(scope, way.where)) {
-      const value = matched(raw, way.where.match);
+      const isMatched = way.where.by === 'select' && way.where.join;
+      const value = isMatched ? raw : matched(raw, way.where.match);
       const outcome = value === '' ? undefined : outcomeOf(value, way, wording);
       if (isValue(outcome)) return { outcome, node };
       if (outcome !== undefined && best !== NONE) best = outcome;

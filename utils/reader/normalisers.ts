@@ -65,6 +65,7 @@ function status(value: unknown, wording: Wording): Outcome<OrderStatus> {
 
 function afterSale(value: unknown, wording: Wording): Outcome<string> {
   if (value === null || value === '') return NONE;
+  if (Array.isArray(value)) return value.length === 0 ? NONE : undefined;
   const words = text(value);
   if (typeof words !== 'string') return words;
   return wording.noAfterSale.some((pattern) => pattern.test(words)) ? NONE : words;
@@ -112,7 +113,7 @@ export const normalisers = {
   status,
   /** Already one of our statuses, by `map`. */
   'order-status-id': (value) => oneOf(value, STATUSES),
-  /** The console's words for an after-sale; its words for "none" clear it. */
+  /** The console's words for an after-sale; its words for "none" clear it, as does an empty list of them. */
   'after-sale': afterSale,
   /** Already the name of a colour, by `map`. */
   flag: (value) => oneOf(value, FLAGS),

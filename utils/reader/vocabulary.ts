@@ -155,9 +155,10 @@ export interface AnswerCounters {
   fields: Partial<Record<CounterName, JsonField>>;
 }
 
+/** Where a shop is named; of several paths the first that gives a value. */
 export interface ShopFields {
-  id?: Path;
-  name?: Path;
+  id?: Path | readonly Path[];
+  name?: Path | readonly Path[];
 }
 
 export type ShopSource =
@@ -192,16 +193,22 @@ export interface DomCounters {
 }
 
 /**
- * Where a field comes from in the DOM. Exactly one of `select`, `label`, `column`; hidden `<style>` and `<script>` text is
- * never read.
+ * Where a field comes from in the DOM. Exactly one of `select`, `label`, `column`, `beside`, `given`; hidden `<style>` and
+ * `<script>` text is never read.
  * - `select`: candidate selectors inside the row; the first with a usable value wins.
  * - `label`: the words before a value, which may stand in the same text or in the next non-empty one.
  * - `column`: words of the table header above the cell; a displaced column is still found.
+ * - `beside`: the words of a counter, whose number stands on either side, in the same text or in a neighbouring one.
+ * - `given`: what the page itself implies of each of its rows, as on a page that lists only what has to ship.
  */
 export interface DomField {
   select?: readonly string[];
   label?: readonly string[];
   column?: readonly string[];
+  beside?: readonly string[];
+  given?: string;
+  /** With `select`: all elements of the first selector that finds one, joined by ` / `; default: the first that is usable. */
+  join?: true;
   /** Read this attribute instead of the text. */
   attr?: string;
   /** `first` / `last`: the first or last non-empty text node; `rest`: all but the first; default: all text, white space folded. */
