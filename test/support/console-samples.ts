@@ -8,7 +8,7 @@ import { isEmpty, pageOf, shopOn, wallOn } from '../../utils/reader/read-page.ts
 import { readDocument } from '../../utils/reader/read-rows.ts';
 import type { Answer, ReadContext, Reading } from '../../utils/reader/reading.ts';
 import type { ConsoleData } from '../../utils/reader/vocabulary.ts';
-import { UNKNOWN_SHOP } from '../../utils/records/fields.ts';
+import { UNKNOWN_SHOP } from '../../utils/records/key.ts';
 
 const FOLDER = 'utils/consoles';
 export const SAMPLE_NOW = Date.UTC(2026, 8, 20, 4);

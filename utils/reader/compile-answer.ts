@@ -6,8 +6,8 @@ import type { AnswerOrders, AnswerParcels, AnswerSource, PageData, ShopFields } 
 export type JsonPlan = FieldPlan<readonly CompiledPath[]>;
 
 export interface ShopPlan {
-  id: CompiledPath | undefined;
-  name: CompiledPath | undefined;
+  id: readonly CompiledPath[];
+  name: readonly CompiledPath[];
 }
 
 export interface ShopAnswerPlan {
@@ -57,9 +57,12 @@ export interface AnswerPlan {
   gives: OrdersPlan | ParcelsPlan | CountersPlan;
 }
 
+const pathsOf = (paths: string | readonly string[] | undefined): readonly CompiledPath[] =>
+  (paths === undefined ? [] : typeof paths === 'string' ? [paths] : paths).map(compilePath);
+
 export const compileShop = (shop: ShopFields | undefined): ShopPlan => ({
-  id: shop?.id === undefined ? undefined : compilePath(shop.id),
-  name: shop?.name === undefined ? undefined : compilePath(shop.name),
+  id: pathsOf(shop?.id),
+  name: pathsOf(shop?.name),
 });
 
 /** A field map with its id taken out: without one there is no record. */

@@ -2,7 +2,7 @@ import { ID_LIMIT, recordKey, UNKNOWN_SHOP } from '../records/key.ts';
 import { bound } from './clean-text.ts';
 import type { ShopPlan } from './compile-answer.ts';
 import { type Tally, tally } from './diagnostics.ts';
-import { normalisers, type Wording } from './normalisers.ts';
+import { type Normaliser, normalisers, type Wording } from './normalisers.ts';
 import { isValue, type Outcome } from './outcome.ts';
 import { type CompiledPath, valueAt } from './path.ts';
 import type { ReadContext } from './reading.ts';
@@ -42,20 +42,32 @@ export function keyOf(frame: Frame, shop: string, id: string): string | undefine
 const worded = (outcome: Outcome<unknown>): string | undefined =>
   isValue(outcome) && typeof outcome === 'string' ? outcome : undefined;
 
+const foundShop = (id: string | undefined, name: string | undefined): FoundShop | undefined =>
+  id === undefined && name === undefined
+    ? undefined
+    : { ...(id !== undefined && { id }), ...(name !== undefined && { name }) };
+
 /** What a raw id and a raw name say of a shop; undefined when they say nothing. */
 export function shopFrom(rawId: unknown, rawName: unknown): FoundShop | undefined {
   const id = worded(normalisers.id(rawId));
   const name = worded(normalisers.text(rawName));
-  if (id === undefined && name === undefined) return undefined;
-  return { ...(id !== undefined && { id }), ...(name !== undefined && { name }) };
+  return foundShop(id, name);
 }
 
-const at = (value: unknown, path: CompiledPath | undefined): unknown =>
-  path ? valueAt(value, path) : undefined;
+function firstWord(value: unknown, paths: readonly CompiledPath[], normalise: Normaliser, wording: Wording) {
+  for (const path of paths) {
+    const word = worded(normalise(valueAt(value, path), wording));
+    if (word !== undefined) return word;
+  }
+  return undefined;
+}
 
 /** The shop as named at a place in an answer. */
-export const shopAt = (value: unknown, plan: ShopPlan): FoundShop | undefined =>
-  plan.id || plan.name ? shopFrom(at(value, plan.id), at(value, plan.name)) : undefined;
+export function shopAt(value: unknown, plan: ShopPlan, wording: Wording): FoundShop | undefined {
+  const id = firstWord(value, plan.id, normalisers.id, wording);
+  const name = firstWord(value, plan.name, normalisers.text, wording);
+  return foundShop(id, name);
+}
 
 /** Runs a reader; a bug in it is told, counted under the field `bug`, and gives nothing. */
 export function guarded<T>(frame: Frame, read: () => T): T | undefined {

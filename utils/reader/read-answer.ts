@@ -10,6 +10,7 @@ import { jsonOutcome } from './fields.ts';
 import { type FoundShop, type Frame, frameOf, guarded, keyOf, shopAt, shopIdOf } from './frame.ts';
 import { gather } from './merge-readings.ts';
 import { mergeOrders, mergeParcels } from './merge-records.ts';
+import type { Wording } from './normalisers.ts';
 import { cut } from './order-draft.ts';
 import { isValue } from './outcome.ts';
 import { type CompiledPath, holds, valueAt } from './path.ts';
@@ -50,8 +51,8 @@ function listAt(
 }
 
 /** One shop for the reading, if all its records name the same. */
-function commonShop(list: readonly unknown[], plan: AnswerPlan): FoundShop | undefined {
-  const [first, ...others] = list.map((raw) => shopAt(raw, plan.shop));
+function commonShop(list: readonly unknown[], plan: AnswerPlan, wording: Wording): FoundShop | undefined {
+  const [first, ...others] = list.map((raw) => shopAt(raw, plan.shop, wording));
   return others.every((shop) => shop?.id === first?.id && shop?.name === first?.name) ? first : undefined;
 }
 
@@ -82,8 +83,12 @@ function readList(
       if (order) orders.add(order);
       if (parcel) parcels.add(parcel);
     });
-  const namesShop = plan.shop.id ?? plan.shop.name;
-  return { orders: orders.list(), parcels: parcels.list(), shop: namesShop && commonShop(list, plan) };
+  const namesShop = plan.shop.id.length + plan.shop.name.length > 0;
+  return {
+    orders: orders.list(),
+    parcels: parcels.list(),
+    shop: namesShop ? commonShop(list, plan, frame.wording) : undefined,
+  };
 }
 
 function readCounters(root: unknown, gives: CountersPlan, frame: Frame): Counters | undefined {
@@ -100,7 +105,7 @@ function readCounters(root: unknown, gives: CountersPlan, frame: Frame): Counter
 }
 
 function readPlan(console: CompiledConsole, plan: AnswerPlan, root: unknown, context: ReadContext): Reading {
-  const named = shopAt(root, plan.shop);
+  const named = shopAt(root, plan.shop, console.wording);
   const frame = frameOf({
     console: console.data.id,
     page: plan.page,
@@ -163,7 +168,7 @@ export function readAnswer(
       : first
         ? said('bad-envelope')
         : nothing;
-    const shop = shops.map((source) => shopAt(json.value, source.shop)).find(Boolean);
+    const shop = shops.map((source) => shopAt(json.value, source.shop, console.wording)).find(Boolean);
     return shop ? { ...reading, shop: { ...shop, ...reading.shop } } : reading;
   } catch (error) {
     context.onBug?.(error);

@@ -42,7 +42,7 @@ export function readJsonOrder(
   const none: string[] = [];
   const found: Draft = {};
   if (!settle(found, plan.id, jsonOutcome(raw, plan.id, frame.wording), none, frame.counts)) return undefined;
-  const draft = draftOrder(frame, shopIdOf(shopAt(raw, shop), frame.shop), String(found.id));
+  const draft = draftOrder(frame, shopIdOf(shopAt(raw, shop, frame.wording), frame.shop), String(found.id));
   if (!draft) return undefined;
   for (const field of plan.fields)
     if (!settle(draft, field, jsonOutcome(raw, field, frame.wording), none, frame.counts)) return undefined;

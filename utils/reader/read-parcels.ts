@@ -58,7 +58,7 @@ export function readJsonParcel(
   const none: string[] = [];
   const draft: Draft = {};
   if (!settle(draft, plan.id, jsonOutcome(raw, plan.id, frame.wording), none, frame.counts)) return undefined;
-  const shopId = shopIdOf(shopAt(raw, shop), frame.shop);
+  const shopId = shopIdOf(shopAt(raw, shop, frame.wording), frame.shop);
   const key = keyOf(frame, shopId, String(draft.id));
   if (key === undefined) {
     frame.counts.add('bad-value', 'id');

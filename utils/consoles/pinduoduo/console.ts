@@ -1,0 +1,305 @@
+import type { ConsoleData } from '../../reader/vocabulary.ts';
+
+const CARDS = '.package-center-table > div';
+const GROUPS = 'tr[class*="TB_bodyGroupHeader_"]';
+const NUMBER = '(?<!\\d)(\\d{6}-\\d{15})(?!\\d)';
+/** Lines under a title that are no spec. */
+const NO_SPEC = '^(?!\\s*(?:商品)?ID\\s*[:：]|\\s*商家编码|\\s*[¥￥x×]\\s*\\d)(.+)$';
+
+/** An order holds one kind of goods, and its fields stand in the order itself. */
+const ITEM = {
+  title: { from: 'goods_name', as: 'text' },
+  spec: { from: 'spec', as: 'spec' },
+  sku: { from: 'out_sku_sn', as: 'text' },
+  itemId: { from: 'goods_id', as: 'id' },
+  quantity: { from: 'goods_number', as: 'count' },
+  amount: { from: 'goods_price', as: 'fen' },
+} as const;
+
+const TITLE = {
+  select: ['[class*="elli_outerWrapper_"]', '[data-testid="beast-core-ellipsis"]'],
+  as: 'text',
+} as const;
+
+/** Every answer says in `errorCode` (older ones: `error_code`) what went wrong; pinduoduo.md 5. */
+const failure = (codes: readonly number[]) =>
+  (['errorCode', 'error_code'] as const).map((path) => ({ when: [{ path, in: codes }] }));
+
+const ENVELOPE = [
+  // One source gives 0 as the success code, all others 1000000.
+  { path: 'errorCode', in: [1_000_000, 0] },
+  { path: 'success', in: [true] },
+] as const;
+
+/**
+ * Pinduoduo's seller console. Sources: shared/consoles/pinduoduo.md; the letters there say how sure each fact is.
+ *
+ * Paid is `pay_time` where an answer has it (the detail, 2019), else `confirm_time`, the moment at which the group deal stood:
+ * in all captures the 48 hours of the promise run from it, and the list prints it as 订单成交时间. `payment_start_time` is when the
+ * buyer began to pay; it is null in a paid order and in the list samples it even lies after the deal.
+ */
+export default {
+  id: 'pinduoduo',
+  name: { 'zh-CN': '拼多多', 'zh-TW': '拼多多', en: 'Pinduoduo' },
+  hosts: ['mms.pinduoduo.com'],
+  timeZone: 'Asia/Shanghai',
+  currency: 'CNY',
+  statusWords: [
+    ['closed', '(?:已|交易|订单)(?:取消|关闭)|(?<!部分|申请)退款成功|已退款|交易失败|拼单失败|未成团'],
+    ['unpaid', '^(?:待付款|待支付|未付款|未支付)'],
+    ['part_shipped', '部分(?:已)?发货'],
+    ['signed', '(?<!未)已(?:签收|收货)|待评价'],
+    ['done', '交易(?:成功|完成)|(?<!未)已(?:完成|评价)|(?<!待)确认收货'],
+    ['shipped', '(?<!未)已发货|待(?:收货|签收|揽收|取件)|运输中|派送中'],
+    ['to_ship', '(?<!无需)(?:待发货|未发货)|待出库|备货中'],
+  ],
+  noAfterSale: ['(?:暂)?无售后', '无', '[-—]+'],
+  shop: [
+    {
+      kind: 'answer',
+      request: {
+        method: 'any',
+        url: '^mms\\.pinduoduo\\.com/janus/api/customService/queryCustomServiceInfo$',
+      },
+      shop: { id: ['result.mallId', 'mallId'], name: ['result.mallName', 'mallName'] },
+    },
+    {
+      kind: 'answer',
+      request: { method: 'any', url: '^mms\\.pinduoduo\\.com/chats/userinfo/realtime$' },
+      shop: {
+        id: ['result.mall.mall_id', 'mall.mall_id'],
+        name: ['result.mall.mall_name', 'mall.mall_name'],
+      },
+    },
+    { kind: 'dom', select: '.user-info-top .user-name .id', gives: 'id', match: '(\\d{4,})' },
+    { kind: 'dom', select: '.user-info-top .user-name .name', gives: 'name' },
+  ],
+  walls: [
+    ...failure([70031, 10019]).map((answer) => ({ kind: 'captcha' as const, answer })),
+    ...failure([54001]).map((answer) => ({ kind: 'too-frequent' as const, answer })),
+    ...failure([52101]).map((answer) => ({ kind: 'risk' as const, answer })),
+    ...failure([9501]).map((answer) => ({ kind: 'punish' as const, answer })),
+    {
+      kind: 'login',
+      answer: {
+        text: '"error_?[mM]sg"\\s*:\\s*"[^"]*(?:会话已过期|登录(?:状态)?已?(?:过期|失效)|未登录|(?:请|需要)(?:重新)?登录)',
+      },
+    },
+    { kind: 'captcha', answer: { text: '[cC]aptcha|滑块|安全验证', notJson: true } },
+    { kind: 'login', answer: { text: '<[\\s\\S]*(?:/login|登录)', notJson: true } },
+    { kind: 'login', answer: { status: [401] } },
+    { kind: 'too-frequent', answer: { status: [429] } },
+    { kind: 'login', url: '^mms\\.pinduoduo\\.com/login' },
+    {
+      kind: 'captcha',
+      dom: ['iframe[src*="captcha" i]', '[id*="captcha" i]:not(input)', '[class*="captcha" i]:not(input)'],
+    },
+  ],
+  pages: [
+    {
+      id: 'orders',
+      url: ['^/orders/list(?:[/?#]|$)'],
+      frames: 'top',
+      anchor: ['.package-center-table', '#mf-mms-orders-container [class*="TB_outerWrapper_"]'],
+      observe: ['#mf-mms-orders-container', '#pdd-app-skeleton-main-content'],
+      empty: {
+        select:
+          '#mf-mms-orders-container [class*="TB_outerWrapper_"], #mf-mms-orders-container [class*="PGT_totalText_"], .package-center-table',
+        text: '暂无(?:数据|订单)|没有(?:符合条件的|找到相关)订单|共有\\s*0\\s*条',
+      },
+      sources: [
+        {
+          kind: 'answer',
+          id: 'list',
+          request: { method: 'POST', url: '^mms\\.pinduoduo\\.com/mangkhut/mms/recentOrderList$' },
+          envelope: [...ENVELOPE, { path: 'result.pageItems', is: 'array' }],
+          gives: {
+            record: 'order',
+            list: ['result.pageItems'],
+            fields: {
+              id: { from: 'order_sn', as: 'id', required: true },
+              status: { from: 'order_status_str', as: 'status' },
+              statusText: { from: 'order_status_str', as: 'text' },
+              createdAt: { from: ['order_time', 'created_at'], as: 'unix-s' },
+              paidAt: { from: 'confirm_time', as: 'unix-s' },
+              shipBy: { from: 'promise_shipping_time', as: 'unix-s' },
+              shippedAt: { from: 'shipping_time', as: 'unix-s' },
+              buyer: { from: 'nickname', as: 'masked-name' },
+              amount: { from: 'order_amount', as: 'fen' },
+              afterSale: { from: 'after_sales_status', as: 'after-sale' },
+              note: { from: 'mall_remark', as: 'remark' },
+              flag: {
+                from: 'mall_remark_tag',
+                as: 'flag',
+                map: { 0: '0', 1: 'red', 2: 'yellow', 3: 'green', 4: 'blue', 5: 'purple' },
+              },
+              carrier: { from: 'waybillDTOList.*.shippingName', as: 'text' },
+              trackingNo: { from: 'tracking_number', as: 'track-no' },
+            },
+            items: { each: '', fields: ITEM },
+          },
+        },
+        {
+          // 2024 and later: a header row per order, its data in the next row; a notice may displace the header's cells.
+          kind: 'dom',
+          id: 'groups',
+          gives: {
+            record: 'order',
+            rows: { select: GROUPS, extend: true, skip: '[class*="TB_stickyHeaderFirstTr_"]' },
+            labels: ['ID', '商品ID', '商家编码', '收货人', '买家留言'],
+            fields: {
+              id: [
+                { label: ['订单编号', '订单号'], match: NUMBER, as: 'id', required: true },
+                {
+                  select: ['[data-clipboard-text]'],
+                  attr: 'data-clipboard-text',
+                  match: NUMBER,
+                  as: 'id',
+                  required: true,
+                },
+              ],
+              status: { column: ['订单状态'], text: 'first', as: 'status' },
+              statusText: { column: ['订单状态'], text: 'first', as: 'text' },
+              afterSale: { column: ['订单状态'], text: 'rest', as: 'after-sale' },
+              paidAt: { label: ['订单成交时间', '成交时间'], as: 'china-time' },
+              shipBy: { label: ['承诺发货时间'], as: 'china-time' },
+              amount: { column: ['实收', '实收金额'], as: 'yuan' },
+            },
+            items: {
+              each: 'tr[data-testid="beast-core-table-body-tr"]',
+              fields: {
+                title: TITLE,
+                itemId: { label: ['ID', '商品ID'], match: '^(\\d{5,20})', as: 'id' },
+                sku: { label: ['商家编码'], as: 'text' },
+                spec: {
+                  select: ['td:first-child > div:not([data-testid])', 'td:first-child p'],
+                  match: NO_SPEC,
+                  as: 'spec',
+                },
+                quantity: { column: ['数量'], as: 'count' },
+              },
+            },
+          },
+        },
+        {
+          // 2021: a card per order with a complete table of its own.
+          kind: 'dom',
+          id: 'cards',
+          gives: {
+            record: 'order',
+            rows: { select: CARDS },
+            labels: ['ID', '商品ID', '商家编码'],
+            fields: {
+              id: [
+                { label: ['订单编号', '订单号'], match: NUMBER, as: 'id', required: true },
+                {
+                  select: ['[data-clipboard-text]'],
+                  attr: 'data-clipboard-text',
+                  match: NUMBER,
+                  as: 'id',
+                  required: true,
+                },
+              ],
+              status: { column: ['订单状态'], text: 'first', as: 'status' },
+              statusText: { column: ['订单状态'], text: 'first', as: 'text' },
+              afterSale: { column: ['订单状态'], text: 'rest', as: 'after-sale' },
+              paidAt: { label: ['订单成交时间', '成交时间'], as: 'china-time' },
+              shipBy: { label: ['承诺发货时间'], as: 'china-time' },
+              amount: { column: ['实收金额', '实收'], as: 'yuan' },
+              buyer: { column: ['买家'], as: 'masked-name' },
+            },
+            items: {
+              each: 'tr[data-testid="beast-core-table-body-tr"]',
+              fields: {
+                title: TITLE,
+                itemId: { label: ['ID', '商品ID'], match: '^(\\d{5,20})', as: 'id' },
+                sku: { label: ['商家编码'], as: 'text' },
+                spec: { select: ['.goods-record-container p'], match: NO_SPEC, as: 'spec' },
+                quantity: { column: ['数量'], as: 'count' },
+              },
+            },
+          },
+        },
+      ],
+    },
+    {
+      id: 'detail',
+      url: ['^/orders/detail(?:[/?#]|$)'],
+      frames: 'top',
+      anchor: ['#pdd-app-skeleton-main-content'],
+      observe: ['#pdd-app-skeleton-main-content'],
+      sources: [
+        {
+          // Captured in 2019 only; its names are those of the list where both have them.
+          kind: 'answer',
+          id: 'detail-answer',
+          request: { method: 'POST', url: '^mms\\.pinduoduo\\.com/mangkhut/mms/orderDetail$' },
+          envelope: [...ENVELOPE, { path: 'result', is: 'object' }],
+          shop: { id: 'mall_id', name: 'mall_name' },
+          gives: {
+            record: 'order',
+            list: ['result'],
+            single: true,
+            fields: {
+              id: { from: 'order_sn', as: 'id', required: true },
+              status: { from: 'order_status_str', as: 'status' },
+              statusText: { from: 'order_status_str', as: 'text' },
+              createdAt: { from: 'order_time', as: 'unix-s' },
+              paidAt: { from: ['pay_time', 'confirm_time'], as: 'unix-s' },
+              shipBy: { from: 'promise_shipping_time', as: 'unix-s' },
+              shippedAt: { from: 'shipping_time', as: 'unix-s' },
+              buyer: { from: ['nickname', 'buyer_nickname'], as: 'masked-name' },
+              amount: { from: 'order_amount', as: 'fen' },
+              afterSale: { from: 'after_sales_status', as: 'after-sale' },
+              note: { from: 'mall_remark', as: 'remark' },
+              carrier: { from: 'shipping_name', as: 'text' },
+              trackingNo: { from: 'tracking_number', as: 'track-no' },
+            },
+            items: { each: '', fields: ITEM },
+          },
+        },
+        {
+          kind: 'dom',
+          id: 'detail-page',
+          gives: {
+            record: 'order',
+            rows: { select: '#pdd-app-skeleton-main-content' },
+            fields: {
+              id: { label: ['订单号', '订单编号'], match: NUMBER, as: 'id', required: true },
+              status: { label: ['订单状态'], as: 'status' },
+              statusText: { label: ['订单状态'], as: 'text' },
+              paidAt: { label: ['订单成交时间', '成交时间'], as: 'china-time' },
+              shipBy: { label: ['承诺发货时间'], as: 'china-time' },
+            },
+            items: { each: '.goods-record-container', fields: { title: TITLE } },
+          },
+        },
+      ],
+    },
+    {
+      id: 'home',
+      url: ['^/home(?:[/?#]|$)', '^/(?:[?#]|$)'],
+      frames: 'top',
+      anchor: [],
+      observe: [],
+      sources: [
+        {
+          kind: 'answer',
+          id: 'statistic',
+          request: { method: 'POST', url: '^mms\\.pinduoduo\\.com/mars/app/order/statisticWithType$' },
+          envelope: [...ENVELOPE, { path: 'result', is: 'object' }],
+          gives: {
+            record: 'counters',
+            fields: {
+              toShip: { from: 'result.unship', as: 'count' },
+              dueSoon: { from: 'result.unship12h', as: 'count' },
+              late: { from: 'result.delay', as: 'count' },
+              toReceive: { from: 'result.unreceive', as: 'count' },
+            },
+          },
+        },
+      ],
+    },
+  ],
+  links: { order: 'https://mms.pinduoduo.com/orders/detail?sn={id}' },
+} satisfies ConsoleData;
