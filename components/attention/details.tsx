@@ -1,0 +1,105 @@
+import type { ComponentChildren } from 'preact';
+import { formatAgo, formatMoment, formatMoney } from '../../utils/locales/format.ts';
+import { t } from '../../utils/locales/text.ts';
+import { Button, IconButton } from '../button.tsx';
+import { type Entry, KIND_KEY, STALE_AFTER, seenAt } from './entry.ts';
+import { reasonTexts } from './why.ts';
+import './details.css';
+
+interface DetailsProps {
+  entry: Entry;
+  /** UTC ms. */
+  now: number;
+  onCopyNumber: () => void;
+  onOpen: () => void;
+  onClose: () => void;
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Items({ order }: Pick<Entry, 'order'>) {
+  return (
+    <ul>
+      {order?.items.slice(0, 20).map((item, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same item may stand in an order twice, and the list never moves
+        <li key={at}>
+          {item.title}
+          {item.spec !== undefined && <span class="tx-quiet"> {item.spec}</span>}
+          {item.quantity !== undefined && ` ×${item.quantity}`}
+          {item.amount && <span class="tx-quiet"> {formatMoney(item.amount)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Everything known of one entry: the full number, all reasons, when it was seen and how to see it again. */
+export function Details({ entry, now, onCopyNumber, onOpen, onClose }: DetailsProps) {
+  const { alert, order, parcel, timeZone } = entry;
+  const seen = seenAt(entry);
+  const stale = seen !== undefined && now - seen >= STALE_AFTER;
+  const carrier = [parcel?.carrier ?? order?.carrier, parcel?.id ?? order?.trackingNo]
+    .filter(Boolean)
+    .join(' ');
+  return (
+    <section class="tx-details" aria-label={t('popup.details.title')}>
+      <header>
+        <span class="tx-details-number">{entry.number}</span>
+        <IconButton icon="copy" label={t('popup.act.copyNumber')} hotkey="C" onClick={onCopyNumber} />
+        <span class="tx-quiet">
+          {entry.consoleName} {entry.shopName !== entry.consoleName && entry.shopName}
+        </span>
+        <IconButton icon="close" label={t('common.close')} hotkey="I" onClick={onClose} />
+      </header>
+      <dl>
+        {alert.dueAt !== undefined && (
+          <Fact name={t(`alert.due.${KIND_KEY[alert.kind]}`)}>
+            {formatMoment(alert.dueAt, now, timeZone)}
+          </Fact>
+        )}
+        <Fact name={t('popup.details.why')}>
+          <ul>
+            {reasonTexts(alert.why, now, timeZone).map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+            {parcel?.exception && <li>{parcel.exception.text}</li>}
+          </ul>
+        </Fact>
+        {order && order.items.length > 0 && (
+          <Fact name={t('popup.details.items')}>
+            <Items order={order} />
+          </Fact>
+        )}
+        {order && <Fact name={t('popup.details.status')}>{order.statusText}</Fact>}
+        {order?.paidAt !== undefined && (
+          <Fact name={t('popup.details.paid')}>{formatMoment(order.paidAt, now, timeZone)}</Fact>
+        )}
+        {order?.note && <Fact name={t('popup.details.note')}>{order.note}</Fact>}
+        {carrier !== '' && <Fact name={t('popup.details.parcel')}>{carrier}</Fact>}
+        {parcel?.lastEvent !== undefined && (
+          <Fact name={t('popup.details.lastEvent')}>{parcel.lastEvent}</Fact>
+        )}
+        {seen !== undefined && (
+          <Fact name={t('popup.details.seen')}>
+            {formatAgo(now - seen)}
+            {stale && (
+              <>
+                {` · ${t('popup.details.stale')} `}
+                <Button variant="quiet" icon="refresh" onClick={onOpen}>
+                  {t('popup.details.refresh')}
+                </Button>
+              </>
+            )}
+          </Fact>
+        )}
+      </dl>
+    </section>
+  );
+}

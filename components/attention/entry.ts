@@ -1,0 +1,55 @@
+import { HOUR } from '../../utils/core/time.ts';
+import type { Alert, AlertKind } from '../../utils/records/alert.ts';
+import type { Order } from '../../utils/records/order.ts';
+import type { Parcel } from '../../utils/records/parcel.ts';
+import type { State } from '../state-mark.tsx';
+
+/** One alert with what is known of its order or parcel: everything a row needs. */
+export interface Entry {
+  alert: Alert;
+  /** The marketplace in the language of the surface. */
+  consoleName: string;
+  /** IANA zone in which the console tells its times. */
+  timeZone: string;
+  /** `console/shop`, and what to call it. */
+  shopKey: string;
+  shopName: string;
+  /** Order number, or tracking number where the alert is about a parcel. */
+  number: string;
+  /** Absent while it is still being read, or when it was deleted. */
+  order?: Order;
+  parcel?: Parcel;
+}
+
+/** After so long (ms) an order that was not read again is no longer certain. */
+export const STALE_AFTER = 6 * HOUR;
+
+/** When the subject was last seen on a page, UTC ms. */
+export const seenAt = ({ alert, order, parcel }: Entry): number | undefined =>
+  (alert.subject.record === 'parcel' ? parcel : order)?.seenAt;
+
+/** How an entry stands at `now` (UTC ms). */
+export function stateOf({ alert }: Entry, now: number): State {
+  if (alert.dueAt !== undefined && alert.dueAt <= now) return 'late';
+  if (alert.severity === 'urgent') return alert.dueAt === undefined ? 'late' : 'soon';
+  return alert.severity === 'warn' ? 'soon' : 'fine';
+}
+
+/** Numbers that differ only in the middle still look different: `260910-…4101`; short ones stay whole. */
+export const shortNumber = (number: string): string =>
+  number.length <= 13 ? number : `${number.slice(0, 7)}…${number.slice(-4)}`;
+
+/** `陶瓷马克杯 白色 ×2 +1`: the first item, its quantity, and how many other items there are. */
+export function itemText(order: Order | undefined): string {
+  const [first, ...others] = order?.items ?? [];
+  if (!first) return '';
+  const quantity = first.quantity === undefined ? '' : ` ×${first.quantity}`;
+  return `${first.title}${quantity}${others.length > 0 ? ` +${others.length}` : ''}`;
+}
+
+/** Names of the kinds in locale keys, which know no dashes. */
+export const KIND_KEY = {
+  'ship-by': 'shipBy',
+  'pick-up': 'pickUp',
+  'parcel-exception': 'parcelException',
+} as const satisfies Record<AlertKind, string>;

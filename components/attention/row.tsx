@@ -1,0 +1,114 @@
+import { formatAgo, formatMoment } from '../../utils/locales/format.ts';
+import { t } from '../../utils/locales/text.ts';
+import { IconButton } from '../button.tsx';
+import { StateMark } from '../state-mark.tsx';
+import { TimeLeft } from '../time-left.tsx';
+import { type Entry, itemText, KIND_KEY, STALE_AFTER, seenAt, shortNumber, stateOf } from './entry.ts';
+import { reasonTexts } from './why.ts';
+
+export type RowAction = 'open' | 'notice' | 'snooze' | 'done' | 'menu';
+
+export interface RowProps {
+  entry: Entry;
+  /** UTC ms. */
+  now: number;
+  /** DOM id, which the grid names as its active descendant. */
+  id: string;
+  /** 1-based place in the whole list, drawn or not. */
+  index: number;
+  /** px from the top of the list. */
+  top: number;
+  active: boolean;
+  selected: boolean;
+  onAction: (action: RowAction, entry: Entry, anchor: DOMRect) => void;
+  onPress: (entry: Entry, event: MouseEvent) => void;
+}
+
+/** The time that matters: to the deadline, to the end of a snooze, or since an exception without a deadline. */
+function RowTime({ entry, now }: { entry: Entry; now: number }) {
+  const { alert, timeZone } = entry;
+  const state = stateOf(entry, now);
+  if (alert.dueAt !== undefined)
+    return (
+      <>
+        <TimeLeft dueAt={alert.dueAt} now={now} state={state === 'late' ? 'soon' : state} />
+        <small>{formatMoment(alert.dueAt, now, timeZone)}</small>
+      </>
+    );
+  return (
+    <>
+      <span class={`tx-time-left tx-state-${state}`}>
+        <StateMark state={state} />
+        {t(`alert.kind.${KIND_KEY[alert.kind]}`)}
+      </span>
+      <small>{formatAgo(Math.max(0, now - alert.openedAt))}</small>
+    </>
+  );
+}
+
+function why({ alert, timeZone }: Entry, now: number): string {
+  if (alert.state === 'snoozed' && alert.snoozedUntil !== undefined)
+    return t('popup.snoozedUntil', [formatMoment(alert.snoozedUntil, now, timeZone)]);
+  return reasonTexts(alert.why, now, timeZone)[0] ?? t(`alert.kindLong.${KIND_KEY[alert.kind]}`);
+}
+
+/** One entry in two lines (one where there is room): time first, then which order, then why. */
+export function Row({ entry, now, id, index, top, active, selected, onAction, onPress }: RowProps) {
+  const seen = seenAt(entry);
+  const stale = seen !== undefined && now - seen >= STALE_AFTER;
+  const item = itemText(entry.order) || entry.parcel?.carrier || '';
+  const act = (action: RowAction) => (event: MouseEvent) => {
+    event.stopPropagation();
+    onAction(action, entry, (event.currentTarget as HTMLElement).getBoundingClientRect());
+  };
+  return (
+    // biome-ignore lint/a11y: a grid of positioned rows; it keeps the focus, answers the keys and names its active row
+    <div
+      role="row"
+      id={id}
+      class="tx-row"
+      aria-rowindex={index}
+      aria-selected={selected}
+      data-active={active || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={(event) => onPress(entry, event)}
+      onDblClick={() => onAction('open', entry, new DOMRect())}
+    >
+      {/* biome-ignore lint/a11y: see the row */}
+      <div role="gridcell" class="tx-row-time">
+        <RowTime entry={entry} now={now} />
+      </div>
+      {/* biome-ignore lint/a11y: see the row */}
+      <div role="gridcell" class="tx-row-what">
+        <span class="tx-row-console">{entry.consoleName}</span>
+        <span class="tx-row-number">{shortNumber(entry.number)}</span>
+        <span class="tx-row-item">{item}</span>
+      </div>
+      {/* biome-ignore lint/a11y: see the row */}
+      <div role="gridcell" class="tx-row-why">
+        <span>{why(entry, now)}</span>
+        {stale && <span class="tx-row-stale">{t('popup.lastSeen', [formatAgo(now - seen)])}</span>}
+      </div>
+      {/* biome-ignore lint/a11y: see the row */}
+      <div role="gridcell" class="tx-row-actions">
+        <IconButton
+          icon="message"
+          label={t('popup.act.notice')}
+          hotkey="N"
+          tabIndex={-1}
+          onClick={act('notice')}
+        />
+        <IconButton
+          icon="clock"
+          label={t('popup.act.snooze')}
+          hotkey="S"
+          tabIndex={-1}
+          onClick={act('snooze')}
+        />
+        <IconButton icon="check" label={t('popup.act.done')} hotkey="D" tabIndex={-1} onClick={act('done')} />
+        <IconButton icon="open" label={t('popup.act.open')} hotkey="↵" tabIndex={-1} onClick={act('open')} />
+        <IconButton icon="more" label={t('popup.act.menu')} hotkey="M" tabIndex={-1} onClick={act('menu')} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../utils/locales/text.ts';
+import { Button } from '../button.tsx';
+import { Dialog } from '../dialog.tsx';
+import { Field, Input } from '../field.tsx';
+
+interface SnoozeUntilProps {
+  /** UTC ms. */
+  now: number;
+  /** UTC ms, always after `now`. */
+  onChoose: (until: number) => void;
+  onClose: () => void;
+}
+
+/** UTC ms as `datetime-local` writes this machine's wall time. */
+function localInput(ms: number): string {
+  const at = new Date(ms);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** Asks until when something is put off. */
+export function SnoozeUntil({ now, onChoose, onClose }: SnoozeUntilProps) {
+  const [value, setValue] = useState(() => localInput(now + 3 * 3_600_000));
+  const until = Date.parse(value);
+  const past = !(until > now);
+  return (
+    <Dialog title={t('popup.snooze.title')} onClose={onClose}>
+      <form
+        class="tx-notice"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!past) onChoose(until);
+        }}
+      >
+        <Field label={t('popup.snooze.until')} error={past ? t('popup.snooze.past') : undefined}>
+          {(control) => <Input {...control} type="datetime-local" value={value} onValue={setValue} />}
+        </Field>
+        <div class="tx-notice-foot">
+          <Button variant="accent" type="submit" disabled={past}>
+            {t('popup.snooze.set')}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

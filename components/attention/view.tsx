@@ -1,0 +1,182 @@
+import type { Result } from '../../utils/core/result.ts';
+import { t } from '../../utils/locales/text.ts';
+import type { FilledNotice } from '../../utils/platform/contract.ts';
+import type { AlertCommand } from '../../utils/records/alert.ts';
+import { Button } from '../button.tsx';
+import { KeyHelp } from '../key-help.tsx';
+import { EmptyState, Note } from '../states.tsx';
+import { Toast } from '../toast.tsx';
+import { Details } from './details.tsx';
+import type { Entry } from './entry.ts';
+import { Filters } from './filters.tsx';
+import { Foot } from './foot.tsx';
+import { Header } from './header.tsx';
+import { keyLines } from './keys.ts';
+import { AttentionList } from './list.tsx';
+import { EntryMenu } from './menus.tsx';
+import type { StatusNote } from './notes.ts';
+import { NoticePicker } from './notice-picker.tsx';
+import { SnoozeUntil } from './snooze-until.tsx';
+import { useAttentionView } from './use-attention-view.ts';
+import './view.css';
+
+export interface ToastState {
+  text: string;
+  failed: boolean;
+}
+
+export interface AttentionViewProps {
+  entries: readonly Entry[];
+  notes: readonly StatusNote[];
+  /** Whether any console page was ever read. */
+  everRead: boolean;
+  /** UTC ms. */
+  now: number;
+  /** There is room for one line per entry. */
+  wide: boolean;
+  /** Language of notices to begin with. */
+  lang: FilledNotice['lang'];
+  toast: ToastState | undefined;
+  /** Something can be undone. */
+  canUndo: boolean;
+  /** How far a command on many entries has come; absent unless it takes long. */
+  working: boolean;
+  onAttend: (entries: readonly Entry[], command: AlertCommand) => void;
+  onUndo: () => void;
+  onOpen: (entry: Entry) => void;
+  onCopy: (text: string, said: string) => void;
+  onToastClose: () => void;
+  fetchNotices: (entry: Entry) => Promise<Result<{ notices: FilledNotice[] }>>;
+  onDesk: () => void;
+  /** Nothing left to close inside: the surface itself should go. */
+  onLeave: () => void;
+}
+
+/** The attention list with everything around it: counts, filters, state of reading, details, menus and keys. */
+export function AttentionView(props: AttentionViewProps) {
+  const { entries, notes, now, wide, toast } = props;
+  const view = useAttentionView(props);
+  const { active } = view;
+  return (
+    <main class="tx-attention">
+      <Header
+        counts={view.counts}
+        search={view.filter.search}
+        searching={view.searching}
+        onSearch={(search) => view.setFilter({ ...view.filter, search })}
+        onSearching={view.setSearching}
+        onLeaveSearch={view.focusList}
+        onKeys={() => view.setOverlay({ kind: 'keys' })}
+        onDesk={props.onDesk}
+      />
+      <Filters entries={entries} filter={view.filter} onFilter={view.setFilter} />
+      {notes.map(({ id, tone, text }) => (
+        <Note key={id} tone={tone} icon={tone === 'soon' ? 'warning' : 'info'}>
+          {text}
+        </Note>
+      ))}
+      <div class="tx-attention-list" ref={view.listBox}>
+        {view.lines.length > 0 ? (
+          <AttentionList
+            lines={view.lines}
+            now={now}
+            wide={wide}
+            activeId={view.activeId}
+            selected={view.cursor.selected}
+            label={t('popup.list')}
+            onAction={view.onAction}
+            onPress={view.onPress}
+            onFold={view.onFold}
+          />
+        ) : (
+          <Empty {...props} filtered={entries.length > 0} onClear={view.clearFilter} />
+        )}
+      </div>
+      {view.detailed && active && (
+        <Details
+          entry={active}
+          now={now}
+          onCopyNumber={() => view.copyNumber(active)}
+          onOpen={() => props.onOpen(active)}
+          onClose={() => view.setDetailed(false)}
+        />
+      )}
+      <div class="tx-attention-toasts">
+        {toast && (
+          <Toast
+            tone={toast.failed ? 'failed' : 'plain'}
+            onClose={props.onToastClose}
+            {...(!toast.failed &&
+              props.canUndo && { action: { label: t('common.undo'), hotkey: 'Z', onClick: props.onUndo } })}
+          >
+            {toast.text}
+          </Toast>
+        )}
+      </div>
+      <Foot
+        selected={view.selectedEntries.length}
+        working={props.working}
+        empty={entries.length === 0}
+        onAction={view.onBulk}
+        onClear={view.clearSelection}
+      />
+      <Overlay {...props} view={view} />
+    </main>
+  );
+}
+
+function Empty({
+  filtered,
+  everRead,
+  onClear,
+  onDesk,
+}: AttentionViewProps & { filtered: boolean; onClear: () => void }) {
+  if (filtered)
+    return (
+      <EmptyState
+        title={t('popup.empty.noMatch')}
+        actions={<Button onClick={onClear}>{t('popup.empty.clear')}</Button>}
+      >
+        {t('popup.empty.noMatchHow')}
+      </EmptyState>
+    );
+  if (everRead) return <EmptyState title={t('popup.empty.none')}>{t('popup.empty.noneHow')}</EmptyState>;
+  return (
+    <EmptyState title={t('popup.empty.first')} actions={<Button onClick={onDesk}>{t('popup.desk')}</Button>}>
+      {t('popup.empty.firstHow')}
+    </EmptyState>
+  );
+}
+
+function Overlay({ view, ...props }: AttentionViewProps & { view: ReturnType<typeof useAttentionView> }) {
+  const { overlay, close } = view;
+  if (!overlay) return null;
+  if (overlay.kind === 'keys') return <KeyHelp lines={keyLines()} onClose={close} />;
+  if (overlay.kind === 'until')
+    return (
+      <SnoozeUntil
+        now={props.now}
+        onClose={close}
+        onChoose={(until) => {
+          close();
+          view.attend(overlay.entries, { do: 'snooze', until });
+        }}
+      />
+    );
+  if (overlay.kind === 'notices')
+    return (
+      <NoticePicker
+        notices={overlay.notices}
+        failed={overlay.failed}
+        now={props.now}
+        timeZone={overlay.entry.timeZone}
+        lang={props.lang}
+        onClose={close}
+        onCopy={(body) => {
+          close();
+          props.onCopy(body, t('popup.notice.copied'));
+        }}
+      />
+    );
+  return <EntryMenu kind={overlay.kind} overlay={overlay} now={props.now} view={view} />;
+}

@@ -1,0 +1,94 @@
+import { useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Entry } from '../../components/attention/entry.ts';
+import { coverageNotes, healthNotes } from '../../components/attention/notes.ts';
+import { AttentionView } from '../../components/attention/view.tsx';
+import { Button } from '../../components/button.tsx';
+import { ErrorState, Skeleton } from '../../components/states.tsx';
+import { t } from '../../utils/locales/text.ts';
+import { send } from '../../utils/platform/send.ts';
+import type { Naming } from './data.ts';
+import { useAttention } from './use-attention.ts';
+import { failureText, useCommands } from './use-commands.ts';
+
+/** Times are told in minutes; this keeps them right, ms. */
+const TICK = 10_000;
+const WIDE = '(min-width: 720px)';
+
+function useNow(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), TICK);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
+}
+
+function useWide(): boolean {
+  const [wide, setWide] = useState(() => matchMedia(WIDE).matches);
+  useEffect(() => {
+    const query = matchMedia(WIDE);
+    const listener = () => setWide(query.matches);
+    query.addEventListener('change', listener);
+    return () => query.removeEventListener('change', listener);
+  }, []);
+  return wide;
+}
+
+const NOTHING: readonly Entry[] = [];
+
+/** The attention list on the store and the background. */
+export function Popup({ naming }: { naming: Naming }) {
+  const now = useNow();
+  const wide = useWide();
+  const { entries: stored, overview, coverage, failure, reload } = useAttention(naming);
+  const commands = useCommands(stored ?? NOTHING, reload);
+
+  if (failure && !stored)
+    return (
+      <ErrorState
+        what={t('popup.broken.what')}
+        safe={t('popup.broken.safe')}
+        todo={t('popup.broken.todo')}
+        detail={failure.detail === undefined ? failure.code : `${failure.code}: ${failure.detail}`}
+        actions={<Button onClick={reload}>{t('common.retry')}</Button>}
+      />
+    );
+  if (!overview || !stored) return <Skeleton rows={8} label={t('common.loading')} />;
+
+  const nameOf = (id: string) => naming.consoles.find((one) => one.id === id)?.name[naming.lang] ?? id;
+  const open = async (entry: Entry) => {
+    const answer = await send('open', entry.alert.subject);
+    if (answer.ok) window.close();
+    else commands.say(failureText(answer.error.code), true);
+  };
+  const copy = async (text: string, said: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      commands.say(said);
+    } catch {
+      commands.say(t('popup.failed.copy'), true);
+    }
+  };
+  return (
+    <AttentionView
+      entries={commands.entries}
+      notes={[...healthNotes(overview.health, nameOf, now), ...coverageNotes(coverage)]}
+      everRead={overview.health.length > 0}
+      now={now}
+      wide={wide}
+      lang={naming.lang}
+      toast={commands.toast}
+      canUndo={commands.canUndo}
+      working={commands.working}
+      onAttend={commands.attend}
+      onUndo={commands.takeBack}
+      onOpen={open}
+      onCopy={copy}
+      onToastClose={commands.closeToast}
+      fetchNotices={(entry) => send('notices', entry.alert.subject)}
+      onDesk={() => browser.runtime.openOptionsPage()}
+      onLeave={() => window.close()}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Entry } from '../../components/attention/entry.ts';
+import type { Coverage } from '../../components/attention/notes.ts';
+import type { Failure } from '../../utils/core/result.ts';
+import { onChange } from '../../utils/platform/changes.ts';
+import {
+  joinEntries,
+  loadCoverage,
+  loadOverview,
+  loadSubjects,
+  type Naming,
+  NO_SUBJECTS,
+  type Overview,
+  type Subjects,
+} from './data.ts';
+
+/** Alerts whose orders are read before the first rows are drawn: a popup shows no more at once. */
+const FIRST = 40;
+/** Changes come in bursts while a console is being read; the list follows at most this often, ms. */
+const PACE = 250;
+
+export interface Attention {
+  /** Undefined until the first reading. */
+  entries: Entry[] | undefined;
+  overview: Overview | undefined;
+  coverage: readonly Coverage[];
+  /** Why the store could not be read. */
+  failure: Failure | undefined;
+  reload: () => void;
+}
+
+/** The most pressing alerts, which the list shows first. */
+function pressing({ alerts }: Overview) {
+  const time = (dueAt: number | undefined) => dueAt ?? 0;
+  return [...alerts]
+    .filter(({ state }) => state === 'open')
+    .sort((a, b) => time(a.dueAt) - time(b.dueAt))
+    .slice(0, FIRST);
+}
+
+/** Reads the attention list from the store and follows its changes: alerts first, then what they are about. */
+export function useAttention(naming: Naming): Attention {
+  const [overview, setOverview] = useState<Overview>();
+  const [subjects, setSubjects] = useState<Subjects>(NO_SUBJECTS);
+  const [coverage, setCoverage] = useState<readonly Coverage[]>([]);
+  const [failure, setFailure] = useState<Failure>();
+  const turn = useRef(0);
+
+  const load = useCallback(async () => {
+    turn.current += 1;
+    const mine = turn.current;
+    const current = () => mine === turn.current;
+    const found = await loadOverview();
+    if (!current()) return;
+    if (!found.ok) return setFailure(found.error);
+    const few = found.value.alerts.length <= FIRST;
+    const first = await loadSubjects(few ? found.value.alerts : pressing(found.value));
+    if (!current()) return;
+    setFailure(first.ok ? undefined : first.error);
+    setOverview(found.value);
+    if (first.ok)
+      setSubjects((known) => ({
+        orders: new Map([...known.orders, ...first.value.orders]),
+        parcels: new Map([...known.parcels, ...first.value.parcels]),
+      }));
+    const all = few ? first : await loadSubjects(found.value.alerts);
+    if (current() && all.ok) setSubjects(all.value);
+    const covered = await loadCoverage(Date.now(), naming);
+    if (current() && covered.ok) setCoverage(covered.value);
+  }, [naming]);
+
+  useEffect(() => {
+    const end = new AbortController();
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    void load();
+    onChange(() => {
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        void load();
+      }, PACE);
+    }, end.signal);
+    return () => {
+      clearTimeout(waiting);
+      end.abort();
+    };
+  }, [load]);
+
+  const entries = useMemo(
+    () => overview && joinEntries(overview, subjects, naming),
+    [overview, subjects, naming],
+  );
+  return { entries, overview, coverage, failure, reload: load };
+}
