@@ -43,6 +43,9 @@ const NAMES = {
 
 type Kind = keyof typeof NAMES;
 
+/** A format of dpkg-query, not a template of ours. */
+const STATUS = '$' + '{Status}';
+
 /** The path of a browser on this machine: the environment variable first, then the usual places. */
 export function findBrowser(kind: Kind): string | undefined {
   const { env, linux, darwin, win32 } = NAMES[kind];
@@ -53,14 +56,16 @@ export function findBrowser(kind: Kind): string | undefined {
       ? APPLICATIONS.flatMap((folder) => darwin.map((name) => join(folder, name)))
       : process.platform === 'win32'
         ? WINDOWS.flatMap((folder) => win32.map((name) => join(folder, name)))
-        : (process.env.PATH ?? '').split(delimiter).flatMap((folder) => linux.map((name) => join(folder, name)));
+        : (process.env.PATH ?? '')
+            .split(delimiter)
+            .flatMap((folder) => linux.map((name) => join(folder, name)));
   return places.find((place) => existsSync(place));
 }
 
 /** What a Debian machine lacks: browsers, their Chinese language packs and a font with Chinese characters. */
 function missingPackages(): string[] {
   const isInstalled = (name: string) =>
-    spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' }).stdout === 'installed';
+    / installed$/.test(spawnSync('dpkg-query', ['-W', '-f', STATUS, name], { encoding: 'utf8' }).stdout);
   const wanted = (Object.keys(NAMES) as Kind[]).flatMap((kind) =>
     findBrowser(kind) ? [] : [...NAMES[kind].debian],
   );
@@ -79,7 +84,8 @@ const canInstall = (): boolean =>
 function install(packages: readonly string[]): void {
   console.log(`Installing ${packages.join(', ')} (once) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const aptGet = (...args: string[]) => spawnSync('apt-get', ['-qq', '-y', ...args], { env, encoding: 'utf8' });
+  const aptGet = (...args: string[]) =>
+    spawnSync('apt-get', ['-qq', '-y', ...args], { env, encoding: 'utf8' });
   aptGet('update');
   const all = aptGet('install', '--no-install-recommends', ...packages);
   if (all.status !== 0) for (const name of packages) aptGet('install', '--no-install-recommends', name);
@@ -96,7 +102,9 @@ const ADVICE = [
  * Finds both browsers; on Debian, as root, installs what is missing.
  * Errors: `no-browser` with advice in `detail`, which has been printed as well.
  */
-export async function ensureBrowsers(wanted: readonly Kind[] = ['chromium', 'firefox']): Promise<Result<Browsers>> {
+export async function ensureBrowsers(
+  wanted: readonly Kind[] = ['chromium', 'firefox'],
+): Promise<Result<Browsers>> {
   const lacking = canInstall() ? missingPackages() : [];
   if (lacking.length > 0) install(lacking);
   const found = { chromium: findBrowser('chromium'), firefox: findBrowser('firefox') };

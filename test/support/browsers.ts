@@ -36,7 +36,12 @@ function pathOf(kind: 'chromium' | 'firefox'): string {
   return path;
 }
 
-function common({ timeZone = 'Asia/Shanghai', headed, width = 1440, height = 900 }: LaunchChoice): LaunchOptions {
+function common({
+  timeZone = 'Asia/Shanghai',
+  headed,
+  width = 1440,
+  height = 900,
+}: LaunchChoice): LaunchOptions {
   return {
     headless: !headed,
     defaultViewport: headed ? null : { width, height },
@@ -120,7 +125,10 @@ export async function openExtensionPage(browser: Browser, path: string): Promise
   // The page changes process, after which BiDi events of this navigation never come (Firefox 153): ask the page itself.
   page.goto(url, { timeout: 1 }).catch(() => undefined);
   await waitFor(
-    () => page.evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url).catch(() => false),
+    () =>
+      page
+        .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+        .catch(() => false),
     `${path} is open`,
   );
   return page;

@@ -106,7 +106,8 @@ function untilShipBy(kind: Kind, random: Random): number {
   if (kind === 'late') return -between(30 * MINUTE, 20 * HOUR);
   if (kind === 'urgent') return between(30 * MINUTE, 3.5 * HOUR);
   if (kind === 'soon') return between(4.5 * HOUR, 11.5 * HOUR);
-  if (kind === 'shipped' || kind === 'done' || kind === 'not-collected') return -between(10 * HOUR, 60 * HOUR);
+  if (kind === 'shipped' || kind === 'done' || kind === 'not-collected')
+    return -between(10 * HOUR, 60 * HOUR);
   return between(13 * HOUR, 44 * HOUR);
 }
 

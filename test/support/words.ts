@@ -26,7 +26,10 @@ export const FLAGS: Record<ConsoleId, readonly Flag[]> = {
 };
 
 /** The consoles' own words for a status. */
-export const STATUS_TEXT: Record<ConsoleId, Record<Exclude<OrderStatus, 'unknown' | 'signed' | 'part_shipped'> | 'refunding', string>> = {
+export const STATUS_TEXT: Record<
+  ConsoleId,
+  Record<Exclude<OrderStatus, 'unknown' | 'signed' | 'part_shipped'> | 'refunding', string>
+> = {
   pinduoduo: {
     unpaid: '待支付',
     to_ship: '待发货',

@@ -1,0 +1,32 @@
+import { resolve } from 'node:path';
+import { build, type Rolldown } from 'vite';
+
+const bundles = new Map<string, Promise<string>>();
+
+async function make(entry: string): Promise<string> {
+  const result = (await build({
+    configFile: false,
+    logLevel: 'error',
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: { input: entry, output: { format: 'iife', codeSplitting: false } },
+    },
+  })) as Rolldown.RolldownOutput;
+  const chunk = result.output.find((one) => one.type === 'chunk');
+  if (!chunk) throw new Error(`no bundle from ${entry}`);
+  return chunk.code;
+}
+
+/** The script of a stand-in's page, bundled once per process from the installed packages. */
+export function bundleOf(consoleId: string): Promise<string> {
+  const known = bundles.get(consoleId) ?? make(resolve('test/support/consoles', consoleId, 'app.ts'));
+  bundles.set(consoleId, known);
+  return known;
+}
