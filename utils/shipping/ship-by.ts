@@ -51,7 +51,7 @@ function ruleReason({ calendar, dailyCutOff, hours }: ShipByRule, { from }: Star
 }
 
 function scopeReason({ itemKeyword, shop, source }: ShipByRule): Reason {
-  if (source !== undefined) return { code: 'source', values: { source } };
+  if (source !== undefined) return { code: 'default_rule', values: { source } };
   if (itemKeyword !== undefined) return { code: 'own_rule_keyword', values: { keyword: itemKeyword } };
   return { code: shop === undefined ? 'own_rule' : 'own_rule_shop' };
 }

@@ -26,7 +26,7 @@ describe('defaults', () => {
     );
     expect(shown(found?.at)).toBe(due);
     expect(found).toMatchObject({ source: 'rule', ruleId: `default-${console}`, estimate: true });
-    expect(found?.why.map((reason) => reason.code)).toEqual([code, 'source']);
+    expect(found?.why.map((reason) => reason.code)).toEqual([code, 'default_rule']);
   });
 
   it('know nothing of another console', () => {
@@ -53,7 +53,7 @@ describe('the deadline', () => {
   it('counts from the order time, and says so, where the page has no payment time', () => {
     const order = makeOrder({ createdAt: at('2026-09-10 09:00:00') });
     expect(shown(shipByOf(order, DEFAULT_SHIPPING)?.at)).toBe('2026-09-12 09:00:00');
-    expect(codes(order)).toEqual(['hours_after_created', 'paid_unknown', 'source']);
+    expect(codes(order)).toEqual(['hours_after_created', 'paid_unknown', 'default_rule']);
   });
 
   it('is unknown without any time', () => {
@@ -89,7 +89,7 @@ describe('after-sale words', () => {
   });
 
   it.each(['退款关闭', '售后已取消', '已撤销'])('%s is over and says nothing', (afterSale) => {
-    expect(codes(makeOrder({ paidAt: PAID, afterSale }))).toEqual(['hours_after_paid', 'source']);
+    expect(codes(makeOrder({ paidAt: PAID, afterSale }))).toEqual(['hours_after_paid', 'default_rule']);
   });
 
   it('in the status end it too', () => {
