@@ -15,6 +15,7 @@ export interface CompiledWall {
     notJson: boolean;
   };
   dom: readonly string[];
+  says: RegExp | undefined;
   url: RegExp | undefined;
 }
 
@@ -38,7 +39,7 @@ export interface CompiledConsole {
 
 const pattern = (source: string): RegExp => new RegExp(source, 'u');
 
-function compileWall({ kind, answer, dom, url }: Wall): CompiledWall {
+function compileWall({ kind, answer, dom, says, url }: Wall): CompiledWall {
   return {
     kind,
     ...(answer && {
@@ -50,6 +51,7 @@ function compileWall({ kind, answer, dom, url }: Wall): CompiledWall {
       },
     }),
     dom: dom ?? [],
+    says: says === undefined ? undefined : pattern(says),
     url: url === undefined ? undefined : pattern(url),
   };
 }

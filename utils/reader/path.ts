@@ -61,19 +61,25 @@ export function valuesAt(root: unknown, path: CompiledPath): unknown[] {
 
 export interface CompiledCondition {
   path: CompiledPath;
+  like: RegExp | undefined;
   test: Condition;
 }
 
 export const compileConditions = (conditions: readonly Condition[] | undefined): CompiledCondition[] =>
-  (conditions ?? []).map((test) => ({ path: compilePath(test.path), test }));
+  (conditions ?? []).map((test) => ({
+    path: compilePath(test.path),
+    like: test.like === undefined ? undefined : new RegExp(test.like, 'u'),
+    test,
+  }));
 
 const typeOf = (value: unknown): string =>
   Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
 
 /** Whether all conditions hold. */
 export const holds = (conditions: readonly CompiledCondition[], root: unknown): boolean =>
-  conditions.every(({ path, test }) => {
+  conditions.every(({ path, like, test }) => {
     const value = valueAt(root, path);
     const isOne = !test.in || test.in.some((wanted) => wanted === value);
-    return isOne && (!test.is || typeOf(value) === test.is);
+    const isLike = !like || (typeof value === 'string' && like.test(value));
+    return isOne && isLike && (!test.is || typeOf(value) === test.is);
   });

@@ -43,16 +43,20 @@ export function observedRoot(page: PageData, document: Document): Element | unde
   return undefined;
 }
 
+const textUnder = (element: Element): string => textOf(segmentsOf(element, SEGMENTS));
+
 /** What stands where data should: told by the address (host + path) or by visible elements. */
 export function wallOn(console: CompiledConsole, document: Document, address: string): WallKind | undefined {
   return console.walls.find(
-    ({ url, dom }) =>
+    ({ url, dom, says }) =>
       url?.test(address) ||
-      dom.some((selector) => [...document.querySelectorAll(selector)].some(showsSomething)),
+      dom.some((selector) =>
+        [...document.querySelectorAll(selector)].some(
+          (element) => (!says || says.test(textUnder(element))) && showsSomething(element),
+        ),
+      ),
   )?.kind;
 }
-
-const textUnder = (element: Element): string => textOf(segmentsOf(element, SEGMENTS));
 
 /** The shop as the page shows it, as far as it does. */
 export function shopOn(console: CompiledConsole, document: Document): FoundShop | undefined {

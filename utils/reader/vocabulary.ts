@@ -92,6 +92,8 @@ export interface Condition {
   path: Path;
   /** The value is one of these … */
   in?: readonly Scalar[];
+  /** … or is a text that matches this regular expression … */
+  like?: string;
   /** … or is of this type. */
   is?: 'array' | 'object' | 'string' | 'number';
 }
@@ -234,6 +236,8 @@ export interface Wall {
   };
   /** Visible elements on the page. */
   dom?: readonly string[];
+  /** They count only where their text matches this regular expression. */
+  says?: string;
   /** The page's own address (host + path). */
   url?: string;
 }
