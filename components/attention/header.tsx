@@ -77,7 +77,7 @@ export function Header(props: HeaderProps) {
             d={MARK.hands}
             fill="none"
             stroke="var(--tx-on-accent)"
-            stroke-width="11"
+            stroke-width="12"
             stroke-linecap="round"
             stroke-linejoin="round"
           />
@@ -106,8 +106,8 @@ export function Header(props: HeaderProps) {
   );
 }
 
-/** The mark on a 128 px grid, the same as public/icon/tiexin.svg. */
+/** The mark on a 128 px grid, the same as scripts/icons/tiexin.svg. */
 const MARK = {
-  tag: 'M30 12h68a18 18 0 0 1 18 18v50a18 18 0 0 1-18 18H76l-12 16-12-16H30a18 18 0 0 1-18-18V30a18 18 0 0 1 18-18Z',
-  hands: 'M64 30v26l17 12',
+  tag: 'M28 8h72a20 20 0 0 1 20 20v56a20 20 0 0 1-20 20H78l-14 18-14-18H28A20 20 0 0 1 8 84V28A20 20 0 0 1 28 8Z',
+  hands: 'M64 28v31l22 14',
 };

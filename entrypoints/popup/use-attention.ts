@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Entry } from '../../components/attention/entry.ts';
 import type { Coverage } from '../../components/attention/notes.ts';
 import type { Failure } from '../../utils/core/result.ts';
-import { onChange } from '../../utils/platform/changes.ts';
+import { onChange } from '../../utils/platform/on-change.ts';
 import {
   joinEntries,
   loadCoverage,

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { CHANGED } from './changed.ts';
+import { CHANNEL } from './on-change.ts';
 
-const CHANNEL = 'tiexin-changes';
+export { onChange } from './on-change.ts';
 
 /** Tells every open surface that stored data changed: extension pages at once, console tabs through their frames. */
 export async function announceChange(hosts: readonly string[]): Promise<void> {
@@ -12,11 +13,4 @@ export async function announceChange(hosts: readonly string[]): Promise<void> {
   await Promise.allSettled(
     tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, CHANGED))),
   );
-}
-
-/** Calls back in an extension page whenever stored data changed elsewhere. Ends with the signal. */
-export function onChange(callback: () => void, signal: AbortSignal): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.addEventListener('message', callback);
-  signal.addEventListener('abort', () => channel.close(), { once: true });
 }
