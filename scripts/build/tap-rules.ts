@@ -3,23 +3,26 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { ConsoleData, RequestTest } from '../../utils/reader/vocabulary.ts';
+import type { TapRule } from '../../utils/tap/rule.ts';
+import { bareTap } from './bare-tap.ts';
 
 const MODULE = 'virtual:tap-rules';
 
-export interface TapRule extends RequestTest {
-  hosts: readonly string[];
-  charset?: 'gb18030';
+function tapRule(
+  hosts: readonly string[],
+  { method, ...request }: RequestTest,
+  charset?: 'gb18030',
+): TapRule {
+  return { hosts, ...(method !== 'any' && { method }), ...request, ...(charset && { charset }) };
 }
 
 function rulesOf(data: ConsoleData): TapRule[] {
   const shop = data.shop.flatMap((source) =>
-    source.kind === 'answer' ? [{ ...source.request, hosts: data.hosts }] : [],
+    source.kind === 'answer' ? [tapRule(data.hosts, source.request)] : [],
   );
   const answers = data.pages.flatMap((page) =>
     page.sources.flatMap((source) =>
-      source.kind === 'answer'
-        ? [{ ...source.request, hosts: data.hosts, ...(source.charset && { charset: source.charset }) }]
-        : [],
+      source.kind === 'answer' ? [tapRule(data.hosts, source.request, source.charset)] : [],
     ),
   );
   return [...answers, ...shop];
@@ -35,12 +38,29 @@ export async function collectTapRules(): Promise<TapRule[]> {
   return rules;
 }
 
+/** The rules as a module that says nothing twice: every byte of it runs on every page. */
+export function tapRulesModule(rules: readonly TapRule[]): string {
+  const lists = [...new Set(rules.map(({ hosts }) => JSON.stringify(hosts)))];
+  const text = ({ hosts, url, method, ...more }: TapRule) => {
+    const list = `hosts${lists.indexOf(JSON.stringify(hosts))}`;
+    return `rule(${[list, JSON.stringify(url), JSON.stringify(method) ?? 0, JSON.stringify(more)].join(', ')})`;
+  };
+  return [
+    ...lists.map((list, index) => `const hosts${index} = ${list};`),
+    'const rule = (hosts, url, method, more) => ({ hosts, url, method, ...more });',
+    `export default [${rules
+      .map(text)
+      .join(', ')
+      .replaceAll(/(, 0)?, {}\)/g, ')')}];`,
+  ].join('\n');
+}
+
 /** Gives the tap its rules as a constant (`virtual:tap-rules`), so that it need not import the consoles. */
-export function tapRules(): Plugin {
-  return {
+export function tapRules(): Plugin[] {
+  const rules: Plugin = {
     name: 'tiexin:tap-rules',
     resolveId: (source) => (source === MODULE ? `\0${MODULE}` : undefined),
-    load: async (id) =>
-      id === `\0${MODULE}` ? `export default ${JSON.stringify(await collectTapRules())}` : undefined,
+    load: async (id) => (id === `\0${MODULE}` ? tapRulesModule(await collectTapRules()) : undefined),
   };
+  return [rules, bareTap()];
 }
