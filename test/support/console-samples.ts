@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { type CompiledConsole, compile } from '../../utils/reader/compile.ts';
@@ -35,7 +35,14 @@ export const consoleFolders = (): string[] =>
     .map((entry) => entry.name)
     .sort();
 
-/** The samples of one console; one without its `.expected.json` throws. */
+/** What stands beside a sample; a sample without it expects what no reading gives, and fails. */
+function noteIn(folder: string, name: string): SampleNote {
+  const file = join(folder, `${name}.expected.json`);
+  if (!existsSync(file)) return { expected: { missing: file } };
+  return JSON.parse(readFileSync(file, 'utf8')) as SampleNote;
+}
+
+/** The samples of one console. */
 export function samplesOf(id: string): Sample[] {
   const folder = join(FOLDER, id, 'samples');
   return readdirSync(folder)
@@ -43,8 +50,7 @@ export function samplesOf(id: string): Sample[] {
     .sort()
     .map((file) => {
       const name = basename(file).replace(/\.[^.]+$/, '');
-      const note = JSON.parse(readFileSync(join(folder, `${name}.expected.json`), 'utf8')) as SampleNote;
-      return { name, text: readFileSync(join(folder, file), 'utf8'), ...note };
+      return { name, text: readFileSync(join(folder, file), 'utf8'), ...noteIn(folder, name) };
     });
 }
 
@@ -69,9 +75,7 @@ export const answerOf = (sample: Sample): Answer => ({
 });
 
 const bare = (record: object): object =>
-  Object.fromEntries(
-    Object.entries(record).filter(([name]) => !['key', 'console', 'seenAt'].includes(name)),
-  );
+  Object.fromEntries(Object.entries(record).filter(([name]) => !['key', 'console', 'seenAt'].includes(name)));
 
 /** A reading as `.expected.json` writes it: without clock, console and keys, and without what is empty. */
 function noteOf(reading: Reading): Record<string, unknown> {
