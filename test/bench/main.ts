@@ -1,0 +1,41 @@
+/** `npm run bench [runs]`: the table of figures, measured on the built extension in real Chromium beside a plain one. */
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { sizes } from '../../scripts/checks/bundle.ts';
+import { closeBrowser, launchChromium } from '../support/browsers.ts';
+import { startStandIns } from '../support/server.ts';
+import { extensionFigures } from './extension-figures.ts';
+import { type Figure, table } from './figures.ts';
+import { idleFigures } from './idle.ts';
+import { pageFigures } from './page-cost.ts';
+
+const BUILD = '.output/chrome-mv3';
+const runs = Number(process.argv[2] ?? 20);
+const only = process.argv[3];
+const standIns = await startStandIns({ seed: 20 });
+const plain = await launchChromium({ standIns });
+const extended = await launchChromium({ standIns, extension: BUILD });
+try {
+  const parts: Record<string, () => Promise<Figure[]>> = {
+    page: () => pageFigures(standIns, { plain, extended }, runs),
+    idle: () => idleFigures(standIns, extended, runs),
+    extension: () => extensionFigures(extended, runs),
+    sizes: async () =>
+      (await sizes(BUILD)).map(({ name, bytes, limit }) => ({
+        what: `${name}, minified`,
+        unit: 'bytes',
+        runs: [bytes],
+        limit,
+      })),
+  };
+  const figures: Figure[] = [];
+  for (const [name, measure] of Object.entries(parts))
+    if (!only || only === name) figures.push(...(await measure()));
+  const machine = `${await extended.version()}, Node ${process.version}, ${cpus().length} cores`;
+  const report = `${table(figures)}\n\n${machine}, ${runs} runs.`;
+  console.log(report);
+  if (!only) writeFileSync('.bench.md', `${report}\n`);
+} finally {
+  await Promise.all([closeBrowser(plain), closeBrowser(extended)]);
+  await standIns.close();
+}
