@@ -13,7 +13,7 @@ import { mergeOrders, mergeParcels } from './merge-records.ts';
 import type { Wording } from './normalisers.ts';
 import { cut } from './order-draft.ts';
 import { isValue } from './outcome.ts';
-import { type CompiledPath, holds, valueAt } from './path.ts';
+import { type CompiledPath, holds, valueAt, valuesAt } from './path.ts';
 import { readJsonOrder } from './read-orders.ts';
 import { readJsonParcel } from './read-parcels.ts';
 import type { Answer, ReadContext, Reading } from './reading.ts';
@@ -37,13 +37,17 @@ function wallOf(console: CompiledConsole, answer: Answer, json: Result<unknown>)
   })?.kind;
 }
 
-function listAt(
-  root: unknown,
-  paths: readonly CompiledPath[],
-  single: boolean,
-): readonly unknown[] | undefined {
-  for (const path of paths) {
-    const value = valueAt(root, path);
+/** Where a path leads to several lists: the one whose entries are the records. */
+function listAmong(root: unknown, path: CompiledPath, { id }: OrdersPlan | ParcelsPlan): unknown {
+  const hasId = (entry: unknown): boolean =>
+    id.ways.some(({ where }) => where.some((place) => valueAt(entry, place) !== undefined));
+  return valuesAt(root, path).find((value) => Array.isArray(value) && value.some(hasId));
+}
+
+function listAt(root: unknown, gives: OrdersPlan | ParcelsPlan): readonly unknown[] | undefined {
+  const single = gives.record === 'order' && gives.single;
+  for (const path of gives.list) {
+    const value = path.keys ? valueAt(root, path) : listAmong(root, path, gives);
     if (Array.isArray(value)) return value;
     if (single && typeof value === 'object' && value !== null) return [value];
   }
@@ -68,7 +72,7 @@ function readList(
   gives: OrdersPlan | ParcelsPlan,
   frame: Frame,
 ): Records | undefined {
-  const whole = listAt(root, gives.list, gives.record === 'order' && gives.single);
+  const whole = listAt(root, gives);
   if (!whole) {
     frame.counts.add('bad-envelope');
     return undefined;

@@ -135,6 +135,7 @@ export interface AnswerOrders {
 
 export interface AnswerParcels {
   record: 'parcel';
+  /** Where a path with `*` leads to several lists, the one whose entries have an id. */
   list: readonly Path[];
   fields: { id: Candidates<JsonField & { required: true }> } & Partial<
     Record<ParcelFieldName, Candidates<JsonField>>
