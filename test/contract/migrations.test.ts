@@ -50,10 +50,7 @@ describe('migrations', () => {
         expect(z.safeParse(recordSchemas[name], record)).toMatchObject({ success: true });
       if (version === DATABASE_VERSION) expect(records).toEqual(data[name]);
     }
-    const [order] = await database.getAll('orders');
-    expect(
-      await database.getAllFromIndex('orders', 'number', [order?.console ?? '', order?.id ?? '']),
-    ).toEqual([order]);
+    expect(await database.countFromIndex('orders', 'seenAt')).toBe(await database.count('orders'));
     database.close();
   });
 });

@@ -1,7 +1,8 @@
 import type { Alert, AlertState } from '../records/alert.ts';
+import { loadAlerts } from './alerts-about.ts';
 import type { Database } from './database.ts';
 import { getByKeys } from './pages.ts';
-import { loadMany, read, result } from './transaction.ts';
+import { read, result } from './transaction.ts';
 
 export const getAlert = (database: Database, key: string): Promise<Alert | undefined> =>
   database.get('alerts', key);
@@ -28,9 +29,4 @@ export const listAlerts = (
 
 /** The alerts about records, by record key; a record without one has an empty list. */
 export const alertsAbout = (database: Database, keys: readonly string[]): Promise<Map<string, Alert[]>> =>
-  read(
-    database,
-    (transaction) =>
-      loadMany<Alert>(transaction.objectStore('alerts').index('subject'), keys, (alert) => alert.subject.key),
-    ['alerts'],
-  );
+  read(database, (transaction) => loadAlerts(transaction, keys), ['alerts']);

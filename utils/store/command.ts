@@ -2,8 +2,8 @@ import { ok, type Result } from '../core/result.ts';
 import type { Alert } from '../records/alert.ts';
 import type { Job } from '../records/job.ts';
 import type { Database } from './database.ts';
-import { jobOf } from './jobs.ts';
-import { replaceIn } from './settle.ts';
+import { openJobs } from './job-sheets.ts';
+import { replaceIn, replaceJobs } from './settle.ts';
 import { storeFailure } from './store-error.ts';
 import { loadMany, write } from './transaction.ts';
 
@@ -27,29 +27,23 @@ export async function commitCommand(
       database,
       async (transaction) => {
         const alertStore = transaction.objectStore('alerts');
-        const jobStore = transaction.objectStore('jobs');
-        const byKey = (record: { key: string }) => record.key;
-        const jobsOf = (kind: Job['kind']) =>
-          loadMany<Job>(
-            jobStore,
-            keys.map((key) => jobOf(kind, key, 0).key),
-            byKey,
-          );
-        const [alerts, wake, notify] = await Promise.all([
-          loadMany<Alert>(alertStore, keys, byKey),
-          jobsOf('wake'),
-          jobsOf('notify'),
+        const kinds = ['wake', 'notify'] as const;
+        const [alerts, book] = await Promise.all([
+          loadMany<Alert>(alertStore, keys, ({ key }) => key),
+          openJobs(
+            transaction,
+            keys.flatMap((subject) => kinds.map((kind) => ({ kind, subject }))),
+          ),
         ]);
-        return [...alerts.values()].flat().flatMap((alert) => {
-          const jobs = [
-            ...(wake.get(jobOf('wake', alert.key, 0).key) ?? []),
-            ...(notify.get(jobOf('notify', alert.key, 0).key) ?? []),
-          ];
+        const written = [...alerts.values()].flat().flatMap((alert) => {
+          const jobs = book.of(alert.key, kinds);
           const applied = apply(alert, jobs);
           if (!applied) return [];
-          replaceIn(jobStore, jobs, applied.jobs);
+          replaceJobs(book, jobs, applied.jobs);
           return replaceIn(alertStore, [alert], [applied.alert]).put;
         });
+        book.close();
+        return written;
       },
       ['alerts', 'jobs'],
     );

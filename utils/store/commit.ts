@@ -5,6 +5,7 @@ import type { Job } from '../records/job.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import type { Database } from './database.ts';
+import { openJobs } from './job-sheets.ts';
 import type { Committed, Judge } from './judge.ts';
 import { takeReading } from './reading.ts';
 import { settle } from './settle.ts';
@@ -103,7 +104,9 @@ export const commitJudgement = (
       const key = alert?.subject.key ?? job.subject;
       return Boolean(orders.get(key)?.length || parcels.get(key)?.length);
     };
-    for (const job of ours) if (!isHeard(job)) transaction.objectStore('jobs').delete(job.key);
+    const book = await openJobs(transaction, ours);
+    for (const job of ours) if (!isHeard(job)) book.drop(job);
+    book.close();
     const cases = [
       ...[...orders.values()].flat().map(orderCase),
       ...[...parcels.values()].flat().map(parcelCase),

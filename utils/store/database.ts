@@ -2,10 +2,10 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Alert } from '../records/alert.ts';
 import type { Counters } from '../records/counters.ts';
 import type { Health } from '../records/health.ts';
-import type { Job } from '../records/job.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import type { Shop } from '../records/shop.ts';
+import type { JobSheet } from './job-sheets.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
 import { StoreError } from './store-error.ts';
 
@@ -14,17 +14,13 @@ export const DATABASE_VERSION = allMigrations.length;
 
 /** Object stores are the plural of the record, keyed by `key`: exports, migrations and outside checks rely on it. */
 export interface Tiexin extends DBSchema {
-  orders: { key: string; value: Order; indexes: { number: [console: string, id: string]; seenAt: number } };
-  parcels: {
-    key: string;
-    value: Parcel;
-    indexes: { number: [console: string, id: string]; seenAt: number; orderId: string };
-  };
-  alerts: { key: string; value: Alert; indexes: { state: string; subject: string } };
+  orders: { key: string; value: Order; indexes: { seenAt: number; trackingNo: string } };
+  parcels: { key: string; value: Parcel; indexes: { orderId: string } };
+  alerts: { key: string; value: Alert; indexes: { state: string } };
   counters: { key: string; value: Counters };
   health: { key: string; value: Health };
   shops: { key: string; value: Shop };
-  jobs: { key: string; value: Job; indexes: { dueAt: number } };
+  jobs: { key: string; value: JobSheet; indexes: { dueAt: number } };
 }
 
 export const STORES = ['orders', 'parcels', 'alerts', 'counters', 'health', 'shops', 'jobs'] as const;

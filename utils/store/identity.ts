@@ -4,6 +4,9 @@ import type { Shop } from '../records/shop.ts';
 type Named = { id: string; name?: string | undefined };
 type Kept = { console: string; shop: string; id: string; key: string; seenAt: number };
 
+/** The key of a shop's record: `console/id`, escaped like the keys of its orders, so that it is the beginning of them. */
+export const shopKey = (console: string, id: string): string => recordKey(console, id, '').slice(0, -1);
+
 export interface ShopIdentity {
   id: string;
   /** The same shop was kept under this name until now; its records move. */

@@ -1,18 +1,23 @@
 import type { Job } from '../records/job.ts';
 import type { Database } from './database.ts';
+import { jobName, jobsIn, openJobs } from './job-sheets.ts';
 import { write } from './transaction.ts';
 
-/** A job with its key: `kind/subject`. `dueAt` in UTC milliseconds. */
-export const jobOf = (kind: Job['kind'], subject: string, dueAt: number): Job => ({
-  key: `${kind}/${subject}`,
-  kind,
-  subject,
-  dueAt,
-});
+export { jobOf } from './job-sheets.ts';
 
-/** The jobs that are due, the longest due first. */
-export const dueJobs = (database: Database, now: number, limit = 1000): Promise<Job[]> =>
-  database.getAllFromIndex('jobs', 'dueAt', IDBKeyRange.upperBound(now), limit);
+/** Every job there is. */
+export const listJobs = async (database: Database): Promise<Job[]> =>
+  (await database.getAll('jobs')).flatMap(jobsIn);
+
+/** The jobs that are due, the longest due first, at most `limit`. `now` in UTC milliseconds. */
+export async function dueJobs(database: Database, now: number, limit = 1000): Promise<Job[]> {
+  const sheets = await database.getAllFromIndex('jobs', 'dueAt', IDBKeyRange.upperBound(now));
+  return sheets
+    .flatMap(jobsIn)
+    .filter(({ dueAt }) => dueAt <= now)
+    .sort((one, other) => one.dueAt - other.dueAt)
+    .slice(0, limit);
+}
 
 /** When the next job is due; undefined when there is none. */
 export async function nextDueAt(database: Database): Promise<number | undefined> {
@@ -20,10 +25,7 @@ export async function nextDueAt(database: Database): Promise<number | undefined>
   return cursor?.key;
 }
 
-export const getJob = (database: Database, key: string): Promise<Job | undefined> =>
-  database.get('jobs', key);
-
-/** Puts and deletes jobs, all or none. */
+/** Puts and deletes jobs, all or none; `drop` are keys. */
 export const changeJobs = (
   database: Database,
   put: readonly Job[],
@@ -32,9 +34,11 @@ export const changeJobs = (
   write(
     database,
     async (transaction) => {
-      const jobs = transaction.objectStore('jobs');
-      for (const key of drop) jobs.delete(key);
-      for (const job of put) jobs.put(job);
+      const names = drop.map(jobName);
+      const book = await openJobs(transaction, [...put, ...names]);
+      for (const name of names) book.drop(name);
+      for (const job of put) book.put(job);
+      book.close();
     },
     ['jobs'],
   );

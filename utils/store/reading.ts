@@ -6,11 +6,12 @@ import { recordKey, UNKNOWN_SHOP } from '../records/key.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import type { Shop } from '../records/shop.ts';
-import { placeOf, resolveShop, type ShopIdentity } from './identity.ts';
+import { placeOf, resolveShop, type ShopIdentity, shopKey } from './identity.ts';
 import { type Merged, mergeOrder, mergeParcel, type Read } from './merge.ts';
+import { loadByNumber, shopsOf } from './numbers.ts';
 import { same } from './same.ts';
 import type { Case } from './subjects.ts';
-import { loadMany, result, type Transaction } from './transaction.ts';
+import { result, type Transaction } from './transaction.ts';
 
 /** Clocks of one machine differ by no more; what claims to be from later was stamped before the clock was put right. */
 const FUTURE_TOLERANCE = 10 * MINUTE;
@@ -71,32 +72,33 @@ async function moveShop(
     changed: true,
   });
   const isLeft = (record: Sighted) => !handled.has(record.key);
-  transaction.objectStore('shops').delete(`${console}/${shop.formerly}`);
+  transaction.objectStore('shops').delete(shopKey(console, shop.formerly));
   return [
     ...orders.filter(isLeft).map((value): Case => ({ record: 'order', ...move(value) })),
     ...parcels.filter(isLeft).map((value): Case => ({ record: 'parcel', ...move(value) })),
   ];
 }
 
-function noteShop(
+/** Remembers the shops that a page named, that of the page itself first. Answers whether there is news. */
+function noteShops(
   transaction: Transaction,
   batch: Batch,
-  shop: ShopIdentity,
+  shops: readonly ShopIdentity[],
   known: readonly Shop[],
   now: number,
-) {
-  if (shop.id === UNKNOWN_SHOP) return false;
-  const old = known.find((one) => one.id === shop.id);
-  const name = batch.shop.name ?? old?.name;
-  const record: Shop = {
-    key: `${batch.console}/${shop.id}`,
-    console: batch.console,
-    id: shop.id,
-    seenAt: now,
-  };
-  if (name !== undefined) record.name = name;
-  transaction.objectStore('shops').put(record);
-  return old?.name !== name || !old;
+): boolean {
+  const { console } = batch;
+  let isNews = false;
+  for (const id of new Set(shops.map((shop) => shop.id))) {
+    if (id === UNKNOWN_SHOP) continue;
+    const old = known.find((one) => one.id === id);
+    const name = (shops[0]?.id === id ? batch.shop.name : undefined) ?? old?.name;
+    const record: Shop = { key: shopKey(console, id), console, id, seenAt: now };
+    if (name !== undefined) record.name = name;
+    transaction.objectStore('shops').put(record);
+    isNews ||= !old || old.name !== name;
+  }
+  return isNews;
 }
 
 /** What the page counts and how well it could be read; the newer word stands, and the time of the last good reading stays. */
@@ -151,27 +153,24 @@ export async function takeReading(
   const ours = <R extends { console: string }>(records: readonly R[]) =>
     records.filter((record) => record.console === console);
   const [readOrders, readParcels] = [ours(batch.orders), ours(batch.parcels)];
-  const toNumber = (id: string) => [console, id];
-  const named = readParcels.flatMap((parcel) => parcel.orderIds);
-  const [shops, orders, parcels] = await Promise.all([
-    result<Shop[]>(transaction.objectStore('shops').getAll()),
-    loadMany<Order>(
-      transaction.objectStore('orders').index('number'),
-      [...readOrders.map(({ id }) => id), ...named],
-      ({ id }) => id,
-      toNumber,
-    ),
-    loadMany<Parcel>(
-      transaction.objectStore('parcels').index('number'),
-      readParcels.map(({ id }) => id),
-      ({ id }) => id,
-      toNumber,
-    ),
-  ]);
-  const known = shops.filter((shop) => shop.console === console);
+  const known = await shopsOf(transaction, console);
   const shop = resolveShop(batch.shop, known);
   const shopOf = (shown: string) =>
     shown === batch.shop.id || shown === UNKNOWN_SHOP ? shop : resolveShop({ id: shown }, known);
+  const identities = (records: readonly { shop: string }[]) =>
+    [...new Set(records.map((record) => record.shop))].map(shopOf);
+  const load = <R extends Sighted>(name: 'orders' | 'parcels', records: readonly Read<R>[]) =>
+    loadByNumber<R>(
+      transaction.objectStore(name),
+      console,
+      records.map(({ id }) => id),
+      identities(records),
+      known,
+    );
+  const [orders, parcels] = await Promise.all([
+    load<Order>('orders', readOrders),
+    load<Parcel>('parcels', readParcels),
+  ]);
   const cases: Case[] = [
     ...mergeAll(readOrders, orders, shopOf, mergeOrder, now).map(
       (one): Case => ({ record: 'order', ...one }),
@@ -184,13 +183,7 @@ export async function takeReading(
     moveShop(transaction, console, shop, cases),
     notePage(transaction, batch, shop.id, now),
   ]);
-  const shopChanged = noteShop(transaction, batch, shop, known, now);
-  cases.push(...moved);
-  const handled = new Set(cases.flatMap((one) => [one.value.key, ...one.formerKeys]));
-  for (const value of named.flatMap((id) => orders.get(id) ?? []))
-    if (!handled.has(value.key)) {
-      handled.add(value.key);
-      cases.push({ record: 'order', value, formerKeys: [], dirty: false, changed: false });
-    }
-  return { cases, changed: pageChanged || shopChanged };
+  const shops = [shop, ...identities([...readOrders, ...readParcels])];
+  const shopsChanged = noteShops(transaction, batch, shops, known, now);
+  return { cases: [...cases, ...moved], changed: pageChanged || shopsChanged };
 }

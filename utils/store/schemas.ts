@@ -2,11 +2,11 @@ import type * as z from 'zod/mini';
 import { alert } from '../records/alert.ts';
 import { counters } from '../records/counters.ts';
 import { health } from '../records/health.ts';
-import { job } from '../records/job.ts';
 import { order } from '../records/order.ts';
 import { parcel } from '../records/parcel.ts';
 import { shop } from '../records/shop.ts';
 import type { StoreName, Tiexin } from './database.ts';
+import { jobSheet } from './job-sheets.ts';
 
 /** What a record of each store must look like, for data that comes from outside. */
 export const recordSchemas: { [S in StoreName]: z.ZodMiniType<Tiexin[S]['value']> } = {
@@ -16,5 +16,5 @@ export const recordSchemas: { [S in StoreName]: z.ZodMiniType<Tiexin[S]['value']
   counters,
   health,
   shops: shop,
-  jobs: job,
+  jobs: jobSheet,
 };

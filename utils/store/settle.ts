@@ -1,6 +1,8 @@
 import type { Alert } from '../records/alert.ts';
+import type { Job } from '../records/job.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
+import type { JobBook } from './job-sheets.ts';
 import type { Committed, Judge, Standing } from './judge.ts';
 import { same } from './same.ts';
 import type { Hearing } from './subjects.ts';
@@ -21,8 +23,19 @@ export function replaceIn<V extends { key: string }>(
   return { put, touched: put.length > 0 || gone.length > 0 };
 }
 
+/** Makes these the jobs of a subject. */
+export function replaceJobs(book: JobBook, stored: readonly Job[], wanted: readonly Job[]): void {
+  const names = new Set(wanted.map(({ key }) => key));
+  for (const job of stored) if (!names.has(job.key)) book.drop(job);
+  for (const job of wanted) book.put(job);
+}
+
 /** Lets the rules judge each record and writes record, alerts and jobs. Only asks, never waits: the transaction ends by itself. */
-export function settle(transaction: Transaction, hearings: readonly Hearing[], judge: Judge): Committed {
+export function settle(
+  transaction: Transaction,
+  { hearings, jobs }: { hearings: readonly Hearing[]; jobs: JobBook },
+  judge: Judge,
+): Committed {
   const orders: Standing<Order>[] = [];
   const parcels: Standing<Parcel>[] = [];
   const written: Alert[] = [];
@@ -31,7 +44,6 @@ export function settle(transaction: Transaction, hearings: readonly Hearing[], j
     order: transaction.objectStore('orders'),
     parcel: transaction.objectStore('parcels'),
     alerts: transaction.objectStore('alerts'),
-    jobs: transaction.objectStore('jobs'),
   };
   for (const { case: one, subject, storedAlerts, storedJobs } of hearings) {
     const verdict = judge(subject);
@@ -43,12 +55,13 @@ export function settle(transaction: Transaction, hearings: readonly Hearing[], j
       ...new Map([...subject.alerts, ...verdict.alerts].map((alert) => [alert.key, alert])).values(),
     ];
     const alertChanges = replaceIn(stores.alerts, storedAlerts, alerts);
-    replaceIn(stores.jobs, storedJobs, verdict.jobs);
+    replaceJobs(jobs, storedJobs, verdict.jobs);
     written.push(...alertChanges.put);
     const standing = { alerts, changed: one.changed || isPatched };
     changed ||= standing.changed || alertChanges.touched;
     if (one.record === 'order') orders.push({ value: patched as Order, ...standing });
     else parcels.push({ value: one.value, ...standing });
   }
+  jobs.close();
   return { orders, parcels, alerts: written, changed };
 }

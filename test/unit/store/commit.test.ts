@@ -3,7 +3,7 @@ import { MINUTE } from '../../../utils/core/time.ts';
 import { commitCommand } from '../../../utils/store/command.ts';
 import { commitEverything, commitJudgement, commitReading } from '../../../utils/store/commit.ts';
 import { openStore } from '../../../utils/store/database.ts';
-import { dueJobs, jobOf, nextDueAt } from '../../../utils/store/jobs.ts';
+import { changeJobs, dueJobs, jobOf, listJobs, nextDueAt } from '../../../utils/store/jobs.ts';
 import type { Judge, Subject } from '../../../utils/store/judge.ts';
 import {
   aBatch,
@@ -12,6 +12,7 @@ import {
   aParcel,
   contents,
   freshStore,
+  jobKeys,
   keysOf,
   NOW,
   silent,
@@ -93,7 +94,7 @@ describe('committing a reading', () => {
       aBatch({ orders: [anOrder('1', { ...shipped, seenAt: NOW + 1 })] }),
     );
     expect(orders[0]?.alerts).toMatchObject([{ state: 'done', closedBy: 'fact' }]);
-    expect(await database.getAllKeys('jobs')).toEqual([]);
+    expect(await jobKeys(database)).toEqual([]);
   });
 
   it('joins an order that stands twice in one batch', async () => {
@@ -115,34 +116,42 @@ describe('committing a reading', () => {
     expect(await database.getAllKeys('orders')).toEqual(['jd/77/1']);
   });
 
-  it('judges an order by its parcels, and again when a parcel tells of it', async () => {
+  it('judges orders with their parcels and parcels with their orders, and parcels again when an order was read', async () => {
     const database = await freshStore();
     const seen: string[] = [];
     const watch: Judge = (subject: Subject) => {
-      if (subject.record === 'order')
-        seen.push(
-          `${subject.value.id}: ${subject.parcels.map(({ id, collectedAt }) => `${id} ${collectedAt ?? '-'}`)}`,
-        );
+      const around = subject.record === 'order' ? subject.parcels : subject.orders;
+      const names = around.map((record) => `${record.id}${'status' in record ? ` ${record.status}` : ''}`);
+      seen.push(`${subject.value.id}: ${names.join(', ')}`);
       return silent(subject);
     };
-    await commit(
-      database,
-      aBatch({ orders: [anOrder('1', { ...shipped, trackingNo: 'P9' }), anOrder('2', shipped)] }),
-      watch,
-    );
-    await commit(database, aBatch({ parcels: [aParcel('P1', { orderIds: ['1', '2'] })] }), watch);
-    await commit(
-      database,
-      aBatch({ parcels: [aParcel('P9'), aParcel('P1', { console: 'taobao', orderIds: ['1'] })] }),
-      watch,
-    );
-    await commit(
-      database,
-      aBatch({ parcels: [aParcel('P1', { orderIds: ['1'], collectedAt: NOW })] }),
-      watch,
-    );
-    await commit(database, aBatch({ orders: [anOrder('1', shipped)] }), watch);
-    expect(seen).toEqual(['1: ', '2: ', '1: P1 -', '2: P1 -', `1: P1 ${NOW},P9 -`, `1: P1 ${NOW},P9 -`]);
+    const read = async (more: Partial<Parameters<typeof aBatch>[0]>) => {
+      await commit(database, aBatch(more), watch);
+      return seen.splice(0);
+    };
+    const tracked = anOrder('1', { ...shipped, trackingNo: 'P9' });
+    expect(await read({ orders: [tracked, anOrder('2')] })).toEqual(['1: ', '2: ']);
+    expect(await read({ parcels: [aParcel('P1', { orderIds: ['1', '2', '3'] })] })).toEqual([
+      'P1: 1 shipped, 2 to_ship',
+    ]);
+    expect(await read({ parcels: [aParcel('P9'), aParcel('P1', { collectedAt: NOW })] })).toEqual([
+      'P9: 1 shipped',
+      'P1: 1 shipped, 2 to_ship',
+    ]);
+    const elsewhere = aParcel('P1', { console: 'taobao', orderIds: ['1'] });
+    expect(await read({ console: 'taobao', parcels: [elsewhere] })).toEqual(['P1: ']);
+    expect(await read({ orders: [anOrder('2', { status: 'closed' })] })).toEqual([
+      '2: P1',
+      'P1: 1 shipped, 2 closed',
+    ]);
+    expect(await read({ orders: [anOrder('1', shipped)] })).toEqual([
+      '1: P1, P9',
+      'P1: 1 shipped, 2 closed',
+      'P9: 1 shipped',
+    ]);
+    const due = [jobOf('judge-parcel', 'jd/77/P9', NOW), jobOf('judge-parcel', 'jd/77/P1', NOW)];
+    await commitJudgement(database, due, watch);
+    expect(seen.sort()).toEqual(['P1: 1 shipped, 2 closed', 'P9: 1 shipped']);
   });
 
   it('keeps the time of the last good reading while a wall stands', async () => {
@@ -244,10 +253,10 @@ describe('judging again', () => {
       jobs: [jobOf('judge-order', subject.value.key, NOW + 9000)],
     });
     const gone = jobOf('judge-order', 'jd/77/none', NOW);
-    await database.put('jobs', gone);
+    await changeJobs(database, [gone]);
     const committed = await commitJudgement(database, [...due, gone], urgent);
     expect(committed).toMatchObject({ ok: true, value: { changed: true } });
-    expect(await database.getAllKeys('jobs')).toEqual(['judge-order/jd/77/1', 'judge-order/jd/77/2']);
+    expect(await jobKeys(database)).toEqual(['judge-order/jd/77/1', 'judge-order/jd/77/2']);
     expect(await nextDueAt(database)).toBe(NOW + 9000);
     expect((await database.getAll('alerts')).map(({ severity }) => severity)).toEqual(['urgent', 'urgent']);
   });
@@ -267,15 +276,15 @@ describe('judging again', () => {
     const due = (await dueJobs(database, NOW + 50)).filter(({ kind }) => kind === 'wake');
     await commitJudgement(database, [...due, jobOf('wake', 'jd/77/none', 0)], wake);
     expect((await database.get('alerts', key))?.state).toBe('open');
-    expect(await database.getAllKeys('jobs')).toEqual(['judge-order/jd/77/1']);
+    expect(await jobKeys(database)).toEqual(['judge-order/jd/77/1']);
   });
 
   it('leaves jobs of other kinds alone', async () => {
     const database = await freshStore();
     const sweep = jobOf('sweep', 'store', NOW);
-    await database.put('jobs', sweep);
+    await changeJobs(database, [sweep]);
     await commitJudgement(database, [sweep], silent);
-    expect(await database.getAll('jobs')).toEqual([sweep]);
+    expect(await listJobs(database)).toEqual([sweep]);
   });
 
   it('judges everything in slices, of every console', async () => {
@@ -323,7 +332,7 @@ describe('a command on alerts', () => {
       return { alert: { ...alert, state: 'done', closedBy: 'person' }, jobs: [] };
     });
     expect(done).toMatchObject({ ok: true, value: [{ key: keys[0], state: 'done' }] });
-    expect(await database.getAllKeys('jobs')).toEqual([
+    expect(await jobKeys(database)).toEqual([
       'judge-order/jd/77/1',
       'judge-order/jd/77/2',
       'notify/jd/77/ship-by:2',

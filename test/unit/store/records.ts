@@ -6,7 +6,7 @@ import { recordKey } from '../../../utils/records/key.ts';
 import type { Order } from '../../../utils/records/order.ts';
 import type { Parcel } from '../../../utils/records/parcel.ts';
 import { type Database, openStore } from '../../../utils/store/database.ts';
-import { jobOf } from '../../../utils/store/jobs.ts';
+import { jobOf, listJobs } from '../../../utils/store/jobs.ts';
 import type { Judge, Subject, Verdict } from '../../../utils/store/judge.ts';
 
 export const NOW = Date.UTC(2026, 8, 10, 4);
@@ -102,10 +102,14 @@ export const strict: Judge = (subject): Verdict => {
   };
 };
 
+export const jobKeys = async (database: Database): Promise<string[]> =>
+  (await listJobs(database)).map(({ key }) => key).sort();
+
 /** Everything in the store, by store, in the order of keys. */
 export async function contents(database: Database) {
   const all: Record<string, { key: string }[]> = {};
   for (const name of database.objectStoreNames) all[name] = await database.getAll(name);
+  all.jobs = (await listJobs(database)).sort((one, other) => (one.key < other.key ? -1 : 1));
   return all;
 }
 
