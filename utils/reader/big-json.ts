@@ -50,28 +50,37 @@ function quoteBigNumbers(text: string): string {
   return parts.join('');
 }
 
-/** A long run of digits right after what may stand before a number: cheap, and at worst true for nothing. */
-const mayHaveBigNumbers = (text: string): boolean => /[:[,\s-]\d{16}/.test(text);
+/** How far into an answer big numbers are looked for before it is parsed at all. */
+const START = 20_000;
+const hasLongNumber = (text: string): boolean => /[:[,\s-]\d{16}/.test(text);
 
-function isTooDeep(root: unknown): boolean {
-  let level: unknown[] = [root];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEPTH_LIMIT) return true;
-    const below: unknown[] = [];
+const isAltered = (value: unknown): boolean =>
+  typeof value === 'number' && !Number.isSafeInteger(value) && Number.isInteger(value);
+
+interface Shape {
+  tooDeep: boolean;
+  /** A whole number beyond 2^53 is there, of which digits may be lost. */
+  altered: boolean;
+}
+
+function shapeOf(root: unknown): Shape {
+  let altered = isAltered(root);
+  let level: object[] = typeof root === 'object' && root !== null ? [root] : [];
+  for (let depth = 1; level.length > 0; depth++) {
+    if (depth > DEPTH_LIMIT) return { tooDeep: true, altered };
+    const below: object[] = [];
+    const visit = (value: unknown): void => {
+      if (typeof value === 'object') {
+        if (value !== null) below.push(value);
+      } else if (typeof value === 'number') altered ||= isAltered(value);
+    };
     for (const value of level) {
-      if (Array.isArray(value)) {
-        for (const entry of value) if (typeof entry === 'object' && entry !== null) below.push(entry);
-      } else if (typeof value === 'object' && value !== null) {
-        const members = value as Record<string, unknown>;
-        for (const key in members) {
-          const member = members[key];
-          if (typeof member === 'object' && member !== null) below.push(member);
-        }
-      }
+      if (Array.isArray(value)) value.forEach(visit);
+      else for (const key in value) visit((value as Record<string, unknown>)[key]);
     }
     level = below;
   }
-  return false;
+  return { tooDeep: false, altered };
 }
 
 /**
@@ -82,8 +91,11 @@ export function parseBigJson(text: string): Result<unknown> {
   if (text.length > SIZE_LIMIT) return fail('too-large');
   const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   try {
-    const value: unknown = JSON.parse(mayHaveBigNumbers(body) ? quoteBigNumbers(body) : body);
-    return isTooDeep(value) ? fail('too-deep') : ok(value);
+    const isBig = hasLongNumber(body.slice(0, START));
+    const value: unknown = JSON.parse(isBig ? quoteBigNumbers(body) : body);
+    const { tooDeep, altered } = shapeOf(value);
+    if (tooDeep) return fail('too-deep');
+    return ok(altered ? JSON.parse(quoteBigNumbers(body)) : value);
   } catch {
     return fail('not-json');
   }

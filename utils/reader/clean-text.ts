@@ -1,7 +1,8 @@
 import { TEXT_LIMIT } from '../records/key.ts';
 
+/** Anything but plain characters with single spaces between them; written as what is usual, which is the shorter list. */
 const UNUSUAL =
-  /[\p{Cc}\p{Zl}\p{Zp}\u00a0\u061c\u200b\u200e\u200f\u2000-\u200a\u202a-\u202f\u205f-\u2069\u3000\ufeff]| {2}|^ | $/u;
+  /[^ -~\u00a1-\u061b\u061d-\u1fff\u200c-\u200d\u2010-\u2027\u2030-\u205e\u206a-\u2fff\u3001-\ufefe\uff00-\uffff]| {2}|^ | $/;
 /** Control and bidi control characters and invisible marks; the joiners of emoji and scripts stay. */
 const UNSEEN = /[\p{Cc}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069]/gu;
 

@@ -16,6 +16,7 @@ export interface Wording {
 /** Makes a value of a record of what stood in the source. Never throws for any input. */
 export type Normaliser = (value: unknown, wording: Wording) => Outcome<unknown>;
 
+const PLAIN_ID = /^[\w.:-]{1,80}$/;
 const ID = /^[^\s/%<>"'\\\p{C}]{1,80}$/u;
 const TRACKING_NUMBER = /^[A-Za-z\d-]{5,40}$/;
 const STATUSES: ReadonlySet<string> = new Set<OrderStatus>([
@@ -50,17 +51,35 @@ function id(value: unknown): Outcome<string> {
   if (value === undefined || value === null || value === '' || value === 0) return undefined;
   if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : BAD;
   if (typeof value !== 'string') return BAD;
+  if (PLAIN_ID.test(value)) return value;
   const folded = cleanText(value);
   if (folded === '') return undefined;
   return ID.test(folded) ? folded : BAD;
 }
 
+function statusOf(words: string, { statusWords }: Wording): Outcome<OrderStatus> {
+  const bare = words.replaceAll(' ', '');
+  for (const [status, pattern] of statusWords) if (pattern.test(bare)) return status;
+  return BAD;
+}
+
+/** The words of a console's statuses that were seen lately: a list repeats the same few. */
+const seenWords = new WeakMap<Wording, Map<string, Outcome<OrderStatus>>>();
+const SEEN_LIMIT = 200;
+
 function status(value: unknown, wording: Wording): Outcome<OrderStatus> {
   const words = text(value);
   if (typeof words !== 'string') return words;
-  const bare = words.replaceAll(' ', '');
-  for (const [status, pattern] of wording.statusWords) if (pattern.test(bare)) return status;
-  return BAD;
+  let seen = seenWords.get(wording);
+  if (!seen || seen.size > SEEN_LIMIT) {
+    seen = new Map();
+    seenWords.set(wording, seen);
+  }
+  const known = seen.get(words);
+  if (known !== undefined) return known;
+  const found = statusOf(words, wording);
+  seen.set(words, found);
+  return found;
 }
 
 function afterSale(value: unknown, wording: Wording): Outcome<string> {

@@ -133,7 +133,7 @@ export default {
                 as: 'flag',
                 map: { 0: '0', 1: 'red', 2: 'yellow', 3: 'green', 4: 'blue', 5: 'purple' },
               },
-              carrier: { from: 'waybillDTOList.*.shippingName', as: 'text' },
+              carrier: { from: 'waybillDTOList.0.shippingName', as: 'text' },
               trackingNo: { from: 'tracking_number', as: 'track-no' },
             },
             items: { each: '', fields: ITEM },
