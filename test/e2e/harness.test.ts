@@ -116,7 +116,7 @@ describe.each(['chromium', 'firefox'] as const)('stand-ins in %s', (kind) => {
 
   it('loads the extension, whose own pages open', async () => {
     const popup = await openExtensionPage(browser, 'manifest.json');
-    expect(await popup.evaluate(() => location.href)).toContain(await extensionId(browser));
+    expect(await popup.evaluate(() => location.href)).toContain(extensionId(browser));
     await popup.close();
   });
 

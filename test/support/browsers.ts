@@ -36,6 +36,19 @@ function pathOf(kind: 'chromium' | 'firefox'): string {
   return path;
 }
 
+const installed = new WeakMap<Browser, string>();
+
+/** Loads the unpacked extension. Throws, and closes the browser, when the browser refuses it. */
+async function install(browser: Browser, folder: string): Promise<void> {
+  try {
+    const id = await browser.installExtension(folder);
+    installed.set(browser, id === FIREFOX_ID ? FIREFOX_UUID : id);
+  } catch (error) {
+    await closeBrowser(browser);
+    throw error;
+  }
+}
+
 function common({
   timeZone = 'Asia/Shanghai',
   headed,
@@ -54,11 +67,11 @@ function common({
 export async function launchChromium(choice: LaunchChoice): Promise<Browser> {
   const { standIns, extension, locale = 'zh-CN', dark } = choice;
   const { env, ...options } = common(choice);
-  return puppeteer.launch({
+  const browser = await puppeteer.launch({
     ...options,
     executablePath: pathOf('chromium'),
     pipe: true,
-    ...(extension && { enableExtensions: [extension] }),
+    enableExtensions: true,
     env: { ...env, LANGUAGE: locale.replace('-', '_') },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -70,6 +83,8 @@ export async function launchChromium(choice: LaunchChoice): Promise<Browser> {
       '--force-device-scale-factor=1',
     ],
   });
+  if (extension) await install(browser, extension);
+  return browser;
 }
 
 /** Firefox whose every connection goes through the stand-ins' proxy; the extension is installed for the session. */
@@ -97,26 +112,22 @@ export async function launchFirefox(choice: LaunchChoice): Promise<Browser> {
       ...(idle !== undefined && { 'extensions.background.idle.timeout': idle }),
     },
   });
-  if (extension) await browser.installExtension(extension);
+  if (extension) await install(browser, extension);
   return browser;
 }
 
-const isFirefox = async (browser: Browser) => (await browser.version()).toLowerCase().includes('firefox');
-
 /** The host part of the extension's own addresses. */
-export async function extensionId(browser: Browser): Promise<string> {
-  if (await isFirefox(browser)) return FIREFOX_UUID;
-  const ids = await waitFor(async () => {
-    const found = [...(await browser.extensions()).keys()];
-    return found.length > 0 ? found : undefined;
-  }, 'the extension is loaded');
-  return ids[0] ?? '';
+export function extensionId(browser: Browser): string {
+  const id = installed.get(browser);
+  if (!id) throw new Error('this browser was launched without the extension');
+  return id;
 }
 
 /** Opens a page of the extension, e.g. `popup.html`, in a tab of its own. */
 export async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
-  const firefox = await isFirefox(browser);
-  const url = `${firefox ? 'moz' : 'chrome'}-extension://${await extensionId(browser)}/${path}`;
+  const id = extensionId(browser);
+  const firefox = id === FIREFOX_UUID;
+  const url = `${firefox ? 'moz' : 'chrome'}-extension://${id}/${path}`;
   const page = await browser.newPage();
   if (!firefox) {
     await page.goto(url);

@@ -7,6 +7,9 @@ async function make(entry: string): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: 'error',
+    mode: 'production',
+    // Under a test runner NODE_ENV is "test", for which JSX would be compiled in its development form.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     define: {
       'process.env.NODE_ENV': '"production"',
       __VUE_OPTIONS_API__: 'false',
