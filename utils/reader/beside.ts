@@ -12,8 +12,8 @@ const LEVELS = 5;
 /** The most texts of one group that are paired. */
 const GROUP = 60;
 
-/** A unit behind a number, alone or in the same text. */
-const UNIT = /^(\d[\d,]*\+?)?\s*[单件个条笔]$/;
+/** A unit: behind a number, or alone. */
+const UNIT = /(?<=[\d+]\s*)[单件个条笔](?!\p{L})|^[单件个条笔]$/gu;
 const NUMBER = /\d[\d,]*\+?/g;
 /** What may stand around the words and the number of a counter. */
 const MARKS = /[\s:：()（）[\]【】|·、]+/g;
@@ -25,7 +25,7 @@ interface Token {
 }
 
 function tokenOf({ node, raw }: Segment): Token {
-  const text = fold(raw).replace(UNIT, '$1');
+  const text = fold(raw).replace(UNIT, '');
   const numbers = text.match(NUMBER) ?? [];
   return { node, words: text.replace(MARKS, '').replace(NUMBER, ''), numbers };
 }

@@ -17,6 +17,7 @@ describe('the number beside the words of a counter', () => {
     ['in an element behind them', '<div><div>发货超时</div><div>31</div></div>', ['31']],
     ['in an element before them', '<div><b>1,031</b><span>发货超时</span></div>', ['1,031']],
     ['with a unit', '<div><span>发货超时</span><b>31 单</b></div>', ['31']],
+    ['with a unit in one text', '<p>发货超时 31 单</p>', ['31']],
     ['with a unit apart', '<div><b>31</b><i>单</i><span>发货超时</span></div>', ['31']],
     ['one level further up', '<div><div><span>发货超时</span></div><div><em>31</em></div></div>', ['31']],
     ['in a flat run, words first', '<p><i>待发货</i><b>4</b><i>发货超时</i><b>31</b></p>', ['31']],

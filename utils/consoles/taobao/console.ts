@@ -1,0 +1,388 @@
+import type { ConsoleData } from '../../reader/vocabulary.ts';
+
+const HOME = '^/home\\.htm(?:/QnworkbenchHome)?/?(?:[?#]|$)';
+/** The groups of counters in the home page's to-do answer. */
+const TODO = 'data.result.*.todoListDetail';
+/** The rows of one order's table that are neither its header nor its footer. */
+const SUB_ORDER = 'tr:not(.next-table-group-header):not(.next-table-group-footer)';
+/** A card's row of one product on the batch-ship page: cells beside each other, one of them with the product's link. */
+const PRODUCT_ROW = ':has(> [role="gridcell"]):has(a[href*="tradeId="])';
+const PRODUCT_LINK = 'a[href*="tradeId="]';
+/** After-sale words behind which somebody waits for the shop; they come before what is settled. */
+const WAITING = '(请卖家处理|请退款|待商家处理|退款中)';
+const ANY_AFTER_SALE =
+  '^((?:请卖家处理|请退款|待商家处理|待退货|买家退货|待商家收货|退款中|退款成功|退款关闭|查看退款|仅退款|退货退款))$';
+const PRICE = '^[￥¥]?\\s*(\\d[\\d,]*\\.\\d{1,2})';
+/** Links to the snapshot of an item hold its picture, its title, or only say what they are. */
+const TITLE = '^(?!\\[?(?:交易|查看)快照|查看|详情)(.+)$';
+const DIGITS = '(?<!\\d)(\\d{12,24})(?!\\d)';
+/** What a specification says behind its name: `颜色分类：雾灰`; the shop's own code is none. */
+const NAMED_SPEC = '^(?!商家编码|商家sku|货号)(?:\\p{L}{1,12}[：:])?\\s*(.+)$';
+
+/**
+ * Taobao and Tmall: 千牛 in the browser, on two interchangeable hosts, and the old list on `trade`. Sources:
+ * shared/consoles/taobao.md; the letters there say how sure each fact is. No page or answer names the shop.
+ */
+export default {
+  id: 'taobao',
+  name: { 'zh-CN': '淘宝天猫', 'zh-TW': '淘寶天貓', en: 'Taobao and Tmall' },
+  hosts: ['myseller.taobao.com', 'qn.taobao.com', 'trade.taobao.com'],
+  timeZone: 'Asia/Shanghai',
+  currency: 'CNY',
+  statusWords: [
+    ['closed', '^(?:交易关闭|订单关闭|已关闭)'],
+    ['done', '^(?:交易成功|交易完成)'],
+    ['unpaid', '^(?:商品已拍下|等待买家付|待付款)'],
+    ['part_shipped', '^(?:卖家|商家)?(?:已)?部分发货'],
+    // The detail page gives the state of each sub-order.
+    ['part_shipped', '^(?=.*未发货)(?=.*(?:待收货|已发货|已收货))'],
+    ['to_ship', '^(?:买家已付款|等待(?:卖家|商家)发货|待(?:卖家|商家)?发货|已支付)'],
+    ['to_ship', '^(?:[^/]*退[^/]*/)*未发货'],
+    ['shipped', '^(?:(?:卖家|商家)?已发货|等待买家确认)'],
+    ['shipped', '^(?:[^/]*退[^/]*/)*待收货'],
+    ['signed', '^买家已签收'],
+  ],
+  // Whatever speaks of neither a refund nor an after-sale: 发货未超时 stands in the same column.
+  noAfterSale: ['(?![\\s\\S]*(?:退|换货|维权|售后|卖家处理|商家处理|商家收货))[\\s\\S]*'],
+  shop: [],
+  walls: [
+    { kind: 'punish', answer: { when: [{ path: 'rgv587_flag', is: 'string' }] } },
+    { kind: 'captcha', answer: { when: [{ path: 'ret.0', like: '^(?:FAIL_SYS_USER_VALIDATE|RGV587)' }] } },
+    {
+      kind: 'login',
+      answer: { when: [{ path: 'ret.0', like: '^FAIL_SYS_(?:TOKEN_|SESSION_EXPIRED)' }] },
+    },
+    { kind: 'risk', answer: { when: [{ path: 'ret.0', like: '^FAIL_SYS_ILLEGAL_ACCESS' }] } },
+    { kind: 'punish', answer: { text: '_____tmd_____|/punish|rgv587_flag', notJson: true } },
+    { kind: 'captcha', answer: { text: 'baxia-dialog|nc_1_', notJson: true } },
+    {
+      kind: 'login',
+      answer: { text: 'loginmyseller|havanalogin|fm-login|//login\\.taobao\\.com', notJson: true },
+    },
+    { kind: 'captcha', dom: ['#baxia-dialog-content', '#nc_1__scale_text'] },
+    { kind: 'punish', url: '/_____tmd_____/|/punish(?:[/:?]|$)' },
+    { kind: 'login', dom: ['iframe[src*="havanalogin.taobao.com/mini_login"]', '#fm-login-id'] },
+  ],
+  pages: [
+    {
+      id: 'orders',
+      url: ['^/home\\.htm/trade-platform/tp/(?:sold|order)', '^/trade/itemlist/list_sold_items\\.htm'],
+      frames: 'top',
+      anchor: ['.next-table-body', '#sold_container'],
+      observe: ['#sold_container', '.next-loading-wrap:has(.next-table-body)', ':has(> .next-table)'],
+      empty: { select: '.next-table-empty', text: '没有符合条件的宝贝' },
+      sources: [
+        {
+          kind: 'answer',
+          id: 'async-sold',
+          request: {
+            method: 'POST',
+            url: '^trade\\.(?:taobao|tmall)\\.com/trade/itemlist/asyncSold\\.htm$',
+          },
+          charset: 'gb18030',
+          envelope: [{ path: 'mainOrders', is: 'array' }],
+          gives: {
+            record: 'order',
+            list: ['mainOrders'],
+            fields: {
+              id: { from: ['id', 'orderInfo.id'], as: 'id', required: true },
+              status: [
+                { from: 'statusInfo.text', as: 'status' },
+                // 订单部分退款中 names no stage; an order that can still be consigned has the button for it.
+                {
+                  from: 'statusInfo.operations.[text=发货].text',
+                  as: 'order-status-id',
+                  map: { 发货: 'to_ship' },
+                },
+                { from: 'statusInfo.text', as: 'order-status-id', map: { 订单部分退款中: 'unknown' } },
+              ],
+              statusText: { from: 'statusInfo.text', as: 'text' },
+              createdAt: { from: 'orderInfo.createTime', as: 'china-time' },
+              buyer: { from: 'buyer.nick', as: 'masked-name' },
+              amount: { from: 'payInfo.actualFee', as: 'yuan' },
+              flag: {
+                from: 'extra.sellerFlag',
+                as: 'flag',
+                map: { 0: '0', 1: 'red', 2: 'yellow', 3: 'green', 4: 'blue', 5: 'purple' },
+              },
+              afterSale: {
+                from: [
+                  'subOrders.*.operations.[text=请卖家处理].text',
+                  'subOrders.*.operations.[text=请退款].text',
+                  'subOrders.*.operations.[text=待商家处理].text',
+                  'subOrders.*.operations.[text=退款中].text',
+                  'subOrders.*.operations.*.text',
+                  // An empty list of them: there is none.
+                  'subOrders.*.operations',
+                ],
+                as: 'after-sale',
+              },
+            },
+            items: {
+              each: 'subOrders',
+              fields: {
+                title: { from: 'itemInfo.title', as: 'html-text' },
+                spec: { from: 'itemInfo.skuText', as: 'spec' },
+                sku: { from: 'itemInfo.extra.[name=商家编码].value', as: 'text' },
+                // The one number that every page gives for an item is that of its sub-order.
+                itemId: { from: ['idStr', 'id'], as: 'id' },
+                quantity: { from: 'quantity', as: 'count' },
+                amount: { from: 'priceInfo.realTotal', as: 'yuan' },
+              },
+            },
+          },
+        },
+        {
+          kind: 'dom',
+          id: 'table',
+          gives: {
+            record: 'order',
+            rows: { select: '.next-table-body > table' },
+            fields: {
+              id: { label: ['订单号', '订单编号'], match: DIGITS, as: 'id', required: true },
+              status: { column: ['交易状态'], text: 'first', as: 'status' },
+              statusText: { column: ['交易状态'], text: 'first', as: 'text' },
+              createdAt: { label: ['创建时间'], as: 'china-time' },
+              buyer: { select: ['.ww-light[data-nick]'], attr: 'data-nick', as: 'masked-name' },
+              amount: { column: ['实收款'], match: PRICE, as: 'yuan' },
+              afterSale: [
+                { column: ['履约/售后状态', '售后状态'], match: WAITING, as: 'after-sale' },
+                { column: ['履约/售后状态', '售后状态'], as: 'after-sale' },
+              ],
+            },
+            items: {
+              each: SUB_ORDER,
+              fields: {
+                title: [
+                  { select: [PRODUCT_LINK, `${PRODUCT_LINK} + * > :first-child`], match: TITLE, as: 'text' },
+                  { column: ['宝贝', '商品'], text: 'first', as: 'text' },
+                ],
+                spec: {
+                  select: ['td:first-child span ~ span'],
+                  join: true,
+                  match: NAMED_SPEC,
+                  as: 'spec',
+                },
+                sku: { label: ['商家编码'], as: 'text' },
+                itemId: { select: [PRODUCT_LINK], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
+                quantity: { column: ['数量'], as: 'count' },
+                amount: { column: ['单价'], match: PRICE, as: 'yuan' },
+              },
+            },
+          },
+        },
+        {
+          kind: 'dom',
+          id: 'old-list',
+          gives: {
+            record: 'order',
+            rows: { select: '.trade-order-main, [class*="item-mod__trade-order___"]' },
+            fields: {
+              id: { label: ['订单号'], match: DIGITS, as: 'id', required: true },
+              status: { select: ['td[class*="sol-mod__"]'], text: 'first', as: 'status' },
+              statusText: {
+                select: ['td[class*="sol-mod__"]'],
+                text: 'first',
+                match:
+                  '^((?:等待买家|买家已|卖家已|商家已|等待卖家|交易|卖家部分|部分|商品已拍下|订单部分).*)$',
+                as: 'text',
+              },
+              createdAt: { label: ['创建时间'], as: 'china-time' },
+              buyer: { select: ['a[class*="buyer-mod__name"]'], as: 'masked-name' },
+              amount: {
+                select: ['tr[class*="suborder-mod__item"] td:last-child'],
+                match: PRICE,
+                as: 'yuan',
+              },
+              afterSale: { select: ['td[class*="sol-mod__"]'], match: ANY_AFTER_SALE, as: 'after-sale' },
+            },
+            items: {
+              each: 'tr[class*="suborder-mod__item"]',
+              fields: {
+                title: { select: [PRODUCT_LINK], match: TITLE, as: 'text' },
+                spec: {
+                  select: ['span[class*="production-mod__sku-item"]'],
+                  join: true,
+                  match: NAMED_SPEC,
+                  as: 'spec',
+                },
+                itemId: { select: [PRODUCT_LINK], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
+                quantity: { select: ['td[class*="sol-mod__"]'], match: '^(\\d{1,5})$', as: 'count' },
+                amount: { select: ['td[class*="sol-mod__"]'], match: `${PRICE}$`, as: 'yuan' },
+              },
+            },
+          },
+        },
+      ],
+    },
+    {
+      id: 'batch-consign',
+      url: ['^/home\\.htm/batch-consign'],
+      frames: 'top',
+      anchor: ['.list-item-wrapper', '.batch-consign-table-group-normal'],
+      observe: [':has(> .list-item-wrapper)', ':has(> .batch-consign-table-group-normal)'],
+      sources: [
+        {
+          // 2026. The only page of Taobao that is known to name a deadline.
+          kind: 'dom',
+          id: 'cards',
+          gives: {
+            record: 'order',
+            rows: { select: '.list-item-wrapper' },
+            fields: {
+              id: { label: ['订单编号', '订单号'], match: DIGITS, as: 'id', required: true },
+              // What is listed here has yet to ship; the words on the cards name steps of it (待揽收, 待配送 …).
+              status: { given: '待发货', as: 'status' },
+              statusText: { given: '待发货', as: 'text' },
+              paidAt: { label: ['支付时间'], as: 'china-time' },
+              shipBy: { label: ['最晚发货时间'], as: 'china-time' },
+            },
+            items: {
+              each: PRODUCT_ROW,
+              fields: {
+                title: { select: [PRODUCT_LINK, `${PRODUCT_LINK} ~ *`], as: 'text' },
+                itemId: { select: [PRODUCT_LINK], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
+                quantity: {
+                  select: ['[role="gridcell"]'],
+                  match: '[￥¥]\\s*[\\d,.]+\\s*[x×*]\\s*(\\d+)',
+                  as: 'count',
+                },
+                amount: {
+                  select: ['[role="gridcell"]'],
+                  match: '[￥¥]\\s*([\\d,.]+)\\s*[x×*]\\s*\\d',
+                  as: 'yuan',
+                },
+              },
+            },
+          },
+        },
+        {
+          // Up to about 2023.
+          kind: 'dom',
+          id: 'groups',
+          gives: {
+            record: 'order',
+            rows: { select: '.batch-consign-table-group-normal' },
+            fields: {
+              id: { label: ['订单编号', '订单号'], match: DIGITS, as: 'id', required: true },
+              status: { given: '待发货', as: 'status' },
+              statusText: { given: '待发货', as: 'text' },
+              paidAt: { label: ['支付时间'], as: 'china-time' },
+              buyer: { select: ['tr.next-table-group-header td:nth-child(2) a'], as: 'masked-name' },
+            },
+            items: {
+              each: SUB_ORDER,
+              fields: {
+                title: { select: [PRODUCT_LINK], as: 'text' },
+                itemId: { select: [PRODUCT_LINK], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
+                quantity: {
+                  select: ['td'],
+                  match: '[￥¥]\\s*[\\d,.]+\\s*[x×*]\\s*(\\d+)',
+                  as: 'count',
+                },
+                amount: { select: ['td'], match: '[￥¥]\\s*([\\d,.]+)\\s*[x×*]\\s*\\d', as: 'yuan' },
+              },
+            },
+          },
+        },
+      ],
+    },
+    {
+      id: 'detail',
+      url: ['^/home\\.htm/trade-platform/tp/detail'],
+      frames: 'top',
+      anchor: ['[class*="detail_tabs-container-layout"]'],
+      observe: ['body'],
+      sources: [
+        {
+          kind: 'dom',
+          id: 'detail',
+          gives: {
+            record: 'order',
+            rows: { select: 'body' },
+            labels: ['支付宝交易号', '成交时间', '收货地址', '新收货地址', '运送方式', '买家留言'],
+            fields: {
+              id: { label: ['订单编号', '订单号'], match: DIGITS, as: 'id', required: true },
+              status: { select: ['tr.order-item td:nth-child(4)'], text: 'first', join: true, as: 'status' },
+              statusText: {
+                select: ['tr.order-item td:nth-child(4)'],
+                text: 'first',
+                join: true,
+                as: 'text',
+              },
+              createdAt: { label: ['创建时间'], as: 'china-time' },
+              paidAt: { label: ['付款时间'], as: 'china-time' },
+              shippedAt: { label: ['发货时间'], as: 'china-time' },
+              buyer: { label: ['昵称'], as: 'masked-name' },
+              amount: {
+                select: ['[class*="order-info_total-price"]'],
+                match: '[￥¥]\\s*(\\d[\\d,]*(?:\\.\\d{1,2})?)',
+                as: 'yuan',
+              },
+              carrier: { label: ['物流公司名称', '物流公司'], as: 'text' },
+              trackingNo: { label: ['运单号', '运单号码'], as: 'track-no' },
+            },
+            items: {
+              each: 'tr.order-item',
+              fields: {
+                title: { select: ['td:first-child'], text: 'first', as: 'text' },
+                itemId: { select: [PRODUCT_LINK], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
+              },
+            },
+          },
+        },
+      ],
+    },
+    {
+      id: 'home',
+      url: [HOME],
+      frames: 'top',
+      anchor: ['body'],
+      observe: ['body'],
+      sources: [
+        {
+          kind: 'answer',
+          id: 'to-do',
+          // The address of this answer is not known (taobao.md 3.1; seen in Tmall shops only).
+          request: {
+            method: 'any',
+            url: '^[^/]+\\.(?:taobao|tmall)\\.com/',
+            page: HOME,
+            contains: '"todoListDetail"',
+          },
+          envelope: [{ path: 'data.result', is: 'array' }],
+          gives: {
+            record: 'counters',
+            fields: {
+              toShip: { from: `${TODO}.[uiCode=notDelivery].count`, as: 'count' },
+              dueSoon: { from: `${TODO}.[uiCode=willTimeOutDelivery].count`, as: 'count' },
+              late: { from: `${TODO}.[uiCode=timeOutDelivery].count`, as: 'count' },
+              pickUpException: { from: `${TODO}.[uiCode=payGotException].count`, as: 'count' },
+              transitException: { from: `${TODO}.[uiCode=updateException].count`, as: 'count' },
+              deliveryException: { from: `${TODO}.[uiCode=deliveryException].count`, as: 'count' },
+              afterSale: { from: `${TODO}.[uiCode=pendingAfterSale].count`, as: 'count' },
+              addressChange: { from: `${TODO}.[uiCode=updateAddress].count`, as: 'count' },
+            },
+          },
+        },
+        {
+          kind: 'dom',
+          id: 'counters',
+          gives: {
+            record: 'counters',
+            fields: {
+              toShip: { beside: ['待发货'], as: 'count' },
+              dueSoon: { beside: ['发货即将超时'], as: 'count' },
+              late: { beside: ['发货超时'], as: 'count' },
+              pickUpException: { beside: ['揽收异常'], as: 'count' },
+              transitException: { beside: ['运输异常'], as: 'count' },
+              deliveryException: { beside: ['派送异常'], as: 'count' },
+              addressChange: { beside: ['改地址申请'], as: 'count' },
+            },
+          },
+        },
+      ],
+    },
+  ],
+  links: { order: 'https://myseller.taobao.com/home.htm/trade-platform/tp/detail?bizOrderId={id}' },
+} satisfies ConsoleData;
