@@ -1,4 +1,4 @@
-import { browser } from 'wxt/browser';
+import { browser } from '@wxt-dev/browser';
 import { fail, ok, type Result } from '../core/result.ts';
 
 const originsOf = (hosts: readonly string[]): string[] => hosts.map((host) => `https://${host}/*`);

@@ -1,0 +1,123 @@
+import type { AttentionSettings } from '../../../utils/attention/settings.ts';
+import { t } from '../../../utils/locales/text.ts';
+import type { Severity } from '../../../utils/records/alert.ts';
+import type { Shop } from '../../../utils/records/shop.ts';
+import type { ShippingSettings } from '../../../utils/shipping/settings.ts';
+import { Field, Input } from '../../field.tsx';
+import { Switch } from '../../switch.tsx';
+import type { DeskConsole } from '../model.ts';
+import { clockOf, inputOf, minuteOf } from '../rules/clock.ts';
+import { PageHead, Section } from '../section.tsx';
+import { ShopThresholds } from './shop-thresholds.tsx';
+import { ThresholdForm } from './threshold-form.tsx';
+
+interface AlertsPageProps {
+  shipping: ShippingSettings;
+  attention: AttentionSettings;
+  consoles: readonly DeskConsole[];
+  shops: readonly Shop[];
+  onShipping: (next: ShippingSettings, said: string) => void;
+  onAttention: (next: AttentionSettings, said: string) => void;
+}
+
+const SEVERITIES = ['urgent', 'warn', 'info'] as const satisfies readonly Severity[];
+
+function QuietHours({ attention, onAttention }: Pick<AlertsPageProps, 'attention' | 'onAttention'>) {
+  const { quietHours } = attention;
+  const change = (part: Partial<AttentionSettings['quietHours']>) => {
+    const next = { ...quietHours, ...part };
+    const said = next.enabled
+      ? t('desk.alerts.quietAre', [clockOf(next.from), clockOf(next.to)])
+      : t('desk.alerts.quietOff');
+    onAttention({ ...attention, quietHours: next }, said);
+  };
+  const time = (edge: 'from' | 'to') => (
+    <Field label={t(`desk.alerts.${edge}`)}>
+      {(control) => (
+        <Input
+          {...control}
+          type="time"
+          disabled={!quietHours.enabled}
+          value={inputOf(quietHours[edge])}
+          onValue={(value) => {
+            const minute = minuteOf(value);
+            if (minute !== undefined && minute !== quietHours[edge]) change({ [edge]: minute });
+          }}
+        />
+      )}
+    </Field>
+  );
+  return (
+    <>
+      <Switch
+        checked={quietHours.enabled}
+        onChange={(enabled) => change({ enabled })}
+        label={t('desk.alerts.quiet')}
+      />
+      <div class="desk-fields">
+        {time('from')}
+        {time('to')}
+      </div>
+    </>
+  );
+}
+
+/** When a parcel is worth a word, and how loud that word may be. */
+export function AlertsPage({
+  shipping,
+  attention,
+  consoles,
+  shops,
+  onShipping,
+  onAttention,
+}: AlertsPageProps) {
+  const toggle = (severity: Severity, on: boolean) =>
+    onAttention(
+      {
+        ...attention,
+        notify: SEVERITIES.filter((one) => (one === severity ? on : attention.notify.includes(one))),
+      },
+      on
+        ? t('desk.alerts.notifyOn', [t(`desk.alerts.${severity}`)])
+        : t('desk.alerts.notifyOff', [t(`desk.alerts.${severity}`)]),
+    );
+  return (
+    <>
+      <PageHead title={t('desk.alerts.title')} lead={t('desk.alerts.lead')} />
+      <Section title={t('desk.alerts.times')} lead={t('desk.alerts.timesLead')}>
+        <ThresholdForm
+          values={shipping.thresholds}
+          onSave={(values) =>
+            onShipping(
+              { ...shipping, thresholds: { ...shipping.thresholds, ...values } },
+              t('desk.alerts.saved'),
+            )
+          }
+        />
+      </Section>
+      <Section title={t('desk.alerts.shops')} lead={t('desk.alerts.shopsLead')}>
+        <ShopThresholds
+          settings={shipping}
+          consoles={consoles}
+          shops={shops}
+          onChange={(next, said) => onShipping({ ...shipping, shops: next }, said)}
+        />
+      </Section>
+      <Section title={t('desk.alerts.notify')} lead={t('desk.alerts.notifyLead')}>
+        <div class="desk-stack">
+          {SEVERITIES.map((severity) => (
+            <Switch
+              key={severity}
+              checked={attention.notify.includes(severity)}
+              onChange={(on) => toggle(severity, on)}
+              label={t(`desk.alerts.${severity}`)}
+            />
+          ))}
+        </div>
+      </Section>
+      <Section title={t('desk.alerts.quietTitle')} lead={t('desk.alerts.quietLead')}>
+        <QuietHours attention={attention} onAttention={onAttention} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../../utils/locales/text.ts';
+import type { Thresholds } from '../../../utils/shipping/settings.ts';
+import { Button } from '../../button.tsx';
+import { Field, Input } from '../../field.tsx';
+
+export const THRESHOLD_NAMES = ['soonHours', 'urgentHours', 'pickUpHours', 'staleHours'] as const;
+type Name = (typeof THRESHOLD_NAMES)[number];
+type Draft = Record<Name, string>;
+
+const MOST_HOURS = 720;
+
+const draftOf = (values: Partial<Thresholds>): Draft => {
+  const text = (name: Name) => (values[name] === undefined ? '' : String(values[name]));
+  return {
+    soonHours: text('soonHours'),
+    urgentHours: text('urgentHours'),
+    pickUpHours: text('pickUpHours'),
+    staleHours: text('staleHours'),
+  };
+};
+
+function valuesOf(draft: Draft): Partial<Thresholds> {
+  const entries = THRESHOLD_NAMES.filter((name) => draft[name].trim() !== '').map((name) => [
+    name,
+    Number(draft[name]),
+  ]);
+  return Object.fromEntries(entries) as Partial<Thresholds>;
+}
+
+function errorOf(name: Name, draft: Draft, fallback: Thresholds | undefined): string | undefined {
+  const typed = draft[name].trim();
+  if (typed === '') return fallback ? undefined : t('desk.alerts.wrong.missing');
+  const value = Number(typed);
+  if (!(value >= 0 && value <= MOST_HOURS)) return t('desk.alerts.wrong.range', [String(MOST_HOURS)]);
+  const soon = draft.soonHours.trim() === '' ? fallback?.soonHours : Number(draft.soonHours);
+  return name === 'urgentHours' && soon !== undefined && value > soon
+    ? t('desk.alerts.wrong.order')
+    : undefined;
+}
+
+interface ThresholdFormProps {
+  values: Partial<Thresholds>;
+  /** What holds where a field stays empty; without it every field must be filled. */
+  fallback?: Thresholds;
+  onSave: (values: Partial<Thresholds>) => void;
+}
+
+/** When to say something, in hours. Saved as a whole, because a half-typed number is already another number. */
+export function ThresholdForm({ values, fallback, onSave }: ThresholdFormProps) {
+  const kept = JSON.stringify(draftOf(values));
+  const [draft, setDraft] = useState(() => draftOf(values));
+  useEffect(() => setDraft(JSON.parse(kept)), [kept]);
+  const dirty = JSON.stringify(draft) !== kept;
+  const wrong = THRESHOLD_NAMES.some((name) => errorOf(name, draft, fallback) !== undefined);
+  return (
+    <form
+      class="desk-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (dirty && !wrong) onSave(valuesOf(draft));
+      }}
+    >
+      <div class="desk-fields">
+        {THRESHOLD_NAMES.map((name) => (
+          <Field
+            key={name}
+            label={t(`desk.alerts.${name}`)}
+            hint={t(`desk.alerts.hint.${name}`)}
+            error={errorOf(name, draft, fallback)}
+          >
+            {(control) => (
+              <Input
+                {...control}
+                type="number"
+                min={0}
+                max={MOST_HOURS}
+                step="any"
+                suffix={t('desk.alerts.unit')}
+                value={draft[name]}
+                onValue={(value) => setDraft((before) => ({ ...before, [name]: value }))}
+                {...(fallback && { placeholder: String(fallback[name]) })}
+              />
+            )}
+          </Field>
+        ))}
+      </div>
+      <div class="desk-actions">
+        <Button type="submit" variant="accent" disabled={!dirty || wrong}>
+          {t('common.save')}
+        </Button>
+        {dirty && <Button onClick={() => setDraft(JSON.parse(kept))}>{t('common.cancel')}</Button>}
+      </div>
+    </form>
+  );
+}

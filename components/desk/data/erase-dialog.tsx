@@ -1,0 +1,45 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../utils/locales/text.ts';
+import { Button } from '../../button.tsx';
+import { Dialog } from '../../dialog.tsx';
+import { Field, Input } from '../../field.tsx';
+
+interface EraseDialogProps {
+  busy: boolean;
+  onErase: () => void;
+  onClose: () => void;
+}
+
+/** Deletes everything only once the word has been typed: it can't be undone. */
+export function EraseDialog({ busy, onErase, onClose }: EraseDialogProps) {
+  const [typed, setTyped] = useState('');
+  const word = t('desk.data.eraseWord');
+  const agreed = typed.trim().toLowerCase() === word.toLowerCase();
+  return (
+    <Dialog
+      title={t('desk.data.eraseTitle')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+          <Button variant="danger" icon="trash" disabled={!agreed} busy={busy} onClick={onErase}>
+            {t('desk.data.erase')}
+          </Button>
+        </>
+      }
+    >
+      <form
+        class="desk-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (agreed && !busy) onErase();
+        }}
+      >
+        <p>{t('desk.data.eraseWhat')}</p>
+        <Field label={t('desk.data.eraseType', [word])}>
+          {(control) => <Input {...control} value={typed} onValue={setTyped} maxLength={20} />}
+        </Field>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,11 @@
+import { t } from '../../../utils/locales/text.ts';
+
+/** The kinds of records that are kept, in the order in which they are listed: the names of the object stores. */
+export const KINDS = ['orders', 'parcels', 'alerts', 'shops', 'counters', 'health', 'jobs'] as const;
+export type Kind = (typeof KINDS)[number];
+
+/** The name of a kind of record, of the settings or of the file as a whole; its id where no words exist for it. */
+export function kindName(kind: string): string {
+  const known = [...KINDS, 'settings' as const, 'file' as const].find((one) => one === kind);
+  return known ? t(`desk.data.kind.${known}`) : kind;
+}

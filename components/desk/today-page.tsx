@@ -1,0 +1,213 @@
+import { formatAgo, formatCount } from '../../utils/locales/format.ts';
+import { t } from '../../utils/locales/text.ts';
+import type { Alert } from '../../utils/records/alert.ts';
+import type { Counters } from '../../utils/records/counters.ts';
+import type { Health } from '../../utils/records/health.ts';
+import type { Shop } from '../../utils/records/shop.ts';
+import { StateMark } from '../state-mark.tsx';
+import { EmptyState } from '../states.tsx';
+import { healthState, healthWords, pageName } from './consoles/health-words.ts';
+import { consoleName, type DeskConsole, shopName } from './model.ts';
+import { PageHead, Section } from './section.tsx';
+
+const COLUMNS = ['late', 'soon', 'pickUp', 'parcel', 'snoozed'] as const;
+type Column = (typeof COLUMNS)[number];
+
+/** In which column an alert counts at a moment; nothing for what is closed. */
+export function columnOf(alert: Alert, now: number): Column | undefined {
+  if (alert.state === 'snoozed' && (alert.snoozedUntil ?? 0) > now) return 'snoozed';
+  if (alert.state !== 'open' && alert.state !== 'snoozed') return undefined;
+  if (alert.kind === 'pick-up') return 'pickUp';
+  if (alert.kind === 'parcel-exception') return 'parcel';
+  return alert.dueAt !== undefined && alert.dueAt <= now ? 'late' : 'soon';
+}
+
+interface ShopRow {
+  key: string;
+  console: string;
+  shop: string;
+  counts: Record<Column, number>;
+}
+
+/** Open alerts counted by shop and kind, the shop with the most late ones first. */
+export function countByShop(alerts: readonly Alert[], now: number): ShopRow[] {
+  const rows = new Map<string, ShopRow>();
+  for (const alert of alerts) {
+    const column = columnOf(alert, now);
+    if (!column) continue;
+    const key = `${alert.console}/${alert.shop}`;
+    const row = rows.get(key) ?? {
+      key,
+      console: alert.console,
+      shop: alert.shop,
+      counts: { late: 0, soon: 0, pickUp: 0, parcel: 0, snoozed: 0 },
+    };
+    row.counts[column] += 1;
+    rows.set(key, row);
+  }
+  const weight = ({ counts }: ShopRow) =>
+    counts.late * 1e6 + counts.soon * 1e3 + counts.pickUp + counts.parcel;
+  return [...rows.values()].sort((one, other) => weight(other) - weight(one));
+}
+
+export interface TodayData {
+  alerts: readonly Alert[];
+  health: readonly Health[];
+  counters: readonly Counters[];
+  shops: readonly Shop[];
+  /** Orders that wait to be shipped, by `console/shop`. */
+  toShip: Readonly<Record<string, number>>;
+}
+
+interface TodayPageProps extends TodayData {
+  consoles: readonly DeskConsole[];
+  /** UTC ms. */
+  now: number;
+}
+
+function OpenTable({
+  rows,
+  consoles,
+  shops,
+}: {
+  rows: readonly ShopRow[];
+  consoles: readonly DeskConsole[];
+  shops: readonly Shop[];
+}) {
+  return (
+    <table class="desk-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('desk.today.shop')}</th>
+          {COLUMNS.map((column) => (
+            <th key={column} scope="col" class="desk-number">
+              {t(`desk.today.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, console, shop, counts }) => (
+          <tr key={key}>
+            <th scope="row">
+              <span>{shopName(console, shop, shops)}</span>
+              <span class="desk-quiet">{consoleName(console, consoles)}</span>
+            </th>
+            {COLUMNS.map((column) => (
+              <td key={column} class="desk-number" data-some={counts[column] > 0 || undefined}>
+                {column === 'late' && counts.late > 0 && <StateMark state="late" />}
+                {column === 'soon' && counts.soon > 0 && <StateMark state="soon" />}
+                {formatCount(counts[column])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What a console counts itself beside what we hold of it: the rest was not seen. */
+function Coverage({
+  counters,
+  toShip,
+  consoles,
+  shops,
+  now,
+}: Pick<TodayPageProps, 'counters' | 'toShip' | 'consoles' | 'shops' | 'now'>) {
+  const lines = counters.filter(({ values }) => values.toShip !== undefined);
+  if (lines.length === 0) return <p class="desk-quiet">{t('desk.today.noCounters')}</p>;
+  return (
+    <ul class="desk-list">
+      {lines.map(({ key, console, shop, values, seenAt }) => {
+        const said = values.toShip ?? 0;
+        const held = toShip[`${console}/${shop}`] ?? 0;
+        const unseen = Math.max(0, said - held);
+        return (
+          <li key={key}>
+            <b>{`${consoleName(console, consoles)} · ${shopName(console, shop, shops)}`}</b>
+            <p>
+              {t('desk.today.counted', [
+                formatAgo(Math.max(0, now - seenAt)),
+                formatCount(said),
+                formatCount(held),
+              ])}
+              {unseen > 0 && ` ${t('desk.today.unseen', [formatCount(unseen)])}`}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Pages({ health, consoles, now }: Pick<TodayPageProps, 'health' | 'consoles' | 'now'>) {
+  return (
+    <ul class="desk-list desk-pages">
+      {health.map((one) => {
+        const state = healthState(one);
+        return (
+          <li key={one.key}>
+            <b>{`${consoleName(one.console, consoles)} · ${pageName(one.page)}`}</b>
+            <span class={`desk-state tx-state-${state}`}>
+              <StateMark state={state} />
+              {healthWords(one)}
+            </span>
+            <span class="desk-quiet">{formatAgo(Math.max(0, now - one.triedAt))}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function FirstRun({ consoles }: { consoles: readonly DeskConsole[] }) {
+  return (
+    <>
+      <PageHead title={t('desk.today.title')} lead={t('desk.today.welcome')} />
+      <Section title={t('desk.today.start')}>
+        <ol class="desk-steps">
+          <li>{t('desk.today.stepOpen', [consoles.map(({ name }) => name).join('、')])}</li>
+          <li>{t('desk.today.stepRead')}</li>
+          <li>{t('desk.today.stepHere')}</li>
+        </ol>
+      </Section>
+      <Section title={t('desk.today.whereTitle')}>
+        <ul class="desk-plain">
+          <li>{t('desk.today.whereLocal')}</li>
+          <li>{t('desk.today.whereRead')}</li>
+          <li>{t('desk.today.whereSend')}</li>
+        </ul>
+        <p>
+          <a href="#/data">{t('desk.today.whereData')}</a>
+        </p>
+      </Section>
+    </>
+  );
+}
+
+/** How things stand: what is open by shop and kind, and how much of it all we could see. */
+export function TodayPage(props: TodayPageProps) {
+  const { alerts, health, consoles, shops, now } = props;
+  if (health.length === 0 && alerts.length === 0 && shops.length === 0)
+    return <FirstRun consoles={consoles} />;
+  const rows = countByShop(alerts, now);
+  return (
+    <>
+      <PageHead title={t('desk.today.title')} lead={t('desk.today.lead')} />
+      <Section title={t('desk.today.open')}>
+        {rows.length > 0 ? (
+          <OpenTable rows={rows} consoles={consoles} shops={shops} />
+        ) : (
+          <EmptyState title={t('desk.today.calmTitle')}>{t('desk.today.calm')}</EmptyState>
+        )}
+      </Section>
+      <Section title={t('desk.today.coverage')} lead={t('desk.today.coverageLead')}>
+        <Coverage {...props} />
+      </Section>
+      <Section title={t('desk.today.pages')} lead={t('desk.today.pagesLead')}>
+        {health.length > 0 ? <Pages {...props} /> : <p class="desk-quiet">{t('desk.today.noPages')}</p>}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import { browser } from '@wxt-dev/browser';
+import { useMemo } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
+import { AlertsPage } from '../../components/desk/alerts/alerts-page.tsx';
+import { ConsolesPage } from '../../components/desk/consoles/consoles-page.tsx';
+import type { DeskConsole } from '../../components/desk/model.ts';
+import { NoticesPage } from '../../components/desk/notices-page.tsx';
+import { RulesPage } from '../../components/desk/rules/rules-page.tsx';
+import { type DeskPage, Shell } from '../../components/desk/shell.tsx';
+import { columnOf, TodayPage } from '../../components/desk/today-page.tsx';
+import { ErrorState, Skeleton } from '../../components/states.tsx';
+import { attentionSetting, consoleSetting } from '../../utils/attention/stored-settings.ts';
+import { consoles as registry } from '../../utils/consoles/registry.ts';
+import { healthReport } from '../../utils/health/report.ts';
+import { formatCount, locale } from '../../utils/locales/format.ts';
+import { t } from '../../utils/locales/text.ts';
+import type { Lang } from '../../utils/reader/vocabulary.ts';
+import { shippingSetting } from '../../utils/shipping/stored-settings.ts';
+import { DataDesk } from './data-desk.tsx';
+import { useAccess } from './use-access.ts';
+import { useNow } from './use-now.ts';
+import { useRecords } from './use-records.ts';
+import { useRoute } from './use-route.ts';
+import { useSay } from './use-say.ts';
+import { useSetting } from './use-setting.ts';
+
+const deskConsoles = (lang: Lang): DeskConsole[] =>
+  registry.map(({ id, name, hosts, timeZone, pages }) => ({
+    id,
+    name: name[lang],
+    hosts,
+    timeZone,
+    pages: pages.map((page) => page.id),
+  }));
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The desk on the store, the settings and the browser. */
+export function Desk() {
+  const page = useRoute();
+  const now = useNow();
+  const { said, say, close } = useSay();
+  const consoles = useMemo(() => deskConsoles(locale() as Lang), []);
+  const { data, failure, reload } = useRecords();
+  const [shipping, changeShipping] = useSetting(shippingSetting, say);
+  const [attention, changeAttention] = useSetting(attentionSetting, say);
+  const [switched, changeSwitched] = useSetting(consoleSetting, say);
+  const { access, grant } = useAccess(consoles, say);
+  const version = browser.runtime.getManifest().version;
+
+  const open = data?.alerts.filter((alert) => {
+    const column = columnOf(alert, now);
+    return column !== undefined && column !== 'snoozed';
+  }).length;
+
+  const copyReport = async (console: DeskConsole | undefined) => {
+    const health = (data?.health ?? []).filter((one) => !console || one.console === console.id);
+    const done = await copy(healthReport(health, version, navigator.userAgent));
+    say(done ? { text: t('desk.copied') } : { text: t('desk.copyFailed'), tone: 'failed' });
+  };
+
+  const content = (): preact.ComponentChild => {
+    if (page === 'notices') return <NoticesPage now={now} onCopy={copy} />;
+    if (failure && !data)
+      return (
+        <ErrorState
+          what={t('desk.trouble.what')}
+          safe={t('desk.trouble.safe')}
+          todo={t('desk.trouble.todo')}
+          detail={failure.detail === undefined ? failure.code : `${failure.code}: ${failure.detail}`}
+          actions={<Button onClick={reload}>{t('common.retry')}</Button>}
+        />
+      );
+    if (!data || !shipping || !attention || !switched) return <Skeleton rows={6} label={t('desk.loading')} />;
+    const shared = { consoles, shops: data.shops };
+    const pages: Record<Exclude<DeskPage, 'notices'>, () => preact.ComponentChild> = {
+      today: () => <TodayPage {...data} consoles={consoles} now={now} />,
+      rules: () => (
+        <RulesPage
+          {...shared}
+          settings={shipping}
+          now={now}
+          onChange={(rules, words) => changeShipping({ ...shipping, rules }, words)}
+        />
+      ),
+      alerts: () => (
+        <AlertsPage
+          {...shared}
+          shipping={shipping}
+          attention={attention}
+          onShipping={changeShipping}
+          onAttention={changeAttention}
+        />
+      ),
+      consoles: () => (
+        <ConsolesPage
+          consoles={consoles}
+          off={switched.off}
+          access={access}
+          health={data.health}
+          now={now}
+          onToggle={({ id, name }, on) =>
+            changeSwitched(
+              { off: on ? switched.off.filter((one) => one !== id) : [...switched.off, id] },
+              on ? t('desk.consoles.switchedOn', [name]) : t('desk.consoles.switchedOff', [name]),
+            )
+          }
+          onGrant={grant}
+          onCopyReport={copyReport}
+        />
+      ),
+      data: () => <DataDesk say={say} onDone={reload} />,
+    };
+    return pages[page]();
+  };
+
+  return (
+    <Shell
+      page={page}
+      version={`${t('app.short_name')} ${version}`}
+      said={said}
+      onSaidClose={close}
+      {...(open ? { counts: { today: formatCount(open) } } : {})}
+    >
+      {content()}
+    </Shell>
+  );
+}
