@@ -44,13 +44,10 @@ export function speakLeft(ms: number): string {
 /** `9 小时前`: how long ago `ms` of age is; under a minute `刚刚`. */
 export function formatAgo(ms: number): string {
   if (ms < MINUTE) return t('common.justNow');
-  const [amount, unit] =
-    ms < HOUR
-      ? ([ms / MINUTE, 'minute'] as const)
-      : ms < IN_DAYS
-        ? ([ms / HOUR, 'hour'] as const)
-        : ([ms / DAY, 'day'] as const);
-  return new Intl.RelativeTimeFormat(locale(), { numeric: 'always' }).format(-Math.floor(amount), unit);
+  if (ms >= IN_DAYS) return t('common.ago', [t('common.days', Math.floor(ms / DAY))]);
+  return t('common.ago', [
+    ms < HOUR ? t('common.minutes', Math.floor(ms / MINUTE)) : t('common.hours', Math.floor(ms / HOUR)),
+  ]);
 }
 
 const inZone = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone });
