@@ -2,7 +2,6 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
 import type { ShippingSettings, Thresholds } from '../../../utils/shipping/settings.ts';
-import { Button } from '../../button.tsx';
 import { Select } from '../../field.tsx';
 import { consoleName, type DeskConsole, shopName } from '../model.ts';
 import { ThresholdForm } from './threshold-form.tsx';
@@ -43,10 +42,8 @@ export function ShopThresholds({ settings, consoles, shops, onChange }: ShopThre
             values={(settings.shops[key] ?? {}) as Partial<Thresholds>}
             fallback={settings.thresholds}
             onSave={(values) => save(key, values)}
+            onRemove={() => remove(key)}
           />
-          <Button variant="quiet" icon="trash" onClick={() => remove(key)}>
-            {t('desk.alerts.shopRemove', [nameOf(key)])}
-          </Button>
         </fieldset>
       ))}
       {free.length > 0 ? (

@@ -44,10 +44,12 @@ interface ThresholdFormProps {
   /** What holds where a field stays empty; without it every field must be filled. */
   fallback?: Thresholds;
   onSave: (values: Partial<Thresholds>) => void;
+  /** Gives up what these values are for. */
+  onRemove?: () => void;
 }
 
 /** When to say something, in hours. Saved as a whole, because a half-typed number is already another number. */
-export function ThresholdForm({ values, fallback, onSave }: ThresholdFormProps) {
+export function ThresholdForm({ values, fallback, onSave, onRemove }: ThresholdFormProps) {
   const kept = JSON.stringify(draftOf(values));
   const [draft, setDraft] = useState(() => draftOf(values));
   useEffect(() => setDraft(JSON.parse(kept)), [kept]);
@@ -89,6 +91,11 @@ export function ThresholdForm({ values, fallback, onSave }: ThresholdFormProps) 
         <Button type="submit" variant="accent" disabled={!dirty || wrong}>
           {t('common.save')}
         </Button>
+        {onRemove && (
+          <Button variant="quiet" icon="trash" onClick={onRemove}>
+            {t('desk.alerts.shopRemove')}
+          </Button>
+        )}
         {dirty && <Button onClick={() => setDraft(JSON.parse(kept))}>{t('common.cancel')}</Button>}
       </div>
     </form>
