@@ -57,13 +57,33 @@ function headerIn(thead: Element): Header {
   return header;
 }
 
-/** The header of a row's own table, else of the nearest table around it. */
-export function headerOf(row: Element): Header | undefined {
-  for (let scope: Element | null = row; scope; scope = scope.parentElement) {
+/** The table header found last from a place in the page; looked for anew once it has left the page. */
+const nearest = new WeakMap<Element, Element>();
+
+const ownHeader = (table: Element): Element | undefined =>
+  [...table.children].find(({ tagName }) => tagName === 'THEAD');
+
+function nearestAround(start: Element): Element | undefined {
+  const known = nearest.get(start);
+  if (known?.isConnected) return known;
+  for (let scope: Element | null = start; scope; scope = scope.parentElement) {
     const thead = scope.querySelector('thead');
-    if (thead) return headerIn(thead);
+    if (!thead) continue;
+    nearest.set(start, thead);
+    return thead;
   }
   return undefined;
+}
+
+/** The header of a row's own table, else of the nearest table around it. */
+export function headerOf(row: Element): Header | undefined {
+  // Counted by the browser itself: without any, all of the page would be searched for each row.
+  if (row.ownerDocument.getElementsByTagName('thead').length === 0) return undefined;
+  const table = row.closest('table');
+  const own = table ? ownHeader(table) : row.querySelector('thead');
+  const around = table?.parentElement ?? row.parentElement;
+  const thead = own ?? (around ? nearestAround(around) : undefined);
+  return thead && headerIn(thead);
 }
 
 /** The cells of table rows that follow each other, with what spans rows and columns taken into account. */
