@@ -1,0 +1,45 @@
+import { consoles } from '../../utils/consoles/registry.ts';
+import { fail, ok, type Result } from '../../utils/core/result.ts';
+import { showAddress } from '../../utils/platform/tabs.ts';
+import type { ConsoleData } from '../../utils/reader/vocabulary.ts';
+import type { Order } from '../../utils/records/order.ts';
+import type { Parcel } from '../../utils/records/parcel.ts';
+
+const fill = (link: string, id: string): string => link.replaceAll('{id}', encodeURIComponent(id));
+
+/** Where a person sees a record: a parcel without a page of its own is seen at its order. */
+export function addressOf(
+  { links }: ConsoleData,
+  record: 'order' | 'parcel',
+  { id, ...rest }: Order | Parcel,
+): string | undefined {
+  if (record === 'order') return fill(links.order, id);
+  if (links.parcel !== undefined) return fill(links.parcel, id);
+  const [order] = 'orderIds' in rest ? rest.orderIds : [];
+  return order === undefined ? undefined : fill(links.order, order);
+}
+
+/** Pages with a draft in them, or that log another page out, are never left or opened by us. */
+const CHAT = /chat|feige|dongdong|workspace|\/im(\/|$)/i;
+
+/** A tab may leave a page that only shows records, as the console declares it; anything else may hold unsaved work. */
+export const mayLeave =
+  ({ pages }: ConsoleData) =>
+  (url: URL): boolean => {
+    const address = url.pathname + url.search + url.hash;
+    if (CHAT.test(url.hostname + url.pathname)) return false;
+    return pages.some((page) => page.url.some((test) => new RegExp(test, 'u').test(address)));
+  };
+
+/** Shows a record in its console. Errors: `unknown-console`; `no-address` when the console has no page for it. */
+export async function openRecord(
+  record: 'order' | 'parcel',
+  value: Order | Parcel,
+): Promise<Result<Record<string, never>>> {
+  const data = consoles.find(({ id }) => id === value.console);
+  if (!data) return fail('unknown-console');
+  const address = addressOf(data, record, value);
+  if (address === undefined) return fail('no-address');
+  await showAddress(address, data.hosts, mayLeave(data));
+  return ok({});
+}

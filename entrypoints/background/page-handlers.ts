@@ -1,0 +1,107 @@
+import { carryOut } from '../../utils/attention/command.ts';
+import { alertJobs } from '../../utils/attention/verdict.ts';
+import { fail, ok } from '../../utils/core/result.ts';
+import { noticesFor } from '../../utils/notices/fill.ts';
+import { injectCard } from '../../utils/platform/inject.ts';
+import type { Handlers } from '../../utils/platform/messages.ts';
+import type { Order } from '../../utils/records/order.ts';
+import type { Parcel } from '../../utils/records/parcel.ts';
+import { alertsAbout, getAlert } from '../../utils/store/alerts.ts';
+import { commitCommand } from '../../utils/store/command.ts';
+import { commitReading } from '../../utils/store/commit.ts';
+import type { Database } from '../../utils/store/database.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import { findOrders, getOrder } from '../../utils/store/orders.ts';
+import { getParcel, parcelsOfOrder } from '../../utils/store/parcels.ts';
+import { convene } from './court.ts';
+import { admit } from './gate.ts';
+import type { Surroundings } from './surroundings.ts';
+import { viewOf } from './view.ts';
+
+type PageHandlers = Pick<Handlers, 'record' | 'look' | 'snooze' | 'notices' | 'unfold'>;
+
+/** A record with the other half of its story: an order's parcel (one in trouble first), a parcel's order. */
+async function storyOf(
+  database: Database,
+  record: 'order' | 'parcel',
+  key: string,
+): Promise<{ order?: Order; parcel?: Parcel }> {
+  if (record === 'order') {
+    const order = await getOrder(database, key);
+    if (!order) return {};
+    const parcels = await parcelsOfOrder(database, order.console, order.id);
+    const parcel = parcels.find(({ exception }) => exception) ?? parcels[0];
+    return parcel ? { order, parcel } : { order };
+  }
+  const parcel = await getParcel(database, key);
+  if (!parcel) return {};
+  const orders = await findOrders(database, parcel.console, parcel.shop, parcel.orderIds.slice(0, 1));
+  const [order] = orders.values();
+  return order ? { order, parcel } : { parcel };
+}
+
+/** What content scripts may ask: each reaches the records of its own console only. */
+export const pageHandlers = ({ clock, refresh }: Surroundings): PageHandlers => ({
+  async record(batch, sender) {
+    const admitted = admit(batch.console, sender);
+    if (!admitted.ok) return admitted;
+    const court = await convene(clock());
+    if (court.off.includes(batch.console)) return fail('console-off');
+    return inStore(async (database) => {
+      const committed = await commitReading(database, batch, court.judge, court.circumstances.now);
+      if (!committed.ok) return committed;
+      const read = new Set(batch.orders.map(({ id }) => id));
+      const orders = committed.value.orders.map(({ value }) => value).filter(({ id }) => read.has(id));
+      const view = await viewOf(database, orders, { console: batch.console, shop: batch.shop.id }, court);
+      refresh(committed.value.changed ? [batch.console] : []);
+      return ok(view);
+    });
+  },
+
+  async look({ console, ids, shop }, sender) {
+    const admitted = admit(console, sender);
+    if (!admitted.ok) return admitted;
+    const court = await convene(clock());
+    if (court.off.includes(console)) return fail('console-off');
+    return inStore(async (database) => {
+      const found = await findOrders(database, console, shop, ids);
+      return ok(await viewOf(database, [...found.values()], { console, shop }, court));
+    });
+  },
+
+  async snooze({ key, until }, sender) {
+    const { circumstances } = await convene(clock());
+    return inStore(async (database) => {
+      const alert = await getAlert(database, key);
+      if (!alert) return fail('no-alert');
+      const admitted = admit(alert.console, sender);
+      if (!admitted.ok) return admitted;
+      const changed = await commitCommand(database, [key], (current, jobs) => {
+        const after = carryOut({ do: 'snooze', until }, current, circumstances.now);
+        return after && { alert: after, jobs: alertJobs(current, after, jobs, circumstances) };
+      });
+      if (!changed.ok) return changed;
+      refresh(changed.value.map((one) => one.console));
+      return ok({});
+    });
+  },
+
+  notices: ({ key, record }, sender) =>
+    inStore(async (database) => {
+      const story = await storyOf(database, record, key);
+      const subject = story[record];
+      if (!subject) return fail('no-record');
+      const admitted = admit(subject.console, sender);
+      if (!admitted.ok) return admitted;
+      const keys = [story.order, story.parcel].flatMap((one) => one?.key ?? []);
+      const alerts = [...(await alertsAbout(database, keys)).values()].flat();
+      return ok({
+        notices: noticesFor({ ...story, alerts, now: clock(), zone: admitted.value.timeZone }),
+      });
+    }),
+
+  unfold: async (_, { frame, tab, tier }) =>
+    tier === 'page' && tab !== undefined && frame !== undefined
+      ? injectCard(tab, frame)
+      : fail('not-allowed'),
+});

@@ -1,0 +1,43 @@
+import type { Clock } from '../../utils/core/time.ts';
+import { onAlarm } from '../../utils/platform/alarms.ts';
+import { onBegin } from '../../utils/platform/lifecycle.ts';
+import { listen } from '../../utils/platform/messages.ts';
+import { onNewsClick } from '../../utils/platform/notifications.ts';
+import { showAttention } from '../../utils/platform/tabs.ts';
+import { pageHandlers } from './page-handlers.ts';
+import { createRefresh } from './refresh.ts';
+import { trustedHandlers } from './trusted-handlers.ts';
+import { workOff } from './work.ts';
+
+/**
+ * Wires the background: every listener at once, then everything that is due. It keeps nothing that the store can't tell again, so
+ * the browser may end it at any line. Answers a way to wait until it is idle.
+ */
+export function startBackground(clock: Clock): { idle(): Promise<void> } {
+  const { refresh, settled } = createRefresh(clock);
+  let working: Promise<void> | undefined;
+  const work = async () => {
+    try {
+      refresh(await workOff(clock));
+    } catch (error) {
+      console.error('tiexin: work', error);
+      refresh([]);
+    }
+    working = undefined;
+  };
+  const start = () => {
+    working ??= work();
+  };
+  const surroundings = { clock, refresh };
+  listen({ ...pageHandlers(surroundings), ...trustedHandlers(surroundings) }, Promise.resolve());
+  onAlarm(start);
+  onBegin(start);
+  onNewsClick(() => void showAttention());
+  start();
+  return {
+    async idle() {
+      await working;
+      await settled();
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import { t } from '../../utils/locales/text.ts';
+import { drawBadge } from '../../utils/platform/badge.ts';
+import type { Summary } from '../../utils/platform/contract.ts';
+import { notify, unnotify } from '../../utils/platform/notifications.ts';
+import type { Alert } from '../../utils/records/alert.ts';
+import { summaryOf } from '../../utils/shipping/outlook.ts';
+import { getAlerts } from '../../utils/store/alerts.ts';
+import type { Database } from '../../utils/store/database.ts';
+import { changeJobs, dueJobs } from '../../utils/store/jobs.ts';
+import type { Court } from './court.ts';
+
+/** `3 单已迟 · 1 单马上到点`: only what there is; counts and kinds, never what an order or a buyer is called. */
+export function summaryWords(summary: Summary): string {
+  const words = (['late', 'urgent', 'soon', 'other'] as const).flatMap((name) =>
+    summary[name] > 0 ? [t(`notification.${name}`, summary[name])] : [],
+  );
+  return words.join(' · ');
+}
+
+/** The toolbar button says how many open alerts are more than information, and what they are. */
+export async function showCount(open: readonly Alert[], now: number): Promise<void> {
+  const counted = open.filter(({ severity }) => severity !== 'info');
+  const urgent = counted.some(({ severity }) => severity === 'urgent');
+  const words = summaryWords(summaryOf(counted, [], now));
+  await drawBadge({
+    count: counted.length,
+    urgent,
+    title: words === '' ? t('notification.calm') : t('notification.badge', { summary: words }),
+  });
+  if (counted.length === 0) await unnotify();
+}
+
+/**
+ * Tells of every alert that waits to be told, in one notification. In quiet hours it waits on until their end. The jobs go only after
+ * the notification stands: killed in between, the same one takes its own place.
+ */
+export async function tellNews(
+  database: Database,
+  open: readonly Alert[],
+  { circumstances }: Court,
+): Promise<void> {
+  const { notify: severities, now, tellAt } = circumstances;
+  const due = (await dueJobs(database, now, 5000)).filter(({ kind }) => kind === 'notify');
+  if (due.length === 0) return;
+  if (tellAt > now) {
+    await changeJobs(
+      database,
+      due.map((job) => ({ ...job, dueAt: tellAt })),
+    );
+    return;
+  }
+  const alerts = await getAlerts(
+    database,
+    due.map(({ subject }) => subject),
+  );
+  const news = [...alerts.values()].filter(
+    ({ severity, state }) => state === 'open' && severities.includes(severity),
+  );
+  if (news.length > 0)
+    await notify({
+      title: summaryWords(summaryOf(news, [], now)),
+      message: t('notification.message', { summary: summaryWords(summaryOf(open, [], now)) }),
+    });
+  await changeJobs(
+    database,
+    [],
+    due.map(({ key }) => key),
+  );
+}

@@ -1,0 +1,50 @@
+import { ok, type Result } from '../../utils/core/result.ts';
+import type { Clock } from '../../utils/core/time.ts';
+import { noteClock, wasPutBack } from '../../utils/platform/last-clock.ts';
+import type { Job } from '../../utils/records/job.ts';
+import { commitEverything, commitJudgement } from '../../utils/store/commit.ts';
+import type { Database } from '../../utils/store/database.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import { dueJobs } from '../../utils/store/jobs.ts';
+import { type Court, convene } from './court.ts';
+
+/** Records judged in one transaction. */
+const SLICE = 300;
+/** More would mean that jobs come back as fast as they are done. */
+const MOST_SLICES = 100;
+
+const isJudgement = ({ kind }: Job): boolean =>
+  kind === 'judge-order' || kind === 'judge-parcel' || kind === 'wake';
+
+async function judgeDue(database: Database, court: Court, changed: Set<string>): Promise<Result<void>> {
+  for (let slice = 0; slice < MOST_SLICES; slice++) {
+    const due = (await dueJobs(database, court.circumstances.now, 5000)).filter(isJudgement);
+    if (due.length === 0) break;
+    const judged = await commitJudgement(database, due.slice(0, SLICE), court.judge);
+    if (!judged.ok) return judged;
+    for (const { console } of judged.value.alerts) changed.add(console);
+  }
+  return ok(undefined);
+}
+
+/**
+ * Does every job that is due, in slices that let other work through; each is all or nothing, and doing it twice does no harm. When the
+ * clock was put back, everything is judged anew. Answers the consoles of which something changed.
+ */
+export async function workOff(clock: Clock): Promise<Set<string>> {
+  const now = clock();
+  const changed = new Set<string>();
+  const [court, putBack] = await Promise.all([convene(now), wasPutBack(now)]);
+  const done = await inStore(async (database) => {
+    if (putBack) {
+      const all = await commitEverything(database, court.judge, ({ alerts }) => {
+        for (const { console } of alerts) changed.add(console);
+      });
+      if (!all.ok) return all;
+    }
+    return judgeDue(database, court, changed);
+  });
+  if (done.ok) await noteClock(now);
+  else console.error('tiexin: work', done.error.code, done.error.detail);
+  return changed;
+}

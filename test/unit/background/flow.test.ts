@@ -1,0 +1,308 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { attentionSetting, consoleSetting } from '../../../utils/attention/stored-settings.ts';
+import { DAY, HOUR, MINUTE } from '../../../utils/core/time.ts';
+import { NEWS } from '../../../utils/platform/notifications.ts';
+import { shippingSetting } from '../../../utils/shipping/stored-settings.ts';
+import { makeOrder, makeParcel, makeRule, withRules } from '../shipping/make.ts';
+import { batchOf, NEVER_QUIET, NOON, World } from './world.ts';
+
+let world: World;
+beforeEach(async () => {
+  world = await World.open();
+  await attentionSetting.set(NEVER_QUIET);
+  await world.start();
+});
+
+const order = (fields: Parameters<typeof makeOrder>[0] = {}) =>
+  makeOrder({ shipBy: NOON + 13 * HOUR, shipBySource: 'console', seenAt: world.now, ...fields });
+const record = (...orders: ReturnType<typeof order>[]) => world.ask('record', batchOf(orders));
+
+describe('an order on its way to its deadline', () => {
+  it('is warned of, then urgent, told once, late, and gone when a page shows it shipped, with the tab closed in between', async () => {
+    await record(order());
+    expect(await world.alerts()).toEqual([]);
+    expect(await world.badge()).toBe('');
+
+    await world.pass(NOON + HOUR);
+    expect(await world.alerts()).toMatchObject([{ severity: 'warn', state: 'open' }]);
+    expect(await world.badge()).toBe('1');
+    expect(world.told).toEqual([]);
+
+    await world.pass(NOON + 9 * HOUR);
+    expect(await world.alerts()).toMatchObject([{ severity: 'urgent' }]);
+    expect(world.told.map(({ title }) => title)).toEqual(['1 order due within hours']);
+
+    await world.pass(NOON + 14 * HOUR);
+    expect((await world.alerts())[0]?.why[0]?.code).toBe('overdue');
+    expect(await fakeBrowser.action.getTitle({})).toBe('Tiexin: 1 order late');
+    expect(world.told).toHaveLength(1);
+
+    const { shipBy: _, shipBySource: __, ...rest } = order();
+    await record({ ...rest, status: 'shipped', statusText: '已发货，待收货' });
+    expect(await world.alerts()).toMatchObject([{ state: 'done', closedBy: 'fact' }]);
+    expect(await world.badge()).toBe('');
+    expect(await fakeBrowser.notifications.getAll()).toEqual({});
+  });
+
+  it('answers how it stands, with the steps that a badge counts down to', async () => {
+    const answer = await record(order({ shipBy: NOON + HOUR }), order({ id: '2', shipBy: NOON - HOUR }));
+    expect(answer).toMatchObject({
+      ok: true,
+      value: {
+        outlooks: [
+          {
+            id: '260910-303',
+            shipBy: NOON + HOUR,
+            shipBySource: 'console',
+            soonAt: NOON - 11 * HOUR,
+            urgentAt: NOON - 3 * HOUR,
+            alert: { kind: 'ship-by', severity: 'urgent', state: 'open' },
+          },
+          { id: '2', why: [{ code: 'console_deadline' }] },
+        ],
+        summary: { late: 1, urgent: 1, soon: 0, other: 0 },
+      },
+    });
+    const looked = await world.ask('look', { console: 'pinduoduo', shop: '7001', ids: ['2', 'none'] });
+    expect(looked).toMatchObject({ ok: true, value: { outlooks: [{ id: '2' }], summary: { late: 1 } } });
+  });
+
+  it('keeps the estimate of a rule in the record, and says so', async () => {
+    const { shipBy: _, shipBySource: __, ...bare } = order({ paidAt: NOON - DAY });
+    const answer = await record(bare);
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { outlooks: [{ shipBy: NOON + DAY, shipBySource: 'rule' }] },
+    });
+  });
+
+  it('changes nothing when the same page is read again', async () => {
+    await record(order({ shipBy: NOON + HOUR }));
+    const before = [await world.alerts(), await world.jobs()];
+    world.now += MINUTE;
+    await record(order({ shipBy: NOON + HOUR }));
+    expect([await world.alerts(), await world.jobs()]).toEqual([before[0], before[1]]);
+    expect(world.told).toHaveLength(1);
+  });
+});
+
+describe('notifications', () => {
+  it('come as one for a batch, without a word of any order', async () => {
+    await record(
+      ...Array.from({ length: 30 }, (_, n) =>
+        order({ id: `S-${n}`, shipBy: NOON - n * HOUR, buyer: '赵**' }),
+      ),
+    );
+    expect(world.told).toHaveLength(1);
+    expect(world.told[0]?.title).toBe('30 orders late');
+    expect(JSON.stringify(world.told)).not.toMatch(/S-\d|赵|竹篮/);
+    expect(Object.keys(await fakeBrowser.notifications.getAll())).toEqual([NEWS]);
+  });
+
+  it('wait for the end of quiet hours and come as one', async () => {
+    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const minute = (at: number) => {
+      const [hour, min] = new Intl.DateTimeFormat('en-GB', {
+        timeZone: zone,
+        hour: '2-digit',
+        minute: '2-digit',
+      })
+        .format(at)
+        .split(':');
+      return Number(hour) * 60 + Number(min);
+    };
+    const quietHours = { enabled: true, from: minute(NOON - HOUR), to: minute(NOON + 5 * HOUR) };
+    await attentionSetting.set({ notify: ['urgent'], quietHours });
+    await record(order({ id: '1', shipBy: NOON + HOUR }));
+    world.now += HOUR;
+    await record(order({ id: '2', shipBy: NOON + 2 * HOUR }));
+    await world.pass(NOON + 5 * HOUR - 1);
+    expect(world.told).toEqual([]);
+    await world.pass(NOON + 5 * HOUR);
+    expect(world.told.map(({ title }) => title)).toEqual(['2 orders late']);
+  });
+
+  it('tell nothing of what is settled before the quiet hours end', async () => {
+    await attentionSetting.set({ notify: ['urgent'], quietHours: { enabled: true, from: 0, to: 1440 } });
+    await record(order({ shipBy: NOON + HOUR }));
+    const { shipBy: _, shipBySource: __, ...rest } = order();
+    await record({ ...rest, status: 'shipped' });
+    expect((await world.jobs()).filter(({ kind }) => kind === 'notify')).toEqual([]);
+    await world.pass(NOON + 2 * DAY);
+    expect(world.told).toEqual([]);
+  });
+
+  it('open the list when clicked, in a worker that knows nothing', async () => {
+    await record(order({ shipBy: NOON + HOUR }));
+    await world.restart();
+    const popup = vi.spyOn(fakeBrowser.action, 'openPopup').mockResolvedValue(undefined as never);
+    await fakeBrowser.notifications.onClicked.trigger(NEWS);
+    await vi.waitFor(() => expect(popup).toHaveBeenCalledOnce());
+  });
+});
+
+describe('what a person does', () => {
+  it('puts off and wakes', async () => {
+    await record(order({ shipBy: NOON + 3 * HOUR }));
+    const [alert] = await world.alerts();
+    const key = alert?.key ?? '';
+    expect(await world.ask('snooze', { key, until: NOON + HOUR })).toEqual({ ok: true, value: {} });
+    expect(await world.badge()).toBe('');
+    await world.restart();
+    await world.pass(NOON + HOUR - 1);
+    expect(await world.alerts()).toMatchObject([{ state: 'snoozed' }]);
+    await world.pass(NOON + HOUR);
+    expect(await world.alerts()).toMatchObject([{ state: 'open' }]);
+    expect(await world.badge()).toBe('1');
+    expect(world.told).toHaveLength(2);
+  });
+
+  it('marks many as done at once and takes it back', async () => {
+    await record(...Array.from({ length: 40 }, (_, n) => order({ id: `D-${n}`, shipBy: NOON + HOUR })));
+    const keys = (await world.alerts()).map(({ key }) => key);
+    await world.command('attend', { keys, command: { do: 'done' } });
+    expect(await world.badge()).toBe('');
+    await world.command('attend', { keys, command: { do: 'reopen' } });
+    expect(await world.badge()).toBe('40');
+    expect(world.told).toHaveLength(1);
+  });
+
+  it('opens again what a fact has settled meanwhile: it stays settled', async () => {
+    await record(order({ shipBy: NOON + HOUR }));
+    const [alert] = await world.alerts();
+    const keys = [alert?.key ?? ''];
+    await world.command('attend', { keys, command: { do: 'done' } });
+    const { shipBy: _, shipBySource: __, ...rest } = order();
+    await record({ ...rest, status: 'shipped' });
+    await world.command('attend', { keys, command: { do: 'reopen' } });
+    expect(await world.alerts()).toMatchObject([{ state: 'done', closedBy: 'fact' }]);
+  });
+
+  it('changes the rules', async () => {
+    const { shipBy: _, shipBySource: __, ...bare } = order({ paidAt: NOON - 10 * HOUR });
+    await record(bare);
+    expect(await world.badge()).toBe('');
+    await shippingSetting.set(withRules(makeRule({ hours: 12 })));
+    await world.command('reconsider', {});
+    expect(await world.badge()).toBe('1');
+    await shippingSetting.set(withRules());
+    await world.command('reconsider', {});
+    expect(await world.badge()).toBe('');
+  });
+
+  it('switches a console off: its readings are refused and its alerts go', async () => {
+    await record(order({ shipBy: NOON + HOUR }));
+    await consoleSetting.set({ off: ['pinduoduo'] });
+    await world.command('reconsider', {});
+    expect(await world.badge()).toBe('');
+    expect(await record(order())).toEqual({ ok: false, error: { code: 'console-off' } });
+    await consoleSetting.set({ off: [] });
+    await world.command('reconsider', {});
+    expect(await world.badge()).toBe('1');
+  });
+});
+
+describe('a parcel', () => {
+  it('that nobody picked up is warned of, until its order is shown as signed', async () => {
+    const shippedAt = NOON - 20 * HOUR;
+    const shipped = makeOrder({ console: 'doudian', id: '6901', status: 'shipped', shippedAt, seenAt: NOON });
+    const parcel = makeParcel({ orderIds: ['6901'], shippedAt, seenAt: NOON });
+    const page = 'https://fxg.jinritemai.com/ffa/morder/order/list';
+    await world.ask('record', batchOf([shipped], [parcel]), page);
+    expect(await world.alerts()).toEqual([]);
+    await world.pass(NOON + 4 * HOUR);
+    expect(await world.alerts()).toMatchObject([{ kind: 'pick-up', severity: 'warn', state: 'open' }]);
+    world.now += MINUTE;
+    const answer = await world.ask(
+      'record',
+      batchOf([{ ...shipped, status: 'signed', seenAt: world.now }]),
+      page,
+    );
+    expect(await world.alerts()).toMatchObject([{ state: 'done', closedBy: 'fact' }]);
+    expect(answer).toMatchObject({ ok: true, value: { summary: { other: 0 } } });
+  });
+});
+
+describe('pages', () => {
+  it('reach their own console only', async () => {
+    await record(order({ shipBy: NOON + HOUR }));
+    const [alert] = await world.alerts();
+    const key = alert?.key ?? '';
+    const elsewhere = 'https://shop.jd.com/jdm/trade/orders/order-list';
+    const refused = { ok: false, error: { code: 'not-allowed' } };
+    expect(await world.ask('record', batchOf([order()]), elsewhere)).toEqual(refused);
+    expect(await world.ask('look', { console: 'pinduoduo', shop: '7001', ids: [] }, elsewhere)).toEqual(
+      refused,
+    );
+    expect(await world.ask('snooze', { key, until: NOON + HOUR }, elsewhere)).toEqual(refused);
+    expect(await world.ask('notices', { record: 'order', key: alert?.subject.key ?? '' }, elsewhere)).toEqual(
+      refused,
+    );
+    for (const url of ['https://mms.pinduoduo.com.evil.example/', 'https://evil.example/mms.pinduoduo.com'])
+      expect(await world.ask('look', { console: 'pinduoduo', shop: '7001', ids: [] }, url)).toEqual(refused);
+  });
+
+  it('command nothing', async () => {
+    const refused = { ok: false, error: { code: 'not-allowed' } };
+    expect(await world.ask('attend', { keys: ['x'], command: { do: 'done' } })).toEqual(refused);
+    expect(await world.ask('reconsider', {})).toEqual(refused);
+    expect(await world.ask('open', { record: 'order', key: 'x' })).toEqual(refused);
+  });
+
+  it('get the ready texts for their order', async () => {
+    await record(order({ shipBy: NOON - HOUR }));
+    const answer = await world.ask('notices', { record: 'order', key: 'pinduoduo/7001/260910-303' });
+    expect(answer.ok && answer.value.notices.length).toBeGreaterThan(3);
+    expect(await world.ask('notices', { record: 'order', key: 'pinduoduo/7001/none' })).toEqual({
+      ok: false,
+      error: { code: 'no-record' },
+    });
+  });
+});
+
+describe('the clock', () => {
+  it('that jumps ahead and is put back leaves one alert, as it should be', async () => {
+    await record(order());
+    world.now = NOON + 300 * DAY;
+    await world.restart();
+    expect(await world.alerts()).toMatchObject([{ severity: 'urgent' }]);
+    world.now = NOON + MINUTE;
+    await world.restart();
+    expect(await world.alerts()).toMatchObject([{ state: 'done', closedBy: 'fact' }]);
+    expect(await world.badge()).toBe('');
+    await world.pass(NOON + HOUR);
+    expect(await world.alerts()).toMatchObject([{ severity: 'warn', state: 'open' }]);
+    expect(await world.badge()).toBe('1');
+  });
+});
+
+describe('a start', () => {
+  it('of a fresh install does nothing that anyone sees', async () => {
+    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+    expect(world.told).toEqual([]);
+    expect(await world.badge()).toBe('');
+    expect(await world.alerts()).toEqual([]);
+  });
+
+  it('after the browser was closed for days draws the badge and catches up', async () => {
+    await record(order());
+    await fakeBrowser.alarms.clearAll();
+    await fakeBrowser.action.setBadgeText({ text: '' });
+    world.now = NOON + 3 * DAY;
+    await world.restart();
+    expect(await world.badge()).toBe('1');
+    expect(await fakeBrowser.action.getTitle({})).toBe('Tiexin: 1 order late');
+    expect(world.told).toHaveLength(1);
+  });
+
+  it('with 800 alerts keeps them all', async () => {
+    await record(
+      ...Array.from({ length: 800 }, (_, n) => order({ id: `M-${n}`, shipBy: NOON + (n - 400) * MINUTE })),
+    );
+    await world.restart();
+    expect(await world.alerts()).toHaveLength(800);
+    expect(await world.badge()).toBe('800');
+    expect(world.told).toHaveLength(1);
+  });
+});

@@ -1,0 +1,44 @@
+import { type Browser, browser } from 'wxt/browser';
+
+const POPUP = '/popup.html';
+
+async function bringForward(
+  tab: Browser.tabs.Tab,
+  change: Browser.tabs.UpdateProperties = {},
+): Promise<void> {
+  if (tab.id === undefined) return;
+  await browser.tabs.update(tab.id, { ...change, active: true });
+  if (tab.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true });
+}
+
+const latestFirst = (one: Browser.tabs.Tab, other: Browser.tabs.Tab): number =>
+  (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0);
+
+/**
+ * Shows an address of a console: in the tab that has it open, else in the tab of these hosts that was used last and that
+ * `mayReuse` allows to leave its page, else in a new tab.
+ */
+export async function showAddress(
+  address: string,
+  hosts: readonly string[],
+  mayReuse: (url: URL) => boolean,
+): Promise<void> {
+  const open = await browser.tabs.query({ url: hosts.map((host) => `https://${host}/*`) });
+  const same = open.find(({ url }) => url === address);
+  if (same) return bringForward(same);
+  const [free] = open.filter(({ url }) => url !== undefined && mayReuse(new URL(url))).sort(latestFirst);
+  if (free) return bringForward(free, { url: address });
+  await browser.tabs.create({ url: address, active: true });
+}
+
+/** Opens the attention list: the popup where the browser lets us, else its page in a tab. */
+export async function showAttention(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    const address = browser.runtime.getURL(POPUP as '/');
+    const [open] = await browser.tabs.query({ url: address });
+    if (open) await bringForward(open);
+    else await browser.tabs.create({ url: address, active: true });
+  }
+}
