@@ -35,6 +35,7 @@ export class World {
   /** An empty browser. */
   static async open(): Promise<World> {
     await closeStore();
+    vi.restoreAllMocks();
     fakeBrowser.reset();
     globalThis.indexedDB = new IDBFactory();
     // biome-ignore lint/correctness/useHookAtTopLevel: a test helper, not a hook

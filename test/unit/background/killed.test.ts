@@ -1,0 +1,116 @@
+import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { attentionSetting } from '../../../utils/attention/stored-settings.ts';
+import { DAY, HOUR } from '../../../utils/core/time.ts';
+import { makeOrder } from '../shipping/make.ts';
+import { batchOf, NEVER_QUIET, NOON, World } from './world.ts';
+
+/** Everything that reaches out of the worker; from the n-th call on a killed worker reaches nothing. */
+const REACHES: [object, string][] = [
+  [fakeBrowser.notifications, 'create'],
+  [fakeBrowser.notifications, 'clear'],
+  [fakeBrowser.action, 'setBadgeText'],
+  [fakeBrowser.action, 'setTitle'],
+  [fakeBrowser.alarms, 'create'],
+  [fakeBrowser.alarms, 'clear'],
+  [fakeBrowser.storage.local, 'get'],
+  [fakeBrowser.storage.local, 'set'],
+  [IDBDatabase.prototype, 'transaction'],
+  [IDBObjectStore.prototype, 'put'],
+  [IDBObjectStore.prototype, 'delete'],
+];
+
+/** Counts down to the kill; 0 and below is dead. */
+let left = Number.POSITIVE_INFINITY;
+let calls = 0;
+const restores: (() => void)[] = [];
+
+function arm(): void {
+  for (const [target, name] of REACHES) {
+    const holder = target as Record<string, (...args: unknown[]) => unknown>;
+    const real = holder[name];
+    if (!real) throw new Error(name);
+    holder[name] = function (this: unknown, ...args: unknown[]) {
+      calls += 1;
+      left -= 1;
+      if (left < 0) throw new Error('killed');
+      return real.apply(this, args);
+    };
+    restores.push(() => {
+      holder[name] = real;
+    });
+  }
+}
+
+afterEach(() => {
+  left = Number.POSITIVE_INFINITY;
+  for (const restore of restores.splice(0)) restore();
+});
+
+const order = (id: string, shipBy: number, seenAt: number) =>
+  makeOrder({ id, shipBy, shipBySource: 'console', seenAt });
+const page = (at: number) =>
+  batchOf([order('1', NOON + 2 * HOUR, at), order('2', NOON + 8 * HOUR, at), order('3', NOON - HOUR, at)]);
+const laterPage = (at: number) => {
+  const { shipBy: _, shipBySource: __, ...rest } = order('1', NOON, at);
+  return batchOf([{ ...rest, status: 'shipped' }, order('2', NOON + 30 * HOUR, at)]);
+};
+
+/** What may be killed: each is begun, and begun again by whoever was not answered. */
+const STEPS: Record<string, (world: World) => Promise<unknown>> = {
+  'a reading that opens alerts': (world) => world.ask('record', page(world.now)),
+  'a reading that closes and moves them': (world) => world.ask('record', laterPage(world.now)),
+  'a command': (world) =>
+    world.command('attend', {
+      keys: ['pinduoduo/7001/ship-by:3'],
+      command: { do: 'snooze', until: NOON + DAY },
+    }),
+  'an alarm': async (world) => {
+    const [alarm] = await fakeBrowser.alarms.getAll();
+    if (alarm) await fakeBrowser.alarms.onAlarm.trigger(alarm);
+    await world.idle();
+  },
+};
+
+/** A day of work up to a step, the step at its own time, and what follows. */
+async function live(name: string, killAt: number): Promise<{ end: unknown; calls: number }> {
+  const world = await World.open();
+  vi.spyOn(console, 'error').mockReturnValue(undefined);
+  vi.spyOn(console, 'warn').mockReturnValue(undefined);
+  await attentionSetting.set(NEVER_QUIET);
+  await world.start();
+  const step = STEPS[name];
+  if (!step) throw new Error(name);
+  if (name !== 'a reading that opens alerts') await world.ask('record', page(world.now));
+  if (name === 'an alarm') world.now = NOON + 5 * HOUR;
+  arm();
+  calls = 0;
+  left = killAt;
+  await step(world).catch(() => undefined);
+  const reached = calls;
+  left = Number.POSITIVE_INFINITY;
+  for (const restore of restores.splice(0)) restore();
+  await world.restart();
+  await step(world);
+  const alarms = await fakeBrowser.alarms.getAll();
+  const end = {
+    alerts: await world.alerts(),
+    jobs: (await world.jobs()).sort((one, other) => (one.key < other.key ? -1 : 1)),
+    badge: await world.badge(),
+    title: await fakeBrowser.action.getTitle({}),
+    shown: Object.keys(await fakeBrowser.notifications.getAll()),
+    told: [...new Set(world.told.map(({ title }) => title))],
+    alarms: alarms.map(({ scheduledTime }) => scheduledTime),
+  };
+  return { end, calls: reached };
+}
+
+describe('a worker that is killed at any line and started again', () => {
+  it.each(Object.keys(STEPS))('in %s ends where an undisturbed one does', async (name) => {
+    const whole = await live(name, Number.POSITIVE_INFINITY);
+    expect(whole.calls).toBeGreaterThan(4);
+    for (let at = 0; at < whole.calls; at++)
+      expect((await live(name, at)).end, `killed at call ${at}`).toEqual(whole.end);
+  });
+});
