@@ -6,7 +6,8 @@ interface Column {
   span: number;
 }
 
-interface Header {
+/** A table header: its columns and how many it spans. */
+export interface Header {
   text: string;
   columns: readonly Column[];
   width: number;

@@ -1,14 +1,17 @@
 import { besideWords } from './beside.ts';
-import { type Cell, cellsOf, cellsUnder, headerOf } from './columns.ts';
+import { bound, fold } from './clean-text.ts';
+import { type Cell, cellsOf, cellsUnder, type Header, headerOf } from './columns.ts';
 import type { DomFieldPlan, Place } from './compile-dom.ts';
 import { outcomeOf } from './fields.ts';
 import { type Labelled, labelledIn } from './labels.ts';
 import type { Wording } from './normalisers.ts';
 import { isValue, NONE, type Outcome } from './outcome.ts';
-import { type Segment, segmentsOf, textOf } from './segments.ts';
+import { holdsOnlyText, type Segment, segmentsOf, textOf } from './segments.ts';
 
 /** The most text nodes of one row that are looked at. */
 const SEGMENTS = 1000;
+/** The longest text of one element without elements inside. */
+const PIECE = 8000;
 /** The most elements that one selector is tried on. */
 const CANDIDATES = 50;
 
@@ -19,6 +22,8 @@ export interface Scope {
   segments?: readonly Segment[];
   labelled?: ReadonlyMap<string, readonly Labelled[]>;
   cells?: readonly Cell[];
+  /** Null: the row stands in no table with a header. */
+  header?: Header | null;
   /** The row that an item is part of. */
   row?: Scope;
 }
@@ -36,13 +41,23 @@ function segmentsIn(scope: Scope): readonly Segment[] {
 
 function byLabel(scope: Scope, labels: readonly string[]): Found[] {
   if (!scope.labels) return [];
-  scope.labelled ??= labelledIn(segmentsIn(scope), scope.labels);
-  return labels.flatMap((label) => scope.labelled?.get(label) ?? []);
+  const whole = scope.row ?? scope;
+  whole.labelled ??= labelledIn(segmentsIn(whole), scope.labels);
+  const found = labels.flatMap((label) => whole.labelled?.get(label) ?? []);
+  return scope.row
+    ? found.filter(({ node, label }) => scope.nodes.some((own) => own.contains(node) && own.contains(label)))
+    : found;
 }
 
 /** The elements that a selector finds in a scope, in document order. */
-export const elementsIn = (nodes: readonly Element[], selector: string): Element[] =>
-  nodes.flatMap((node) => [...(node.matches(selector) ? [node] : []), ...node.querySelectorAll(selector)]);
+export function elementsIn(nodes: readonly Element[], selector: string): Element[] {
+  const found: Element[] = [];
+  for (const node of nodes) {
+    if (node.matches(selector)) found.push(node);
+    found.push(...node.querySelectorAll(selector));
+  }
+  return found;
+}
 
 const tableRows = (nodes: readonly Element[]): Element[] =>
   nodes.flatMap((node) => {
@@ -51,10 +66,11 @@ const tableRows = (nodes: readonly Element[]): Element[] =>
   });
 
 function byColumn(scope: Scope, words: readonly string[]): Element[] {
-  const [first] = scope.nodes;
-  const header = first && headerOf(first);
-  if (!header) return [];
   const whole = scope.row ?? scope;
+  const [first] = whole.nodes;
+  if (whole.header === undefined) whole.header = (first && headerOf(first)) ?? null;
+  const { header } = whole;
+  if (!header) return [];
   whole.cells ??= cellsOf(tableRows(whole.nodes));
   const cells = scope.row
     ? whole.cells.filter(({ row }) => scope.nodes.some((node) => row.contains(node) || node.contains(row)))
@@ -63,6 +79,7 @@ function byColumn(scope: Scope, words: readonly string[]): Element[] {
 }
 
 function textIn(element: Element, mode: Place['text']): string {
+  if (holdsOnlyText(element)) return mode === 'rest' ? '' : fold(bound(element.textContent ?? '', PIECE));
   const segments = segmentsOf(element, SEGMENTS);
   if (mode === 'first') return textOf(segments.slice(0, 1));
   if (mode === 'last') return textOf(segments.slice(-1));

@@ -5,6 +5,8 @@ import type { Segment } from './segments.ts';
 export interface Labelled {
   raw: string;
   node: Text;
+  /** The text node that holds the label. */
+  label: Text;
 }
 
 const ONLY_COLON = /^[:：]$/;
@@ -16,11 +18,11 @@ interface Hit {
 }
 
 function hitsIn(text: string, pattern: RegExp): Hit[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    label: match[1] ?? '',
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+  const hits: Hit[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text))
+    hits.push({ label: match[1] ?? '', start: match.index, end: pattern.lastIndex });
+  return hits;
 }
 
 interface Piece {
@@ -51,17 +53,20 @@ const linesIn = (pieces: readonly Piece[]): Kind[] =>
     piece.hits.some((hit, index) => sameText(piece, hit, piece.hits[index + 1])) ? [kindOf(piece)] : [],
   );
 
-/** The value of a label that ends its text: the next text, unless that is another label or belongs to something else. */
-function valueAfter(piece: Piece, after: Piece | undefined, lines: readonly Kind[]): Labelled | undefined {
-  if (!after || cellOf(piece.node) !== cellOf(after.node)) return undefined;
+/** Whether lines like this one hold label and value in one text. */
+function isLine(piece: Piece, pieces: readonly Piece[]): boolean {
   const { parent, tag } = kindOf(piece);
-  const isLine = lines.some((line) => line.parent === parent && line.tag === tag);
-  if (isLine && !piece.node.parentElement?.contains(after.node)) return undefined;
-  const raw = after.text
+  return linesIn(pieces).some((line) => line.parent === parent && line.tag === tag);
+}
+
+/** The value of a label that ends its text: the next text, unless that is another label or belongs to something else. */
+function textAfter(piece: Piece, after: Piece | undefined, pieces: readonly Piece[]): string {
+  if (!after || cellOf(piece.node) !== cellOf(after.node)) return '';
+  if (!piece.node.parentElement?.contains(after.node) && isLine(piece, pieces)) return '';
+  return after.text
     .slice(0, after.hits[0]?.start)
     .replace(/^[:：]\s*/, '')
     .trim();
-  return raw ? { raw, node: after.node } : undefined;
 }
 
 /**
@@ -70,22 +75,26 @@ function valueAfter(piece: Piece, after: Piece | undefined, lines: readonly Kind
  */
 export function labelledIn(segments: readonly Segment[], pattern: RegExp): Map<string, Labelled[]> {
   const found = new Map<string, Labelled[]>();
-  const pieces: Piece[] = segments
-    .map(({ node, raw }) => ({ node, text: fold(raw) }))
-    .filter(({ text }) => text !== '' && !ONLY_COLON.test(text))
-    .map((piece) => ({ ...piece, hits: hitsIn(piece.text, pattern) }));
-  const lines = linesIn(pieces);
-  pieces.forEach((piece, index) => {
-    piece.hits.forEach((hit, place) => {
+  const pieces: Piece[] = [];
+  for (const { node, raw } of segments) {
+    const text = fold(raw);
+    if (text !== '' && !ONLY_COLON.test(text)) pieces.push({ node, text, hits: hitsIn(text, pattern) });
+  }
+  const add = (label: string, value: Labelled): void => {
+    const known = found.get(label);
+    if (known) known.push(value);
+    else found.set(label, [value]);
+  };
+  for (const [index, piece] of pieces.entries())
+    for (const [place, hit] of piece.hits.entries()) {
       const next = piece.hits[place + 1];
       const same = sameText(piece, hit, next);
-      const value = same
-        ? { raw: same, node: piece.node }
-        : next
-          ? undefined
-          : valueAfter(piece, pieces[index + 1], lines);
-      if (value) found.set(hit.label, [...(found.get(hit.label) ?? []), value]);
-    });
-  });
+      const after = pieces[index + 1];
+      if (same) add(hit.label, { raw: same, node: piece.node, label: piece.node });
+      else if (!next && after) {
+        const raw = textAfter(piece, after, pieces);
+        if (raw) add(hit.label, { raw, node: after.node, label: piece.node });
+      }
+    }
   return found;
 }

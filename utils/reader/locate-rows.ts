@@ -36,16 +36,24 @@ interface Known {
 const known = new WeakMap<Element, Known>();
 
 const standsIn = (node: Node, plan: DomOrdersPlan): string => {
-  if (node.nodeType === 3) return (node as Text).data;
+  if (node.nodeType === 3) return node.parentElement?.textContent ?? (node as Text).data;
   const attributes = plan.number.ways.map(
     ({ where }) => where.attr && (node as Element).getAttribute(where.attr),
   );
   return attributes.some(Boolean) ? attributes.join('\n') : (node.textContent ?? '');
 };
 
+/** The text node of those that begin with this one which holds the number. */
+function holding(first: Text, id: string): Text | undefined {
+  for (let node: Node | null = first; node?.nodeType === 3; node = node.nextSibling)
+    if ((node as Text).data.includes(id)) return node as Text;
+  return undefined;
+}
+
 function textWith(nodes: readonly Element[], id: string): Text | undefined {
   for (const node of nodes)
-    for (const segment of segmentsOf(node, FAR)) if (segment.raw.includes(id)) return segment.node;
+    for (const segment of segmentsOf(node, FAR))
+      if (segment.raw.includes(id)) return holding(segment.node, id) ?? segment.node;
   return undefined;
 }
 
@@ -55,7 +63,7 @@ function search(console: CompiledConsole, plan: DomOrdersPlan, nodes: readonly E
     const { outcome, node } = findInDom(scope, plan.number, console.wording);
     if (!isValue(outcome) || !node) continue;
     const id = String(outcome);
-    const text = node.nodeType === 3 ? (node as Text) : textWith(nodes, id);
+    const text = node.nodeType === 3 ? (holding(node as Text, id) ?? (node as Text)) : textWith(nodes, id);
     const anchor = text?.parentElement ?? (node.nodeType === 1 ? (node as Element) : nodes[0]);
     if (anchor) return { plan, id, anchor, text, origin: node, stood: standsIn(node, plan) };
   }
@@ -66,7 +74,7 @@ const stillHolds = (entry: Known, plan: DomOrdersPlan, nodes: readonly Element[]
   entry.plan === plan &&
   standsIn(entry.origin, plan) === entry.stood &&
   nodes.some((node) => node.contains(entry.origin) && node.contains(entry.anchor)) &&
-  (!entry.text || entry.text.data.includes(entry.id));
+  (!entry.text || (entry.anchor.contains(entry.text) && entry.text.data.includes(entry.id)));
 
 function withFollowers(row: Element, rows: ReadonlySet<Element>, skip: string | undefined): Element[] {
   const nodes = [row];

@@ -1,6 +1,6 @@
 import { bound, fold } from './clean-text.ts';
 
-/** One non-empty text node, in document order. */
+/** One non-empty text node, with those that follow it directly (frameworks split a text at each value); in document order. */
 export interface Segment {
   node: Text;
   raw: string;
@@ -34,9 +34,10 @@ const INLINE: ReadonlySet<string> = new Set([
 /** The longest piece of one text node that is looked at. */
 const PIECE = 4000;
 
+const isBlank = (raw: string): boolean => raw === '' || (raw.charCodeAt(0) <= 32 && !/\S/.test(raw));
+
 const isTurnedOff = (element: Element): boolean =>
-  element.hasAttribute('hidden') ||
-  (element.hasAttribute('style') && /display:\s*none/.test(element.getAttribute('style') ?? ''));
+  element.hasAttribute('hidden') || /display:\s*none/.test(element.getAttribute('style') ?? '');
 
 const isSkipped = (element: Element): boolean => SKIPPED.has(element.tagName) || isTurnedOff(element);
 
@@ -49,14 +50,20 @@ export function segmentsOf(root: Element, limit: number, segments: Segment[] = [
   if (isSkipped(root)) return segments;
   let breaks = true;
   let node: Node = root;
+  /** The last text node that was taken in. */
+  let ends: Node | undefined;
   while (segments.length < limit) {
     let isOpen = node === root;
     if (node.nodeType === TEXT) {
       const raw = (node as Text).data;
-      if (/\S/.test(raw)) {
-        segments.push({ node: node as Text, raw: bound(raw, PIECE), breaks });
+      if (isBlank(raw)) breaks ||= raw !== '';
+      else {
+        const last = segments.at(-1);
+        if (last && !breaks && node.previousSibling === ends) last.raw = bound(last.raw + raw, PIECE);
+        else segments.push({ node: node as Text, raw: bound(raw, PIECE), breaks });
+        ends = node;
         breaks = false;
-      } else if (raw !== '') breaks = true;
+      }
     } else if (node.nodeType === ELEMENT && node !== root) {
       breaks ||= !INLINE.has((node as Element).tagName);
       isOpen = !isSkipped(node as Element);
@@ -74,6 +81,10 @@ export function segmentsOf(root: Element, limit: number, segments: Segment[] = [
   }
   return segments;
 }
+
+/** Whether an element holds text only, which the browser then gives as a whole. */
+export const holdsOnlyText = (element: Element): boolean =>
+  element.firstElementChild === null && !isSkipped(element);
 
 /** All segments as one text, white space folded. */
 export const textOf = (segments: readonly Segment[]): string =>
