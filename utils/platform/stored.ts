@@ -89,3 +89,8 @@ export function storedSetting<T>(
     },
   };
 }
+
+/** Deletes every setting and everything else that the extension keeps in the browser's storage. */
+export async function clearStored(): Promise<void> {
+  await Promise.all([browser.storage.local.clear(), browser.storage.session.clear()]);
+}

@@ -1,0 +1,154 @@
+import { deleteDB } from 'idb';
+import { fail, ok, type Result } from '../core/result.ts';
+import { clearStored, type StoredSetting } from '../platform/stored.ts';
+import { checkArchive, countsOf, type Rejected, type Stores } from './archive-check.ts';
+import { DATABASE_NAME, type Database, STORES, type StoreName } from './database.ts';
+import { closeStore, inStore } from './handle.ts';
+import { jobsIn, sheetsOf } from './job-sheets.ts';
+import { mergeOrder, mergeParcel } from './merge.ts';
+import type { Migration } from './migrations.ts';
+import { notInFuture } from './reading.ts';
+import { storeFailure } from './store-error.ts';
+import { loadMany, result, type Transaction, write } from './transaction.ts';
+
+export interface ImportOptions {
+  /** `merge`: what is newer wins, record by record and field by field; `replace`: the store holds the archive and nothing else. */
+  mode: 'merge' | 'replace';
+  /** The settings that there are; others in the archive are not taken. */
+  settings: readonly StoredSetting<unknown>[];
+  /** UTC milliseconds. */
+  now: number;
+  /** For tests: the versions that there are. */
+  migrations?: readonly Migration[];
+}
+
+/** What an import did. */
+export interface Imported {
+  counts: Record<StoreName, number>;
+  rejected: Rejected[];
+  /** Settings that were taken over, those that had to be repaired, and those that nobody knows. */
+  settings: { taken: string[]; repaired: string[]; unknown: string[] };
+}
+
+type Mergers = { [S in StoreName]: (old: Stores[S][number], read: Stores[S][number]) => Stores[S][number] };
+
+const mergers: Mergers = {
+  orders: (old, read) => mergeOrder(old, read).record,
+  parcels: (old, read) => mergeParcel(old, read).record,
+  alerts: (old, read) => (read.changedAt > old.changedAt ? read : old),
+  counters: (old, read) => (read.seenAt > old.seenAt ? read : old),
+  health: (old, read) => (read.triedAt > old.triedAt ? read : old),
+  shops: (old, read) => (read.seenAt > old.seenAt ? { ...old, ...read } : { ...read, ...old }),
+  jobs: (old, read) => sheetsOf([...jobsIn(read), ...jobsIn(old)])[0] ?? old,
+};
+
+/** Records written before waiting for the disk: the page can work in between. */
+const SLICE = 500;
+
+async function putStore<S extends StoreName>(
+  transaction: Transaction,
+  name: S,
+  records: Stores[S],
+  { mode, now }: ImportOptions,
+): Promise<void> {
+  const store = transaction.objectStore(name);
+  if (mode === 'replace') store.clear();
+  const merge = mergers[name] as (old: Stores[S][number], read: Stores[S][number]) => Stores[S][number];
+  for (let start = 0; start < records.length; start += SLICE) {
+    const slice: Stores[S][number][] = records
+      .slice(start, start + SLICE)
+      .map((record) =>
+        'seenAt' in record ? { ...record, seenAt: notInFuture(record.seenAt, now) } : record,
+      );
+    const stored =
+      mode === 'merge'
+        ? await loadMany<Stores[S][number]>(
+            store,
+            slice.map(({ key }) => key),
+            ({ key }) => key,
+          )
+        : undefined;
+    let last: IDBRequest | undefined;
+    for (const record of slice) {
+      const old = stored?.get(record.key)?.[0];
+      last = store.put(old ? merge(old, record) : record);
+    }
+    if (last) await result(last);
+  }
+}
+
+/** Takes over the settings of an archive. Answers what it did, and how to take it back. */
+async function putSettings(found: Record<string, unknown>, settings: ImportOptions['settings']) {
+  const known = settings.filter(({ key }) => Object.hasOwn(found, key));
+  const accepted = known.map((setting) => ({ setting, ...setting.accept(found[setting.key]) }));
+  const before = await Promise.all(known.map((setting) => setting.get()));
+  const takeBack = async () => {
+    for (const [index, setting] of known.entries()) await setting.set(before[index]);
+  };
+  try {
+    for (const { setting, value } of accepted) await setting.set(value);
+  } catch (error) {
+    await takeBack();
+    throw error;
+  }
+  const keys = new Set<string>(known.map(({ key }) => key));
+  return {
+    takeBack,
+    report: {
+      taken: [...keys],
+      repaired: accepted.filter(({ valid }) => !valid).map(({ setting }) => setting.key),
+      unknown: Object.keys(found).filter((key) => !keys.has(key)),
+    },
+  };
+}
+
+/**
+ * Takes over an archive, all or nothing: an import that fails leaves data and settings as they were. Records that are not right are
+ * kept out and named. Everything should be judged anew afterwards.
+ * Errors: those of `checkArchive`, `store-full`.
+ */
+export async function importArchive(
+  database: Database,
+  file: Blob,
+  options: ImportOptions,
+): Promise<Result<Imported>> {
+  try {
+    const checked = await checkArchive(file, options.migrations);
+    if (!checked.ok) return checked;
+    const { rejected, stores } = checked.value;
+    const settings = await putSettings(checked.value.settings, options.settings);
+    try {
+      await write(database, async (transaction) => {
+        for (const name of STORES) await putStore(transaction, name, stores[name], options);
+      });
+    } catch (error) {
+      await settings.takeBack();
+      throw error;
+    }
+    return ok({ counts: countsOf(stores), rejected, settings: settings.report });
+  } catch (error) {
+    return storeFailure(error);
+  }
+}
+
+/**
+ * Deletes all records and all settings; what is left is the product as on its first day. A store that can't be opened is deleted as
+ * a whole. Errors: `store-blocked` when an old page holds it open.
+ */
+export async function deleteEverything(): Promise<Result<void>> {
+  const cleared = await inStore(async (database) => {
+    await write(database, async (transaction) => {
+      for (const name of STORES) transaction.objectStore(name).clear();
+    });
+    return ok(undefined);
+  });
+  if (!cleared.ok) {
+    await closeStore();
+    const isBlocked = await new Promise<boolean>((resolve, reject) => {
+      deleteDB(DATABASE_NAME, { blocked: () => resolve(true) }).then(() => resolve(false), reject);
+    });
+    if (isBlocked) return fail('store-blocked');
+  }
+  await clearStored();
+  return ok(undefined);
+}

@@ -1,0 +1,51 @@
+import type { StoredSetting } from '../platform/stored.ts';
+import { DATABASE_VERSION, type Database, STORES } from './database.ts';
+import { read, result } from './transaction.ts';
+
+/** How an archive says what it is. */
+export const ARCHIVE_FORMAT = 'tiexin';
+
+/** Records put into the document at once: a slice takes a few milliseconds, and between slices the page can work. */
+const SLICE = 500;
+
+/**
+ * Everything as one JSON document, one record a line: `{format, version, exportedAt, settings, stores}`; `version` is that of the
+ * store, `exportedAt` UTC milliseconds. All of it is of one moment. `onProgress` is told how many records are in.
+ */
+export async function exportArchive(
+  database: Database,
+  settings: readonly StoredSetting<unknown>[],
+  now: number,
+  onProgress: (records: number) => void = () => {},
+): Promise<Blob> {
+  const values = await Promise.all(
+    settings.map(async (setting) => [setting.key, await setting.get()] as const),
+  );
+  const head = { format: ARCHIVE_FORMAT, version: DATABASE_VERSION, exportedAt: now };
+  const parts = [
+    `${JSON.stringify(head).slice(0, -1)},\n"settings":${JSON.stringify(Object.fromEntries(values))},\n"stores":{`,
+  ];
+  let written = 0;
+  await read(database, async (transaction) => {
+    for (const name of STORES) {
+      parts.push(`${name === STORES[0] ? '' : ','}\n"${name}":[`);
+      const store = transaction.objectStore(name);
+      let after: string | undefined = '';
+      let separator = '\n';
+      while (after !== undefined) {
+        const records: { key: string }[] = await result(
+          store.getAll(IDBKeyRange.lowerBound(after, true), SLICE),
+        );
+        if (records.length > 0)
+          parts.push(separator, records.map((record) => JSON.stringify(record)).join(',\n'));
+        separator = ',\n';
+        after = records.length < SLICE ? undefined : records.at(-1)?.key;
+        written += records.length;
+        onProgress(written);
+      }
+      parts.push(']');
+    }
+  });
+  parts.push('}}\n');
+  return new Blob(parts, { type: 'application/json' });
+}
