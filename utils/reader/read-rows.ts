@@ -56,6 +56,28 @@ const frameFor = (console: CompiledConsole, plan: DomPlan, context: ReadContext)
     shop: context.shop,
   });
 
+interface Known {
+  plan: DomOrdersPlan;
+  shop: string;
+  print: string;
+  order: Read<Order> | undefined;
+  diagnostics: Diagnostic[];
+}
+
+/** What rows said when they were read last: most rows are unchanged when a page is read again. */
+const known = new WeakMap<Element, Known>();
+
+/** A short print of a row's markup, to tell whether it changed. */
+function printOf({ nodes, id }: LocatedRow): string {
+  let hash = 0x811c9dc5;
+  let length = 0;
+  for (const { outerHTML } of nodes) {
+    length += outerHTML.length;
+    for (let i = 0; i < outerHTML.length; i++) hash = Math.imul(hash ^ outerHTML.charCodeAt(i), 0x01000193);
+  }
+  return `${id}/${nodes.length}/${length}/${hash}`;
+}
+
 /** Reads one located order. No order: it lacks what is required, which the diagnostics name. */
 export function readRow(
   console: CompiledConsole,
@@ -64,10 +86,19 @@ export function readRow(
   context: ReadContext,
 ): { order?: Read<Order>; diagnostics: Diagnostic[] } {
   const plan = console.dom.get(source);
-  if (plan?.record !== 'order') return { diagnostics: [] };
-  const frame = frameFor(console, plan, context);
-  const order = guarded(frame, () => readOrder(row, plan, frame));
-  return { ...(order && { order }), diagnostics: frame.counts.list() };
+  const [first] = row.nodes;
+  if (plan?.record !== 'order' || !first) return { diagnostics: [] };
+  const { shop, now } = context;
+  const print = printOf(row);
+  let entry = known.get(first);
+  if (entry?.plan !== plan || entry.print !== print || entry.shop !== shop) {
+    const frame = frameFor(console, plan, context);
+    const order = guarded(frame, () => readOrder(row, plan, frame));
+    entry = { plan, shop, print, order, diagnostics: frame.counts.list() };
+    known.set(first, entry);
+  }
+  const { order, diagnostics } = entry;
+  return { ...(order && { order: { ...order, seenAt: now } }), diagnostics };
 }
 
 function readCounters(root: Element, plan: DomCountersPlan, frame: Frame): Counters | undefined {
