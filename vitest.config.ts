@@ -1,8 +1,9 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { consoleFacts } from './scripts/build/console-facts.ts';
 
 export default defineConfig({
-  plugins: [WxtVitest()],
+  plugins: [WxtVitest(), consoleFacts()],
   test: {
     include: ['test/{unit,contract,component}/**/*.test.{ts,tsx}'],
     mockReset: true,

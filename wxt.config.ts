@@ -1,5 +1,5 @@
 import { defineConfig } from 'wxt';
-import { consoleNames } from './scripts/build/console-names.ts';
+import { consoleFacts } from './scripts/build/console-facts.ts';
 import { hardenPreact } from './scripts/build/harden-preact.ts';
 import { leanContent } from './scripts/build/lean-content.ts';
 import { tapRules } from './scripts/build/tap-rules.ts';
@@ -11,7 +11,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [tapRules(), consoleNames(), hardenPreact(), leanContent()],
+    plugins: [tapRules(), consoleFacts(), hardenPreact(), leanContent()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: ['chrome111', 'firefox128'] },
   }),

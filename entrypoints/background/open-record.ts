@@ -1,7 +1,7 @@
-import { consoles } from '../../utils/consoles/registry.ts';
+import consoles from 'virtual:console-facts';
+import type { ConsoleFacts } from '../../scripts/build/console-facts.ts';
 import { fail, ok, type Result } from '../../utils/core/result.ts';
 import { showAddress } from '../../utils/platform/tabs.ts';
-import type { ConsoleData } from '../../utils/reader/vocabulary.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
 
@@ -9,7 +9,7 @@ const fill = (link: string, id: string): string => link.replaceAll('{id}', encod
 
 /** Where a person sees a record: a parcel without a page of its own is seen at its order. */
 export function addressOf(
-  { links }: ConsoleData,
+  { links }: ConsoleFacts,
   record: 'order' | 'parcel',
   { id, ...rest }: Order | Parcel,
 ): string | undefined {
@@ -24,7 +24,7 @@ const CHAT = /chat|feige|dongdong|workspace|\/im(\/|$)/i;
 
 /** A tab may leave a page that only shows records, as the console declares it; anything else may hold unsaved work. */
 export const mayLeave =
-  ({ pages }: ConsoleData) =>
+  ({ pages }: ConsoleFacts) =>
   (url: URL): boolean => {
     const address = url.pathname + url.search + url.hash;
     if (CHAT.test(url.hostname + url.pathname)) return false;

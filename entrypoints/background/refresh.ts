@@ -1,4 +1,4 @@
-import { consoles } from '../../utils/consoles/registry.ts';
+import consoles from 'virtual:console-facts';
 import { ok } from '../../utils/core/result.ts';
 import { type Clock, MINUTE } from '../../utils/core/time.ts';
 import { setAlarm } from '../../utils/platform/alarms.ts';

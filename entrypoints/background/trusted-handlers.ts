@@ -1,6 +1,6 @@
+import consoles from 'virtual:console-facts';
 import { carryOut } from '../../utils/attention/command.ts';
 import { alertJobs } from '../../utils/attention/verdict.ts';
-import { consoles } from '../../utils/consoles/registry.ts';
 import { fail, ok } from '../../utils/core/result.ts';
 import type { Handlers } from '../../utils/platform/messages.ts';
 import type { Alert } from '../../utils/records/alert.ts';

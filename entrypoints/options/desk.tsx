@@ -1,3 +1,4 @@
+import registry from 'virtual:console-facts';
 import { browser } from '@wxt-dev/browser';
 import { useMemo } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
@@ -10,7 +11,6 @@ import { type DeskPage, Shell } from '../../components/desk/shell.tsx';
 import { columnOf, TodayPage } from '../../components/desk/today-page.tsx';
 import { ErrorState, Skeleton } from '../../components/states.tsx';
 import { attentionSetting, consoleSetting } from '../../utils/attention/stored-settings.ts';
-import { consoles as registry } from '../../utils/consoles/registry.ts';
 import { healthReport } from '../../utils/health/report.ts';
 import { formatCount, locale } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';

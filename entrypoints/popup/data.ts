@@ -1,6 +1,6 @@
 import type { Entry } from '../../components/attention/entry.ts';
 import type { Coverage } from '../../components/attention/notes.ts';
-import type { ConsoleName } from '../../scripts/build/console-names.ts';
+import type { ConsoleFacts } from '../../scripts/build/console-facts.ts';
 import { ok, type Result } from '../../utils/core/result.ts';
 import { DAY } from '../../utils/core/time.ts';
 import type { Lang } from '../../utils/reader/vocabulary.ts';
@@ -10,7 +10,6 @@ import { recordKey, UNKNOWN_SHOP } from '../../utils/records/key.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
 import type { Shop } from '../../utils/records/shop.ts';
-import { listAlerts } from '../../utils/store/alerts.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { getOrders } from '../../utils/store/orders.ts';
@@ -18,7 +17,7 @@ import { getParcels } from '../../utils/store/parcels.ts';
 
 /** What the consoles are called, and in which language. */
 export interface Naming {
-  consoles: readonly ConsoleName[];
+  consoles: readonly ConsoleFacts[];
   lang: Lang;
 }
 
@@ -42,17 +41,18 @@ const unescaped = (part: string): string => part.replace(/%2F/gi, '/').replace(/
 /** The id of the record behind a key: order number or tracking number. */
 const idOfKey = (key: string): string => unescaped(key.slice(key.lastIndexOf('/') + 1));
 
-const nameOf = (consoles: readonly ConsoleName[], id: string) => consoles.find((one) => one.id === id);
+const nameOf = (consoles: readonly ConsoleFacts[], id: string) => consoles.find((one) => one.id === id);
 
 /** What is open or put off, the shops, and how reading went. */
 export const loadOverview = (): Promise<Result<Overview>> =>
   inStore(async (database) => {
-    const [alerts, shops, health] = await Promise.all([
-      listAlerts(database, ['open', 'snoozed']),
+    const [open, snoozed, shops, health] = await Promise.all([
+      database.getAllFromIndex('alerts', 'state', 'open'),
+      database.getAllFromIndex('alerts', 'state', 'snoozed'),
       database.getAll('shops'),
       database.getAll('health'),
     ]);
-    return ok({ alerts, shops, health });
+    return ok({ alerts: [...open, ...snoozed], shops, health });
   });
 
 /** The order in which a parcel lies, as far as its first number tells. */

@@ -1,6 +1,6 @@
-import consoles from 'virtual:console-names';
-import { render } from 'preact';
+import consoles from 'virtual:console-facts';
 import { browser } from '@wxt-dev/browser';
+import { render } from 'preact';
 import { locale } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Lang } from '../../utils/reader/vocabulary.ts';

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
 import { browser } from '@wxt-dev/browser';
+import { useEffect, useState } from 'preact/hooks';
 import type { Entry } from '../../components/attention/entry.ts';
 import { coverageNotes, healthNotes } from '../../components/attention/notes.ts';
 import { AttentionView } from '../../components/attention/view.tsx';

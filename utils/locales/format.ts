@@ -1,4 +1,5 @@
 import { DAY, HOUR, MINUTE } from '../core/time.ts';
+import { addDays, dayOf, localZone } from '../core/zone.ts';
 import type { Money } from '../records/fields.ts';
 import { t } from './text.ts';
 
@@ -50,43 +51,54 @@ export function formatAgo(ms: number): string {
   ]);
 }
 
-const inZone = (timeZone: string | undefined) => (timeZone === undefined ? {} : { timeZone });
+/** Making a formatter costs more than using it a hundred times. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
-const dayOf = (ms: number, timeZone: string | undefined): string =>
-  new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', ...inZone(timeZone) }).format(ms);
+function dateFormat(options: Intl.DateTimeFormatOptions, timeZone: string | undefined): Intl.DateTimeFormat {
+  const name = `${locale()} ${timeZone} ${Object.entries(options)}`;
+  const known = formats.get(name);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat(locale(), {
+    ...options,
+    ...(timeZone !== undefined && { timeZone }),
+  });
+  formats.set(name, format);
+  return format;
+}
+
+let here: string | undefined;
+const dayIn = (ms: number, timeZone: string | undefined): string => {
+  here ??= localZone();
+  return dayOf(ms, timeZone ?? here);
+};
 
 /** `14:00` in 24 hours; UTC ms, in `timeZone` (IANA) or the browser's. */
 export const formatTime = (ms: number, timeZone?: string): string =>
-  new Intl.DateTimeFormat(locale(), {
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    ...inZone(timeZone),
-  }).format(ms);
+  dateFormat({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, timeZone).format(ms);
 
 /** `9月12日`, with the year where it is not the year of `now`. */
 export function formatDay(ms: number, now: number, timeZone?: string): string {
-  const sameYear = dayOf(ms, timeZone).slice(0, 4) === dayOf(now, timeZone).slice(0, 4);
-  return new Intl.DateTimeFormat(locale(), {
-    month: 'short',
-    day: 'numeric',
-    ...(sameYear ? {} : { year: 'numeric' }),
-    ...inZone(timeZone),
-  }).format(ms);
+  const sameYear = dayIn(ms, timeZone).slice(0, 4) === dayIn(now, timeZone).slice(0, 4);
+  const day: Intl.DateTimeFormatOptions = { month: 'short', day: 'numeric' };
+  return dateFormat(sameYear ? day : { ...day, year: 'numeric' }, timeZone).format(ms);
 }
 
 /** `今天 14:00`, `明天 09:30`, `9月12日 14:00`: a moment as a person near `now` would say it. */
 export function formatMoment(ms: number, now: number, timeZone?: string): string {
   const time = formatTime(ms, timeZone);
-  const day = dayOf(ms, timeZone);
-  if (day === dayOf(now, timeZone)) return t('common.today', [time]);
-  if (day === dayOf(now + DAY, timeZone)) return t('common.tomorrow', [time]);
-  if (day === dayOf(now - DAY, timeZone)) return t('common.yesterday', [time]);
+  const day = dayIn(ms, timeZone);
+  const today = dayIn(now, timeZone);
+  if (day === today) return t('common.today', [time]);
+  if (day === addDays(today, 1)) return t('common.tomorrow', [time]);
+  if (day === addDays(today, -1)) return t('common.yesterday', [time]);
   return `${formatDay(ms, now, timeZone)} ${time}`;
 }
 
 /** `1,204`. */
-export const formatCount = (count: number): string => new Intl.NumberFormat(locale()).format(count);
+export function formatCount(count: number): string {
+  // Short numbers look the same in every language, and most numbers are short.
+  return count >= 0 && count < 1000 ? String(count) : new Intl.NumberFormat(locale()).format(count);
+}
 
 /** `97.4%` of a share between 0 and 1. */
 export const formatShare = (share: number): string =>

@@ -1,5 +1,15 @@
 import { t } from '../locales/text.ts';
-import type { Health } from '../records/health.ts';
+import type { Health, WallKind } from '../records/health.ts';
+
+/** Locale keys may hold no dash. */
+const WALL = {
+  captcha: 'captcha',
+  login: 'login',
+  punish: 'punish',
+  risk: 'risk',
+  'plug-in-refused': 'plug_in_refused',
+  'too-frequent': 'too_frequent',
+} as const satisfies Record<WallKind, string>;
 
 /** How the reading of a page stands, as far as the surfaces in the page need it; undefined while it is still loading. */
 export type ReadingHealth = Pick<Health, 'state' | 'wall' | 'records'> | undefined;
@@ -10,7 +20,7 @@ export function readingState(health: ReadingHealth, refused?: string): string {
   if (refused === 'console-off') return t('page.off');
   if (refused !== undefined) return t('page.not_kept');
   if (!health) return t('page.reading');
-  if (health.state === 'wall') return t(`page.wall.${health.wall ?? 'risk'}`);
+  if (health.state === 'wall') return t(`page.wall.${WALL[health.wall ?? 'risk']}`);
   if (health.state === 'unreadable') return t('page.unreadable');
   if (health.state === 'empty') return t('page.empty');
   return t('page.read', health.records);

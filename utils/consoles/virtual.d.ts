@@ -1,0 +1,5 @@
+/** What is known of every console apart from how its pages are read, made by `scripts/build/console-facts.ts`. */
+declare module 'virtual:console-facts' {
+  const facts: readonly import('../../scripts/build/console-facts.ts').ConsoleFacts[];
+  export default facts;
+}
