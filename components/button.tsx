@@ -14,6 +14,8 @@ interface ButtonProps {
   /** Still at work: says so and cannot be pressed again. */
   busy?: boolean;
   type?: 'button' | 'submit';
+  /** It shows or hides something, which is shown now or not. */
+  expanded?: boolean;
   /** Id of the text that explains it. */
   describedBy?: string;
   buttonRef?: Ref<HTMLButtonElement>;
@@ -28,6 +30,7 @@ export function Button({ children, variant = 'plain', icon, hotkey, busy = false
       disabled={rest.disabled || busy}
       aria-busy={busy || undefined}
       aria-keyshortcuts={hotkey}
+      aria-expanded={rest.expanded}
       aria-describedby={rest.describedBy}
       onClick={rest.onClick}
       ref={rest.buttonRef ?? null}

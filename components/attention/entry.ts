@@ -39,12 +39,11 @@ export function stateOf({ alert }: Entry, now: number): State {
 export const shortNumber = (number: string): string =>
   number.length <= 13 ? number : `${number.slice(0, 7)}…${number.slice(-4)}`;
 
-/** `陶瓷马克杯 白色 ×2 +1`: the first item, its quantity, and how many other items there are. */
-export function itemText(order: Order | undefined): string {
+/** `×2 +1`: the quantity of the first item, and how many other items there are. */
+export function quantityText(order: Order | undefined): string {
   const [first, ...others] = order?.items ?? [];
-  if (!first) return '';
-  const quantity = first.quantity === undefined ? '' : ` ×${first.quantity}`;
-  return `${first.title}${quantity}${others.length > 0 ? ` +${others.length}` : ''}`;
+  const quantity = first?.quantity === undefined ? '' : `×${first.quantity}`;
+  return `${quantity}${others.length > 0 ? ` +${others.length}` : ''}`;
 }
 
 /** Names of the kinds in locale keys, which know no dashes. */

@@ -18,7 +18,7 @@ import './notice-picker.css';
 
 type Lang = FilledNotice['lang'];
 
-interface NoticePickerProps {
+export interface NoticePickerProps {
   /** Best first; undefined while they are being fetched. */
   notices: readonly FilledNotice[] | undefined;
   /** UTC ms, and the console's zone, in which times are typed. */

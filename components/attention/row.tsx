@@ -1,9 +1,10 @@
-import { formatAgo, formatMoment } from '../../utils/locales/format.ts';
+import { DAY } from '../../utils/core/time.ts';
+import { formatAgo, formatDay, formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { IconButton } from '../button.tsx';
 import { StateMark } from '../state-mark.tsx';
 import { TimeLeft } from '../time-left.tsx';
-import { type Entry, itemText, KIND_KEY, STALE_AFTER, seenAt, shortNumber, stateOf } from './entry.ts';
+import { type Entry, KIND_KEY, quantityText, STALE_AFTER, seenAt, shortNumber, stateOf } from './entry.ts';
 import { reasonTexts } from './why.ts';
 
 export type RowAction = 'open' | 'notice' | 'snooze' | 'done' | 'menu';
@@ -32,7 +33,7 @@ function RowTime({ entry, now }: { entry: Entry; now: number }) {
     return (
       <>
         <TimeLeft dueAt={alert.dueAt} now={now} state={state === 'late' ? 'soon' : state} />
-        <small>{formatMoment(alert.dueAt, now, timeZone)}</small>
+        <small>{shortMoment(alert.dueAt, now, timeZone)}</small>
       </>
     );
   return (
@@ -46,17 +47,29 @@ function RowTime({ entry, now }: { entry: Entry; now: number }) {
   );
 }
 
+/** `今天 14:00` near now, else the day alone. */
+const shortMoment = (ms: number, now: number, timeZone: string): string =>
+  Math.abs(ms - now) < DAY ? formatMoment(ms, now, timeZone) : formatDay(ms, now, timeZone);
+
+/** What the mark and the time of a row say already. */
+const SAID = new Set(['overdue', 'due_urgent', 'due_soon', 'stale']);
+
 function why({ alert, timeZone }: Entry, now: number): string {
   if (alert.state === 'snoozed' && alert.snoozedUntil !== undefined)
     return t('popup.snoozedUntil', [formatMoment(alert.snoozedUntil, now, timeZone)]);
-  return reasonTexts(alert.why, now, timeZone)[0] ?? t(`alert.kindLong.${KIND_KEY[alert.kind]}`);
+  const told = reasonTexts(
+    alert.why.filter(({ code }) => !SAID.has(code)),
+    now,
+    timeZone,
+  );
+  return told.join(' · ') || t(`alert.kindLong.${KIND_KEY[alert.kind]}`);
 }
 
 /** One entry in two lines (one where there is room): time first, then which order, then why. */
 export function Row({ entry, now, id, index, top, active, selected, onAction, onPress }: RowProps) {
   const seen = seenAt(entry);
   const stale = seen !== undefined && now - seen >= STALE_AFTER;
-  const item = itemText(entry.order) || entry.parcel?.carrier || '';
+  const item = entry.order?.items[0]?.title ?? entry.parcel?.carrier ?? '';
   const act = (action: RowAction) => (event: MouseEvent) => {
     event.stopPropagation();
     onAction(action, entry, (event.currentTarget as HTMLElement).getBoundingClientRect());
@@ -83,6 +96,7 @@ export function Row({ entry, now, id, index, top, active, selected, onAction, on
         <span class="tx-row-console">{entry.consoleName}</span>
         <span class="tx-row-number">{shortNumber(entry.number)}</span>
         <span class="tx-row-item">{item}</span>
+        <span>{quantityText(entry.order)}</span>
       </div>
       {/* biome-ignore lint/a11y: see the row */}
       <div role="gridcell" class="tx-row-why">

@@ -3,6 +3,7 @@ import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Field, Input } from '../field.tsx';
+import './snooze-until.css';
 
 interface SnoozeUntilProps {
   /** UTC ms. */
@@ -27,7 +28,7 @@ export function SnoozeUntil({ now, onChoose, onClose }: SnoozeUntilProps) {
   return (
     <Dialog title={t('popup.snooze.title')} onClose={onClose}>
       <form
-        class="tx-notice"
+        class="tx-snooze"
         onSubmit={(event) => {
           event.preventDefault();
           if (!past) onChoose(until);
@@ -36,7 +37,7 @@ export function SnoozeUntil({ now, onChoose, onClose }: SnoozeUntilProps) {
         <Field label={t('popup.snooze.until')} error={past ? t('popup.snooze.past') : undefined}>
           {(control) => <Input {...control} type="datetime-local" value={value} onValue={setValue} />}
         </Field>
-        <div class="tx-notice-foot">
+        <div class="tx-snooze-foot">
           <Button variant="accent" type="submit" disabled={past}>
             {t('popup.snooze.set')}
           </Button>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import type { FilledNotice } from '../../utils/platform/contract.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';
@@ -190,7 +190,7 @@ export function useAttentionView(props: AttentionViewProps) {
     obey(command);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; the listener always calls the newest handler
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listener = (event: KeyboardEvent) => onKey.current(event);
     document.addEventListener('keydown', listener);
     focusList();

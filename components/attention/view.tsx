@@ -4,7 +4,7 @@ import type { FilledNotice } from '../../utils/platform/contract.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';
 import { Button } from '../button.tsx';
 import { KeyHelp } from '../key-help.tsx';
-import { EmptyState, Note } from '../states.tsx';
+import { EmptyState } from '../states.tsx';
 import { Toast } from '../toast.tsx';
 import { Details } from './details.tsx';
 import type { Entry } from './entry.ts';
@@ -12,11 +12,12 @@ import { Filters } from './filters.tsx';
 import { Foot } from './foot.tsx';
 import { Header } from './header.tsx';
 import { keyLines } from './keys.ts';
+import { LazyNoticePicker } from './lazy-notice-picker.tsx';
 import { AttentionList } from './list.tsx';
 import { EntryMenu } from './menus.tsx';
 import type { StatusNote } from './notes.ts';
-import { NoticePicker } from './notice-picker.tsx';
 import { SnoozeUntil } from './snooze-until.tsx';
+import { StatusNotes } from './status-notes.tsx';
 import { useAttentionView } from './use-attention-view.ts';
 import './view.css';
 
@@ -70,11 +71,7 @@ export function AttentionView(props: AttentionViewProps) {
         onDesk={props.onDesk}
       />
       <Filters entries={entries} filter={view.filter} onFilter={view.setFilter} />
-      {notes.map(({ id, tone, text }) => (
-        <Note key={id} tone={tone} icon={tone === 'soon' ? 'warning' : 'info'}>
-          {text}
-        </Note>
-      ))}
+      <StatusNotes notes={notes} />
       <div class="tx-attention-list" ref={view.listBox}>
         {view.lines.length > 0 ? (
           <AttentionList
@@ -128,6 +125,7 @@ export function AttentionView(props: AttentionViewProps) {
 function Empty({
   filtered,
   everRead,
+  notes,
   onClear,
   onDesk,
 }: AttentionViewProps & { filtered: boolean; onClear: () => void }) {
@@ -140,6 +138,8 @@ function Empty({
         {t('popup.empty.noMatchHow')}
       </EmptyState>
     );
+  if (notes.some(({ tone }) => tone === 'soon'))
+    return <EmptyState title={t('popup.empty.unsure')}>{t('popup.empty.unsureHow')}</EmptyState>;
   if (everRead) return <EmptyState title={t('popup.empty.none')}>{t('popup.empty.noneHow')}</EmptyState>;
   return (
     <EmptyState title={t('popup.empty.first')} actions={<Button onClick={onDesk}>{t('popup.desk')}</Button>}>
@@ -165,7 +165,7 @@ function Overlay({ view, ...props }: AttentionViewProps & { view: ReturnType<typ
     );
   if (overlay.kind === 'notices')
     return (
-      <NoticePicker
+      <LazyNoticePicker
         notices={overlay.notices}
         failed={overlay.failed}
         now={props.now}

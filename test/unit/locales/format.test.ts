@@ -38,7 +38,7 @@ describe('in simplified Chinese', () => {
 
   it('tells how long ago something was', () => {
     expect(formatAgo(20 * SECOND)).toBe('刚刚');
-    expect(formatAgo(9 * HOUR + 50 * MINUTE)).toBe('9小时前');
+    expect(formatAgo(9 * HOUR + 50 * MINUTE)).toBe('9 小时前');
   });
 
   it('tells moments as a person would, in the zone asked for', () => {
