@@ -12,12 +12,13 @@ export interface ImportView {
   /** Records that can be taken in, by kind. */
   counts: readonly { kind: string; count: number }[];
   settings: boolean;
-  /** Rows that can't be taken in: what they are, the row in its list (from 1), and the field that is wrong. */
-  errors: readonly { kind: string; row: number; field: string }[];
+  /** Rows that can't be taken in: what they are, the row in its list (from 1), and what is wrong with it. */
+  errors: readonly { kind: string; row: number; reason: RowError; field?: string }[];
   /** How many rows in all can't be taken in; `errors` shows the first ones. */
   refused: number;
 }
 
+export type RowError = 'notARecord' | 'badField' | 'wrongKey' | 'duplicate';
 export type ImportMode = 'merge' | 'replace';
 
 interface ImportPreviewProps {
@@ -68,9 +69,13 @@ export function ImportPreview({ view, busy, onImport, onClose }: ImportPreviewPr
           <div role="alert">
             <p>{t('desk.data.previewErrors', view.refused)}</p>
             <ul class="desk-errors">
-              {view.errors.map(({ kind, row, field }) => (
-                <li key={`${kind} ${row} ${field}`}>
-                  {t('desk.data.previewError', [kindName(kind), formatCount(row), field])}
+              {view.errors.map(({ kind, row, reason, field = '' }) => (
+                <li key={`${kind} ${row}`}>
+                  {t('desk.data.previewError', [
+                    kindName(kind),
+                    formatCount(row),
+                    t(`desk.data.rejected.${reason}`, [field]),
+                  ])}
                 </li>
               ))}
             </ul>

@@ -231,9 +231,7 @@ export function RuleForm({ rule, isNew, consoles, shops, onSave, onClose }: Rule
             />
           )}
         </Field>
-        <button type="submit" class="tx-hidden" tabIndex={-1}>
-          {t('common.save')}
-        </button>
+        <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </form>
     </Dialog>
   );

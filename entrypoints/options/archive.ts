@@ -1,0 +1,72 @@
+import type { ImportView, RowError } from '../../components/desk/data/import-preview.tsx';
+import { KINDS, type Kind } from '../../components/desk/data/kinds.ts';
+import { attentionSetting, consoleSetting } from '../../utils/attention/stored-settings.ts';
+import { ok, type Result } from '../../utils/core/result.ts';
+import { CHINA, dayOf } from '../../utils/core/zone.ts';
+import { shippingSetting } from '../../utils/shipping/stored-settings.ts';
+import { exportArchive } from '../../utils/store/archive.ts';
+import { checkArchive, countsOf, type Rejected } from '../../utils/store/archive-check.ts';
+import { type Imported, importArchive } from '../../utils/store/archive-import.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import { listJobs } from '../../utils/store/jobs.ts';
+import { retention } from '../../utils/store/retention.ts';
+
+/** Every setting that an archive carries. */
+const SETTINGS = [shippingSetting, attentionSetting, consoleSetting, retention];
+/** Rows that are named one by one; more of them are only counted. */
+const ERRORS_SHOWN = 100;
+
+const ROW_ERROR: Readonly<Record<Rejected['reason'], RowError>> = {
+  'not-a-record': 'notARecord',
+  'bad-field': 'badField',
+  'wrong-key': 'wrongKey',
+  duplicate: 'duplicate',
+};
+
+/** How many records there are of each kind. */
+export const countRecords = (): Promise<Result<{ kind: Kind; count: number }[]>> =>
+  inStore(async (database) =>
+    ok(
+      await Promise.all(
+        KINDS.map(async (kind) => ({
+          kind,
+          count: kind === 'jobs' ? (await listJobs(database)).length : await database.count(kind),
+        })),
+      ),
+    ),
+  );
+
+/** Saves everything as one file through the browser's own download. Errors: those of the store. */
+export const saveArchive = (now: number): Promise<Result<void>> =>
+  inStore(async (database) => {
+    const url = URL.createObjectURL(await exportArchive(database, SETTINGS, now));
+    const link = document.createElement('a');
+    link.href = url;
+    link.download = `tiexin-${dayOf(now, CHINA)}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    return ok(undefined);
+  });
+
+/** Looks at a file without writing anything. Errors: those of `checkArchive`. */
+export async function lookAt(file: File): Promise<Result<ImportView>> {
+  const checked = await checkArchive(file);
+  if (!checked.ok) return checked;
+  const { stores, settings, rejected } = checked.value;
+  return ok({
+    file: file.name,
+    counts: Object.entries(countsOf(stores)).map(([kind, count]) => ({ kind, count })),
+    settings: SETTINGS.some(({ key }) => Object.hasOwn(settings, key)),
+    refused: rejected.length,
+    errors: rejected.slice(0, ERRORS_SHOWN).map(({ store, index, reason, field }) => ({
+      kind: store,
+      row: index + 1,
+      reason: ROW_ERROR[reason],
+      ...(field !== undefined && { field }),
+    })),
+  });
+}
+
+/** Takes the file over, all or nothing. Errors: those of `importArchive`. */
+export const takeOver = (file: File, mode: 'merge' | 'replace', now: number): Promise<Result<Imported>> =>
+  inStore((database) => importArchive(database, file, { mode, settings: SETTINGS, now }));
