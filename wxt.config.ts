@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { consoleFacts } from './scripts/build/console-facts.ts';
 import { hardenPreact } from './scripts/build/harden-preact.ts';
 import { leanContent } from './scripts/build/lean-content.ts';
+import { noticeTexts } from './scripts/build/notice-texts.ts';
 import { tapRules } from './scripts/build/tap-rules.ts';
 
 export default defineConfig({
@@ -35,6 +36,9 @@ export default defineConfig({
       : { minimum_chrome_version: '111' }),
   }),
   hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(noticeTexts());
+    },
     // Host access is exactly what the consoles declare: the manifest repeats the content script's matches.
     'build:manifestGenerated': (_, manifest) => {
       const matches = manifest.content_scripts?.flatMap((script) => script.matches ?? []) ?? [];

@@ -1,9 +1,12 @@
 import { carryOut } from '../../utils/attention/command.ts';
 import { alertJobs } from '../../utils/attention/verdict.ts';
 import { fail, ok } from '../../utils/core/result.ts';
-import { noticesFor } from '../../utils/notices/fill.ts';
+import { noticesAmong } from '../../utils/notices/fill.ts';
+import type { Situation } from '../../utils/notices/situation.ts';
 import { injectCard } from '../../utils/platform/inject.ts';
 import type { Handlers } from '../../utils/platform/messages.ts';
+import { NOTICES_PATH } from '../../utils/platform/notice-file.ts';
+import { readOwnJson } from '../../utils/platform/own-file.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
 import { alertsAbout, getAlert } from '../../utils/store/alerts.ts';
@@ -95,8 +98,9 @@ export const pageHandlers = ({ clock, refresh }: Surroundings): PageHandlers => 
       if (!admitted.ok) return admitted;
       const keys = [story.order, story.parcel].flatMap((one) => one?.key ?? []);
       const alerts = [...(await alertsAbout(database, keys)).values()].flat();
+      const situations = await readOwnJson<Situation[]>(NOTICES_PATH);
       return ok({
-        notices: noticesFor({ ...story, alerts, now: clock(), zone: admitted.value.timeZone }),
+        notices: noticesAmong(situations, { ...story, alerts, now: clock(), zone: admitted.value.timeZone }),
       });
     }),
 

@@ -1,7 +1,6 @@
 import { CHINA } from '../core/zone.ts';
 import type { FilledNotice } from '../platform/contract.ts';
 import type { Lang } from '../reader/vocabulary.ts';
-import { situations } from './catalogue.ts';
 import { momentsOf, rank, type Subject } from './fit.ts';
 import { bodyOf, type Situation } from './situation.ts';
 import { isVariable, type VariableId, variables } from './variables.ts';
@@ -52,10 +51,13 @@ function fillSituation(situation: Situation, values: Values, lang: Lang): Filled
 }
 
 /**
- * The ready texts that fit a record, best first, each in all three languages one after the other. What the record does not say
+ * Those of the situations that fit a record, best first, each in all three languages one after the other. What the record does not say
  * stays in the body as `〔label〕` and is named in `missing`; times are in words, in the console's zone.
  */
-export function noticesFor(subject: Subject & { zone?: string }): FilledNotice[] {
+export function noticesAmong(
+  situations: readonly Situation[],
+  subject: Subject & { zone?: string },
+): FilledNotice[] {
   const zone = subject.zone ?? CHINA;
   const values = new Map(NOTICE_LANGS.map((lang) => [lang, valuesOf(subject, lang, zone)]));
   return rank(situations, momentsOf(subject)).flatMap((situation) =>

@@ -3,9 +3,11 @@ import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startBackground } from '../../../entrypoints/background/start.ts';
+import { noticeTexts } from '../../../scripts/build/notice-texts.ts';
 import type { AttentionSettings } from '../../../utils/attention/settings.ts';
 import type { Result } from '../../../utils/core/result.ts';
 import type { MessageName, Request, Response } from '../../../utils/platform/contract.ts';
+import { NOTICES_PATH } from '../../../utils/platform/notice-file.ts';
 import type { Alert } from '../../../utils/records/alert.ts';
 import type { Batch } from '../../../utils/records/batch.ts';
 import type { Order } from '../../../utils/records/order.ts';
@@ -40,6 +42,11 @@ export class World {
     globalThis.indexedDB = new IDBFactory();
     // biome-ignore lint/correctness/useHookAtTopLevel: a test helper, not a hook
     useTexts('en');
+    vi.stubGlobal('fetch', async (url: string) =>
+      url === fakeBrowser.runtime.getURL(NOTICES_PATH as never)
+        ? new Response(noticeTexts().contents)
+        : Response.error(),
+    );
     const world = new World();
     const create = fakeBrowser.notifications.create.bind(fakeBrowser.notifications) as (
       ...args: unknown[]
