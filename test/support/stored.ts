@@ -30,3 +30,25 @@ export function readStore<N extends StoreName>(page: Page, store: N): Promise<Ti
     store,
   ) as Promise<Tiexin[N]['value'][]>;
 }
+
+/** Empties every object store that there is, from a page of the extension. */
+export async function emptyStores(page: Page): Promise<void> {
+  await page.evaluate(async (name: string) => {
+    const known = await indexedDB.databases();
+    if (!known.some((one) => one.name === name)) return;
+    const database = await new Promise<IDBDatabase>((done, failed) => {
+      const request = indexedDB.open(name);
+      request.onsuccess = () => done(request.result);
+      request.onerror = () => failed(request.error);
+    });
+    const stores = [...database.objectStoreNames];
+    if (stores.length > 0)
+      await new Promise<void>((done, failed) => {
+        const transaction = database.transaction(stores, 'readwrite');
+        for (const store of stores) transaction.objectStore(store).clear();
+        transaction.oncomplete = () => done();
+        transaction.onerror = () => failed(transaction.error);
+      });
+    database.close();
+  }, DATABASE_NAME);
+}

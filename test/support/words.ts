@@ -34,7 +34,7 @@ export const STATUS_TEXT: Record<
     unpaid: '待支付',
     to_ship: '待发货',
     shipped: '已发货，待收货',
-    done: '已收货',
+    done: '交易成功',
     closed: '已取消',
     refunding: '售后处理中',
   },

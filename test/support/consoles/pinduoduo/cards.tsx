@@ -28,7 +28,7 @@ function Header({ item }: { item: ListItem }) {
         </div>
         <div>
           <span>订单成交时间：</span>
-          <span style={{ marginLeft: 8 }}>{at(item.order_time ?? 0)}</span>
+          <span style={{ marginLeft: 8 }}>{item.confirm_time > 0 ? at(item.confirm_time) : '-'}</span>
           {item.promise_shipping_time !== null && (
             <>
               <span style={{ marginLeft: 16 }}>承诺发货时间：</span>

@@ -32,7 +32,7 @@ export function Detail({ sn }: { sn: string }) {
       </div>
       <div>
         <span>订单成交时间：</span>
-        <span>{at(order.order_time)}</span>
+        <span>{at(order.confirm_time)}</span>
       </div>
       <div>
         <span>承诺发货时间：</span>

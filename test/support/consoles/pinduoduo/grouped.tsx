@@ -26,7 +26,9 @@ function Header({ item, index }: { item: ListItem; index: number }) {
             <span>复制</span>
           </a>
         </div>
-        <div className={beast('TB_bodyGroupCell')}>订单成交时间：{at(item.order_time ?? 0)}</div>
+        {item.confirm_time > 0 && (
+          <div className={beast('TB_bodyGroupCell')}>订单成交时间：{at(item.confirm_time)}</div>
+        )}
         {item.promise_shipping_time !== null && (
           <div className={beast('TB_bodyGroupCell')}>承诺发货时间：{at(item.promise_shipping_time)}</div>
         )}

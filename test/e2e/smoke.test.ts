@@ -1,0 +1,150 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { closeBrowser, launchChromium, launchFirefox, openExtensionPage } from '../support/browsers.ts';
+import { buildFor } from '../support/build.ts';
+import type { ConsoleId } from '../support/data.ts';
+import { expectedOrders, expectedParcels, storedFacts } from '../support/expected.ts';
+import type { Knobs } from '../support/knobs.ts';
+import { type StandIns, startStandIns } from '../support/server.ts';
+import { emptyStores, readStore } from '../support/stored.ts';
+import { waitFor } from '../support/wait.ts';
+
+interface Case {
+  console: ConsoleId;
+  page: string;
+  way: string;
+  knobs?: Partial<Knobs>;
+}
+
+const CASES: Case[] = [
+  { console: 'pinduoduo', page: 'orders', way: 'pinduoduo/answer' },
+  {
+    console: 'pinduoduo',
+    page: 'orders',
+    way: 'pinduoduo/answer',
+    knobs: { how: 'xhr', first: 'dom', gap: 300 },
+  },
+  { console: 'pinduoduo', page: 'orders', way: 'pinduoduo/dom', knobs: { show: 'dom' } },
+  { console: 'pinduoduo', page: 'orders', way: 'pinduoduo/dom/2021', knobs: { show: 'dom', layout: '2021' } },
+  { console: 'taobao', page: 'orders', way: 'taobao/answer', knobs: { charsetHeader: false } },
+  { console: 'taobao', page: 'ordersQn', way: 'taobao/answer', knobs: { how: 'xhr' } },
+  { console: 'taobao', page: 'ordersOld', way: 'taobao/answer' },
+  { console: 'taobao', page: 'orders', way: 'taobao/dom', knobs: { show: 'dom' } },
+  { console: 'taobao', page: 'ordersOld', way: 'taobao/dom/old', knobs: { show: 'dom' } },
+  { console: 'taobao', page: 'batch', way: 'taobao/batch' },
+  { console: 'taobao', page: 'batch', way: 'taobao/batch/2023', knobs: { layout: '2023' } },
+  { console: 'doudian', page: 'orders', way: 'doudian/answer', knobs: { cover: true } },
+  { console: 'doudian', page: 'orders', way: 'doudian/answer', knobs: { envelope: 'numbers', how: 'xhr' } },
+  { console: 'doudian', page: 'orders', way: 'doudian/dom', knobs: { show: 'dom' } },
+  { console: 'doudian', page: 'orders', way: 'doudian/dom/2026', knobs: { show: 'dom', layout: '2026' } },
+  { console: 'jd', page: 'orders', way: 'jd/both' },
+  { console: 'jd', page: 'orders', way: 'jd/both', knobs: { frame: 'same-origin', envelope: 'total' } },
+  { console: 'jd', page: 'orders', way: 'jd/both', knobs: { frame: 'same-site', how: 'xhr' } },
+  { console: 'jd', page: 'orders', way: 'jd/dom', knobs: { show: 'dom' } },
+];
+
+const titleOf = ({ way, page, knobs = {} }: Case) => `${way} on ${page} ${JSON.stringify(knobs)}`;
+const launchers = { chromium: launchChromium, firefox: launchFirefox };
+
+describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (kind) => {
+  let standIns: StandIns;
+  let browser: Browser;
+  let desk: Page;
+  let page: Page;
+
+  beforeAll(async () => {
+    standIns = await startStandIns({ seed: 20 });
+    browser = await launchers[kind]({ standIns, extension: buildFor(kind), timeZone: 'America/New_York' });
+    desk = await openExtensionPage(browser, 'manifest.json');
+  });
+  afterAll(async () => {
+    await closeBrowser(browser);
+    await standIns.close();
+  });
+  beforeEach(async () => {
+    standIns.reset();
+    await emptyStores(desk);
+    page = await browser.newPage();
+  });
+  afterEach(async () => {
+    await page.close();
+  });
+
+  const orders = async () => storedFacts(await readStore(desk, 'orders'));
+
+  it.each(CASES.map((one) => [titleOf(one), one] as const))(
+    '%s',
+    async (_title, { console, page: name, way, knobs }) => {
+      await page.goto(standIns.url(console, name, { pageSize: 100, ...knobs }), {
+        waitUntil: 'domcontentloaded',
+      });
+      const shop = standIns.shop(console);
+      const shown =
+        name === 'batch' ? shop.orders.filter((order) => order.status === 'to_ship') : shop.orders;
+      const wanted = expectedOrders(shop, way, shown);
+      const read = async () =>
+        name === 'batch' ? (await orders()).map(({ statusText: _, ...rest }) => rest) : orders();
+      await waitFor(
+        async () => isDeepStrictEqual(await read(), wanted),
+        'the store is as the page says',
+        8000,
+      ).catch(() => undefined);
+      expect(await read()).toEqual(wanted);
+    },
+  );
+
+  it.each(['array', 'data', 'list'])('reads the parcel centre (%s)', async (envelope) => {
+    await page.goto(standIns.url('doudian', 'parcels', { envelope }), { waitUntil: 'domcontentloaded' });
+    const wanted = expectedParcels(standIns.shop('doudian'));
+    await waitFor(
+      async () => (await readStore(desk, 'parcels')).length === wanted.length,
+      'the parcels are there',
+    ).catch(() => undefined);
+    expect(storedFacts(await readStore(desk, 'parcels'))).toEqual(wanted);
+  });
+
+  it('pages through a list that shifts, and misses nothing that was shown', async () => {
+    await page.goto(standIns.url('pinduoduo', 'orders', { pageSize: 20, shift: true }), {
+      waitUntil: 'domcontentloaded',
+    });
+    await waitFor(async () => (await orders()).length === 20, 'the first page is stored');
+    await page.click('[data-testid="beast-core-pagination-next"]');
+    const shop = standIns.shop('pinduoduo');
+    const shown = shop.orders.filter((_, at) => at !== 0);
+    const wanted = expectedOrders(shop, 'pinduoduo/answer', shown);
+    await waitFor(async () => (await orders()).length >= wanted.length, 'the second page is stored').catch(
+      () => undefined,
+    );
+    expect(await orders()).toEqual(wanted);
+  });
+
+  it('warns of what is late or due, and stops when a page shows it as shipped', async () => {
+    await page.goto(standIns.url('pinduoduo', 'orders', { pageSize: 100 }), {
+      waitUntil: 'domcontentloaded',
+    });
+    const shop = standIns.shop('pinduoduo');
+    const due = shop.orders.filter(({ kind: one }) => one === 'late' || one === 'urgent' || one === 'soon');
+    const open = async () =>
+      (await readStore(desk, 'alerts'))
+        .filter((alert) => alert.kind === 'ship-by' && alert.state === 'open')
+        .map((alert) => alert.subject.key.split('/').at(-1))
+        .sort();
+    const ids = due.map(({ id }) => id).sort();
+    await waitFor(async () => (await open()).length >= ids.length, 'the alerts are open').catch(
+      () => undefined,
+    );
+    expect(await open()).toEqual(ids);
+    const [first, ...others] = ids;
+    standIns.ship('pinduoduo', first ?? '');
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await waitFor(async () => (await open()).length === others.length, 'one alert is closed').catch(
+      () => undefined,
+    );
+    expect(await open()).toEqual(others);
+  });
+
+  it('asked nobody outside', () => {
+    expect(standIns.strangers()).toEqual([]);
+  });
+});
