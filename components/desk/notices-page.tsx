@@ -4,7 +4,7 @@ import { t } from '../../utils/locales/text.ts';
 import { noticeGroups } from '../../utils/notices/catalogue.ts';
 import { blankNotice, NOTICE_LANGS } from '../../utils/notices/fill.ts';
 import { bodyOf, type Situation } from '../../utils/notices/situation.ts';
-import { Input } from '../field.tsx';
+import { Input, Select } from '../field.tsx';
 import { NoticeCard } from '../notice-card.tsx';
 import { PageHead } from './section.tsx';
 import { useRows } from './use-rows.ts';
@@ -53,6 +53,14 @@ export function NoticesPage({ now, onCopy }: NoticesPageProps) {
             value={query}
             onValue={setQuery}
           />
+          <div class="desk-pick">
+            <Select
+              label={t('desk.notices.choose')}
+              value={open?.id ?? ''}
+              onValue={setChosen}
+              options={all.map(({ id, texts }) => ({ value: id, label: texts[surface].title }))}
+            />
+          </div>
           <ul class="desk-situations" ref={list} onKeyDown={onKeyDown}>
             {groups.map(({ id, situations }) => (
               <li key={id}>

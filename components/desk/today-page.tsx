@@ -194,7 +194,15 @@ export function TodayPage(props: TodayPageProps) {
   const rows = countByShop(alerts, now);
   return (
     <>
-      <PageHead title={t('desk.today.title')} lead={t('desk.today.lead')} />
+      <PageHead
+        title={t('desk.today.title')}
+        lead={t('desk.today.lead')}
+        actions={
+          <a href="/popup.html" target="_blank" rel="noreferrer">
+            {t('desk.today.list')}
+          </a>
+        }
+      />
       <Section title={t('desk.today.open')}>
         {rows.length > 0 ? (
           <OpenTable rows={rows} consoles={consoles} shops={shops} />

@@ -34,10 +34,10 @@ export interface DataPageProps {
 /** From this share of the browser's allowance on, we say so. */
 const NEARLY_FULL = 0.9;
 
-const megabytes = (bytes: number): string =>
-  new Intl.NumberFormat(locale(), { style: 'unit', unit: 'megabyte', maximumFractionDigits: 1 }).format(
-    bytes / 1e6,
-  );
+function sizeWords(bytes: number): string {
+  const [amount, unit] = bytes < 1e9 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e9, 'gigabyte'];
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, maximumFractionDigits: 1 }).format(amount);
+}
 
 function Kept({ counts, usage }: Pick<DataPageProps, 'counts' | 'usage'>) {
   const full = usage !== undefined && usage.quota > 0 && usage.used / usage.quota >= NEARLY_FULL;
@@ -69,7 +69,7 @@ function Kept({ counts, usage }: Pick<DataPageProps, 'counts' | 'usage'>) {
         </tbody>
       </table>
       {usage && (
-        <p class="desk-quiet">{t('desk.data.used', [megabytes(usage.used), megabytes(usage.quota)])}</p>
+        <p class="desk-quiet">{t('desk.data.used', [sizeWords(usage.used), sizeWords(usage.quota)])}</p>
       )}
       <p class="desk-quiet">{t('desk.data.never')}</p>
     </>

@@ -1,5 +1,5 @@
 import { DAY } from '../../../utils/core/time.ts';
-import type { Day } from '../../../utils/core/zone.ts';
+import { CHINA, type Day, dayOf } from '../../../utils/core/zone.ts';
 import { locale } from '../../../utils/locales/format.ts';
 import { t } from '../../../utils/locales/text.ts';
 import { specialDays } from '../../../utils/shipping/days-off.ts';
@@ -20,7 +20,8 @@ function dayWords(day: Day): string {
 /** Days off and make-up working days of the next months: what the working calendar counts by. */
 export function Holidays({ now }: { now: number }) {
   const { stretches, unknownYear } = specialDays(now, AHEAD);
-  const until = dayWords(new Date(now + AHEAD * DAY).toISOString().slice(0, 10));
+  const last = dayOf(now + AHEAD * DAY, CHINA);
+  const until = unknownYear === undefined ? last : `${unknownYear - 1}-12-31`;
   return (
     <>
       <ul class="desk-days">
@@ -33,7 +34,9 @@ export function Holidays({ now }: { now: number }) {
           </li>
         ))}
       </ul>
-      {stretches.length === 0 && <p>{t('desk.rules.noDays', [until])}</p>}
+      {stretches.length === 0 && until >= dayOf(now, CHINA) && (
+        <p>{t('desk.rules.noDays', [dayWords(until)])}</p>
+      )}
       {unknownYear !== undefined && (
         <p class="desk-quiet">{t('desk.rules.unknownYear', [String(unknownYear)])}</p>
       )}

@@ -25,7 +25,7 @@ function timeWords(rule: ShipByRule): string {
 }
 
 function calendarWords(rule: ShipByRule): string {
-  if (rule.calendar === 'natural') return t('desk.rules.natural');
+  if (rule.calendar === 'natural') return t('desk.rules.naturalDays');
   const { from, to } = rule.workingHours;
   return to <= from || (from === 0 && to === 1440)
     ? t('desk.rules.workingDays')
@@ -33,7 +33,7 @@ function calendarWords(rule: ShipByRule): string {
 }
 
 function preSaleWords(rule: ShipByRule): string | undefined {
-  if (rule.preSale.by === 'words') return t('desk.rules.preSaleWords');
+  if (rule.preSale.by === 'words') return t('desk.rules.preSaleFromWords');
   return rule.preSale.by === 'date' ? t('desk.rules.preSaleDateIs', [rule.preSale.date]) : undefined;
 }
 
