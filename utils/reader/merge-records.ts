@@ -35,18 +35,22 @@ export function mergeOrders(trusted: Read<Order>, other: Read<Order>): Read<Orde
   const merged = fill<Order>(trusted, other);
   const said = trusted.status === 'unknown' && other.status !== 'unknown' ? other : trusted;
   const words = said.statusText || (said.status === other.status ? other.statusText : '');
+  const { shipBySource, ...others } = merged;
   return {
-    ...merged,
+    ...others,
     status: said.status,
     statusText: words,
     items: mergeItems(trusted.items, other.items),
-    ...(merged.shipBy !== undefined && { shipBySource: merged.shipBySource ?? 'console' }),
+    ...(merged.shipBy !== undefined && { shipBySource: shipBySource ?? 'console' }),
   };
 }
 
 /** One parcel from two sources. */
 export const mergeParcels = (trusted: Read<Parcel>, other: Read<Parcel>): Read<Parcel> =>
   fill<Parcel>(trusted, other);
+
+const isOpen = (name: string, value: unknown): boolean =>
+  !says(value) || value === '' || (name === 'status' && value === 'unknown');
 
 /** Whether two readings of one record say different things about the same field. */
 export function disagree(a: object, b: object): boolean {
@@ -55,8 +59,8 @@ export function disagree(a: object, b: object): boolean {
     ([name, value]) =>
       name !== 'none' &&
       name !== 'seenAt' &&
-      says(value) &&
-      says(other[name]) &&
+      !isOpen(name, value) &&
+      !isOpen(name, other[name]) &&
       JSON.stringify(value) !== JSON.stringify(other[name]),
   );
 }

@@ -89,10 +89,10 @@ export function readRow(
   const [first] = row.nodes;
   if (plan?.record !== 'order' || !first) return { diagnostics: [] };
   const { shop, now } = context;
-  const print = printOf(row);
+  const frame = frameFor(console, plan, context);
+  const print = guarded(frame, () => printOf(row)) ?? '';
   let entry = known.get(first);
   if (entry?.plan !== plan || entry.print !== print || entry.shop !== shop) {
-    const frame = frameFor(console, plan, context);
     const order = guarded(frame, () => readOrder(row, plan, frame));
     entry = { plan, shop, print, order, diagnostics: frame.counts.list() };
     known.set(first, entry);
