@@ -17,7 +17,8 @@ export function watchFetch(disguise: Disguise, match: Matcher, hear: Hear, outbo
   const { get } = nativesOf(Headers);
   const { getReader } = nativesOf(ReadableStream);
   const { read, cancel } = nativesOf(ReadableStreamDefaultReader<Uint8Array>);
-  const { set } = nativesOf(Bytes);
+  // `set` stands on the prototype that all typed arrays share.
+  const { set } = nativesOf(Object.getPrototypeOf(Bytes) as typeof Uint8Array);
 
   /** `undefined`: more came than can be an answer of ours, or nobody wants it any more. */
   async function bytesOf(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array | undefined> {
