@@ -36,6 +36,14 @@ export interface StandIns extends StandInAddress {
   close(): Promise<void>;
 }
 
+export interface StandInOptions {
+  seed?: number;
+  /** UTC ms. */
+  now?: number;
+  /** Pages under host names of one's own, e.g. the tour's. */
+  others?: Readonly<Record<string, (incoming: Incoming) => Reply>>;
+}
+
 /** Services that Chromium and Firefox themselves call at start. They too end here, never outside. */
 const BROWSERS_OWN = [
   /(^|\.)google\.com$/,
@@ -94,7 +102,8 @@ function behind(incoming: Incoming): Incoming {
 export async function startStandIns({
   seed = Date.now() % 1_000_000,
   now = Date.now(),
-} = {}): Promise<StandIns> {
+  others = {},
+}: StandInOptions = {}): Promise<StandIns> {
   const salt = seed.toString(36).padStart(6, 'x');
   const base = new Map<ConsoleId, Knobs>();
   const current = new Map<ConsoleId, Knobs>();
@@ -130,7 +139,7 @@ export async function startStandIns({
 
   async function replyTo(incoming: Incoming): Promise<Reply> {
     const standIn = byHost.get(incoming.host);
-    if (!standIn) return { status: 404, body: '' };
+    if (!standIn) return others[incoming.host]?.(incoming) ?? { status: 404, body: '' };
     if (incoming.method === 'OPTIONS') return { status: 204, body: '' };
     if (incoming.path === `/static/app.${salt}.js`)
       return {
@@ -145,7 +154,7 @@ export async function startStandIns({
     return answer ?? { status: 404, body: '' };
   }
 
-  const certificate = await throwAwayCertificate([...byHost.keys()]);
+  const certificate = await throwAwayCertificate([...byHost.keys(), ...Object.keys(others)]);
   const context = createSecureContext(certificate);
   const server = createServer(
     {
@@ -193,7 +202,13 @@ export async function startStandIns({
     },
     seen,
     strangers: () =>
-      [...asked].filter((host) => host && !byHost.has(host) && !BROWSERS_OWN.some((own) => own.test(host))),
+      [...asked].filter(
+        (host) =>
+          host &&
+          !byHost.has(host) &&
+          !Object.hasOwn(others, host) &&
+          !BROWSERS_OWN.some((own) => own.test(host)),
+      ),
     async close() {
       await proxy.close();
       await new Promise<void>((done) => {

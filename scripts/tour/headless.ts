@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'puppeteer';
+import { openExtensionPage } from '../../test/support/browsers.ts';
+import { CONSOLE_IDS } from '../../test/support/data.ts';
+import type { StandIns } from '../../test/support/server.ts';
+import { readStore } from '../../test/support/stored.ts';
+import { waitFor } from '../../test/support/wait.ts';
+import { CONSOLE_NAMES, STOPS, type Stop } from './stops.ts';
+
+const FOLDER = '.tour';
+
+/** The ids that a stop must bring into the store. */
+function wanted(
+  { console: id, page, knobs }: Stop,
+  standIns: StandIns,
+): { store: 'orders' | 'parcels'; ids: string[] } {
+  const { orders, parcels } = standIns.shop(id);
+  if (knobs?.wall || page === 'home') return { store: 'orders', ids: [] };
+  if (page === 'parcels') return { store: 'parcels', ids: parcels.map((parcel) => parcel.trackingNo) };
+  const shown = page === 'batch' ? orders.filter((order) => order.status === 'to_ship') : orders.slice(0, 20);
+  return { store: 'orders', ids: shown.map((order) => order.id) };
+}
+
+async function visit(
+  stop: Stop,
+  at: number,
+  browser: Browser,
+  desk: Page,
+  standIns: StandIns,
+): Promise<string[]> {
+  const page = await browser.newPage();
+  await page.goto(standIns.url(stop.console, stop.page, stop.knobs), { waitUntil: 'domcontentloaded' });
+  const { store, ids } = wanted(stop, standIns);
+  const absent = async () => {
+    const found = new Set(
+      (await readStore(desk, store)).filter((one) => one.console === stop.console).map((one) => one.id),
+    );
+    return ids.filter((id) => !found.has(id));
+  };
+  await waitFor(async () => (await absent()).length === 0, stop.title).catch(() => undefined);
+  const overlay = () =>
+    Promise.all(page.frames().map((frame) => frame.$('tiexin-overlay').catch(() => null)));
+  await waitFor(async () => (await overlay()).some(Boolean), 'the overlay stands', 5000).catch(
+    () => undefined,
+  );
+  await page.screenshot({ path: resolve(FOLDER, `${at + 1}-${stop.console}-${stop.page}.png`) });
+  await page.close();
+  return absent();
+}
+
+async function picture(
+  browser: Browser,
+  path: string,
+  name: string,
+  width: number,
+  height: number,
+): Promise<void> {
+  const page = await openExtensionPage(browser, path);
+  await page.setViewport({ width, height });
+  await waitFor(
+    () => page.evaluate(() => document.body.textContent.trim().length > 0),
+    `${path} shows something`,
+  );
+  await page.screenshot({ path: resolve(FOLDER, name) });
+  await page.close();
+}
+
+/** Walks the tour without a window, prints what was found and saves pictures. False when something expected was not found. */
+export async function walk(browser: Browser, standIns: StandIns): Promise<boolean> {
+  mkdirSync(FOLDER, { recursive: true });
+  const desk = await openExtensionPage(browser, 'manifest.json');
+  const problems: string[] = [];
+  for (const [at, stop] of STOPS.entries()) {
+    const absent = await visit(stop, at, browser, desk, standIns);
+    console.log(`  ${absent.length === 0 ? '✓' : '✗'} ${stop.title}`);
+    if (absent.length > 0)
+      problems.push(`${stop.title}: not in the store: ${absent.slice(0, 3).join(', ')} (${absent.length})`);
+  }
+  await picture(browser, 'popup.html', 'popup.png', 380, 600);
+  await picture(browser, 'options.html', 'desk.png', 1280, 860);
+  const [orders, parcels, alerts] = await Promise.all([
+    readStore(desk, 'orders'),
+    readStore(desk, 'parcels'),
+    readStore(desk, 'alerts'),
+  ]);
+  const table = CONSOLE_IDS.map((id) => {
+    const of = (list: readonly { console: string }[]) => list.filter((one) => one.console === id).length;
+    const open = alerts.filter((alert) => alert.console === id && alert.state === 'open');
+    if (open.length === 0) problems.push(`${CONSOLE_NAMES[id]}: no alert is open`);
+    return { console: CONSOLE_NAMES[id], orders: of(orders), parcels: of(parcels), alerts: open.length };
+  });
+  console.table(table);
+  console.log(`Pictures: ${resolve(FOLDER)}`);
+  const strangers = standIns.strangers();
+  if (strangers.length > 0) problems.push(`asked outside: ${strangers.join(', ')}`);
+  for (const problem of problems) console.error(`✗ ${problem}`);
+  return problems.length === 0;
+}

@@ -1,0 +1,69 @@
+import type { ConsoleId } from '../../test/support/data.ts';
+import type { Knobs } from '../../test/support/knobs.ts';
+
+/** A page of the tour, and what a visitor can try there. */
+export interface Stop {
+  console: ConsoleId;
+  page: string;
+  title: string;
+  hint: string;
+  knobs?: Partial<Knobs>;
+}
+
+export const CONSOLE_NAMES: Record<ConsoleId, string> = {
+  pinduoduo: '拼多多',
+  taobao: '淘宝天猫',
+  doudian: '抖店',
+  jd: '京东',
+};
+
+export const STOPS: readonly Stop[] = [
+  {
+    console: 'pinduoduo',
+    page: 'orders',
+    title: '拼多多订单',
+    hint: '订单号后面是剩余时间；点开看依据，复制给买家的话，或稍后再看。',
+  },
+  {
+    console: 'pinduoduo',
+    page: 'orders',
+    title: '拼多多订单（2021 版）',
+    hint: '同一批订单，另一种版面。',
+    knobs: { layout: '2021' },
+  },
+  { console: 'pinduoduo', page: 'home', title: '拼多多首页', hint: '后台自己的待发货计数。' },
+  {
+    console: 'taobao',
+    page: 'orders',
+    title: '淘宝已卖出的宝贝',
+    hint: '答案是 GBK；列表里没有最晚发货时间，按规则推算。',
+  },
+  {
+    console: 'taobao',
+    page: 'batch',
+    title: '淘宝批量发货',
+    hint: '这里写着最晚发货时间，看过之后以它为准。',
+  },
+  {
+    console: 'doudian',
+    page: 'orders',
+    title: '抖店订单',
+    hint: '上面盖着引导弹窗；关掉它，标记仍在。',
+    knobs: { cover: true },
+  },
+  { console: 'doudian', page: 'parcels', title: '抖店包裹中心', hint: '异常包裹进入待办清单。' },
+  {
+    console: 'jd',
+    page: 'orders',
+    title: '京东订单',
+    hint: '列表在子框架里，一样能读。',
+    knobs: { frame: 'same-origin' },
+  },
+  {
+    console: 'jd',
+    page: 'orders',
+    title: '京东拒绝插件',
+    hint: '后台不给数据时，角上如实说明，不当成“没有订单”。',
+    knobs: { wall: 'plug-in-refused' },
+  },
+];
