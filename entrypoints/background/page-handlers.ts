@@ -19,7 +19,7 @@ import { getParcel, parcelsOfOrder } from '../../utils/store/parcels.ts';
 import { convene } from './court.ts';
 import { admit } from './gate.ts';
 import type { Surroundings } from './surroundings.ts';
-import { viewOf } from './view.ts';
+import { alertsIn, storedAlertsOf, viewOf } from './view.ts';
 
 type PageHandlers = Pick<Handlers, 'record' | 'look' | 'snooze' | 'notices' | 'unfold'>;
 
@@ -55,7 +55,8 @@ export const pageHandlers = ({ clock, refresh }: Surroundings): PageHandlers => 
       if (!committed.ok) return committed;
       const read = new Set(batch.orders.map(({ id }) => id));
       const orders = committed.value.orders.map(({ value }) => value).filter(({ id }) => read.has(id));
-      const view = await viewOf(database, orders, { console: batch.console, shop: batch.shop.id }, court);
+      const shown = { console: batch.console, shop: batch.shop.id };
+      const view = await viewOf(database, orders, alertsIn(committed.value), shown, court);
       refresh(committed.value.changed ? [batch.console] : []);
       return ok(view);
     });
@@ -68,7 +69,9 @@ export const pageHandlers = ({ clock, refresh }: Surroundings): PageHandlers => 
     if (court.off.includes(console)) return fail('console-off');
     return inStore(async (database) => {
       const found = await findOrders(database, console, shop, ids);
-      return ok(await viewOf(database, [...found.values()], { console, shop }, court));
+      const orders = [...found.values()];
+      const alertsOf = await storedAlertsOf(database, orders, console);
+      return ok(await viewOf(database, orders, alertsOf, { console, shop }, court));
     });
   },
 

@@ -2,65 +2,89 @@ import type { Response } from '../../utils/platform/contract.ts';
 import type { Alert } from '../../utils/records/alert.ts';
 import { UNKNOWN_SHOP } from '../../utils/records/key.ts';
 import type { Order } from '../../utils/records/order.ts';
+import type { Parcel } from '../../utils/records/parcel.ts';
 import { outlookOf, summaryOf } from '../../utils/shipping/outlook.ts';
 import { alertsAbout, listAlerts } from '../../utils/store/alerts.ts';
 import { countersOf } from '../../utils/store/counters.ts';
 import type { Database } from '../../utils/store/database.ts';
+import type { Committed } from '../../utils/store/judge.ts';
 import { getParcels } from '../../utils/store/parcels.ts';
 import { shopIdOf } from '../../utils/store/shops.ts';
 import type { Court } from './court.ts';
 
-const add = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-};
+type AlertsOf = (order: Order) => readonly Alert[];
 
-/** The alerts about parcels, by the numbers of the orders in them and by tracking number. */
-async function byParcel(database: Database, alerts: readonly Alert[]): Promise<Map<string, Alert[]>> {
-  const about = alerts.filter(({ subject }) => subject.record === 'parcel');
+/** Which alerts belong to an order: its own, and those of the parcels that name it or carry its tracking number. */
+function gather(
+  own: ReadonlyMap<string, readonly Alert[]>,
+  parcels: Iterable<readonly [Parcel, readonly Alert[]]>,
+): AlertsOf {
+  const byNumber = new Map<string, Alert[]>();
+  for (const [parcel, alerts] of parcels)
+    if (alerts.length > 0)
+      for (const number of [...parcel.orderIds, parcel.id])
+        byNumber.set(number, [...(byNumber.get(number) ?? []), ...alerts]);
+  return ({ id, key, trackingNo }) => [
+    ...(own.get(key) ?? []),
+    ...(byNumber.get(id) ?? []),
+    ...(trackingNo === undefined ? [] : (byNumber.get(trackingNo) ?? [])),
+  ];
+}
+
+/** The alerts of orders as one transaction left them. */
+export const alertsIn = ({ orders, parcels }: Committed): AlertsOf =>
+  gather(
+    new Map(orders.map(({ alerts, value }) => [value.key, alerts])),
+    parcels.map(({ alerts, value }) => [value, alerts]),
+  );
+
+/** The alerts of orders as they are stored. */
+export async function storedAlertsOf(
+  database: Database,
+  orders: readonly Order[],
+  console: string,
+): Promise<AlertsOf> {
+  const [own, active] = await Promise.all([
+    alertsAbout(
+      database,
+      orders.map(({ key }) => key),
+    ),
+    listAlerts(database, ['open', 'snoozed']),
+  ]);
+  const about = active.filter(
+    ({ subject, ...alert }) => subject.record === 'parcel' && alert.console === console,
+  );
   const parcels = await getParcels(
     database,
     about.map(({ subject }) => subject.key),
   );
-  const found = new Map<string, Alert[]>();
-  for (const alert of about) {
-    const parcel = parcels.get(alert.subject.key);
-    for (const number of parcel ? [...parcel.orderIds, parcel.id] : []) add(found, number, alert);
-  }
-  return found;
+  return gather(
+    own,
+    about.flatMap((alert) => {
+      const parcel = parcels.get(alert.subject.key);
+      return parcel ? [[parcel, [alert]] as const] : [];
+    }),
+  );
 }
 
 /** How orders of a console stand, and what the chip says of the console's shop (of all its shops where the page names none). */
 export async function viewOf(
   database: Database,
   orders: readonly Order[],
+  alertsOf: AlertsOf,
   shown: { console: string; shop: string },
   { circumstances, settings }: Court,
 ): Promise<Response<'look'>> {
   const { now } = circumstances;
-  const [active, about, shop, counters] = await Promise.all([
-    listAlerts(database, ['open', 'snoozed']),
-    alertsAbout(
-      database,
-      orders.map(({ key }) => key),
-    ),
+  const [open, shop, counters] = await Promise.all([
+    listAlerts(database, ['open']),
     shopIdOf(database, shown.console, shown.shop),
     countersOf(database, shown.console),
   ]);
   const isShown = (record: { console: string; shop: string }) =>
     record.console === shown.console && (shop === UNKNOWN_SHOP || record.shop === shop);
-  const parcels = await byParcel(
-    database,
-    active.filter(({ console }) => console === shown.console),
-  );
-  const alertsOf = (order: Order) => [
-    ...(about.get(order.key) ?? []),
-    ...(parcels.get(order.id) ?? []),
-    ...(order.trackingNo === undefined ? [] : (parcels.get(order.trackingNo) ?? [])),
-  ];
   return {
     outlooks: orders.map((order) => outlookOf(order, alertsOf(order), settings, now)),
-    summary: summaryOf(active.filter(isShown), counters.filter(isShown), now),
+    summary: summaryOf(open.filter(isShown), counters.filter(isShown), now),
   };
 }
