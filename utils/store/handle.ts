@@ -4,6 +4,8 @@ import { StoreError, storeFailure } from './store-error.ts';
 
 /** How long an upgrade may wait for transactions of closing pages before a person is told, in milliseconds. */
 const BLOCKED_GRACE = 2000;
+/** How long opening may take at all: behind another context's blocked upgrade the browser keeps silent. */
+const OPENING_GRACE = 5000;
 
 interface Handle {
   database: Promise<Database>;
@@ -15,19 +17,20 @@ interface Handle {
 let current: Handle | undefined;
 
 function open(): Handle {
-  let tellBlocked = (_: StoreError) => {};
+  let tellBlocked = () => {};
   const blocked = new Promise<never>((_, reject) => {
-    tellBlocked = reject;
+    tellBlocked = () => reject(new StoreError('store-blocked'));
   });
   blocked.catch(() => {});
   const forget = () => {
     if (current === handle) current = undefined;
   };
   const database = openStore({
-    onBlocked: () => setTimeout(() => tellBlocked(new StoreError('store-blocked')), BLOCKED_GRACE),
+    onBlocked: () => setTimeout(tellBlocked, BLOCKED_GRACE),
     onClosed: forget,
   });
-  database.catch(forget);
+  const overdue = setTimeout(tellBlocked, OPENING_GRACE);
+  database.catch(forget).finally(() => clearTimeout(overdue));
   const handle = { database, blocked };
   return handle;
 }

@@ -37,7 +37,7 @@ describe('an upgrade with an old page open', () => {
     const old = await stubborn(migrations.length - 1);
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const first = inStore(async (database) => ok(await database.count('orders')));
-    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1), { interval: 1 });
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(2), { interval: 1 });
     await vi.advanceTimersByTimeAsync(2000);
     expect(await first).toEqual({ ok: false, error: { code: 'store-blocked' } });
     expect(await inStore(async () => ok(0))).toEqual({ ok: false, error: { code: 'store-blocked' } });
