@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { consoles } from '../../utils/consoles/registry.ts';
+import { parseBigJson } from '../../utils/reader/big-json.ts';
+import { compile } from '../../utils/reader/compile.ts';
+import { readAnswer } from '../../utils/reader/read-answer.ts';
+import { isEmpty, shopOn, wallOn } from '../../utils/reader/read-page.ts';
+import { locateRows, readDocument, readRow } from '../../utils/reader/read-rows.ts';
+import type { Reading } from '../../utils/reader/reading.ts';
+import { readOrder, readParcel } from '../../utils/records/batch.ts';
+import { counters } from '../../utils/records/counters.ts';
+import { diagnostic } from '../../utils/records/health.ts';
+import { answerOf, documentOf, sampleContext, samplesOf } from '../support/console-samples.ts';
+import { fuzzJson, fuzzText } from '../support/fuzz.ts';
+import { Random } from '../support/random.ts';
+
+const ANSWERS = 8000;
+const DOCUMENTS = 2000;
+const PATIENCE = 120_000;
+
+const markets = consoles.map((data) => ({ data, market: compile(data), samples: samplesOf(data.id) }));
+const context = { ...sampleContext, shop: '_' };
+
+/** What the store would refuse of a reading. */
+function refused({ orders, parcels, counters: counted, diagnostics }: Reading): unknown[] {
+  const checks: [z.ZodMiniType, readonly unknown[]][] = [
+    [readOrder, orders],
+    [readParcel, parcels],
+    [counters, counted ? [counted] : []],
+    [diagnostic, diagnostics],
+  ];
+  return checks.flatMap(([schema, values]) =>
+    values.flatMap((value) => {
+      const { error } = z.safeParse(schema, value);
+      return error ? [{ value, issues: error.issues }] : [];
+    }),
+  );
+}
+
+describe('fuzzed', () => {
+  it(
+    `answers (${ANSWERS}): no throw, no record that the store refuses, no number that was not there`,
+    () => {
+      const random = new Random('answers');
+      let records = 0;
+      const choices = markets.map((one) => ({
+        ...one,
+        samples: one.samples.filter(({ answer }) => answer),
+      }));
+      for (let count = 0; count < ANSWERS; count++) {
+        const { market, samples } = random.pick(choices);
+        const sample = random.pick(samples);
+        const isJson = parseBigJson(sample.text).ok;
+        const text =
+          isJson && random.chance(0.75) ? fuzzJson(sample.text, random) : fuzzText(sample.text, random);
+        const page = sample.answer?.page;
+        const reading = readAnswer(
+          market,
+          { ...answerOf(sample), text },
+          { ...context, ...(page !== undefined && { pagePath: page }) },
+        );
+        if (!reading) continue;
+        expect(refused(reading)).toEqual([]);
+        for (const { id } of [...reading.orders, ...reading.parcels]) expect(text).toContain(id);
+        records += reading.orders.length + reading.parcels.length;
+      }
+      expect(records).toBeGreaterThan(ANSWERS / 4);
+    },
+    PATIENCE,
+  );
+
+  it(
+    `documents (${DOCUMENTS}): no throw, no record that the store refuses`,
+    () => {
+      const random = new Random('documents');
+      let records = 0;
+      const choices = markets
+        .map((one) => ({ ...one, samples: one.samples.filter(({ document }) => document) }))
+        .filter(({ samples }) => samples.length > 0);
+      for (let count = 0; count < DOCUMENTS; count++) {
+        const { data, market, samples } = random.pick(choices);
+        const document = documentOf(fuzzText(random.pick(samples).text, random));
+        if (!document.documentElement) continue;
+        wallOn(market, document, 'a.test/');
+        shopOn(market, document);
+        const page = random.pick(data.pages);
+        isEmpty(page, document);
+        for (const reading of readDocument(market, page, document, context)) {
+          expect(refused(reading)).toEqual([]);
+          records += reading.orders.length;
+        }
+        for (const source of page.sources)
+          if (source.kind === 'dom')
+            for (const row of locateRows(market, source, document.documentElement))
+              readRow(market, source, row, context);
+      }
+      expect(records).toBeGreaterThan(DOCUMENTS / 10);
+    },
+    PATIENCE,
+  );
+});
