@@ -18,6 +18,8 @@ export type KeyCommand =
         | 'search'
         | 'toggle'
         | 'all'
+        | 'fold'
+        | 'unfold'
         | 'undo'
         | 'help'
         | 'leave';
@@ -47,6 +49,8 @@ const PLAIN = {
   ContextMenu: 'menu',
   '/': 'search',
   ' ': 'toggle',
+  ArrowLeft: 'fold',
+  ArrowRight: 'unfold',
   z: 'undo',
   '?': 'help',
   Escape: 'leave',
@@ -87,6 +91,7 @@ export const keyLines = (): KeyLine[] => [
   { keys: ['Space'], does: t('keys.toggle') },
   { keys: ['Ctrl A'], does: t('keys.all') },
   { keys: ['Z'], does: t('keys.undo') },
+  { keys: ['←', '→'], does: t('keys.fold') },
   { keys: ['/'], does: t('keys.search') },
   { keys: ['Esc'], does: t('keys.leave') },
   { keys: ['?'], does: t('keys.help') },

@@ -71,13 +71,12 @@ function Heading({
       id={domId(at)}
       class="tx-group"
       aria-rowindex={at + 1}
-      aria-expanded={!line.folded}
       data-active={active || undefined}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onFold(line.id)}
     >
       {/* biome-ignore lint/a11y: see the row */}
-      <div role="gridcell" aria-colspan={4}>
+      <div role="gridcell" aria-colspan={4} aria-expanded={!line.folded}>
         <Icon name={line.folded ? 'right' : 'down'} size={12} />
         {t(`popup.group.${line.id}`)} <span class="tx-group-count">{formatCount(line.count)}</span>
       </div>

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import type { FilledNotice } from '../../utils/platform/contract.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';
@@ -95,9 +95,10 @@ export function useAttentionView(props: AttentionViewProps) {
     props.onAttend(on, command);
   };
   const copyNumber = (entry: Entry) => props.onCopy(entry.number, t('popup.copiedNumber', [entry.number]));
-  const fold = (id: GroupId) => {
+  const fold = (id: GroupId, to = !folded.has(id)) => {
     const next = new Set(folded);
-    if (!next.delete(id)) next.add(id);
+    if (to) next.add(id);
+    else next.delete(id);
     setFolded(next);
   };
 
@@ -154,6 +155,14 @@ export function useAttentionView(props: AttentionViewProps) {
         if (command.do === 'open') return active && props.onOpen(active);
         return activeId !== undefined && setCursor(toggle(cursor, ids, activeId));
       }
+      case 'fold': {
+        const line = lines.find((one) => lineId(one) === activeId);
+        if (line?.kind !== 'entry') return;
+        fold(line.group);
+        return setCursor({ ...cursor, active: `group:${line.group}` });
+      }
+      case 'unfold':
+        return activeId?.startsWith('group:') && fold(activeId.slice('group:'.length) as GroupId, false);
       case 'all':
         return setCursor(selectAll(cursor, ids));
       case 'notice':
@@ -229,7 +238,7 @@ export function useAttentionView(props: AttentionViewProps) {
     attend,
     copyNumber,
     showNotices,
-    onFold: useCallback(fold, [folded]),
+    onFold: (id: GroupId) => fold(id),
     onAction: (action: RowAction, entry: Entry, anchor: Anchor) => {
       const many = cursor.selected.has(entry.alert.key) ? selectedEntries : [entry];
       act(action, many, anchor);
