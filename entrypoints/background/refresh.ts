@@ -12,8 +12,11 @@ import { showCount, tellNews } from './tell.ts';
 /** When to try again what could not be done, because the disk is full or the store is held up. */
 const RETRY = 10 * MINUTE;
 
-/** Badge, news and alarm as the store says now. Safe to repeat, and to end at any line. */
-export async function redraw(clock: Clock): Promise<void> {
+/**
+ * Badge, news and alarm as the store says now. Safe to repeat, and to end at any line. After trouble the alarm rings later than the
+ * jobs that could not be done would have it.
+ */
+export async function redraw(clock: Clock, trouble: boolean): Promise<void> {
   const now = clock();
   const court = await convene(now);
   const next = await inStore(async (database) => {
@@ -23,7 +26,8 @@ export async function redraw(clock: Clock): Promise<void> {
     return ok(await nextDueAt(database));
   });
   if (!next.ok) console.error('tiexin: store', next.error.code, next.error.detail);
-  await setAlarm(next.ok ? next.value : now + RETRY, now);
+  const dueAt = next.ok ? next.value : now;
+  await setAlarm(dueAt !== undefined && (trouble || !next.ok) ? Math.max(dueAt, now + RETRY) : dueAt, now);
 }
 
 const hostsOf = (ids: ReadonlySet<string>): string[] =>
@@ -34,11 +38,12 @@ const hostsOf = (ids: ReadonlySet<string>): string[] =>
  * a killed worker did not tell, they ask for themselves when they are looked at.
  */
 export function createRefresh(clock: Clock): {
-  refresh(ids: Iterable<string>): void;
+  refresh(ids: Iterable<string>, trouble?: boolean): void;
   settled(): Promise<void>;
 } {
   let changed = new Set<string>();
   let wanted = false;
+  let inTrouble = false;
   let running: Promise<void> | undefined;
   const run = async () => {
     while (wanted) {
@@ -46,7 +51,7 @@ export function createRefresh(clock: Clock): {
       const ids = changed;
       changed = new Set();
       try {
-        await redraw(clock);
+        await redraw(clock, inTrouble);
         if (ids.size > 0) await announceChange(hostsOf(ids));
       } catch (error) {
         console.error('tiexin: refresh', error);
@@ -56,7 +61,8 @@ export function createRefresh(clock: Clock): {
     running = undefined;
   };
   return {
-    refresh(ids) {
+    refresh(ids, trouble) {
+      inTrouble = trouble ?? inTrouble;
       for (const id of ids) changed.add(id);
       wanted = true;
       running ??= run();

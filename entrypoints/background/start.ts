@@ -18,10 +18,11 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
   let working: Promise<void> | undefined;
   const work = async () => {
     try {
-      refresh(await workOff(clock));
+      const { changed, done } = await workOff(clock);
+      refresh(changed, !done);
     } catch (error) {
       console.error('tiexin: work', error);
-      refresh([]);
+      refresh([], true);
     }
     working = undefined;
   };

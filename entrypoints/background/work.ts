@@ -6,6 +6,7 @@ import { commitEverything, commitJudgement } from '../../utils/store/commit.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { dueJobs } from '../../utils/store/jobs.ts';
+import { planSweep, retention, sweep } from '../../utils/store/retention.ts';
 import { type Court, convene } from './court.ts';
 
 /** Records judged in one transaction. */
@@ -27,11 +28,27 @@ async function judgeDue(database: Database, court: Court, changed: Set<string>):
   return ok(undefined);
 }
 
+async function sweepIfDue(database: Database, now: number): Promise<Result<unknown>> {
+  const due = await dueJobs(database, now, 5000);
+  if (due.some(({ kind }) => kind === 'sweep')) {
+    const { days } = await retention.get();
+    return sweep(database, now, days);
+  }
+  await planSweep(database, now);
+  return ok(undefined);
+}
+
+/** What was worked off: the consoles of which something changed, and whether all of it could be done. */
+export interface Work {
+  changed: Set<string>;
+  done: boolean;
+}
+
 /**
  * Does every job that is due, in slices that let other work through; each is all or nothing, and doing it twice does no harm. When the
- * clock was put back, everything is judged anew. Answers the consoles of which something changed.
+ * clock was put back, everything is judged anew.
  */
-export async function workOff(clock: Clock): Promise<Set<string>> {
+export async function workOff(clock: Clock): Promise<Work> {
   const now = clock();
   const changed = new Set<string>();
   const [court, putBack] = await Promise.all([convene(now), wasPutBack(now)]);
@@ -42,9 +59,10 @@ export async function workOff(clock: Clock): Promise<Set<string>> {
       });
       if (!all.ok) return all;
     }
-    return judgeDue(database, court, changed);
+    const judged = await judgeDue(database, court, changed);
+    return judged.ok ? sweepIfDue(database, now) : judged;
   });
   if (done.ok) await noteClock(now);
   else console.error('tiexin: work', done.error.code, done.error.detail);
-  return changed;
+  return { changed, done: done.ok };
 }

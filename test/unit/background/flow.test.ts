@@ -1,9 +1,11 @@
+import { IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { attentionSetting, consoleSetting } from '../../../utils/attention/stored-settings.ts';
 import { DAY, HOUR, MINUTE } from '../../../utils/core/time.ts';
 import { NEWS } from '../../../utils/platform/notifications.ts';
 import { shippingSetting } from '../../../utils/shipping/stored-settings.ts';
+import { store } from '../../../utils/store/handle.ts';
 import { makeOrder, makeParcel, makeRule, withRules } from '../shipping/make.ts';
 import { batchOf, NEVER_QUIET, NOON, World } from './world.ts';
 
@@ -224,6 +226,41 @@ describe('a parcel', () => {
   });
 });
 
+describe('what is old', () => {
+  it('is swept after its time, but not what must still ship', async () => {
+    await record(
+      order({ id: 'old', status: 'done', statusText: '交易成功' }),
+      order({ id: 'waiting', shipBy: NOON + HOUR }),
+    );
+    world.now = NOON + 91 * DAY;
+    await world.restart();
+    await world.pass(world.now + 2 * HOUR);
+    const orders = await (await store()).getAllKeys('orders');
+    expect(orders).toEqual(['pinduoduo/7001/waiting']);
+    const [sweep] = (await world.jobs()).filter(({ kind }) => kind === 'sweep');
+    expect(sweep?.dueAt).toBeGreaterThan(world.now + 20 * HOUR);
+  });
+});
+
+describe('a full disk', () => {
+  it('is said, and jobs that could not be done are tried again later, not at once', async () => {
+    vi.spyOn(console, 'error').mockReturnValue(undefined);
+    await record(order());
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    expect(await record(order({ id: '2' }))).toMatchObject({ ok: false, error: { code: 'store-full' } });
+    await world.pass(NOON + HOUR);
+    world.now = NOON + HOUR + MINUTE;
+    await world.restart();
+    const [alarm] = await fakeBrowser.alarms.getAll();
+    expect(alarm?.scheduledTime).toBe(world.now + 10 * MINUTE);
+    put.mockRestore();
+    await world.pass(NOON + 2 * HOUR);
+    expect(await world.badge()).toBe('1');
+  });
+});
+
 describe('pages', () => {
   it('reach their own console only', async () => {
     await record(order({ shipBy: NOON + HOUR }));
@@ -279,7 +316,7 @@ describe('the clock', () => {
 
 describe('a start', () => {
   it('of a fresh install does nothing that anyone sees', async () => {
-    expect(await fakeBrowser.alarms.getAll()).toEqual([]);
+    expect((await world.jobs()).map(({ kind }) => kind)).toEqual(['sweep']);
     expect(world.told).toEqual([]);
     expect(await world.badge()).toBe('');
     expect(await world.alerts()).toEqual([]);
