@@ -80,6 +80,8 @@ describe('after-sale words', () => {
     ['退款成功', two, 'after_sale_part_refunded'],
     ['部分退款成功', undefined, 'after_sale_part_refunded'],
     ['退款中', undefined, 'after_sale_running'],
+    ['全额退款中', undefined, 'after_sale_running'],
+    ['买家申请全额退款', undefined, 'after_sale_running'],
     ['待商家处理', undefined, 'after_sale_running'],
     ['仅退款(未发货)', undefined, 'after_sale_running'],
   ])('%s', (afterSale, items, code) => {
