@@ -90,7 +90,7 @@ describe('an archive', () => {
     const file = await exportArchive(database, settings, NOW, (records) => progress.push(records));
     expect(progress.length).toBeGreaterThan(100);
     expect(JSON.parse(await file.text()).stores.orders).toHaveLength(50_000);
-  });
+  }, 60_000);
 
   it('merges with what is there: the newer word wins, and nothing is lost', async () => {
     const database = await filledStore();
