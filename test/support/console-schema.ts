@@ -122,6 +122,7 @@ const domGives = z.discriminatedUnion('record', [
       skip: z.optional(word),
     }),
     labels: z.optional(words),
+    freeText: z.optional(word),
     fields: fields(domField, ORDER, 'id'),
     items: z.strictObject({ each: word, fields: fields(domField, ITEM, 'title') }),
   }),

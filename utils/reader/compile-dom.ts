@@ -16,11 +16,17 @@ export type Place = (
 
 export type DomFieldPlan = FieldPlan<Place>;
 
+/** Finds every declared label in a text, but not in what matches `freeText`. */
+export interface LabelPlan {
+  pattern: RegExp;
+  freeText: string | undefined;
+}
+
 interface CommonPlan {
   page: string;
   id: string;
-  /** Finds every declared label in a text; undefined when none is declared. */
-  labels: RegExp | undefined;
+  /** Undefined when no label is declared. */
+  labels: LabelPlan | undefined;
 }
 
 export interface DomOrdersPlan extends CommonPlan {
@@ -60,10 +66,11 @@ const labelsOf = (plans: readonly DomFieldPlan[]): string[] =>
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** A label is a whole word: no letter before it, and after it a colon, white space, a digit or sign, or the end. */
-function labelPattern(labels: readonly string[]): RegExp | undefined {
+function labelPlan(labels: readonly string[], freeText?: string): LabelPlan | undefined {
   if (labels.length === 0) return undefined;
   const words = [...new Set(labels)].sort((a, b) => b.length - a.length).map(escaped);
-  return new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})(?!\\p{L})\\s*[:：]?\\s*`, 'gu');
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})(?!\\p{L})\\s*[:：]?\\s*`, 'gu');
+  return { pattern, freeText };
 }
 
 function compileOrders(page: string, id: string, gives: DomOrders): DomOrdersPlan {
@@ -76,7 +83,10 @@ function compileOrders(page: string, id: string, gives: DomOrders): DomOrdersPla
     record: 'order',
     page,
     id,
-    labels: labelPattern([...(gives.labels ?? []), ...labelsOf([numberPlan, ...fields, ...itemFields])]),
+    labels: labelPlan(
+      [...(gives.labels ?? []), ...labelsOf([numberPlan, ...fields, ...itemFields])],
+      gives.freeText,
+    ),
     select: gives.rows.select,
     extend: gives.rows.extend === true,
     skip: gives.rows.skip,
@@ -91,5 +101,5 @@ function compileOrders(page: string, id: string, gives: DomOrders): DomOrdersPla
 export function compileDom(page: PageData, source: DomSource): DomPlan {
   if (source.gives.record === 'order') return compileOrders(page.id, source.id, source.gives);
   const fields = compileFields(source.gives.fields, placeOf);
-  return { record: 'counters', page: page.id, id: source.id, labels: labelPattern(labelsOf(fields)), fields };
+  return { record: 'counters', page: page.id, id: source.id, labels: labelPlan(labelsOf(fields)), fields };
 }

@@ -1,7 +1,7 @@
 import { besideWords } from './beside.ts';
 import { bound, fold } from './clean-text.ts';
 import { type Cell, cellsOf, cellsUnder, type Header, headerOf } from './columns.ts';
-import type { DomFieldPlan, Place } from './compile-dom.ts';
+import type { DomFieldPlan, LabelPlan, Place } from './compile-dom.ts';
 import { outcomeOf } from './fields.ts';
 import { type Labelled, labelledIn } from './labels.ts';
 import type { Wording } from './normalisers.ts';
@@ -13,12 +13,12 @@ const SEGMENTS = 1000;
 /** The longest text of one element without elements inside. */
 const PIECE = 8000;
 /** The most elements that one selector is tried on. */
-const CANDIDATES = 50;
+const CANDIDATES = 500;
 
 /** Where fields are looked for; what is found on the way is kept for the next field. */
 export interface Scope {
   nodes: readonly Element[];
-  labels: RegExp | undefined;
+  labels: LabelPlan | undefined;
   segments?: readonly Segment[];
   labelled?: ReadonlyMap<string, readonly Labelled[]>;
   cells?: readonly Cell[];
@@ -39,10 +39,15 @@ function segmentsIn(scope: Scope): readonly Segment[] {
   return scope.segments;
 }
 
+const labelTexts = (scope: Scope, { freeText }: LabelPlan): readonly Segment[] =>
+  freeText === undefined
+    ? segmentsIn(scope)
+    : segmentsIn(scope).filter(({ node }) => !node.parentElement?.closest(freeText));
+
 function byLabel(scope: Scope, labels: readonly string[]): Found[] {
   if (!scope.labels) return [];
   const whole = scope.row ?? scope;
-  whole.labelled ??= labelledIn(segmentsIn(whole), scope.labels);
+  whole.labelled ??= labelledIn(labelTexts(whole, scope.labels), scope.labels.pattern);
   const found = labels.flatMap((label) => whole.labelled?.get(label) ?? []);
   return scope.row
     ? found.filter(({ node, label }) => scope.nodes.some((own) => own.contains(node) && own.contains(label)))

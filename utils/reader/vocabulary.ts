@@ -180,6 +180,8 @@ export interface DomOrders {
   rows: { select: string; extend?: true; skip?: string };
   /** Other labels on the row: what stands there is never taken for a value. */
   labels?: readonly string[];
+  /** What people write by themselves (a buyer's message): no label is looked for in it. */
+  freeText?: string;
   fields: { id: Candidates<DomField & { required: true }> } & Partial<
     Record<OrderFieldName, Candidates<DomField>>
   >;

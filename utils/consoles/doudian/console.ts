@@ -110,6 +110,7 @@ export default {
             record: 'order',
             rows: { select: '.auxo-table-row-level-0[data-row-key]', extend: true },
             labels: ['子订单编号', '买家留言'],
+            freeText: '[class*="footerContent"], [class*="style_name"]',
             fields: {
               id: [
                 { label: ['订单编号'], match: '(?<!\\d)(\\d{10,24})(?!\\d)', as: 'id', required: true },

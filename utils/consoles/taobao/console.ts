@@ -138,6 +138,7 @@ export default {
           gives: {
             record: 'order',
             rows: { select: '.next-table-body > table' },
+            freeText: '.next-table-group-footer',
             fields: {
               id: { label: ['订单号', '订单编号'], match: DIGITS, as: 'id', required: true },
               status: { column: ['交易状态'], text: 'first', as: 'status' },
@@ -229,6 +230,7 @@ export default {
           gives: {
             record: 'order',
             rows: { select: '.list-item-wrapper' },
+            freeText: '.footer-wrapper, [role="gridcell"]',
             fields: {
               id: { label: ['订单编号', '订单号'], match: DIGITS, as: 'id', required: true },
               // What is listed here has yet to ship; the words on the cards name steps of it (待揽收, 待配送 …).
@@ -263,6 +265,7 @@ export default {
           gives: {
             record: 'order',
             rows: { select: '.batch-consign-table-group-normal' },
+            freeText: '.next-table-group-footer',
             fields: {
               id: { label: ['订单编号', '订单号'], match: DIGITS, as: 'id', required: true },
               status: { given: '待发货', as: 'status' },
