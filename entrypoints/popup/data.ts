@@ -15,9 +15,11 @@ import { inStore } from '../../utils/store/handle.ts';
 import { getOrders } from '../../utils/store/orders.ts';
 import { getParcels } from '../../utils/store/parcels.ts';
 
+type Named = Pick<ConsoleFacts, 'id' | 'name' | 'timeZone'>;
+
 /** What the consoles are called, and in which language. */
 export interface Naming {
-  consoles: readonly ConsoleFacts[];
+  consoles: readonly Named[];
   lang: Lang;
 }
 
@@ -41,7 +43,7 @@ const unescaped = (part: string): string => part.replace(/%2F/gi, '/').replace(/
 /** The id of the record behind a key: order number or tracking number. */
 const idOfKey = (key: string): string => unescaped(key.slice(key.lastIndexOf('/') + 1));
 
-const nameOf = (consoles: readonly ConsoleFacts[], id: string) => consoles.find((one) => one.id === id);
+const nameOf = (consoles: readonly Named[], id: string) => consoles.find((one) => one.id === id);
 
 /** What is open or put off, the shops, and how reading went. */
 export const loadOverview = (): Promise<Result<Overview>> =>
