@@ -4,6 +4,9 @@ import { Button } from '../../button.tsx';
 import { Dialog } from '../../dialog.tsx';
 import { Field, Input } from '../../field.tsx';
 
+/** The dialog opens with the focus here, not on its way out. */
+const focusFirst = (input: HTMLInputElement | null) => input?.setAttribute('autofocus', '');
+
 interface EraseDialogProps {
   busy: boolean;
   onErase: () => void;
@@ -37,7 +40,9 @@ export function EraseDialog({ busy, onErase, onClose }: EraseDialogProps) {
       >
         <p>{t('desk.data.eraseWhat')}</p>
         <Field label={t('desk.data.eraseType', [word])}>
-          {(control) => <Input {...control} value={typed} onValue={setTyped} maxLength={20} />}
+          {(control) => (
+            <Input {...control} value={typed} onValue={setTyped} maxLength={20} inputRef={focusFirst} />
+          )}
         </Field>
       </form>
     </Dialog>

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
 import { ANY_CONSOLE, type ShipByRule } from '../../../utils/shipping/settings.ts';
@@ -194,9 +194,15 @@ export function RuleForm({ rule, isNew, consoles, shops, onSave, onClose }: Rule
     set: (change) => setDraft((before) => ({ ...before, ...change })),
     wrong: (field) => (tried && errors.includes(field) ? t(`desk.rules.wrong.${field}`) : undefined),
   };
+  const form = useRef<HTMLFormElement>(null);
   const save = () => {
     setTried(true);
-    if (errors.length === 0) onSave(ruleOf(draft));
+    if (errors.length === 0) return onSave(ruleOf(draft));
+    requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  };
+  const take = (element: HTMLFormElement | null) => {
+    form.current = element;
+    element?.querySelector('select')?.setAttribute('autofocus', '');
   };
   return (
     <Dialog
@@ -213,6 +219,7 @@ export function RuleForm({ rule, isNew, consoles, shops, onSave, onClose }: Rule
     >
       <form
         class="desk-form"
+        ref={take}
         onSubmit={(event) => {
           event.preventDefault();
           save();

@@ -119,7 +119,7 @@ describe('the form', () => {
     press('保存');
     const field = screen.getByLabelText('小时数');
     const error = document.getElementById(field.getAttribute('aria-describedby') ?? '');
-    expect(error?.textContent).toBe('请填 0 到 2400 之间的小时数');
+    expect(error?.textContent).toBe('请填大于 0、不超过 2400 的小时数');
     expect(said).not.toHaveBeenCalled();
     type('小时数', '36');
     press('保存');

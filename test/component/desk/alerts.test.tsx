@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { useState } from 'preact/hooks';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { AlertsPage } from '../../../components/desk/alerts/alerts-page.tsx';
+import { DEFAULT_ATTENTION } from '../../../utils/attention/settings.ts';
+import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
+import { useTexts } from '../../support/i18n.ts';
+import { axeFindings, CONSOLES, SHOPS } from './support.tsx';
+
+const onShipping = vi.fn();
+const onAttention = vi.fn();
+
+function Page() {
+  const [shipping, setShipping] = useState(DEFAULT_SHIPPING);
+  const [attention, setAttention] = useState(DEFAULT_ATTENTION);
+  return (
+    <main>
+      <AlertsPage
+        shipping={shipping}
+        attention={attention}
+        consoles={CONSOLES}
+        shops={SHOPS}
+        onShipping={(next, words) => {
+          onShipping(next, words);
+          setShipping(next);
+        }}
+        onAttention={(next, words) => {
+          onAttention(next, words);
+          setAttention(next);
+        }}
+      />
+    </main>
+  );
+}
+
+const region = (name: string) => within(screen.getByRole('region', { name }));
+const type = (scope: ReturnType<typeof within>, label: string, value: string) =>
+  fireEvent.input(scope.getByLabelText(label), { target: { value } });
+const save = (scope: ReturnType<typeof within>) =>
+  scope.getByRole('button', { name: '保存' }) as HTMLButtonElement;
+
+beforeEach(() => {
+  useTexts('zh-CN');
+  onShipping.mockReset();
+  onAttention.mockReset();
+});
+afterEach(cleanup);
+
+it('keeps new hours only when they are saved and make sense', () => {
+  render(<Page />);
+  const times = region('提前多久');
+  expect(save(times).disabled).toBe(true);
+  type(times, '紧急', '20');
+  expect(times.getByRole('alert').textContent).toBe('紧急要不早于将迟');
+  expect(save(times).disabled).toBe(true);
+  type(times, '紧急', '');
+  expect(times.getByRole('alert').textContent).toBe('请填小时数');
+  type(times, '紧急', '6');
+  fireEvent.click(save(times));
+  expect(onShipping.mock.lastCall?.[0].thresholds).toEqual({
+    ...DEFAULT_SHIPPING.thresholds,
+    urgentHours: 6,
+  });
+});
+
+it('sets one shop apart, with empty fields following the rest, and gives that up again', () => {
+  render(<Page />);
+  const shops = region('单个店铺');
+  fireEvent.change(shops.getByLabelText('给一个店单独设置'), { target: { value: 'pinduoduo/71' } });
+  const own = within(shops.getByRole('group', { name: '拼多多 · 青禾日用' }));
+  expect(own.getByLabelText<HTMLInputElement>('将迟').placeholder).toBe('12');
+  type(own, '将迟', '24');
+  fireEvent.click(save(own));
+  expect(onShipping.mock.lastCall?.[0].shops).toEqual({ 'pinduoduo/71': { soonHours: 24 } });
+  fireEvent.click(shops.getByRole('button', { name: '取消单独设置' }));
+  expect(onShipping.mock.lastCall?.[0].shops).toEqual({});
+});
+
+it('switches notifications by severity and keeps quiet hours', () => {
+  render(<Page />);
+  fireEvent.click(screen.getByRole('switch', { name: /将迟、未揽收/u }));
+  expect(onAttention.mock.lastCall?.[0].notify).toEqual(['urgent', 'warn']);
+  fireEvent.click(screen.getByRole('switch', { name: /紧急/u }));
+  expect(onAttention.mock.lastCall?.[0].notify).toEqual(['warn']);
+  type(region('安静时段'), '从', '23:30');
+  expect(onAttention.mock.lastCall?.[0].quietHours).toEqual({ enabled: true, from: 1410, to: 480 });
+  expect(onAttention.mock.lastCall?.[1]).toBe('安静时段 23:30–08:00');
+  fireEvent.click(screen.getByRole('switch', { name: '使用安静时段' }));
+  expect(screen.getByLabelText<HTMLInputElement>('从').disabled).toBe(true);
+});
+
+it('has nothing for axe to find', async () => {
+  const { container } = render(<Page />);
+  fireEvent.change(screen.getByLabelText('给一个店单独设置'), { target: { value: 'pinduoduo/71' } });
+  expect(await axeFindings(container)).toEqual([]);
+});
