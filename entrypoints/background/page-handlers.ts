@@ -14,6 +14,7 @@ import { commitCommand } from '../../utils/store/command.ts';
 import { commitReading } from '../../utils/store/commit.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
+import { healthOf } from '../../utils/store/health.ts';
 import { findOrders, getOrder } from '../../utils/store/orders.ts';
 import { getParcel, parcelsOfOrder } from '../../utils/store/parcels.ts';
 import { convene } from './court.ts';
@@ -62,7 +63,7 @@ export const pageHandlers = ({ clock, refresh }: Surroundings): PageHandlers => 
     });
   },
 
-  async look({ console, ids, shop }, sender) {
+  async look({ console, ids, page, shop }, sender) {
     const admitted = admit(console, sender);
     if (!admitted.ok) return admitted;
     const court = await convene(clock());
@@ -71,7 +72,9 @@ export const pageHandlers = ({ clock, refresh }: Surroundings): PageHandlers => 
       const found = await findOrders(database, console, shop, ids);
       const orders = [...found.values()];
       const alertsOf = await storedAlertsOf(database, orders, console);
-      return ok(await viewOf(database, orders, alertsOf, { console, shop }, court));
+      const view = await viewOf(database, orders, alertsOf, { console, shop }, court);
+      const health = page === undefined ? undefined : await healthOf(database, console, page);
+      return ok({ ...view, ...(health && { health }) });
     });
   },
 

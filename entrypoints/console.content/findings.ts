@@ -29,7 +29,7 @@ function stateOf(found: Finding, records: number): Health['state'] | undefined {
   if (found.answerWall ?? found.pageWall) return 'wall';
   const diagnostics = [...found.diagnostics.values()].flat();
   if (records > 0) return diagnostics.some(({ code }) => code === 'missing-required') ? 'partial' : 'read';
-  if (found.counters && diagnostics.length === 0) return 'read';
+  if (found.counters) return 'read';
   if (diagnostics.some(({ code }) => code === 'missing-required')) return 'unreadable';
   if (found.empty) return 'empty';
   return found.unreadable ? 'unreadable' : undefined;

@@ -8,6 +8,9 @@ import { overlayActions } from './actions.ts';
 import { createOverlay, type Overlay } from './overlay/overlay.ts';
 import { type Session, type SessionState, startSession } from './session.ts';
 
+/** Changes come in bursts; what is shown is asked for again this long (ms) after the last. */
+const SETTLE = 500;
+
 /** Runs in every frame of a console: reads what the page shows and has fetched, and lays badges and a chip over it. */
 export default defineContentScript({
   matches: consoles.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`)),
@@ -57,11 +60,27 @@ export default defineContentScript({
     });
     receiveAnswers(document, session.answer, signal);
 
+    let stale: ReturnType<typeof setTimeout> | undefined;
+    const refreshSoon = () => {
+      clearTimeout(stale);
+      stale = document.hidden ? undefined : setTimeout(session.refresh, SETTLE);
+    };
+    let missed = false;
     const onMessage = (message: unknown): undefined => {
-      if (message === CHANGED && state?.page) session.refresh();
+      if (message !== CHANGED || !state?.page) return undefined;
+      missed = document.hidden;
+      refreshSoon();
       return undefined;
     };
+    document.addEventListener(
+      'visibilitychange',
+      () => {
+        if (missed && !document.hidden) refreshSoon();
+      },
+      { signal },
+    );
     browser.runtime.onMessage.addListener(onMessage);
+    signal.addEventListener('abort', () => clearTimeout(stale), { once: true });
     signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage), {
       once: true,
     });

@@ -32,21 +32,21 @@ async function deliver(batch: Batch, signal: AbortSignal): Promise<Result<View>>
 }
 
 /**
- * Hands a reading to the background in batches of at most `BATCH_LIMIT` records, in order.
- * `onView` gets each answer as it comes; the failure of a batch comes back with the orders that were not taken.
+ * Hands a reading to the background in messages of at most `BATCH_LIMIT` records, in order. `onView` gets each answer as it
+ * comes. Gives the failure of the first message that was not taken; sending all of it again changes nothing that was.
  */
 export async function handOver(
   batch: Batch,
   onView: (view: View) => void,
   signal: AbortSignal,
-): Promise<{ error: Failure; orders: Batch['orders'] } | undefined> {
+): Promise<Failure | undefined> {
   const { orders, parcels } = batch;
   const parts = Math.max(1, Math.ceil(Math.max(orders.length, parcels.length) / BATCH_LIMIT));
   for (let part = 0; part < parts; part += 1) {
     const slice = <T>(list: readonly T[]) => list.slice(part * BATCH_LIMIT, (part + 1) * BATCH_LIMIT);
     const result = await deliver({ ...batch, orders: slice(orders), parcels: slice(parcels) }, signal);
     if (signal.aborted) return undefined;
-    if (!result.ok) return { error: result.error, orders: orders.slice(part * BATCH_LIMIT) };
+    if (!result.ok) return result.error;
     onView(result.value);
   }
   return undefined;

@@ -8,7 +8,8 @@ import { readAnswer } from '../../utils/reader/read-answer.ts';
 import { isEmpty, observedRoot, pageOf, shopOn, wallOn } from '../../utils/reader/read-page.ts';
 import { type LocatedRow, locateRows, readDocument, readRow } from '../../utils/reader/read-rows.ts';
 import type { Answer, Read } from '../../utils/reader/reading.ts';
-import type { PageData } from '../../utils/reader/vocabulary.ts';
+import type { DomSource, PageData } from '../../utils/reader/vocabulary.ts';
+import type { Batch } from '../../utils/records/batch.ts';
 import type { Health } from '../../utils/records/health.ts';
 import { BATCH_LIMIT, UNKNOWN_SHOP } from '../../utils/records/key.ts';
 import type { Order } from '../../utils/records/order.ts';
@@ -41,7 +42,7 @@ export interface SessionOptions {
 export interface Session {
   answer(answer: Answer): void;
   /** Asks the background again how the shown orders stand, after they changed elsewhere. */
-  refresh(): void;
+  refresh(): Promise<void>;
 }
 
 /** So long (ms) a page may take to show anything before it counts as unreadable; details were seen to take ten seconds. */
@@ -49,26 +50,34 @@ const PATIENCE = 20 * SECOND;
 
 const pathOf = ({ pathname, search, hash }: Location) => pathname + search + hash;
 
+/** How many batches may wait while the background can't be reached; older ones are what the next reading brings again. */
+const QUEUE = 30;
+/** Failures after which the same batch would fail again. */
+const FINAL: ReadonlySet<string> = new Set(['console-off', 'not-allowed', 'bad-message', 'unknown-console']);
+
 /** Reads one frame of a console for as long as it lives: answers, rows, address changes; hands on records, tells the overlay. */
 export function startSession(options: SessionOptions): Session {
   const { document, console: market, signal, now } = options;
   const location = document.location;
   let page: PageData | undefined;
-  let shop: { id: string; name?: string } = { id: UNKNOWN_SHOP };
+  let shop: Batch['shop'] = { id: UNKNOWN_SHOP };
   let view: PageView = createPageView();
   let findings: Findings = createFindings(market.data.id, now);
   let rows: readonly LocatedRow[] = [];
   let outlooks = new Map<string, Outlook>();
   let summary: Summary | undefined;
   let refused: string | undefined;
+  /** What another frame of this tab said of the page, for a shell that only frames it. */
+  let elsewhere: Health | undefined;
   let generation = 0;
   let sending = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
+  const queue: Batch[] = [];
 
   const context = () => ({ shop: shop.id, now: now(), pagePath: pathOf(location) });
   const tell = () => {
     if (signal.aborted) return;
-    const health = page && findings.health(page.id);
+    const health = page && (findings.health(page.id) ?? elsewhere);
     options.onState({ page, shop: shop.id, rows, outlooks, summary, health, refused });
   };
 
@@ -79,35 +88,41 @@ export function startSession(options: SessionOptions): Session {
     tell();
   };
 
-  const take = () => findings.take(view, page?.id, shop, now());
-
-  /** Hands over what is due, one batch at a time; what comes in meanwhile goes with the next. */
-  async function flush(): Promise<void> {
-    if (sending || signal.aborted) return;
+  /** Sends what waits, one batch at a time and in order. What fails for a passing reason stays for the next time. */
+  async function work(): Promise<void> {
+    if (sending) return;
     sending = true;
-    try {
-      for (let next = take(); next && !signal.aborted; next = take()) {
-        const mine = generation;
-        const failed = await handOver(next, (answer) => mine === generation && takeView(answer), signal);
-        if (!failed) continue;
-        refused = failed.error.code;
-        if (mine === generation) view.putBack(failed.orders);
-        tell();
+    for (let next = queue[0]; next && !signal.aborted; next = queue[0]) {
+      const mine = generation;
+      const failure = await handOver(next, (answer) => mine === generation && takeView(answer), signal);
+      if (failure && !FINAL.has(failure.code)) {
+        refused = failure.code;
         break;
       }
-    } finally {
-      sending = false;
+      queue.shift();
+      if (failure) refused = failure.code;
     }
+    sending = false;
+    tell();
   }
 
-  function learnShop(found: { id?: string; name?: string } | undefined) {
-    const id = found?.id ?? found?.name;
-    if (!id || (shop.id !== UNKNOWN_SHOP && !found?.id)) return;
+  /** Takes everything that is due out of the page's view, so that no change of address can lose it, and sends it. */
+  function flush(): void {
+    const take = () => findings.take(view, page?.id, shop, now());
+    for (let next = take(); next; next = take()) queue.push(next);
+    if (queue.length > QUEUE) queue.splice(0, queue.length - QUEUE);
+    void work();
+  }
+
+  function learnShop(found: { id?: string; name?: string } | undefined): void {
+    const id = found?.id ?? (shop.id === UNKNOWN_SHOP ? found?.name : shop.id);
+    const name = found?.name ?? shop.name;
+    if (id === undefined || (id === shop.id && name === shop.name)) return;
     if (shop.id === UNKNOWN_SHOP) view.putBackAll();
-    shop = { id, ...(found?.name !== undefined && { name: found.name }) };
+    shop = { id, ...(name !== undefined && { name }) };
   }
 
-  async function readRows(source: Parameters<typeof readRow>[1], located: readonly LocatedRow[]) {
+  async function readRows(source: DomSource, located: readonly LocatedRow[]): Promise<void> {
     const mine = generation;
     const read: Read<Order>[] = [];
     const troubles = tally(source.id);
@@ -123,80 +138,96 @@ export function startSession(options: SessionOptions): Session {
     );
     if (!complete || !page) return;
     view.addRows(read);
-    findings.addRows(
-      page.id,
-      source.id,
-      read.map(({ id }) => id),
-      troubles.list(),
-    );
+    const ids = read.map(({ id }) => id);
+    findings.addRows(page.id, source.id, ids, troubles.list());
     tell();
-    void flush();
+    flush();
   }
 
-  const scan = () => {
-    address.check();
-    if (!page) return;
-    const wall = wallOn(market, document, location.host + location.pathname);
-    findings.setWall(page.id, wall);
-    learnShop(shopOn(market, document));
-    const root = observedRoot(page, document);
-    for (const source of page.sources) {
-      if (source.kind !== 'dom' || !root) continue;
+  function readDom(here: PageData, root: Element): void {
+    for (const source of here.sources) {
+      if (source.kind !== 'dom') continue;
       if (source.gives.record === 'counters') {
-        for (const { counters } of readDocument(market, page, document, context()))
-          findings.addCounters(page.id, source.id, counters);
+        for (const { counters } of readDocument(market, here, document, context()))
+          findings.addCounters(here.id, source.id, counters);
         continue;
       }
       const located = locateRows(market, source, root);
       if (located.length === 0) continue;
       rows = located;
       void readRows(source, located);
-      break;
+      return;
     }
-    if (rows.length > 0 && !rows[0]?.anchor.isConnected) rows = [];
+    rows = rows.filter(({ anchor }) => anchor.isConnected);
+  }
+
+  function scan(): void {
+    address.check();
+    if (!page) return;
+    findings.setWall(page.id, wallOn(market, document, location.host + location.pathname));
+    learnShop(shopOn(market, document));
+    const root = observedRoot(page, document);
+    if (root) readDom(page, root);
     if (rows.length === 0 && isEmpty(page, document)) findings.setEmpty(page.id);
     tell();
-    void flush();
-  };
+    flush();
+  }
 
-  const rescan = coalesce(document, scan, signal);
+  const here = () => pageOf(market, { path: pathOf(location), top: options.top }, document);
+  /** A shell whose list lives in a child frame leaves the judgement to that frame, and says what that frame found. */
+  const isShell = () => page?.frames === 'any' && options.top && document.querySelector('iframe') !== null;
 
-  function enter() {
-    const next = pageOf(market, { path: pathOf(location), top: options.top }, document);
+  async function refresh(): Promise<void> {
+    const ids = rows.map(({ id }) => id);
+    for (let at = 0; at === 0 || at < ids.length; at += BATCH_LIMIT) {
+      const mine = generation;
+      const asked = { console: market.data.id, shop: shop.id, ids: ids.slice(at, at + BATCH_LIMIT) };
+      const result = await send('look', { ...asked, ...(page && { page: page.id }) });
+      if (!result.ok || mine !== generation || signal.aborted) return;
+      if (isShell()) elsewhere = result.value.health;
+      takeView(result.value);
+    }
+  }
+
+  async function giveUp(): Promise<void> {
+    const since = now() - PATIENCE;
+    if (isShell()) await refresh();
+    if (!page || (elsewhere && elsewhere.triedAt >= since)) return;
+    findings.setUnreadable(page.id);
+    tell();
+    flush();
+  }
+
+  function enter(): void {
     generation += 1;
-    page = next;
+    page = here();
     rows = [];
     refused = undefined;
+    elsewhere = undefined;
     view = createPageView();
     findings = createFindings(market.data.id, now);
     outlooks = new Map();
     clearTimeout(patience);
-    if (page && options.top && !hasConsoleFrames()) patience = setTimeout(giveUp, PATIENCE);
+    if (page && options.top) patience = setTimeout(giveUp, PATIENCE);
     tell();
-  }
-
-  /** A shell whose list lives in a child frame is that frame's to judge. */
-  const hasConsoleFrames = () => page?.frames === 'any' && document.querySelector('iframe') !== null;
-
-  function giveUp() {
-    if (!page || hasConsoleFrames()) return;
-    findings.setUnreadable(page.id);
-    tell();
-    void flush();
   }
 
   const onAddress = () => {
+    flush();
     enter();
     watch.retarget();
   };
+  const find = () => {
+    page ??= here();
+    if (!page) return options.top ? null : undefined;
+    return page.sources.some(({ kind }) => kind === 'dom') || page.anchor.length > 0
+      ? observedRoot(page, document)
+      : null;
+  };
   const address = watchAddress(window, onAddress, signal);
   enter();
-  const find = () => {
-    if (!page) page = pageOf(market, { path: pathOf(location), top: options.top }, document);
-    if (!page) return options.top ? null : undefined;
-    return page.sources.some((source) => source.kind === 'dom') ? observedRoot(page, document) : null;
-  };
-  const watch = watchRoot(document, find, rescan, signal);
+  const watch = watchRoot(document, find, coalesce(document, scan, signal), signal);
+  document.addEventListener('visibilitychange', () => !document.hidden && flush(), { signal });
   signal.addEventListener('abort', () => clearTimeout(patience), { once: true });
 
   return {
@@ -208,16 +239,8 @@ export function startSession(options: SessionOptions): Session {
       view.addAnswer(reading.orders);
       findings.addAnswer(reading);
       tell();
-      void flush();
+      flush();
     },
-    async refresh() {
-      const ids = rows.map(({ id }) => id);
-      for (let at = 0; at === 0 || at < ids.length; at += BATCH_LIMIT) {
-        const part = ids.slice(at, at + BATCH_LIMIT);
-        const mine = generation;
-        const result = await send('look', { console: market.data.id, shop: shop.id, ids: part });
-        if (result.ok && mine === generation) takeView(result.value);
-      }
-    },
+    refresh,
   };
 }

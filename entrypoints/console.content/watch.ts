@@ -7,8 +7,9 @@ export interface Watch {
 }
 
 /**
- * Tells of changes inside the element that `find` names, and nowhere else. Until it exists the whole document is watched;
- * once it does, only the child lists of its ancestors are watched besides, to see it being replaced.
+ * Tells of changes inside the element that `find` names, and nowhere else. Until it exists the whole document is watched (a
+ * captcha may stand where the page should); once it does, only the child lists of its ancestors are watched besides, to see
+ * it being replaced.
  * `find` gives null when this page needs no watching at all.
  */
 export function watchRoot(
@@ -20,7 +21,9 @@ export function watchRoot(
   let root: Element | undefined;
   const inside = new MutationObserver(onChange);
   const around = new MutationObserver(() => {
-    if (!root?.isConnected) retarget();
+    if (root?.isConnected) return;
+    retarget();
+    if (!root) onChange();
   });
 
   function retarget() {

@@ -23,6 +23,7 @@ export function readingState(health: ReadingHealth, refused?: string): string {
   if (health.state === 'wall') return t(`page.wall.${WALL[health.wall ?? 'risk']}`);
   if (health.state === 'unreadable') return t('page.unreadable');
   if (health.state === 'empty') return t('page.empty');
+  if (health.state === 'read' && health.records === 0) return t('page.counted');
   return t('page.read', health.records);
 }
 

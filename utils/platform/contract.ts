@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { alertCommand, alertKind, alertState, reason, severity } from '../records/alert.ts';
 import { batch } from '../records/batch.ts';
 import { id, instant, text } from '../records/fields.ts';
+import { health } from '../records/health.ts';
 import { BATCH_LIMIT } from '../records/key.ts';
 
 /** How a ship-by time stands at the moment it was asked for. */
@@ -46,7 +47,7 @@ export const summary = z.object({
 });
 export type Summary = z.infer<typeof summary>;
 
-const view = z.object({ outlooks: z.array(outlook), summary });
+const view = z.object({ outlooks: z.array(outlook), summary, health: z.optional(health) });
 const nothing = z.object({});
 
 /** One ready text to the buyer, filled from the record. `missing` names the variables that had no value. */
@@ -66,10 +67,15 @@ export type FilledNotice = z.infer<typeof filledNotice>;
 export const contract = {
   /** Stores what a reading gave and answers how those orders stand. */
   record: { tier: 'page', request: batch, response: view },
-  /** Asks how orders of the sender's console stand. */
+  /** Asks how orders of the sender's console stand; with `page`, also how that page could be read, by whichever frame did. */
   look: {
     tier: 'page',
-    request: z.object({ console: id, shop: id, ids: z.array(id).check(z.maxLength(BATCH_LIMIT)) }),
+    request: z.object({
+      console: id,
+      shop: id,
+      page: z.optional(id),
+      ids: z.array(id).check(z.maxLength(BATCH_LIMIT)),
+    }),
     response: view,
   },
   /** Puts off one alert of the sender's console. */

@@ -184,13 +184,25 @@ export function createOverlay(
     { once: true },
   );
 
+  let drawing = false;
+  const drawSoon = () => {
+    if (drawing || document.hidden) return;
+    drawing = true;
+    requestAnimationFrame(() => {
+      drawing = false;
+      if (signal.aborted) return;
+      drawBadges();
+      void drawPanel();
+    });
+  };
+  document.addEventListener('visibilitychange', drawSoon, { signal });
+
   return {
     draw(next) {
       const first = next.rows[0];
       if (first && first.anchor !== model?.rows[0]?.anchor) stage.raiseBadges(first.anchor);
       model = next;
-      drawBadges();
-      void drawPanel();
+      drawSoon();
     },
   };
 }

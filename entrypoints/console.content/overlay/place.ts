@@ -12,12 +12,13 @@ const HEIGHT = 18;
 /** How many things beside the number are looked at in the first row to find room. */
 const NEIGHBOURS = 40;
 
-/** The rectangle of what an element shows, which for a block is its text and not its whole line. */
-function inkOf(element: Element): DOMRect {
-  const range = element.ownerDocument.createRange();
-  range.selectNodeContents(element);
+/** The rectangle of the number as it is drawn: of its text, where it stands in one, and not of the whole line. */
+function inkOf({ anchor, text }: LocatedRow): DOMRect {
+  const range = anchor.ownerDocument.createRange();
+  if (text?.isConnected) range.selectNode(text);
+  else range.selectNodeContents(anchor);
   const ink = range.getBoundingClientRect();
-  return ink.width > 0 ? ink : element.getBoundingClientRect();
+  return ink.width > 0 ? ink : anchor.getBoundingClientRect();
 }
 
 function* shownThings(head: Element): Generator<Node> {
@@ -33,7 +34,7 @@ function* shownThings(head: Element): Generator<Node> {
 
 /** Where, behind its order number, the badges of these rows have room: worked out once on the first row, for all. */
 function offsetIn(row: LocatedRow): number | undefined {
-  const number = inkOf(row.anchor);
+  const number = inkOf(row);
   const head = row.nodes[0];
   if (!head || number.width === 0) return 6;
   const range = head.ownerDocument.createRange();
@@ -71,7 +72,7 @@ export function placeBadges(placements: readonly Placement[]): void {
   const window = scrollerOf(first.row.anchor)?.getBoundingClientRect();
   const { scrollX, scrollY } = view;
   const spots = placements.map(({ row }) => {
-    const rect = offset === undefined ? row.anchor.getBoundingClientRect() : inkOf(row.anchor);
+    const rect = offset === undefined ? row.anchor.getBoundingClientRect() : inkOf(row);
     const hidden = rect.width === 0 || (window && (rect.bottom < window.top || rect.top > window.bottom));
     if (hidden) return undefined;
     const x = offset === undefined ? rect.left : rect.right + offset;

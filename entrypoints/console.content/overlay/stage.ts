@@ -18,6 +18,7 @@ function host(document: Document, style: string, css: string) {
   const sheet = document.createElement('style');
   sheet.textContent = css;
   const body = document.createElement('div');
+  body.className = 'layer';
   root.append(sheet, body);
   document.documentElement.append(element);
   return { element, body };
