@@ -3,9 +3,9 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { closeBrowser, launchChromium, launchFirefox, openExtensionPage } from '../support/browsers.ts';
 import { buildFor } from '../support/build.ts';
-import type { ConsoleId } from '../support/data.ts';
+import { CONSOLE_IDS, type ConsoleId } from '../support/data.ts';
 import { expectedOrders, expectedParcels, storedFacts } from '../support/expected.ts';
-import type { Knobs } from '../support/knobs.ts';
+import type { Knobs, WallName } from '../support/knobs.ts';
 import { type StandIns, startStandIns } from '../support/server.ts';
 import { emptyStores, readStore } from '../support/stored.ts';
 import { waitFor } from '../support/wait.ts';
@@ -42,6 +42,21 @@ const CASES: Case[] = [
   { console: 'jd', page: 'orders', way: 'jd/both', knobs: { frame: 'same-origin', envelope: 'total' } },
   { console: 'jd', page: 'orders', way: 'jd/both', knobs: { frame: 'same-site', how: 'xhr' } },
   { console: 'jd', page: 'orders', way: 'jd/dom', knobs: { show: 'dom' } },
+];
+
+const WALLS: [ConsoleId, WallName, string][] = [
+  ['pinduoduo', 'captcha', 'captcha'],
+  ['pinduoduo', 'login', 'login'],
+  ['pinduoduo', 'risk', 'risk'],
+  ['pinduoduo', 'too-frequent', 'too-frequent'],
+  ['pinduoduo', 'html', 'login'],
+  ['taobao', 'punish', 'punish'],
+  ['taobao', 'html', 'login'],
+  ['doudian', 'login', 'login'],
+  ['doudian', 'captcha', 'captcha'],
+  ['doudian', 'html', 'login'],
+  ['jd', 'plug-in-refused', 'plug-in-refused'],
+  ['jd', 'html', 'login'],
 ];
 
 const titleOf = ({ way, page, knobs = {} }: Case) => `${way} on ${page} ${JSON.stringify(knobs)}`;
@@ -93,6 +108,77 @@ describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (k
       expect(await read()).toEqual(wanted);
     },
   );
+
+  it('reads the pages of one order, and keeps what a fuller page said', async () => {
+    const open = (name: string) =>
+      page.goto(standIns.url('pinduoduo', name, { pageSize: 100 }), { waitUntil: 'domcontentloaded' });
+    const shop = standIns.shop('pinduoduo');
+    const wanted = expectedOrders(shop, 'pinduoduo/answer');
+    const isThere = async () => isDeepStrictEqual(await orders(), wanted);
+    await open('detail');
+    await waitFor(async () => (await orders()).length === 1, 'the detail is stored');
+    await open('orders');
+    await waitFor(isThere, 'the list is stored');
+    const before = (await readStore(desk, 'orders')).find(({ id }) => id === shop.orders[0]?.id)?.seenAt ?? 0;
+    await open('detail');
+    await waitFor(
+      async () =>
+        (await readStore(desk, 'orders')).some(
+          ({ id, seenAt }) => id === shop.orders[0]?.id && seenAt > before,
+        ),
+      'the detail was read again',
+    );
+    expect(await orders()).toEqual(wanted);
+  });
+
+  it.each(['pinduoduo', 'taobao'] as const)('reads what the home page of %s counts', async (console) => {
+    await page.goto(standIns.url(console, 'home'), { waitUntil: 'domcontentloaded' });
+    const toShip = standIns.shop(console).orders.filter((order) => order.status === 'to_ship');
+    const [counted] = await waitFor(async () => {
+      const found = await readStore(desk, 'counters');
+      return found.length > 0 ? found : undefined;
+    }, 'the counters are stored');
+    expect(counted?.values).toMatchObject({
+      toShip: toShip.length,
+      late: toShip.filter(({ kind: one }) => one === 'late').length,
+      dueSoon: toShip.filter(({ kind: one }) => one === 'urgent' || one === 'soon').length,
+    });
+  });
+
+  it.each(WALLS)('says that %s was refused (%s), and reads no order', async (console, wall, said) => {
+    await page.goto(standIns.url(console, 'orders', { wall }), { waitUntil: 'domcontentloaded' });
+    const health = await waitFor(async () => {
+      const found = await readStore(desk, 'health');
+      return found.find((one) => one.console === console && one.state === 'wall');
+    }, 'the health says so');
+    expect(health.wall).toBe(said);
+    expect(await orders()).toEqual([]);
+  });
+
+  it.each(CONSOLE_IDS)('reads a page of %s without any order as empty', async (console) => {
+    await page.goto(standIns.url(console, 'orders', { count: 0 }), { waitUntil: 'domcontentloaded' });
+    const health = await waitFor(async () => (await readStore(desk, 'health'))[0], 'the health is there');
+    expect(health.state).toBe('empty');
+  });
+
+  it('keeps a badge at each order that waits, however often the page replaces its rows', async () => {
+    await page.goto(standIns.url('pinduoduo', 'orders', { pageSize: 100, replaceEvery: 150 }), {
+      waitUntil: 'domcontentloaded',
+    });
+    const badges = () =>
+      page.evaluate(
+        () => document.querySelector('tiexin-overlay')?.shadowRoot?.querySelectorAll('[data-order]').length ?? 0,
+      );
+    const waiting = standIns
+      .shop('pinduoduo')
+      .orders.filter(({ status, kind: one }) => status === 'to_ship' && one !== 'refunded');
+    await waitFor(async () => (await badges()) === waiting.length, 'the badges stand');
+    await page.evaluate(() => {
+      for (const row of document.querySelectorAll('tbody tr')) row.setAttribute('data-old', '');
+    });
+    await waitFor(async () => (await page.$$('[data-old]')).length === 0, 'the rows were replaced');
+    await waitFor(async () => (await badges()) === waiting.length, 'the badges stand again');
+  });
 
   it.each(['array', 'data', 'list'])('reads the parcel centre (%s)', async (envelope) => {
     await page.goto(standIns.url('doudian', 'parcels', { envelope }), { waitUntil: 'domcontentloaded' });

@@ -55,8 +55,19 @@ const BROWSERS_OWN = [
 
 const escaped = (text: string) => text.replaceAll('<', '\\u003c');
 
+/** Just enough for pictures that can be looked at. */
+const STYLE = `
+  body { margin: 0; padding: 0 16px 64px; font: 13px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; color: #333; background: #f5f6f7; }
+  nav { padding: 12px 0; } nav a { margin-right: 24px; color: #2b5cd9; text-decoration: none; }
+  table { width: 100%; border-collapse: collapse; background: #fff; margin-bottom: 8px; }
+  td, th { border: 1px solid #e8e8e8; padding: 6px 12px; text-align: left; }
+  [class*="TB_bodyGroupCell_"], [class*="leftWrapper"] span, .hearder-left span, .next-table-group-header span { display: inline-block; margin-right: 16px; }
+  .card, .list-item-wrapper, article { background: #fff; border: 1px solid #e8e8e8; padding: 8px 12px; margin-bottom: 8px; }
+  .auxo-modal, [data-testid="beast-core-modal-inner"] { background: #fff; width: 360px; margin: 160px auto; padding: 24px; }
+`;
+
 function shellOf(config: PageConfig): string {
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${config.shop.name}</title></head><body><div id="root"></div><script>window.g_pageConfig=${escaped(JSON.stringify(config))}</script><script src="/static/app.${config.salt}.js"></script></body></html>`;
+  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${config.shop.name}</title><style>${STYLE}</style></head><body><div id="root"></div><script>window.g_pageConfig=${escaped(JSON.stringify(config))}</script><script src="/static/app.${config.salt}.js"></script></body></html>`;
 }
 
 async function incomingOf(request: IncomingMessage): Promise<Incoming> {

@@ -1,6 +1,7 @@
 import { SECOND } from '../../../../utils/core/time.ts';
 import type { TrueItem, TrueOrder, TrueParcel, TrueShop } from '../../data.ts';
 import { STATUS_TEXT } from '../../words.ts';
+import { firstOf } from '../shared/text.ts';
 
 export const statusText = (order: TrueOrder): string =>
   STATUS_TEXT.doudian[order.status as keyof (typeof STATUS_TEXT)['doudian']];
@@ -55,7 +56,7 @@ export function listItem(order: TrueOrder, numbers: boolean) {
     user_nickname: order.buyer,
     remark: order.note ?? '',
     receiver_info: {
-      post_receiver: `${order.buyer.slice(0, 1)}*`,
+      post_receiver: `${firstOf(order.buyer)}*`,
       post_tel: '1**********',
       post_tel_mask: '1**********',
       post_addr: {

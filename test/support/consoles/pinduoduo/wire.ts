@@ -1,6 +1,7 @@
 import { SECOND } from '../../../../utils/core/time.ts';
 import type { TrueOrder, TrueShop } from '../../data.ts';
 import { STATUS_TEXT } from '../../words.ts';
+import { firstOf } from '../shared/text.ts';
 
 const COLOURS = ['red', 'yellow', 'green', 'blue', 'purple'];
 const seconds = (instant: number | undefined): number | null =>
@@ -49,7 +50,7 @@ export function listItem(order: TrueOrder) {
     pre_sale_time: null,
     promise_shipping_time: seconds(order.shipBy),
     province_name: '南江省',
-    receive_name: `${order.buyer.slice(0, 1)}*`,
+    receive_name: `${firstOf(order.buyer)}*`,
     receive_mobile: '13*******07',
     receive_time: seconds(order.doneAt) ?? 0,
     remark_status: order.note ? 1 : 0,

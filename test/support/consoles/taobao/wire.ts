@@ -1,6 +1,7 @@
 import { chinaTime } from '../../china-time.ts';
 import type { TrueItem, TrueOrder } from '../../data.ts';
 import { FLAGS, STATUS_TEXT } from '../../words.ts';
+import { firstOf } from '../shared/text.ts';
 
 export const statusText = (order: TrueOrder): string =>
   STATUS_TEXT.taobao[order.status as keyof (typeof STATUS_TEXT)['taobao']];
@@ -94,7 +95,7 @@ export function batchCard(order: TrueOrder) {
       price: yuan(price),
       quantity,
     })),
-    to: `南江省 江州市 临水区 ***，${order.buyer.slice(0, 1)}**，1********07-4411`,
+    to: `南江省 江州市 临水区 ***，${firstOf(order.buyer)}**，1********07-4411`,
   };
 }
 export type BatchCard = ReturnType<typeof batchCard>;
