@@ -6,15 +6,22 @@ export interface ReadAsJson {
   json?: { value?: unknown } | undefined;
 }
 
+export interface KeepDigits {
+  /** From now on the browser collects the bytes of `request`. */
+  keep(request: XMLHttpRequest, mark: ReadAsJson): void;
+  /** The type that the page chose outlives `open`. */
+  release(request: XMLHttpRequest): void;
+}
+
 /**
  * `responseType = 'json'` gives an object only, in which ids above 2^53 have lost digits, and no text. So a watched request of
- * that type is switched to `arraybuffer` when its headers are there (the returned function), and the four accessors that could
+ * that type is switched to `arraybuffer` when its headers are there, and the four accessors that could
  * tell answer as the browser does for `json`: the standard defines the object as `JSON.parse` of the bytes as UTF-8, or null.
  */
 export function keepDigits(
   disguise: Disguise,
   find: (request: XMLHttpRequest) => ReadAsJson | undefined,
-): (request: XMLHttpRequest, mark: ReadAsJson) => void {
+): KeepDigits {
   const Decoder = TextDecoder;
   const Request = XMLHttpRequest;
   const { prototype } = Request;
@@ -28,13 +35,13 @@ export function keepDigits(
     const response = native() as ArrayBuffer | null;
     const json = find(self)?.json;
     if (!json || !response) return response;
-    if (!('value' in json)) {
-      json.value = null;
-      try {
-        json.value = parse(decode(utf8, response));
-      } catch {
-        // Not JSON: null, as the standard says.
-      }
+    // Firefox parses once, as the standard says. Chromium gives a new object each time (seen in 156, November 2026).
+    if (import.meta.env.FIREFOX && 'value' in json) return json.value;
+    json.value = null;
+    try {
+      json.value = parse(decode(utf8, response));
+    } catch {
+      // Not JSON: null, as the standard says.
     }
     return json.value;
   });
@@ -54,8 +61,13 @@ export function keepDigits(
     if (mark) mark.json = undefined;
   });
 
-  return (request, mark) => {
-    setType(request, 'arraybuffer');
-    mark.json = { __proto__: null } as object;
+  return {
+    keep(request, mark) {
+      setType(request, 'arraybuffer');
+      mark.json = { __proto__: null } as object;
+    },
+    release(request) {
+      if (find(request)?.json) setType(request, 'json');
+    },
   };
 }

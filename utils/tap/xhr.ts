@@ -20,11 +20,11 @@ export function watchXhr(disguise: Disguise, match: Matcher, hear: Hear, outbox:
   const { arrayBuffer, size } = nativesOf(Blob);
   const watches = new WeakMap<XMLHttpRequest, Watch & ReadAsJson>();
   const watchOf = (request: XMLHttpRequest) => find(watches, request);
-  const readAsJson = keepDigits(disguise, watchOf);
+  const digits = keepDigits(disguise, watchOf);
 
   function onHeaders(this: XMLHttpRequest) {
     const watch = watchOf(this);
-    if (watch && readyState(this) === 2 && responseType(this) === 'json') readAsJson(this, watch);
+    if (watch && readyState(this) === 2 && responseType(this) === 'json') digits.keep(this, watch);
   }
 
   async function onLoad(this: XMLHttpRequest) {
@@ -48,6 +48,7 @@ export function watchXhr(disguise: Disguise, match: Matcher, hear: Hear, outbox:
   disguise<XMLHttpRequest>(Request.prototype, 'open', 'value', (native, self, args) => {
     const result = native();
     try {
+      digits.release(self);
       drop(watches, self);
       const watch = outbox.open() && match(args[1], () => args[0]);
       if (watch) {

@@ -1,0 +1,3 @@
+import { behaviours } from './behaviours.ts';
+
+Object.assign(globalThis, { behaviours });
