@@ -3,7 +3,8 @@ import { t } from '../../utils/locales/text.ts';
 import { Menu, type MenuItem } from '../menu.tsx';
 import type { Entry } from './entry.ts';
 import { inAnHour, tomorrowMorning } from './snooze.ts';
-import type { Anchor, useAttentionView } from './use-attention-view.ts';
+import type { useAttentionView } from './use-attention-view.ts';
+import type { Anchor } from './view-state.ts';
 
 interface EntryMenuProps {
   kind: 'snooze' | 'menu';

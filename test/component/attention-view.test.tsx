@@ -201,6 +201,13 @@ describe('by keyboard', () => {
     expect(screen.getByRole('region', { name: '详情' }).textContent).toContain('260910-900000000001');
   });
 
+  it('does nothing to entries while none is active', () => {
+    const { props } = show(SIX);
+    for (const key of ['d', 'x', 's', 'n', 'c', 'Enter', 'm', ' ']) press(key);
+    for (const called of [props.onAttend, props.onOpen, props.onCopy]) expect(called).not.toHaveBeenCalled();
+    expect(screen.queryByRole('menu')).toBeNull();
+  });
+
   it('marks as done and moves on to the next', () => {
     const { props, again } = show(SIX);
     press('j');
