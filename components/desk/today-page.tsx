@@ -5,7 +5,7 @@ import type { Counters } from '../../utils/records/counters.ts';
 import type { Health } from '../../utils/records/health.ts';
 import type { Shop } from '../../utils/records/shop.ts';
 import { StateMark } from '../state-mark.tsx';
-import { EmptyState } from '../states.tsx';
+import { EmptyState, Skeleton } from '../states.tsx';
 import { healthState, healthWords, pageName } from './consoles/health-words.ts';
 import { consoleName, type DeskConsole, shopName } from './model.ts';
 import { PageHead, Section } from './section.tsx';
@@ -55,8 +55,8 @@ export interface TodayData {
   health: readonly Health[];
   counters: readonly Counters[];
   shops: readonly Shop[];
-  /** Orders that wait to be shipped, by `console/shop`. */
-  toShip: Readonly<Record<string, number>>;
+  /** Orders that wait to be shipped, by `console/shop`; undefined while they are counted. */
+  toShip: Readonly<Record<string, number>> | undefined;
 }
 
 interface TodayPageProps extends TodayData {
@@ -117,6 +117,7 @@ function Coverage({
 }: Pick<TodayPageProps, 'counters' | 'toShip' | 'consoles' | 'shops' | 'now'>) {
   const lines = counters.filter(({ values }) => values.toShip !== undefined);
   if (lines.length === 0) return <p class="desk-quiet">{t('desk.today.noCounters')}</p>;
+  if (!toShip) return <Skeleton rows={lines.length} label={t('common.loading')} />;
   return (
     <ul class="desk-list">
       {lines.map(({ key, console, shop, values, seenAt }) => {

@@ -36,6 +36,12 @@ export const countRecords = (): Promise<Result<{ kind: Kind; count: number }[]>>
     ),
   );
 
+/** Counts of what a person knows as records: the jobs are kept on sheets, whose number means nothing. */
+export const recordCounts = (counts: Readonly<Record<string, number>>) =>
+  Object.entries(counts)
+    .filter(([kind]) => kind !== 'jobs')
+    .map(([kind, count]) => ({ kind, count }));
+
 /** Saves everything as one file through the browser's own download. Errors: those of the store. */
 export const saveArchive = (now: number): Promise<Result<void>> =>
   inStore(async (database) => {
@@ -55,7 +61,7 @@ export async function lookAt(file: File): Promise<Result<ImportView>> {
   const { stores, settings, rejected } = checked.value;
   return ok({
     file: file.name,
-    counts: Object.entries(countsOf(stores)).map(([kind, count]) => ({ kind, count })),
+    counts: recordCounts(countsOf(stores)),
     settings: SETTINGS.some(({ key }) => Object.hasOwn(settings, key)),
     refused: rejected.length,
     errors: rejected.slice(0, ERRORS_SHOWN).map(({ store, index, reason, field }) => ({

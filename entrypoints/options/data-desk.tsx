@@ -9,7 +9,7 @@ import { t } from '../../utils/locales/text.ts';
 import { send } from '../../utils/platform/send.ts';
 import { deleteEverything } from '../../utils/store/archive-import.ts';
 import { retention } from '../../utils/store/retention.ts';
-import { countRecords, lookAt, saveArchive, takeOver } from './archive.ts';
+import { countRecords, lookAt, recordCounts, saveArchive, takeOver } from './archive.ts';
 import { useSetting } from './use-setting.ts';
 
 type Trouble = NonNullable<DataPageProps['trouble']>;
@@ -82,7 +82,7 @@ export function DataDesk({ say, onDone }: { say: (said: Said) => void; onDone: (
     const done = await run('import', 'import', () => takeOver(chosen.file, mode, Date.now()));
     setChosen(undefined);
     if (!done) return;
-    const total = Object.values(done.counts).reduce((sum, one) => sum + one, 0);
+    const total = recordCounts(done.counts).reduce((sum, one) => sum + one.count, 0);
     await afterwards(t('desk.data.imported', [formatCount(total)]));
   };
 

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { TodayData } from '../../components/desk/today-page.tsx';
 import { type Failure, ok, type Result } from '../../utils/core/result.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
@@ -29,16 +29,15 @@ async function countToShip(database: Database): Promise<Record<string, number>> 
   return counts;
 }
 
-const load = (): Promise<Result<TodayData>> =>
+const load = (): Promise<Result<Omit<TodayData, 'toShip'>>> =>
   inStore(async (database) => {
-    const [alerts, health, counters, shops, toShip] = await Promise.all([
+    const [alerts, health, counters, shops] = await Promise.all([
       listAlerts(database, ['open', 'snoozed']),
       database.getAll('health'),
       database.getAll('counters'),
       database.getAll('shops'),
-      countToShip(database),
     ]);
-    return ok({ alerts, health, counters, shops, toShip });
+    return ok({ alerts, health, counters, shops });
   });
 
 export interface Records {
@@ -53,10 +52,18 @@ export interface Records {
 export function useRecords(): Records {
   const [data, setData] = useState<TodayData>();
   const [failure, setFailure] = useState<Failure>();
+  const turn = useRef(0);
   const reload = useCallback(async () => {
+    turn.current += 1;
+    const mine = turn.current;
     const found = await load();
+    if (mine !== turn.current) return;
     setFailure(found.ok ? undefined : found.error);
-    if (found.ok) setData(found.value);
+    if (!found.ok) return;
+    setData((before) => ({ ...found.value, toShip: before?.toShip }));
+    if (!found.value.counters.some(({ values }) => values.toShip !== undefined)) return;
+    const toShip = await inStore(async (database) => ok(await countToShip(database)));
+    if (mine === turn.current && toShip.ok) setData({ ...found.value, toShip: toShip.value });
   }, []);
   useEffect(() => {
     const end = new AbortController();

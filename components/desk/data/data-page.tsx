@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatCount, formatShare, locale } from '../../../utils/locales/format.ts';
 import { t } from '../../../utils/locales/text.ts';
 import { Button } from '../../button.tsx';
@@ -104,16 +104,22 @@ function FileButton({ busy, onFile }: { busy: boolean; onFile: (file: File) => v
 export function DataPage(props: DataPageProps) {
   const { work, trouble, preview, retention } = props;
   const [erasing, setErasing] = useState(false);
+  const said = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (trouble) said.current?.scrollIntoView({ block: 'center' });
+  }, [trouble]);
   return (
     <>
       <PageHead title={t('desk.data.title')} lead={t('desk.data.lead')} />
       {trouble && (
-        <ErrorState
-          what={t(`desk.data.trouble.${trouble}.what`)}
-          safe={t(`desk.data.trouble.${trouble}.safe`)}
-          todo={t(`desk.data.trouble.${trouble}.todo`)}
-          detail={props.detail}
-        />
+        <div ref={said} class="desk-trouble">
+          <ErrorState
+            what={t(`desk.data.trouble.${trouble}.what`)}
+            safe={t(`desk.data.trouble.${trouble}.safe`)}
+            todo={t(`desk.data.trouble.${trouble}.todo`)}
+            detail={props.detail}
+          />
+        </div>
       )}
       {work && <Progress label={t(`desk.data.work.${work}`)} />}
       <Section title={t('desk.data.kept')}>
