@@ -50,6 +50,8 @@ const PATIENCE = 20 * SECOND;
 
 const pathOf = ({ pathname, search, hash }: Location) => pathname + search + hash;
 
+/** When (ms after its address was entered) a shell asks what its frame found, in case nothing changed that would tell it. */
+const SHELL_LOOKS = [1.5 * SECOND, 5 * SECOND, 12 * SECOND];
 /** How many batches may wait while the background can't be reached; older ones are what the next reading brings again. */
 const QUEUE = 30;
 /** Failures after which the same batch would fail again. */
@@ -71,7 +73,7 @@ export function startSession(options: SessionOptions): Session {
   let elsewhere: Health | undefined;
   let generation = 0;
   let sending = false;
-  let patience: ReturnType<typeof setTimeout> | undefined;
+  let timers: ReturnType<typeof setTimeout>[] = [];
   const queue: Batch[] = [];
 
   const context = () => ({ shop: shop.id, now: now(), pagePath: pathOf(location) });
@@ -189,6 +191,13 @@ export function startSession(options: SessionOptions): Session {
     }
   }
 
+  const askFrame = () => {
+    if (isShell() && !elsewhere) void refresh();
+  };
+  const stopTimers = () => {
+    for (const timer of timers.splice(0)) clearTimeout(timer);
+  };
+
   async function giveUp(): Promise<void> {
     const since = now() - PATIENCE;
     if (isShell()) await refresh();
@@ -207,8 +216,10 @@ export function startSession(options: SessionOptions): Session {
     view = createPageView();
     findings = createFindings(market.data.id, now);
     outlooks = new Map();
-    clearTimeout(patience);
-    if (page && options.top) patience = setTimeout(giveUp, PATIENCE);
+    stopTimers();
+    if (page && options.top) timers = [setTimeout(giveUp, PATIENCE)];
+    if (page?.frames === 'any' && options.top)
+      timers.push(...SHELL_LOOKS.map((ms) => setTimeout(askFrame, ms)));
     tell();
   }
 
@@ -228,7 +239,7 @@ export function startSession(options: SessionOptions): Session {
   enter();
   const watch = watchRoot(document, find, coalesce(document, scan, signal), signal);
   document.addEventListener('visibilitychange', () => !document.hidden && flush(), { signal });
-  signal.addEventListener('abort', () => clearTimeout(patience), { once: true });
+  signal.addEventListener('abort', stopTimers, { once: true });
 
   return {
     answer(answer) {
