@@ -39,10 +39,14 @@ function segmentsIn(scope: Scope): readonly Segment[] {
   return scope.segments;
 }
 
-const labelTexts = (scope: Scope, { freeText }: LabelPlan): readonly Segment[] =>
-  freeText === undefined
-    ? segmentsIn(scope)
-    : segmentsIn(scope).filter(({ node }) => !node.parentElement?.closest(freeText));
+/** The texts in which labels are looked for: all but what people write by themselves. */
+function labelTexts(scope: Scope, { freeText }: LabelPlan): readonly Segment[] {
+  const free = freeText === undefined ? [] : elementsIn(scope.nodes, freeText);
+  const segments = segmentsIn(scope);
+  return free.length === 0
+    ? segments
+    : segments.filter(({ node }) => !free.some((element) => element.contains(node)));
+}
 
 function byLabel(scope: Scope, labels: readonly string[]): Found[] {
   if (!scope.labels) return [];
