@@ -19,7 +19,6 @@ export interface LocatedRow {
 
 /** How far into a row its number is looked for, before all of the row is. */
 const NEAR = 16;
-const FAR = 1000;
 const NODES = 60;
 
 interface Known {
@@ -43,6 +42,10 @@ const standsIn = (node: Node, plan: DomOrdersPlan): string => {
   return attributes.some(Boolean) ? attributes.join('\n') : (node.textContent ?? '');
 };
 
+/** What is written, but not for eyes. */
+const UNSEEN = 'style, script, template, noscript, [hidden]';
+const SHOW_TEXT = 4;
+
 /** The text node of those that begin with this one which holds the number. */
 function holding(first: Text, id: string): Text | undefined {
   for (let node: Node | null = first; node?.nodeType === 3; node = node.nextSibling)
@@ -50,10 +53,13 @@ function holding(first: Text, id: string): Text | undefined {
   return undefined;
 }
 
+/** The first text node that shows the number. The browser's own walk: it passes every text of a row. */
 function textWith(nodes: readonly Element[], id: string): Text | undefined {
-  for (const node of nodes)
-    for (const segment of segmentsOf(node, FAR))
-      if (segment.raw.includes(id)) return holding(segment.node, id) ?? segment.node;
+  for (const root of nodes) {
+    const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if ((node as Text).data.includes(id) && !node.parentElement?.closest(UNSEEN)) return node as Text;
+  }
   return undefined;
 }
 

@@ -6,6 +6,15 @@ const NUMBER = '(?<!\\d)(\\d{6}-\\d{15})(?!\\d)';
 /** Lines under a title that are no spec. */
 const NO_SPEC = '^(?!\\s*(?:商品)?ID\\s*[:：]|\\s*商家编码|\\s*[¥￥x×]\\s*\\d)(.+)$';
 
+/** The copy button holds the bare number; the words beside it stand in where a layout has no button. */
+const ORDER_NUMBER = [
+  { select: ['[data-clipboard-text]'], attr: 'data-clipboard-text', match: NUMBER, as: 'id', required: true },
+  { label: ['订单编号', '订单号'], match: NUMBER, as: 'id', required: true },
+] as const;
+
+/** Titles are written by people, and may hold any word. */
+const FREE_TEXT = '[class*="elli_outerWrapper_"], [data-testid="beast-core-ellipsis"]';
+
 /** An order holds one kind of goods, and its fields stand in the order itself. */
 const ITEM = {
   title: { from: 'goods_name', as: 'text' },
@@ -146,18 +155,10 @@ export default {
           gives: {
             record: 'order',
             rows: { select: GROUPS, extend: true, skip: '[class*="TB_stickyHeaderFirstTr_"]' },
+            freeText: FREE_TEXT,
             labels: ['ID', '商品ID', '商家编码', '收货人', '买家留言'],
             fields: {
-              id: [
-                { label: ['订单编号', '订单号'], match: NUMBER, as: 'id', required: true },
-                {
-                  select: ['[data-clipboard-text]'],
-                  attr: 'data-clipboard-text',
-                  match: NUMBER,
-                  as: 'id',
-                  required: true,
-                },
-              ],
+              id: ORDER_NUMBER,
               status: { column: ['订单状态'], text: 'first', as: 'status' },
               statusText: { column: ['订单状态'], text: 'first', as: 'text' },
               afterSale: { column: ['订单状态'], text: 'rest', as: 'after-sale' },
@@ -188,18 +189,10 @@ export default {
           gives: {
             record: 'order',
             rows: { select: CARDS },
+            freeText: FREE_TEXT,
             labels: ['ID', '商品ID', '商家编码'],
             fields: {
-              id: [
-                { label: ['订单编号', '订单号'], match: NUMBER, as: 'id', required: true },
-                {
-                  select: ['[data-clipboard-text]'],
-                  attr: 'data-clipboard-text',
-                  match: NUMBER,
-                  as: 'id',
-                  required: true,
-                },
-              ],
+              id: ORDER_NUMBER,
               status: { column: ['订单状态'], text: 'first', as: 'status' },
               statusText: { column: ['订单状态'], text: 'first', as: 'text' },
               afterSale: { column: ['订单状态'], text: 'rest', as: 'after-sale' },
@@ -264,6 +257,7 @@ export default {
           gives: {
             record: 'order',
             rows: { select: '#pdd-app-skeleton-main-content' },
+            freeText: FREE_TEXT,
             fields: {
               id: { label: ['订单号', '订单编号'], match: NUMBER, as: 'id', required: true },
               status: { label: ['订单状态'], as: 'status' },
