@@ -7,48 +7,10 @@ import type { Shop } from '../../utils/records/shop.ts';
 import { StateMark } from '../state-mark.tsx';
 import { EmptyState, Skeleton } from '../states.tsx';
 import { healthState, healthWords, pageName } from './consoles/health-words.ts';
+import { FirstRun } from './first-run.tsx';
 import { consoleName, type DeskConsole, shopName } from './model.ts';
 import { PageHead, Section } from './section.tsx';
-
-const COLUMNS = ['late', 'soon', 'pickUp', 'parcel', 'snoozed'] as const;
-type Column = (typeof COLUMNS)[number];
-
-/** In which column an alert counts at a moment; nothing for what is closed. */
-export function columnOf(alert: Alert, now: number): Column | undefined {
-  if (alert.state === 'snoozed' && (alert.snoozedUntil ?? 0) > now) return 'snoozed';
-  if (alert.state !== 'open' && alert.state !== 'snoozed') return undefined;
-  if (alert.kind === 'pick-up') return 'pickUp';
-  if (alert.kind === 'parcel-exception') return 'parcel';
-  return alert.dueAt !== undefined && alert.dueAt <= now ? 'late' : 'soon';
-}
-
-interface ShopRow {
-  key: string;
-  console: string;
-  shop: string;
-  counts: Record<Column, number>;
-}
-
-/** Open alerts counted by shop and kind, the shop with the most late ones first. */
-export function countByShop(alerts: readonly Alert[], now: number): ShopRow[] {
-  const rows = new Map<string, ShopRow>();
-  for (const alert of alerts) {
-    const column = columnOf(alert, now);
-    if (!column) continue;
-    const key = `${alert.console}/${alert.shop}`;
-    const row = rows.get(key) ?? {
-      key,
-      console: alert.console,
-      shop: alert.shop,
-      counts: { late: 0, soon: 0, pickUp: 0, parcel: 0, snoozed: 0 },
-    };
-    row.counts[column] += 1;
-    rows.set(key, row);
-  }
-  const weight = ({ counts }: ShopRow) =>
-    counts.late * 1e6 + counts.soon * 1e3 + counts.pickUp + counts.parcel;
-  return [...rows.values()].sort((one, other) => weight(other) - weight(one));
-}
+import { COLUMNS, countByShop, type ShopRow } from './today-counts.ts';
 
 export interface TodayData {
   alerts: readonly Alert[];
@@ -159,31 +121,6 @@ function Pages({ health, consoles, now }: Pick<TodayPageProps, 'health' | 'conso
         );
       })}
     </ul>
-  );
-}
-
-function FirstRun({ consoles }: { consoles: readonly DeskConsole[] }) {
-  return (
-    <>
-      <PageHead title={t('desk.today.title')} lead={t('desk.today.welcome')} />
-      <Section title={t('desk.today.start')}>
-        <ol class="desk-steps">
-          <li>{t('desk.today.stepOpen', [consoles.map(({ name }) => name).join('、')])}</li>
-          <li>{t('desk.today.stepRead')}</li>
-          <li>{t('desk.today.stepHere')}</li>
-        </ol>
-      </Section>
-      <Section title={t('desk.today.whereTitle')}>
-        <ul class="desk-plain">
-          <li>{t('desk.today.whereLocal')}</li>
-          <li>{t('desk.today.whereRead')}</li>
-          <li>{t('desk.today.whereSend')}</li>
-        </ul>
-        <p>
-          <a href="#/data">{t('desk.today.whereData')}</a>
-        </p>
-      </Section>
-    </>
   );
 }
 

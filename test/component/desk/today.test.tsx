@@ -2,7 +2,8 @@
 import { cleanup, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Shell } from '../../../components/desk/shell.tsx';
-import { columnOf, countByShop, type TodayData, TodayPage } from '../../../components/desk/today-page.tsx';
+import { columnOf, countByShop } from '../../../components/desk/today-counts.ts';
+import { type TodayData, TodayPage } from '../../../components/desk/today-page.tsx';
 import { HOUR } from '../../../utils/core/time.ts';
 import type { Alert } from '../../../utils/records/alert.ts';
 import { useTexts } from '../../support/i18n.ts';
