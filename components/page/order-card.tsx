@@ -13,8 +13,8 @@ export interface OrderCardProps {
   timeZone: string;
   /** Reasons in words, most important first. */
   why: readonly string[];
-  /** Where it stands in the window, CSS px. */
-  place: { left: number; top?: number; bottom?: number };
+  /** Where it stands in the window, as CSS lengths. */
+  place: { left: string; top?: string; bottom?: string };
   /** Ready texts, best first; undefined while they are being fetched. */
   notices: readonly FilledNotice[] | undefined;
   onSnooze(until: 'hour' | 'tomorrow'): Promise<string | undefined>;

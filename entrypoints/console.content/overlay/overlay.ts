@@ -1,3 +1,4 @@
+import type { OrderCardProps } from '../../../components/page/order-card.tsx';
 import { drawUnfolding, type Unfolding } from '../../../components/page/unfold.ts';
 import tokens from '../../../components/tokens.css?inline';
 import { formatLeft, speakLeft } from '../../../utils/locales/format.ts';
@@ -45,13 +46,13 @@ function lookOf(outlook: Outlook | undefined, now: number): BadgeLook | undefine
 }
 
 /** A card stands below its badge where there is room, else above; CSS px of the window. */
-function placeFor(badge: DOMRect, view: Window | null): { left: number; top?: number; bottom?: number } {
+function placeFor(badge: DOMRect, view: Window | null): OrderCardProps['place'] {
   const { innerWidth = 800, innerHeight = 600 } = view ?? {};
-  const left = Math.max(16, Math.min(badge.left, innerWidth - 356));
+  const left = `${Math.max(16, Math.min(badge.left, innerWidth - 356))}px`;
   const below = innerHeight - badge.bottom;
   return below > 360 || below > badge.top
-    ? { left, top: badge.bottom + 6 }
-    : { left, bottom: innerHeight - badge.top + 6 };
+    ? { left, top: `${badge.bottom + 6}px` }
+    : { left, bottom: `${innerHeight - badge.top + 6}px` };
 }
 
 /** Badges at the order numbers, the chip in the corner, and the card or panel that they open. `chip`: only in the top frame. */
