@@ -42,16 +42,15 @@ export async function collectTapRules(): Promise<TapRule[]> {
 export function tapRulesModule(rules: readonly TapRule[]): string {
   const lists = [...new Set(rules.map(({ hosts }) => JSON.stringify(hosts)))];
   const text = ({ hosts, url, method, ...more }: TapRule) => {
+    const values = [url, method, Object.keys(more).length > 0 ? more : undefined];
+    while (values.at(-1) === undefined) values.pop();
     const list = `hosts${lists.indexOf(JSON.stringify(hosts))}`;
-    return `rule(${[list, JSON.stringify(url), JSON.stringify(method) ?? 0, JSON.stringify(more)].join(', ')})`;
+    return `rule(${[list, ...values.map((value) => JSON.stringify(value) ?? 0)].join(', ')})`;
   };
   return [
     ...lists.map((list, index) => `const hosts${index} = ${list};`),
     'const rule = (hosts, url, method, more) => ({ hosts, url, method, ...more });',
-    `export default [${rules
-      .map(text)
-      .join(', ')
-      .replaceAll(/(, 0)?, {}\)/g, ')')}];`,
+    `export default [${rules.map(text).join(', ')}];`,
   ].join('\n');
 }
 

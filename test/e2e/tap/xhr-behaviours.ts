@@ -225,7 +225,7 @@ export const xhrBehaviours: Record<string, Behaviour> = {
 
   'xhr: a page that puts its own class in the place': async ({ at }) => {
     const Native = window.XMLHttpRequest;
-    function Other(this: unknown) {
+    const stand = function (this: unknown) {
       const request = new Native();
       return new Proxy(request, {
         get: (target, name) => {
@@ -234,8 +234,8 @@ export const xhrBehaviours: Record<string, Behaviour> = {
         },
         set: (target, name, value) => Reflect.set(target, name, value),
       });
-    }
-    window.XMLHttpRequest = Other as never;
+    };
+    window.XMLHttpRequest = stand as never;
     const request = new XMLHttpRequest();
     request.open('GET', at('big'));
     request.responseType = 'json';
