@@ -24,11 +24,10 @@ export interface OrderCardProps {
 
 function Deadline({ outlook, now, timeZone }: Pick<OrderCardProps, 'outlook' | 'now' | 'timeZone'>) {
   if (outlook.shipBy === undefined) return <p>{t('page.card.none')}</p>;
-  const source = outlook.shipBySource === 'console' ? t('page.card.by_console') : t('page.card.by_rule');
   return (
     <p>
       {t('page.card.deadline', [formatMoment(outlook.shipBy, now, timeZone)])}
-      <small>{source}</small>
+      {outlook.shipBySource === 'rule' && <small>{t('page.card.by_rule')}</small>}
     </p>
   );
 }

@@ -45,14 +45,17 @@ function lookOf(outlook: Outlook | undefined, now: number): BadgeLook | undefine
   return { urgency: urgencyOf(outlook, now), label: formatLeft(left), spoken: speakLeft(left) };
 }
 
-/** A card stands below its badge where there is room, else above; CSS px of the window. */
+/** The most a card is high (CSS px), as in `page-card.css`. */
+const CARD = 520;
+
+/** A card stands below its badge where there is room, else above, and always inside the window. */
 function placeFor(badge: DOMRect, view: Window | null): OrderCardProps['place'] {
   const { innerWidth = 800, innerHeight = 600 } = view ?? {};
   const left = `${Math.max(16, Math.min(badge.left, innerWidth - 356))}px`;
-  const below = innerHeight - badge.bottom;
-  return below > 360 || below > badge.top
-    ? { left, top: `${badge.bottom + 6}px` }
-    : { left, bottom: `${innerHeight - badge.top + 6}px` };
+  const lowest = Math.max(16, innerHeight - CARD - 16);
+  return innerHeight - badge.bottom < CARD && badge.top > CARD
+    ? { left, bottom: `${innerHeight - badge.top + 6}px` }
+    : { left, top: `${Math.min(badge.bottom + 6, lowest)}px` };
 }
 
 /** Badges at the order numbers, the chip in the corner, and the card or panel that they open. `chip`: only in the top frame. */
@@ -192,6 +195,7 @@ export function createOverlay(
     requestAnimationFrame(() => {
       drawing = false;
       if (signal.aborted) return;
+      stage.matchPage();
       drawBadges();
       void drawPanel();
     });

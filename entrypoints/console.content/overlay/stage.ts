@@ -5,6 +5,8 @@ export interface Stage {
   /** Fixed to the window, over everything. */
   panel: HTMLElement;
   raiseBadges(above: Element): void;
+  /** Keeps our surfaces light on a light page, whatever the system prefers; consoles have no dark theme of their own. */
+  matchPage(): void;
   remove(): void;
 }
 
@@ -35,6 +37,16 @@ function stackOf(element: Element): number {
   return level;
 }
 
+/** Whether the page shows a light ground, by the first background that is not transparent. */
+function isLight({ body, documentElement }: Document): boolean {
+  for (const element of [body, documentElement]) {
+    const [red = 0, green = 0, blue = 0, alpha = 1] =
+      (element && getComputedStyle(element).backgroundColor.match(/[\d.]+/g))?.map(Number) ?? [];
+    if (element && alpha > 0) return (red * 299 + green * 587 + blue * 114) / 1000 > 128;
+  }
+  return getComputedStyle(documentElement).colorScheme !== 'dark';
+}
+
 /**
  * Puts our layers beside the page's body, never into the page's own tree (frameworks drop or trip over foreign nodes,
  * seen 2026-10). Everything of ours is below these two elements, so that removing them leaves no trace.
@@ -47,6 +59,11 @@ export function createStage(document: Document, css: string): Stage {
     panel: fixed.body,
     raiseBadges(above) {
       flow.element.style.zIndex = String(Math.max(1, stackOf(above)));
+    },
+    matchPage() {
+      const theme = isLight(document) ? 'light' : '';
+      if (flow.element.dataset.theme === theme) return;
+      for (const { element } of [flow, fixed]) element.dataset.theme = theme;
     },
     remove() {
       flow.element.remove();
