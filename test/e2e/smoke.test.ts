@@ -5,9 +5,9 @@ import { closeBrowser, launchChromium, launchFirefox, openExtensionPage } from '
 import { buildFor } from '../support/build.ts';
 import { CONSOLE_IDS, type ConsoleId } from '../support/data.ts';
 import { expectedOrders, expectedParcels, storedFacts } from '../support/expected.ts';
-import type { Knobs, WallName } from '../support/knobs.ts';
+import { benchKnobs, type Knobs, type WallName } from '../support/knobs.ts';
 import { type StandIns, startStandIns } from '../support/server.ts';
-import { emptyStores, readStore } from '../support/stored.ts';
+import { countStore, emptyStores, readStore } from '../support/stored.ts';
 import { waitFor } from '../support/wait.ts';
 
 interface Case {
@@ -167,7 +167,8 @@ describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (k
     });
     const badges = () =>
       page.evaluate(
-        () => document.querySelector('tiexin-overlay')?.shadowRoot?.querySelectorAll('[data-order]').length ?? 0,
+        () =>
+          document.querySelector('tiexin-overlay')?.shadowRoot?.querySelectorAll('[data-order]').length ?? 0,
       );
     const waiting = standIns
       .shop('pinduoduo')
@@ -178,6 +179,31 @@ describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (k
     });
     await waitFor(async () => (await page.$$('[data-old]')).length === 0, 'the rows were replaced');
     await waitFor(async () => (await badges()) === waiting.length, 'the badges stand again');
+  });
+
+  it.each([500, 5000])('reads a page of %s orders', async (count) => {
+    await page.goto(standIns.url('pinduoduo', 'orders', benchKnobs(count)), {
+      waitUntil: 'domcontentloaded',
+    });
+    const wanted = expectedOrders(standIns.shop('pinduoduo'), 'pinduoduo/answer');
+    await waitFor(async () => (await countStore(desk, 'orders')) >= count, 'all are stored', 40_000);
+    await waitFor(async () => isDeepStrictEqual(await orders(), wanted), 'all are complete', 10_000).catch(
+      () => undefined,
+    );
+    expect(await orders()).toEqual(wanted);
+  });
+
+  it('reads two shops of tabs at once, each to the end', async () => {
+    const other = await browser.newPage();
+    const open = (tab: Page, id: ConsoleId) =>
+      tab.goto(standIns.url(id, 'orders', { pageSize: 100 }), { waitUntil: 'domcontentloaded' });
+    await Promise.all([open(page, 'pinduoduo'), open(other, 'doudian')]);
+    const wanted = (['pinduoduo', 'doudian'] as const).flatMap((id) =>
+      standIns.shop(id).orders.map((order) => order.id),
+    );
+    await waitFor(async () => (await orders()).length === wanted.length, 'both are stored');
+    expect((await orders()).map(({ id }) => id).sort()).toEqual(wanted.sort());
+    await other.close();
   });
 
   it.each(['array', 'data', 'list'])('reads the parcel centre (%s)', async (envelope) => {

@@ -147,9 +147,17 @@ export async function openExtensionPage(browser: Browser, path: string): Promise
 
 /** Really stops the background of the extension (Chromium); its next event starts it anew. */
 export async function killWorker(browser: Browser): Promise<void> {
-  const target = await browser.waitForTarget((one) => one.type() === 'service_worker', { timeout: WAIT });
-  const worker = await target.worker();
-  await worker?.close();
+  const origin = `chrome-extension://${extensionId(browser)}/`;
+  const target = browser
+    .targets()
+    .find((one) => one.type() === 'service_worker' && one.url().startsWith(origin));
+  const worker = await target?.worker();
+  try {
+    await worker?.close();
+  } catch (error) {
+    // It was gone between the two commands that stop it.
+    if (!/No session|No target|Target closed/.test(String(error))) throw error;
+  }
 }
 
 /** Closes a browser whatever state it is in; its processes and its profile go with it. */

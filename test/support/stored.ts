@@ -31,6 +31,33 @@ export function readStore<N extends StoreName>(page: Page, store: N): Promise<Ti
   ) as Promise<Tiexin[N]['value'][]>;
 }
 
+/** How many records one object store holds: cheap enough to be asked while something is being measured. */
+export function countStore(page: Page, store: StoreName): Promise<number> {
+  return page.evaluate(
+    async (name: string, wanted: string) => {
+      const known = await indexedDB.databases();
+      if (!known.some((one) => one.name === name)) return 0;
+      const database = await new Promise<IDBDatabase>((done, failed) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+      try {
+        if (!database.objectStoreNames.contains(wanted)) return 0;
+        return await new Promise<number>((done, failed) => {
+          const request = database.transaction(wanted).objectStore(wanted).count();
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => failed(request.error);
+        });
+      } finally {
+        database.close();
+      }
+    },
+    DATABASE_NAME,
+    store,
+  );
+}
+
 /** Empties every object store that there is, from a page of the extension. */
 export async function emptyStores(page: Page): Promise<void> {
   await page.evaluate(async (name: string) => {
