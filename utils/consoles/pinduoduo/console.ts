@@ -109,8 +109,18 @@ export default {
       id: 'orders',
       url: ['^/orders/list(?:[/?#]|$)'],
       frames: 'top',
-      anchor: ['.package-center-table', '#mf-mms-orders-container [class*="TB_outerWrapper_"]'],
-      observe: ['#mf-mms-orders-container', '#pdd-app-skeleton-main-content'],
+      anchor: [
+        '.package-center-table',
+        '#mf-mms-orders-container [class*="TB_outerWrapper_"]',
+        '[class*="TB_bodyGroupHeader_"]',
+      ],
+      // The first is reported by two sources, the others stand in for a shell without it (2021).
+      observe: [
+        '#mf-mms-orders-container',
+        '#pdd-app-skeleton-main-content',
+        ':has(> .package-center-table)',
+        ':has(> [class*="TB_outerWrapper_"])',
+      ],
       empty: {
         select:
           '#mf-mms-orders-container [class*="TB_outerWrapper_"], #mf-mms-orders-container [class*="PGT_totalText_"], .package-center-table',
