@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import {
   fillGaps,
@@ -14,6 +14,7 @@ import { Dialog } from '../dialog.tsx';
 import { Field, Input } from '../field.tsx';
 import { Segmented } from '../segmented.tsx';
 import { Skeleton } from '../states.tsx';
+import { NoticeList } from './notice-list.tsx';
 import './notice-picker.css';
 
 type Lang = FilledNotice['lang'];
@@ -58,13 +59,15 @@ function Preview({ body }: { body: string }) {
   );
 }
 
-/** One text to fill and copy: what is missing stands out and blocks copying until it is filled. */
 interface FillingProps extends Pick<NoticePickerProps, 'now' | 'timeZone' | 'onCopy'> {
   notice: FilledNotice;
   onBack: () => void;
 }
 
+/** One text to fill and copy: what is missing stands out and blocks copying until it is filled. */
 function Filling({ notice, now, timeZone, onCopy, onBack }: FillingProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useLayoutEffect(() => form.current?.querySelector('input')?.focus(), []);
   const [typed, setTyped] = useState<Record<string, string>>({});
   const values = Object.fromEntries(
     Object.entries(typed).map(([id, value]) => [id, wordsOf(id, value, notice.lang)]),
@@ -77,6 +80,7 @@ function Filling({ notice, now, timeZone, onCopy, onBack }: FillingProps) {
   return (
     <form
       class="tx-notice"
+      ref={form}
       onSubmit={(event) => {
         event.preventDefault();
         if (complete) onCopy(body);
@@ -128,7 +132,7 @@ export function NoticePicker(props: NoticePickerProps) {
         {notices && shown.length === 0 && <p>{t('popup.notice.none')}</p>}
         {notice ? (
           <Filling
-            key={`${notice.id} ${lang}`}
+            key={notice.id}
             now={now}
             timeZone={timeZone}
             notice={notice}
@@ -136,19 +140,12 @@ export function NoticePicker(props: NoticePickerProps) {
             onBack={() => setChosen(undefined)}
           />
         ) : (
-          <ul class="tx-notice-list">
-            {shown.map(({ id, title, body, missing }) => (
-              <li key={id}>
-                <button type="button" onClick={() => (missing.length > 0 ? setChosen(id) : onCopy(body))}>
-                  <strong>{title}</strong>
-                  {missing.length > 0 && (
-                    <span class="tx-notice-missing">{t('popup.notice.missing', missing.length)}</span>
-                  )}
-                  <span class="tx-notice-excerpt">{body}</span>
-                </button>
-              </li>
-            ))}
-          </ul>
+          shown.length > 0 && (
+            <NoticeList
+              notices={shown}
+              onChoose={({ id, body, missing }) => (missing.length > 0 ? setChosen(id) : onCopy(body))}
+            />
+          )
         )}
       </div>
     </Dialog>

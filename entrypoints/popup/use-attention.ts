@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../components/attention/entry.ts';
 import type { Coverage } from '../../components/attention/notes.ts';
 import type { Failure } from '../../utils/core/result.ts';
@@ -69,7 +69,8 @@ export function useAttention(naming: Naming): Attention {
     if (current() && covered.ok) setCoverage(covered.value);
   }, [naming]);
 
-  useEffect(() => {
+  // Before the first paint: the store is already being read while the skeleton is drawn.
+  useLayoutEffect(() => {
     const end = new AbortController();
     let waiting: ReturnType<typeof setTimeout> | undefined;
     void load();

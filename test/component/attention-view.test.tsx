@@ -341,6 +341,17 @@ describe('notices', () => {
     expect(props.onCopy).toHaveBeenCalledWith('您好，谢谢您的等待。', expect.stringContaining('已复制'));
   });
 
+  it('has the best text under the focus and walks with the arrows', async () => {
+    show(SIX, { fetchNotices });
+    press('j');
+    press('n');
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('说明原因'));
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain('谢谢等待');
+    press('ArrowDown');
+    expect(document.activeElement?.textContent).toContain('说明原因');
+  });
+
   it('copies a text with gaps only once they are filled', async () => {
     const { props } = show(SIX, { fetchNotices });
     press('j');
