@@ -86,7 +86,19 @@ function spoil() {
     'Uint8Array',
   ])
     plan.push([window, name]);
-  for (const name of ['get', 'set', 'bubbles', 'toJSON', 'fatal', 'value', 'tooLarge'])
+  for (const name of [
+    'get',
+    'set',
+    'bubbles',
+    'toJSON',
+    'fatal',
+    'value',
+    'tooLarge',
+    'json',
+    'method',
+    'charset',
+    'contains',
+  ])
     plan.push([Object.prototype, name]);
   for (const name of ['apply', 'getOwnPropertyDescriptor']) plan.push([Reflect, name]);
   for (const name of ['stringify', 'parse']) plan.push([JSON, name]);

@@ -1,7 +1,7 @@
 import { exec, nativesOf } from './natives.ts';
 
 /** Bytes of an answer to its text. `declared` is the charset that the rule states for answers that name none. */
-export type Decode = (bytes: Uint8Array, contentType: string | null, declared?: string) => string;
+export type Decode = (bytes: Uint8Array, contentType: string | null | undefined, declared?: string) => string;
 
 /**
  * Decodes by the Content-Type, else by the rule, else as UTF-8 (a byte order mark of which is left out).

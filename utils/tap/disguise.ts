@@ -1,4 +1,4 @@
-import { apply, find, keep, uncurry } from './natives.ts';
+import { apply, find, getOwnPropertyDescriptor, keep, uncurry } from './natives.ts';
 
 type Callable = (...args: never[]) => unknown;
 
@@ -22,7 +22,7 @@ export function createDisguise(): Disguise {
   const natives = new WeakMap<object, Callable>();
 
   const disguise: Disguise = (holder, name, part, trap) => {
-    const now = Object.getOwnPropertyDescriptor(holder, name);
+    const now = getOwnPropertyDescriptor(holder, name);
     const native = now?.[part] as Callable;
     const proxy = new Proxy(native, {
       // A handler that inherits from Object.prototype would run traps that the page puts there.

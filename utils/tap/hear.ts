@@ -23,7 +23,7 @@ export function createHear(outbox: Outbox, decode: Decode): Hear {
   const Bytes = Uint8Array;
   const { includes } = nativesOf(String);
 
-  return ({ url, method, charset, literals }, status, answer, contentType = null) => {
+  return ({ url, method, charset, literals }, status, answer, contentType) => {
     let text = answer;
     if (typeof text === 'object') {
       const bytes = new Bytes(text as ArrayBuffer);

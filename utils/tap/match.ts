@@ -31,6 +31,7 @@ export function createMatcher(rules: readonly TapRule[]): Matcher | undefined {
   const compiled = rules
     .filter(({ hosts }) => hosts.includes(location.hostname))
     .map((rule) => ({
+      __proto__: null,
       ...rule,
       url: compile(rule.url),
       page: compile(rule.page),
@@ -55,7 +56,7 @@ export function createMatcher(rules: readonly TapRule[]): Matcher | undefined {
           return given !== null && !!exec(value, given);
         });
       if (!fits) return;
-      watch ??= { url: href(asked), method: verb, literals: [] };
+      watch ??= { __proto__: null, url: href(asked), method: verb, literals: [] } as Watch;
       watch.charset ??= rule.charset;
       watch.literals[watch.literals.length] = rule.contains;
     });

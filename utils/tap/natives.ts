@@ -3,7 +3,7 @@
  * script of the page has run: no method is looked up on a prototype afterwards, and no object of ours inherits from one.
  */
 const { bind, call } = Function.prototype;
-const { getOwnPropertyDescriptor } = Object;
+export const { getOwnPropertyDescriptor } = Object;
 
 /** `Reflect.apply` as it was at document start. */
 export const { apply } = Reflect;

@@ -10,6 +10,9 @@ import { watchXhr } from './xhr.ts';
 /**
  * Starts the tap in a document of the page's own world: from now on the answers that `rules` declare for this host are handed
  * to the content script. Must run before any script of the page. Does nothing where no rule is for this host.
+ *
+ * Not heard: workers (a content script runs in documents only), WebSocket (a job of its own), `sendBeacon` (it has no answer).
+ * `docs/page-tap.md` has the whole list.
  */
 export function startTap(rules: readonly TapRule[]): void {
   try {

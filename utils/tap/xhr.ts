@@ -20,11 +20,14 @@ export function watchXhr(disguise: Disguise, match: Matcher, hear: Hear, outbox:
   const { arrayBuffer, size } = nativesOf(Blob);
   const watches = new WeakMap<XMLHttpRequest, Watch & ReadAsJson>();
   const watchOf = (request: XMLHttpRequest) => find(watches, request);
-  const digits = keepDigits(disguise, watchOf);
+  const setType = keepDigits(disguise, watchOf);
 
   function onHeaders(this: XMLHttpRequest) {
     const watch = watchOf(this);
-    if (watch && readyState(this) === 2 && responseType(this) === 'json') digits.keep(this, watch);
+    if (watch && readyState(this) === 2 && responseType(this) === 'json') {
+      setType(this, 'arraybuffer');
+      watch.json = true;
+    }
   }
 
   async function onLoad(this: XMLHttpRequest) {
@@ -48,7 +51,8 @@ export function watchXhr(disguise: Disguise, match: Matcher, hear: Hear, outbox:
   disguise<XMLHttpRequest>(Request.prototype, 'open', 'value', (native, self, args) => {
     const result = native();
     try {
-      digits.release(self);
+      // The type that the page chose outlives `open`.
+      if (watchOf(self)?.json) setType(self, 'json');
       drop(watches, self);
       const watch = outbox.open() && match(args[1], () => args[0]);
       if (watch) {
