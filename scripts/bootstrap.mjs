@@ -30,8 +30,9 @@ function npm(args, stdio) {
 
 function setUp() {
   console.log('Setting up the dependencies (once, about a minute) …');
-  if (existsSync(join(root, 'package-lock.json')) && npm(['ci'], 'inherit').status === 0) return;
-  if (npm(['install'], 'inherit').status === 0) return;
+  if (existsSync(join(root, 'package-lock.json')) && npm(['ci', '--loglevel=error'], 'inherit').status === 0)
+    return;
+  if (npm(['install', '--loglevel=error'], 'inherit').status === 0) return;
   console.error(
     'The dependencies could not be installed: see the message of npm above. Needed once: the npm registry.',
   );

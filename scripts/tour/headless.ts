@@ -22,6 +22,26 @@ function wanted(
   return { store: 'orders', ids: shown.map((order) => order.id) };
 }
 
+/** Whether the page, or a frame of it, has the overlay and shows an order that it should. */
+async function isSettled(page: Page, id = ''): Promise<boolean> {
+  const frames = await Promise.all(
+    page
+      .frames()
+      .map((frame) =>
+        frame
+          .evaluate(
+            (wanted) => [
+              document.querySelector('tiexin-overlay') !== null,
+              document.body.textContent.includes(wanted),
+            ],
+            id,
+          )
+          .catch(() => [false, false]),
+      ),
+  );
+  return [0, 1].every((at) => frames.some((frame) => frame[at]));
+}
+
 async function visit(
   stop: Stop,
   at: number,
@@ -39,11 +59,7 @@ async function visit(
     return ids.filter((id) => !found.has(id));
   };
   await waitFor(async () => (await absent()).length === 0, stop.title).catch(() => undefined);
-  const overlay = () =>
-    Promise.all(page.frames().map((frame) => frame.$('tiexin-overlay').catch(() => null)));
-  await waitFor(async () => (await overlay()).some(Boolean), 'the overlay stands', 5000).catch(
-    () => undefined,
-  );
+  await waitFor(() => isSettled(page, ids[0]), 'the page is drawn', 5000).catch(() => undefined);
   await page.screenshot({ path: resolve(FOLDER, `${at + 1}-${stop.console}-${stop.page}.png`) });
   await page.close();
   return absent();
