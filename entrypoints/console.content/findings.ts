@@ -35,11 +35,19 @@ function stateOf(found: Finding, records: number): Health['state'] | undefined {
   return found.unreadable ? 'unreadable' : undefined;
 }
 
+/** One reading of rows: of those that an answer told of, or of the others. */
+export interface RowsPass {
+  source: string;
+  answered: boolean;
+  ids: readonly string[];
+  diagnostics: readonly Diagnostic[];
+}
+
 export interface Findings {
   /** Takes in what an answer gave, other than its orders, which the page view holds. */
   addAnswer(reading: Reading): void;
   /** Takes in that rows were read: the ids of the orders, and what could not be read. */
-  addRows(page: string, source: string, ids: readonly string[], diagnostics: readonly Diagnostic[]): void;
+  addRows(page: string, pass: RowsPass): void;
   addCounters(page: string, source: string, counters: Counters | undefined): void;
   setWall(page: string, wall: WallKind | undefined): void;
   setEmpty(page: string): void;
@@ -107,10 +115,10 @@ export function createFindings(consoleId: string, now: () => number): Findings {
       found.parcels.push(...reading.parcels);
       if (reading.counters) found.counters = reading.counters;
     },
-    addRows(page, source, ids, diagnostics) {
+    addRows(page, { source, answered, ids, diagnostics }) {
       const found = finding(page);
-      found.diagnostics.set(source, diagnostics);
-      found.ids.set(source, new Set(ids));
+      found.diagnostics.set(`${source} ${answered ? 'answered' : 'alone'}`, diagnostics);
+      found.ids.set(source, new Set([...(found.ids.get(source) ?? []), ...ids]));
       if (ids.length === 0) return;
       found.readAt = now();
       found.unreadable = false;

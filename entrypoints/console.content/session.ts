@@ -52,6 +52,9 @@ const pathOf = ({ pathname, search, hash }: Location) => pathname + search + has
 
 /** When (ms after its address was entered) a shell asks what its frame found, in case nothing changed that would tell it. */
 const SHELL_LOOKS = [1.5 * SECOND, 5 * SECOND, 12 * SECOND];
+/** How long (ms) a slice of reading may wait for an idle page. */
+const SOON = 100;
+const AT_LEISURE = 5 * SECOND;
 /** How many batches may wait while the background can't be reached; older ones are what the next reading brings again. */
 const QUEUE = 30;
 /** Failures after which the same batch would fail again. */
@@ -124,7 +127,11 @@ export function startSession(options: SessionOptions): Session {
     shop = { id, ...(name !== undefined && { name }) };
   }
 
-  async function readRows(source: DomSource, located: readonly LocatedRow[]): Promise<void> {
+  async function readRows(
+    source: DomSource,
+    located: readonly LocatedRow[],
+    answered: boolean,
+  ): Promise<void> {
     const mine = generation;
     const read: Read<Order>[] = [];
     const troubles = tally(source.id);
@@ -137,13 +144,23 @@ export function startSession(options: SessionOptions): Session {
         if (order) read.push(order);
       },
       () => !signal.aborted && mine === generation,
+      answered ? AT_LEISURE : SOON,
     );
     if (!complete || !page) return;
     view.addRows(read);
     const ids = read.map(({ id }) => id);
-    findings.addRows(page.id, source.id, ids, troubles.list());
+    findings.addRows(page.id, { source: source.id, answered, ids, diagnostics: troubles.list() });
     tell();
     flush();
+  }
+
+  /** Rows of which no answer told are read at once; the others, which may only add to what is known, when nothing else is to do. */
+  async function readAll(source: DomSource, located: readonly LocatedRow[]): Promise<void> {
+    const [first, later] = [false, true].map((answered) =>
+      located.filter(({ id }) => view.isAnswered(id) === answered),
+    ) as [LocatedRow[], LocatedRow[]];
+    if (first.length > 0) await readRows(source, first, false);
+    if (later.length > 0) await readRows(source, later, true);
   }
 
   function readDom(here: PageData, root: Element): void {
@@ -157,7 +174,7 @@ export function startSession(options: SessionOptions): Session {
       const located = locateRows(market, source, root);
       if (located.length === 0) continue;
       rows = located;
-      void readRows(source, located);
+      void readAll(source, located);
       return;
     }
     rows = rows.filter(({ anchor }) => anchor.isConnected);

@@ -79,23 +79,27 @@ export function coalesce(document: Document, work: () => void, signal: AbortSign
   };
 }
 
-const idle = (): Promise<void> =>
+/** Waits for the page to be idle, `patience` ms at most. */
+const idle = (patience: number): Promise<void> =>
   new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: 200 });
-    else setTimeout(resolve, 0);
+    requestIdleCallback(() => resolve(), { timeout: patience });
   });
 
-/** Goes through a list in slices of about 4 ms, giving way to the page between them. False when it was cut short. */
+/**
+ * Goes through a list in slices of about 4 ms, giving way to the page between them, for up to `patience` ms each time. False
+ * when it was cut short.
+ */
 export async function inSlices<T>(
   list: readonly T[],
   each: (item: T) => void,
   goOn: () => boolean,
+  patience: number,
 ): Promise<boolean> {
-  await idle();
+  await idle(patience);
   let until = performance.now() + 4;
   for (const item of list) {
     if (performance.now() > until) {
-      await idle();
+      await idle(patience);
       until = performance.now() + 4;
     }
     if (!goOn()) return false;

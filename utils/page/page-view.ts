@@ -60,6 +60,8 @@ export interface PageView {
   take(now: number, shop: string): OrderRead[];
   /** Puts back what could not be handed over. */
   putBack(orders: readonly OrderRead[]): void;
+  /** Whether an answer told of this order, so that its row can wait. */
+  isAnswered(id: string): boolean;
   /** Has everything handed over again, because the page has said meanwhile whose orders these are. */
   putBackAll(): void;
 }
@@ -123,6 +125,7 @@ export function createPageView(): PageView {
         delete seen.sent;
       }
     },
+    isAnswered: (id) => all.get(id)?.answer !== undefined,
     putBackAll() {
       for (const seen of all.values()) seen.due = true;
     },
