@@ -55,11 +55,13 @@ export function Foot({ selected, working, empty, onAction, onClear }: FootProps)
   if (empty) return null;
   return (
     <footer class="tx-foot tx-foot-keys" aria-hidden="true">
-      <KeyHint of="↵">{t('popup.act.open')}</KeyHint>
-      <KeyHint of="N">{t('popup.act.notice')}</KeyHint>
-      <KeyHint of="S">{t('popup.act.snooze')}</KeyHint>
-      <KeyHint of="D">{t('popup.act.done')}</KeyHint>
-      <KeyHint of="I">{t('popup.details.title')}</KeyHint>
+      <div>
+        <KeyHint of="↵">{t('popup.act.open')}</KeyHint>
+        <KeyHint of="N">{t('popup.act.notice')}</KeyHint>
+        <KeyHint of="S">{t('popup.act.snooze')}</KeyHint>
+        <KeyHint of="D">{t('popup.act.done')}</KeyHint>
+        <KeyHint of="I">{t('popup.details.title')}</KeyHint>
+      </div>
       <KeyHint of="?">{t('keys.title')}</KeyHint>
     </footer>
   );
