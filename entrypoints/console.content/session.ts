@@ -48,6 +48,12 @@ export interface Session {
 /** So long (ms) a page may take to show anything before it counts as unreadable; details were seen to take ten seconds. */
 const PATIENCE = 20 * SECOND;
 
+/**
+ * So long (ms) a page must go on saying that it has nothing before it is believed without an answer: lists were seen to say
+ * "0 in total" while they load, and behind a captcha.
+ */
+const DOUBT = 3 * SECOND;
+
 const pathOf = ({ pathname, search, hash }: Location) => pathname + search + hash;
 
 /** When (ms after its address was entered) a shell asks what its frame found, in case nothing changed that would tell it. */
@@ -77,6 +83,7 @@ export function startSession(options: SessionOptions): Session {
   let generation = 0;
   let sending = false;
   let timers: ReturnType<typeof setTimeout>[] = [];
+  let doubt: ReturnType<typeof setTimeout> | undefined;
   const queue: Batch[] = [];
 
   const context = () => ({ shop: shop.id, now: now(), pagePath: pathOf(location) });
@@ -187,9 +194,24 @@ export function startSession(options: SessionOptions): Session {
     learnShop(shopOn(market, document));
     const root = observedRoot(page, document);
     if (root) readDom(page, root);
-    if (rows.length === 0 && isEmpty(page, document)) findings.setEmpty(page.id);
+    judgeEmpty(page);
     tell();
     flush();
+  }
+
+  function judgeEmpty(here: PageData): void {
+    const saysSo = () => rows.length === 0 && isEmpty(here, document);
+    if (!saysSo()) {
+      clearTimeout(doubt);
+      doubt = undefined;
+      return;
+    }
+    doubt ??= setTimeout(() => {
+      if (page !== here || !saysSo()) return;
+      findings.setEmpty(here.id);
+      tell();
+      flush();
+    }, DOUBT);
   }
 
   const here = () => pageOf(market, { path: pathOf(location), top: options.top }, document);
@@ -212,6 +234,8 @@ export function startSession(options: SessionOptions): Session {
     if (isShell() && !elsewhere) void refresh();
   };
   const stopTimers = () => {
+    clearTimeout(doubt);
+    doubt = undefined;
     for (const timer of timers.splice(0)) clearTimeout(timer);
   };
 

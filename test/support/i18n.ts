@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { forgetTexts } from '../../utils/locales/text.ts';
 
 export const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -18,6 +19,7 @@ function textsOf(language: Language) {
 
 /** Lets `t` give the real texts of a language, by the browser's own rules: `$1` … `$9` filled, unknown keys empty. */
 export function useTexts(language: Language): void {
+  forgetTexts();
   const messages = textsOf(language);
   Object.assign(fakeBrowser.i18n, {
     getUILanguage: () => language,

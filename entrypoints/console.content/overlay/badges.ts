@@ -1,11 +1,12 @@
 import type { Urgency } from '../../../utils/platform/contract.ts';
 import type { LocatedRow } from '../../../utils/reader/read-rows.ts';
-import { type Placement, placeBadges } from './place.ts';
+import { measureSpots } from './place.ts';
 
 interface Badge {
   element: HTMLButtonElement;
   label: Text;
   shown: string;
+  spot: string;
 }
 
 export interface BadgeLook {
@@ -27,7 +28,7 @@ export interface Badges {
 function createBadge(template: HTMLButtonElement): Badge {
   const element = template.cloneNode(true) as HTMLButtonElement;
   const label = element.lastChild as Text;
-  return { element, label, shown: '' };
+  return { element, label, shown: '', spot: '' };
 }
 
 function templateOf(document: Document): HTMLButtonElement {
@@ -47,7 +48,7 @@ export function createBadges(
 ): Badges {
   const template = templateOf(layer.ownerDocument);
   const badges = new Map<string, Badge>();
-  let placements: Placement[] = [];
+  let placed: { row: LocatedRow; badge: Badge }[] = [];
 
   layer.addEventListener(
     'click',
@@ -72,37 +73,55 @@ export function createBadges(
     badge.label.data = look.label;
   };
 
+  const move = (badge: Badge, spot: string | undefined) => {
+    if (badge.spot === (spot ?? '')) return;
+    badge.spot = spot ?? '';
+    badge.element.hidden = spot === undefined;
+    if (spot !== undefined) badge.element.style.transform = spot;
+  };
+
+  /** Measures everything before it writes anything, so that the page is not laid out again in between. */
+  const show: Badges['show'] = (rows, lookOf) => {
+    const looks = new Map<string, BadgeLook>();
+    const shown = rows.filter(({ id }) => {
+      const look = looks.has(id) ? undefined : lookOf(id);
+      if (look) looks.set(id, look);
+      return look !== undefined;
+    });
+    const spots = measureSpots(shown);
+    const fresh = layer.ownerDocument.createDocumentFragment();
+    placed = shown.map((row, at) => {
+      let badge = badges.get(row.id);
+      if (!badge) {
+        badge = createBadge(template);
+        badges.set(row.id, badge);
+        fresh.append(badge.element);
+      }
+      const look = looks.get(row.id);
+      if (look) dress(badge, row.id, look);
+      move(badge, spots[at]);
+      return { row, badge };
+    });
+    for (const [id, badge] of badges) {
+      if (looks.has(id)) continue;
+      badge.element.remove();
+      badges.delete(id);
+    }
+    layer.append(fresh);
+  };
+
   return {
-    show(rows, lookOf) {
-      const kept = new Set<string>();
-      const fresh = layer.ownerDocument.createDocumentFragment();
-      placements = [];
-      for (const row of rows) {
-        const look = kept.has(row.id) ? undefined : lookOf(row.id);
-        if (!look) continue;
-        kept.add(row.id);
-        let badge = badges.get(row.id);
-        if (!badge) {
-          badge = createBadge(template);
-          badges.set(row.id, badge);
-          fresh.append(badge.element);
-        }
-        dress(badge, row.id, look);
-        placements.push({ badge: badge.element, row });
-      }
-      for (const [id, badge] of badges) {
-        if (kept.has(id)) continue;
-        badge.element.remove();
-        badges.delete(id);
-      }
-      layer.append(fresh);
-      placeBadges(placements);
+    show,
+    place() {
+      const spots = measureSpots(placed.map(({ row }) => row));
+      placed.forEach(({ badge }, at) => {
+        move(badge, spots[at]);
+      });
     },
-    place: () => placeBadges(placements),
     clear() {
       for (const badge of badges.values()) badge.element.remove();
       badges.clear();
-      placements = [];
+      placed = [];
     },
     count: () => badges.size,
   };

@@ -45,6 +45,18 @@ function lookOf(outlook: Outlook | undefined, now: number): BadgeLook | undefine
   return { urgency: urgencyOf(outlook, now), label: formatLeft(left), spoken: speakLeft(left) };
 }
 
+/** Runs after the page's next frame was laid out and painted: measuring then costs nothing that was not due anyway. */
+function afterLayout(run: () => void): void {
+  requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      run();
+    };
+    port2.postMessage(null);
+  });
+}
+
 /** The most a card is high (CSS px), as in `page-card.css`. */
 const CARD = 520;
 
@@ -189,13 +201,17 @@ export function createOverlay(
   );
 
   let drawing = false;
+  let raised: Element | undefined;
   const drawSoon = () => {
     if (drawing || document.hidden) return;
     drawing = true;
-    requestAnimationFrame(() => {
+    afterLayout(() => {
       drawing = false;
       if (signal.aborted) return;
       stage.matchPage();
+      const [first] = model?.rows ?? [];
+      if (first && first.anchor !== raised) stage.raiseBadges(first.anchor);
+      raised = first?.anchor;
       drawBadges();
       void drawPanel();
     });
@@ -204,8 +220,6 @@ export function createOverlay(
 
   return {
     draw(next) {
-      const first = next.rows[0];
-      if (first && first.anchor !== model?.rows[0]?.anchor) stage.raiseBadges(first.anchor);
       model = next;
       drawSoon();
     },

@@ -1,11 +1,6 @@
 import { freeOffset, type Span } from '../../../utils/page/free-space.ts';
 import type { LocatedRow } from '../../../utils/reader/read-rows.ts';
 
-export interface Placement {
-  badge: HTMLElement;
-  row: LocatedRow;
-}
-
 /** Width in CSS px that a badge is given when looking for room: `剩 23:59` at 12 px. */
 const ROOM = 76;
 const HEIGHT = 18;
@@ -62,26 +57,20 @@ function scrollerOf(element: Element): Element | undefined {
   return undefined;
 }
 
-/** Moves every badge over its row: all measuring first, then all writing, so that the page is laid out once. */
-export function placeBadges(placements: readonly Placement[]): void {
-  const first = placements[0];
-  if (!first) return;
-  const view = first.row.anchor.ownerDocument.defaultView;
-  if (!view) return;
-  const offset = offsetIn(first.row);
-  const window = scrollerOf(first.row.anchor)?.getBoundingClientRect();
+/** Where the badge of each row belongs, as a CSS transform; undefined where its row can't be seen. Only measures. */
+export function measureSpots(rows: readonly LocatedRow[]): (string | undefined)[] {
+  const [first] = rows;
+  const view = first?.anchor.ownerDocument.defaultView;
+  if (!first || !view) return [];
+  const offset = offsetIn(first);
+  const window = scrollerOf(first.anchor)?.getBoundingClientRect();
   const { scrollX, scrollY } = view;
-  const spots = placements.map(({ row }) => {
+  return rows.map((row) => {
     const rect = offset === undefined ? row.anchor.getBoundingClientRect() : inkOf(row);
     const hidden = rect.width === 0 || (window && (rect.bottom < window.top || rect.top > window.bottom));
     if (hidden) return undefined;
     const x = offset === undefined ? rect.left : rect.right + offset;
     const y = offset === undefined ? rect.bottom + 1 : rect.top + (rect.height - HEIGHT) / 2;
     return `translate(${Math.round(x + scrollX)}px,${Math.round(y + scrollY)}px)`;
-  });
-  placements.forEach(({ badge }, index) => {
-    const spot = spots[index];
-    badge.hidden = spot === undefined;
-    if (spot !== undefined && badge.style.transform !== spot) badge.style.transform = spot;
   });
 }
