@@ -32,8 +32,13 @@ function Deadline({ outlook, now, timeZone }: Pick<OrderCardProps, 'outlook' | '
   );
 }
 
-function Snooze({ onSnooze }: Pick<OrderCardProps, 'onSnooze'>) {
+function Snooze({ outlook, now, onSnooze }: Pick<OrderCardProps, 'outlook' | 'now' | 'onSnooze'>) {
   const [said, setSaid] = useState<string>();
+  const { state, snoozedUntil } = outlook.alert ?? {};
+  const stands =
+    state === 'snoozed' && snoozedUntil !== undefined
+      ? t('page.card.snoozed', [formatMoment(snoozedUntil, now)])
+      : undefined;
   const snooze = async (until: 'hour' | 'tomorrow') => {
     const moment = await onSnooze(until);
     setSaid(moment === undefined ? t('page.card.failed') : t('page.card.snoozed', [moment]));
@@ -47,7 +52,7 @@ function Snooze({ onSnooze }: Pick<OrderCardProps, 'onSnooze'>) {
       <button type="button" onClick={(event) => event.isTrusted && snooze('tomorrow')}>
         {t('page.card.today')}
       </button>
-      <output>{said}</output>
+      <output>{said ?? stands}</output>
     </fieldset>
   );
 }
@@ -134,7 +139,9 @@ export function OrderCard(props: OrderCardProps) {
       )}
       <p class="quiet">{t('page.card.seen', [formatAgo(Math.max(0, now - outlook.seenAt))])}</p>
       <Notices notices={props.notices} now={now} timeZone={timeZone} onCopy={props.onCopy} />
-      {outlook.alert?.state === 'open' && <Snooze onSnooze={props.onSnooze} />}
+      {(outlook.alert?.state === 'open' || outlook.alert?.state === 'snoozed') && (
+        <Snooze outlook={outlook} now={now} onSnooze={props.onSnooze} />
+      )}
     </div>
   );
 }

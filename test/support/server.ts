@@ -18,6 +18,9 @@ export interface Seen {
   status: number;
 }
 
+/** What a bad day makes of an answer. */
+export type Change = (incoming: Incoming, reply: Reply) => Reply | undefined;
+
 export interface StandIns extends StandInAddress {
   /** What is true in a shop right now. */
   shop(id: ConsoleId): TrueShop;
@@ -25,6 +28,8 @@ export interface StandIns extends StandInAddress {
   configure(id: ConsoleId, knobs: Partial<Knobs>): void;
   /** All knobs of all consoles and all shops as at the start. */
   reset(): void;
+  /** Changes what is answered, until it is set again or reset; a change that gives nothing leaves the answer as it is. */
+  alter(change?: Change): void;
   /** From the next load on the order is shown as shipped. */
   ship(id: ConsoleId, orderId: string): void;
   /** The address of a page, by its name in the console's folder. */
@@ -121,6 +126,7 @@ export async function startStandIns({
   const shops = new Map<ConsoleId, TrueShop>();
   const seen: Seen[] = [];
   const asked = new Set<string>();
+  let change: Change | undefined;
   const byHost = new Map<string, StandIn>(
     STAND_INS.flatMap((one) => one.hosts.map((host) => [host, one] as const)),
   );
@@ -178,7 +184,8 @@ export async function startStandIns({
     async (request: IncomingMessage, response: ServerResponse) => {
       const incoming = await incomingOf(request);
       asked.add(incoming.host);
-      const { status = 200, headers = {}, body } = await replyTo(incoming);
+      const reply = await replyTo(incoming);
+      const { status = 200, headers = {}, body } = change?.(incoming, reply) ?? reply;
       if (byHost.has(incoming.host))
         seen.push({ method: incoming.method, host: incoming.host, path: incoming.path, status });
       response.writeHead(status, { 'cache-control': 'no-store', ...corsOf(incoming), ...headers });
@@ -199,7 +206,11 @@ export async function startStandIns({
       base.set(id, { ...(base.get(id) ?? DEFAULT_KNOBS), ...knobs });
       setKnobs(id, base.get(id) ?? DEFAULT_KNOBS);
     },
+    alter(next) {
+      change = next;
+    },
     reset() {
+      change = undefined;
       base.clear();
       current.clear();
       shops.clear();
