@@ -5,6 +5,8 @@ type Translate = typeof i18n.t;
 /** Templates as the browser gives them, with their marks (`$1` … `$9`, ` | ` between plural forms) still in them. */
 const templates = new Map<string, string>();
 const MARKS = ['$1', '$2', '$3', '$4', '$5', '$6', '$7', '$8', '$9'];
+/** Where a value goes. Most texts have none, and thousands are asked for at once. */
+const MARK = /[$]\d|\{\w/;
 const raw = i18n.t as (key: string, values: string[]) => string;
 
 function templateOf(key: string): string {
@@ -36,6 +38,7 @@ export const t = ((key: string, ...values: (number | string[] | Record<string, u
   >;
   const template = templateOf(key);
   const form = count === undefined ? template : formFor(template, count);
+  if (!MARK.test(form)) return form;
   return form
     .replace(/\$([1-9])/g, (_, place: string) => String(listed[Number(place) - 1] ?? ''))
     .replace(/\{(\w+)\}/g, (mark, name: string) => (Object.hasOwn(named, name) ? String(named[name]) : mark));
