@@ -7,8 +7,10 @@ import type { Parcel } from '../../utils/records/parcel.ts';
 
 /** What one page of the console has given since its address was entered. */
 interface Finding {
-  /** Records by source, so that a second reading of the same rows does not count twice. */
-  ids: Map<string, Set<string>>;
+  /** Every record, once, whatever source told of it. */
+  ids: Set<string>;
+  /** The sources that gave records, in the order in which they did. */
+  sources: Set<string>;
   diagnostics: Map<string, readonly Diagnostic[]>;
   answerWall?: WallKind | undefined;
   pageWall?: WallKind | undefined;
@@ -52,6 +54,8 @@ export interface Findings {
   setWall(page: string, wall: WallKind | undefined): void;
   setEmpty(page: string): void;
   setUnreadable(page: string): void;
+  /** Has everything said again, because it has become known meanwhile whose page this is. */
+  sayAgain(): void;
   /** How the reading of a page stands; undefined while nothing can be said yet. */
   health(page: string): Health | undefined;
   /** The next batch to hand over, or undefined when nothing is due. Its orders are those of the view. */
@@ -65,7 +69,8 @@ export function createFindings(consoleId: string, now: () => number): Findings {
     let found = all.get(page);
     if (!found) {
       found = {
-        ids: new Map(),
+        ids: new Set(),
+        sources: new Set(),
         diagnostics: new Map(),
         empty: false,
         unreadable: false,
@@ -81,7 +86,7 @@ export function createFindings(consoleId: string, now: () => number): Findings {
   function health(page: string): Health | undefined {
     const found = all.get(page);
     if (!found) return undefined;
-    const records = new Set([...found.ids.values()].flatMap((ids) => [...ids])).size;
+    const records = found.ids.size;
     const state = stateOf(found, records);
     if (!state) return undefined;
     const wall = found.answerWall ?? found.pageWall;
@@ -91,7 +96,7 @@ export function createFindings(consoleId: string, now: () => number): Findings {
       page,
       state,
       ...(wall && { wall }),
-      sources: [...found.ids].flatMap(([source, ids]) => (ids.size > 0 ? [source] : [])).slice(0, 20),
+      sources: [...found.sources].slice(0, 20),
       records,
       diagnostics: [...found.diagnostics.values()].flat().slice(0, 100),
       ...(found.readAt !== undefined && { readAt: found.readAt }),
@@ -109,17 +114,19 @@ export function createFindings(consoleId: string, now: () => number): Findings {
       if (reading.wall || reading.diagnostics.some(({ code }) => FATAL.has(code))) return;
       found.readAt = now();
       found.unreadable = false;
-      const ids = [...reading.orders, ...reading.parcels].map(({ id }) => id);
-      found.ids.set(reading.source, new Set(ids));
-      if (ids.length === 0 && !reading.counters && reading.diagnostics.length === 0) found.empty = true;
+      const records = [...reading.orders, ...reading.parcels];
+      for (const { id } of records) found.ids.add(id);
+      if (records.length > 0) found.sources.add(reading.source);
+      if (records.length === 0 && !reading.counters && reading.diagnostics.length === 0) found.empty = true;
       found.parcels.push(...reading.parcels);
       if (reading.counters) found.counters = reading.counters;
     },
     addRows(page, { source, answered, ids, diagnostics }) {
       const found = finding(page);
       found.diagnostics.set(`${source} ${answered ? 'answered' : 'alone'}`, diagnostics);
-      found.ids.set(source, new Set([...(found.ids.get(source) ?? []), ...ids]));
+      for (const id of ids) found.ids.add(id);
       if (ids.length === 0) return;
+      found.sources.add(source);
       found.readAt = now();
       found.unreadable = false;
     },
@@ -144,6 +151,9 @@ export function createFindings(consoleId: string, now: () => number): Findings {
     },
     setUnreadable: (page) => {
       finding(page).unreadable = true;
+    },
+    sayAgain() {
+      for (const found of all.values()) delete found.sent;
     },
     health,
     take(view, page, shop, at) {

@@ -61,6 +61,8 @@ const SHELL_LOOKS = [1.5 * SECOND, 5 * SECOND, 12 * SECOND];
 /** How long (ms) a slice of reading may wait for an idle page. */
 const SOON = 100;
 const AT_LEISURE = 5 * SECOND;
+/** When (ms after an answer) the shop is looked for on a page whose rows are not read. */
+const SHOP_LOOKS = [0, SECOND, 4 * SECOND];
 /** How many batches may wait while the background can't be reached; older ones are what the next reading brings again. */
 const QUEUE = 30;
 /** Failures after which the same batch would fail again. */
@@ -131,7 +133,21 @@ export function startSession(options: SessionOptions): Session {
     const name = found?.name ?? shop.name;
     if (id === undefined || (id === shop.id && name === shop.name)) return;
     if (shop.id === UNKNOWN_SHOP) view.putBackAll();
+    findings.sayAgain();
     shop = { id, ...(name !== undefined && { name }) };
+  }
+
+  /** A page whose rows are not read is asked for its shop when its answers come, and a little later, when its head has been drawn. */
+  function lookForShop(): void {
+    if (page?.sources.some(({ kind }) => kind === 'dom')) return;
+    for (const ms of SHOP_LOOKS)
+      timers.push(
+        setTimeout(() => {
+          if (shop.id !== UNKNOWN_SHOP && shop.name !== undefined) return;
+          learnShop(shopOn(market, document));
+          flush();
+        }, ms),
+      );
   }
 
   async function readRows(
@@ -288,6 +304,7 @@ export function startSession(options: SessionOptions): Session {
       const reading = readAnswer(market, answer, context());
       if (!reading) return;
       learnShop(reading.shop);
+      lookForShop();
       view.addAnswer(reading.orders);
       findings.addAnswer(reading);
       tell();

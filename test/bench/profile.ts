@@ -12,7 +12,7 @@ interface CpuProfile {
 }
 
 /** How often the profiler looks, µs. */
-const INTERVAL = 100;
+const INTERVAL = 250;
 
 /** The nodes of a profile that are, or were called by, a script of an extension. */
 function ours(profile: CpuProfile): Set<number> {

@@ -138,6 +138,8 @@ async function notePage(transaction: Transaction, batch: Batch, shop: string, no
       seenAt: Math.max(seenAt, oldSeenAt),
     };
     transaction.objectStore('counters').put(record);
+    if (shop !== UNKNOWN_SHOP)
+      transaction.objectStore('counters').delete(recordKey(console, UNKNOWN_SHOP, counted.id));
     changed ||= !same(oldCounters?.values, values);
   }
   return changed;

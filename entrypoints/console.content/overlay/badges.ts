@@ -12,8 +12,8 @@ interface Badge {
 export interface BadgeLook {
   urgency: Urgency;
   label: string;
-  /** What a screen reader says. */
-  spoken: string;
+  /** What a screen reader says; asked for when the page is idle, since nobody hears 500 at once. */
+  spoken(): string;
 }
 
 export interface Badges {
@@ -48,6 +48,11 @@ export function createBadges(
 ): Badges {
   const template = templateOf(layer.ownerDocument);
   const badges = new Map<string, Badge>();
+  const unspoken = new Map<HTMLElement, () => string>();
+  const speak = () => {
+    for (const [element, spoken] of unspoken) element.setAttribute('aria-label', spoken());
+    unspoken.clear();
+  };
   let placed: { row: LocatedRow; badge: Badge }[] = [];
 
   layer.addEventListener(
@@ -64,12 +69,12 @@ export function createBadges(
   );
 
   const dress = (badge: Badge, id: string, look: BadgeLook) => {
-    const shown = `${look.urgency}\n${look.label}\n${look.spoken}`;
+    const shown = `${look.urgency}\n${look.label}`;
     if (badge.shown === shown) return;
     badge.shown = shown;
     badge.element.className = `badge ${look.urgency}`;
     badge.element.dataset.order = id;
-    badge.element.setAttribute('aria-label', look.spoken);
+    unspoken.set(badge.element, look.spoken);
     badge.label.data = look.label;
   };
 
@@ -108,6 +113,7 @@ export function createBadges(
       badges.delete(id);
     }
     layer.append(fresh);
+    if (unspoken.size > 0) requestIdleCallback(speak);
   };
 
   return {

@@ -42,7 +42,7 @@ export interface Overlay {
 function lookOf(outlook: Outlook | undefined, now: number): BadgeLook | undefined {
   if (outlook?.shipBy === undefined) return undefined;
   const left = outlook.shipBy - now;
-  return { urgency: urgencyOf(outlook, now), label: formatLeft(left), spoken: speakLeft(left) };
+  return { urgency: urgencyOf(outlook, now), label: formatLeft(left), spoken: () => speakLeft(left) };
 }
 
 /** Runs after the page's next frame was laid out and painted: measuring then costs nothing that was not due anyway. */
