@@ -1,10 +1,13 @@
 import type { OrderCardProps } from './order-card.tsx';
 import type { ReadingPanelProps } from './reading-panel.tsx';
 
-/** What the overlay unfolds when a person opens it. */
+/** What the overlay unfolds when a person opens it. `onChange`: an alert was changed, the outlooks want asking again. */
 export type Unfolding =
-  | { show: 'card'; props: OrderCardProps }
-  | { show: 'panel'; props: ReadingPanelProps }
+  | ({ show: 'card'; onChange(): void } & Pick<
+      OrderCardProps,
+      'outlook' | 'urgency' | 'now' | 'timeZone' | 'place' | 'onClose'
+    >)
+  | ({ show: 'panel' } & Omit<ReadingPanelProps, 'onCopyReport'>)
   | { show: 'nothing' };
 
 /** Draws an unfolding into a layer of the overlay. */

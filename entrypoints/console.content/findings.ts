@@ -33,7 +33,8 @@ function stateOf(found: Finding, records: number): Health['state'] | undefined {
   if (records > 0) return diagnostics.some(({ code }) => code === 'missing-required') ? 'partial' : 'read';
   if (found.counters) return 'read';
   if (diagnostics.some(({ code }) => code === 'missing-required')) return 'unreadable';
-  if (found.empty) return 'empty';
+  // Where the data could not be read, "nothing here" on the page says nothing.
+  if (found.empty) return diagnostics.some(({ code }) => FATAL.has(code)) ? 'unreadable' : 'empty';
   return found.unreadable ? 'unreadable' : undefined;
 }
 

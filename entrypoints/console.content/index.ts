@@ -2,9 +2,9 @@ import { browser } from '@wxt-dev/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { consoleOf, consoles } from '../../utils/consoles/registry.ts';
 import { CHANGED } from '../../utils/platform/changed.ts';
+import { send } from '../../utils/platform/send.ts';
 import { compile } from '../../utils/reader/compile.ts';
 import { receiveAnswers } from '../../utils/tap/receive.ts';
-import { overlayActions } from './actions.ts';
 import { createOverlay, type Overlay } from './overlay/overlay.ts';
 import { type Session, type SessionState, startSession } from './session.ts';
 
@@ -38,13 +38,11 @@ export default defineContentScript({
       overlay ??= createOverlay(
         document,
         { chip: top, now },
-        overlayActions({
-          state: () => state,
-          refresh: () => session.refresh(),
+        {
+          loadCard: async () => (await send('unfold', {})).ok,
+          refresh: () => void session.refresh(),
           alive,
-          timeZone: data.timeZone,
-          now,
-        }),
+        },
         signal,
       );
       overlay.draw({ ...next, timeZone: data.timeZone });

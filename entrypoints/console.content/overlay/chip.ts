@@ -11,6 +11,7 @@ export interface ChipModel {
 
 export interface Chip {
   draw(model: ChipModel): void;
+  focus(): void;
 }
 
 const soonOf = (summary: Summary | undefined) => (summary?.urgent ?? 0) + (summary?.soon ?? 0);
@@ -46,6 +47,7 @@ export function createChip(layer: HTMLElement, onToggle: () => void, signal: Abo
   };
 
   return {
+    focus: () => button.focus({ preventScroll: true }),
     draw(model) {
       const text = JSON.stringify(model);
       if (text === drawn) return;

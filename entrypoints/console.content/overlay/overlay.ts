@@ -1,13 +1,13 @@
-import type { OrderCardProps } from '../../../components/page/order-card.tsx';
 import { drawUnfolding, type Unfolding } from '../../../components/page/unfold.ts';
 import tokens from '../../../components/tokens.css?inline';
 import { formatLeft, speakLeft } from '../../../utils/locales/format.ts';
 import { urgencyOf } from '../../../utils/page/urgency.ts';
-import type { FilledNotice, Outlook, Summary } from '../../../utils/platform/contract.ts';
+import type { Outlook, Summary } from '../../../utils/platform/contract.ts';
 import type { LocatedRow } from '../../../utils/reader/read-rows.ts';
 import type { Health } from '../../../utils/records/health.ts';
 import { type BadgeLook, createBadges } from './badges.ts';
 import { createChip } from './chip.ts';
+import { afterLayout, placeFor } from './layout.ts';
 import css from './overlay.css?inline';
 import { createStage } from './stage.ts';
 import { nextTick } from './tick.ts';
@@ -23,14 +23,10 @@ export interface OverlayModel {
 }
 
 export interface OverlayActions {
-  fetchNotices(outlook: Outlook): Promise<readonly FilledNotice[]>;
-  /** Gives the moment in words until which it was put off, or undefined when that failed. */
-  snooze(outlook: Outlook, until: 'hour' | 'tomorrow'): Promise<string | undefined>;
-  copy(text: string): Promise<boolean>;
-  copyReport(): Promise<boolean>;
-  why(outlook: Outlook): string[];
   /** Brings the card's script into this frame; false when that failed. */
   loadCard(): Promise<boolean>;
+  /** Asks again how the shown orders stand. */
+  refresh(): void;
   /** False once the extension is gone; asked at every minute's tick. */
   alive(): boolean;
 }
@@ -43,31 +39,6 @@ function lookOf(outlook: Outlook | undefined, now: number): BadgeLook | undefine
   if (outlook?.shipBy === undefined) return undefined;
   const left = outlook.shipBy - now;
   return { urgency: urgencyOf(outlook, now), label: formatLeft(left), spoken: () => speakLeft(left) };
-}
-
-/** Runs after the page's next frame was laid out and painted: measuring then costs nothing that was not due anyway. */
-function afterLayout(run: () => void): void {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      run();
-    };
-    port2.postMessage(null);
-  });
-}
-
-/** The most a card is high (CSS px), as in `page-card.css`. */
-const CARD = 520;
-
-/** A card stands below its badge where there is room, else above, and always inside the window. */
-function placeFor(badge: DOMRect, view: Window | null): OrderCardProps['place'] {
-  const { innerWidth = 800, innerHeight = 600 } = view ?? {};
-  const left = `${Math.max(16, Math.min(badge.left, innerWidth - 356))}px`;
-  const lowest = Math.max(16, innerHeight - CARD - 16);
-  return innerHeight - badge.bottom < CARD && badge.top > CARD
-    ? { left, bottom: `${innerHeight - badge.top + 6}px` }
-    : { left, top: `${Math.min(badge.bottom + 6, lowest)}px` };
 }
 
 /** Badges at the order numbers, the chip in the corner, and the card or panel that they open. `chip`: only in the top frame. */
@@ -85,26 +56,25 @@ export function createOverlay(
   };
   const chip = options.chip ? createChip(stage.panel, toggle, signal) : undefined;
   let model: OverlayModel | undefined;
-  let open: { id: string; at: DOMRect; notices?: readonly FilledNotice[] } | 'panel' | undefined;
+  let open: { id: string; at: DOMRect } | 'panel' | undefined;
 
-  const close = () => {
+  const dismiss = () => {
     open = undefined;
     void drawPanel();
   };
-  const openCard = async (id: string, badge: HTMLElement) => {
-    const outlook = model?.outlooks.get(id);
-    if (!outlook) return;
-    const mine = { id, at: badge.getBoundingClientRect() };
-    open = mine;
-    void drawPanel();
-    const notices = await actions.fetchNotices(outlook);
-    if (open !== mine || signal.aborted) return;
-    open = { ...mine, notices };
+  /** By its own key or button: the focus goes where it can be opened again. Elsewhere it belongs to the page. */
+  const close = () => {
+    dismiss();
+    chip?.focus();
+  };
+  const openCard = (id: string, place: Element) => {
+    if (!model?.outlooks.has(id)) return;
+    open = { id, at: place.getBoundingClientRect() };
     void drawPanel();
   };
   const badges = createBadges(stage.badges, openCard, signal);
 
-  /** The next row below the middle of the window that is late or due, else the first one of the page. */
+  /** Opens the next row below the middle of the window that is late or due, else the first one of the page. */
   const jump = () => {
     const now = options.now();
     const due = (model?.rows ?? []).filter(({ id }) => {
@@ -113,36 +83,31 @@ export function createOverlay(
     });
     const middle = (document.defaultView?.innerHeight ?? 0) / 2;
     const next = due.find(({ anchor }) => anchor.getBoundingClientRect().top > middle + 20) ?? due[0];
-    next?.anchor.scrollIntoView({ block: 'center' });
+    if (!next) return;
+    next.anchor.scrollIntoView({ block: 'center' });
+    openCard(next.id, next.anchor);
   };
 
   function unfolding(): Unfolding {
     if (!model || !open) return { show: 'nothing' };
+    const { summary, health, refused, rows, timeZone } = model;
     if (open === 'panel') {
-      const { summary, health, refused, rows } = model;
       const onJump = rows.length > 0 ? jump : undefined;
-      return {
-        show: 'panel',
-        props: { summary, health, refused, onJump, onCopyReport: actions.copyReport, onClose: close },
-      };
+      return { show: 'panel', summary, health, refused, onJump, onClose: close };
     }
     const outlook = model.outlooks.get(open.id);
     if (!outlook) return { show: 'nothing' };
     const now = options.now();
+    const place = placeFor(open.at, document.defaultView);
     return {
       show: 'card',
-      props: {
-        outlook,
-        urgency: urgencyOf(outlook, now),
-        now,
-        timeZone: model.timeZone,
-        why: actions.why(outlook),
-        notices: open.notices,
-        place: placeFor(open.at, document.defaultView),
-        onSnooze: (until) => actions.snooze(outlook, until),
-        onCopy: actions.copy,
-        onClose: close,
-      },
+      outlook,
+      urgency: urgencyOf(outlook, now),
+      now,
+      timeZone,
+      place,
+      onChange: actions.refresh,
+      onClose: close,
     };
   }
 
@@ -186,7 +151,7 @@ export function createOverlay(
     'pointerdown',
     (event) => {
       if (open && !event.composedPath().some((node) => node === stage.panel || node === stage.badges))
-        close();
+        dismiss();
     },
     { capture: true, passive: true, signal },
   );

@@ -1,0 +1,40 @@
+import { browser } from '@wxt-dev/browser';
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import button from '../../components/button.css?inline';
+import field from '../../components/field.css?inline';
+import noticeCard from '../../components/notice-card.css?inline';
+import card from '../../components/page/page-card.css?inline';
+import { ReadingPanel } from '../../components/page/reading-panel.tsx';
+import { type DrawUnfolding, UNFOLD } from '../../components/page/unfold.ts';
+import segmented from '../../components/segmented.css?inline';
+import { healthReport } from '../../utils/health/report.ts';
+import { copy } from './actions.ts';
+import { Card } from './card.tsx';
+
+const STYLED = 'data-tiexin-card';
+
+/** Puts the card's looks beside the layer, once. */
+function dress(layer: HTMLElement): void {
+  if (layer.hasAttribute(STYLED)) return;
+  layer.setAttribute(STYLED, '');
+  const style = layer.ownerDocument.createElement('style');
+  style.textContent = [button, field, segmented, noticeCard, card].join('\n');
+  layer.before(style);
+}
+
+const draw: DrawUnfolding = (layer, unfolding) => {
+  dress(layer);
+  if (unfolding.show === 'card') render(<Card key={unfolding.outlook.id} {...unfolding} />, layer);
+  else if (unfolding.show === 'panel') {
+    const { health } = unfolding;
+    const report = () =>
+      copy(healthReport(health ? [health] : [], browser.runtime.getManifest().version, navigator.userAgent));
+    render(<ReadingPanel {...unfolding} onCopyReport={report} />, layer);
+  } else render(null, layer);
+};
+
+/** The card and the panel of a console page. Loaded into the page when a person first opens one, never before. */
+export default defineUnlistedScript(() => {
+  Object.assign(globalThis, { [UNFOLD]: draw });
+});
