@@ -15,7 +15,9 @@ async function draw(): Promise<void> {
     const page = await browser.newPage();
     for (const size of SIZES) {
       await page.setViewport({ width: size, height: size, deviceScaleFactor: 1 });
-      await page.setContent(`<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`);
+      await page.setContent(
+        `<style>body{margin:0}svg{display:block;width:${size}px;height:${size}px}</style>${svg}`,
+      );
       writeFileSync(`public/icon/${size}.png`, await page.screenshot({ omitBackground: true }));
     }
   } finally {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { glob } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
+import { sourceFiles } from './source-files.ts';
 
 /**
  * What each layer may import, besides itself. Imports point downwards only; `platform` is the only code that touches
@@ -56,11 +56,11 @@ function complaint(file: string, specifier: string): string | undefined {
     const allowed = from === 'platform' || from === 'entrypoints';
     return touchesBrowser && !allowed ? `${file}: only platform may touch the browser API` : undefined;
   }
-  const target = normalize(join(dirname(file), specifier.replace(/\?.*$/, '')));
+  const target = normalize(join(dirname(file), specifier.replace(/\?.*$/, ''))).replaceAll('\\', '/');
   if (target.startsWith('..') || target.startsWith('node_modules')) return `${file}: imports ${target}`;
   const to = PLATFORM_TYPES.has(target) ? 'platform-types' : layerOf(target);
-  if (to === from || to === 'platform-types') return undefined;
   if (from === 'entrypoints') return crossEntry(file, target);
+  if (to === from || to === 'platform-types') return undefined;
   const allowed = MAY_IMPORT[from];
   return allowed?.includes(to) ? undefined : `${file}: ${from} must not import ${to} (${target})`;
 }
@@ -74,16 +74,15 @@ function crossEntry(file: string, target: string): string | undefined {
     : undefined;
 }
 
+/** What a file may not import, as readable lines; `file` is its path from the root. */
+export const complaintsAbout = (file: string, source: string): string[] =>
+  [...importsOf(source)].flatMap((specifier) => complaint(file, specifier) ?? []);
+
 /** Every import that points upwards, as readable lines. */
 export async function layerComplaints(): Promise<string[]> {
-  const found: string[] = [];
-  for await (const path of glob('{entrypoints,components,utils}/**/*.{ts,tsx}')) {
-    const file = path.replaceAll('\\', '/');
-    if (file.endsWith('.d.ts')) continue;
-    for (const specifier of importsOf(readFileSync(file, 'utf8'))) {
-      const said = complaint(file, specifier);
-      if (said) found.push(said);
-    }
-  }
-  return found;
+  const files = await sourceFiles();
+  return files.flatMap((file) => complaintsAbout(file, readFileSync(file, 'utf8')));
 }
+
+/** The folders of `utils` that are no layer of their own: one for each capability. */
+export const isCapability = (folder: string): boolean => !(folder in MAY_IMPORT);
