@@ -1,7 +1,8 @@
 import { DAY } from '../../utils/core/time.ts';
 import { formatAgo, formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
-import type { Health, WallKind } from '../../utils/records/health.ts';
+import type { Health } from '../../utils/records/health.ts';
+import { WALL_KEY } from '../wall-key.ts';
 
 /** How much of what a console counts was read, for one shop. */
 export interface Coverage {
@@ -20,15 +21,6 @@ export interface StatusNote {
   tone: 'plain' | 'soon';
   text: string;
 }
-
-const WALL_KEY = {
-  captcha: 'captcha',
-  login: 'login',
-  punish: 'punish',
-  risk: 'risk',
-  'plug-in-refused': 'plugInRefused',
-  'too-frequent': 'tooFrequent',
-} as const satisfies Record<WallKind, string>;
 
 /** Older trouble says nothing about today. */
 const RECENT = DAY;

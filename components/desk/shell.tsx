@@ -4,6 +4,12 @@ import { t } from '../../utils/locales/text.ts';
 import { Toast } from '../toast.tsx';
 import type { Said } from './model.ts';
 import './desk.css';
+import './forms.css';
+import './rules/rules.css';
+import './consoles/health.css';
+import './table.css';
+import './notices.css';
+import './data/data.css';
 
 /** The pages of the desk, in the order of the navigation; the id is the hash. */
 export const DESK_PAGES = ['today', 'rules', 'alerts', 'consoles', 'notices', 'data'] as const;

@@ -1,11 +1,9 @@
 import { useRef } from 'preact/hooks';
 
-/** What a row's key does; answers whether the key was its own. */
-export type RowKeys = (key: string, event: KeyboardEvent) => boolean;
-
 /**
  * Arrow keys, Home and End between the rows of a list (its children with `data-row`), so that a long list is one stop of the Tab
- * key. `onKey` gets every other key that was pressed on a row itself.
+ * key. `onKey` gets every other key that was pressed on a row itself, and answers whether it
+ * was its own.
  */
 export function useRows(onKey: (id: string, event: KeyboardEvent) => boolean) {
   const list = useRef<HTMLUListElement>(null);

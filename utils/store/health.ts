@@ -1,9 +1,6 @@
 import type { Health } from '../records/health.ts';
 import type { Database } from './database.ts';
 
-/** How well each page of each console could be read the last time. */
-export const listHealth = (database: Database): Promise<Health[]> => database.getAll('health');
-
 /** How well one page could be read the last time, in whatever frame it was. */
 export const healthOf = (database: Database, console: string, page: string): Promise<Health | undefined> =>
   database.get('health', `${console}/${page}`);

@@ -1,16 +1,8 @@
 import { formatCount } from '../../../utils/locales/format.ts';
 import { t } from '../../../utils/locales/text.ts';
-import type { Diagnostic, Health, WallKind } from '../../../utils/records/health.ts';
+import type { Diagnostic, Health } from '../../../utils/records/health.ts';
 import type { State } from '../../state-mark.tsx';
-
-const WALL = {
-  captcha: 'captcha',
-  login: 'login',
-  punish: 'punish',
-  risk: 'risk',
-  'plug-in-refused': 'plugInRefused',
-  'too-frequent': 'tooFrequent',
-} as const satisfies Record<WallKind, string>;
+import { WALL_KEY } from '../../wall-key.ts';
 
 const PAGES = {
   orders: 'orders',
@@ -58,7 +50,7 @@ export const healthState = ({ state }: Health): State =>
 
 /** One line: what the last reading gave. */
 export function healthWords(health: Health): string {
-  if (health.state === 'wall') return t(`desk.consoles.wall.${WALL[health.wall ?? 'risk']}`);
+  if (health.state === 'wall') return t(`desk.consoles.wall.${WALL_KEY[health.wall ?? 'risk']}`);
   if (health.state === 'read' || health.state === 'partial')
     return t(`desk.consoles.state.${health.state}`, [formatCount(health.records)]);
   return t(`desk.consoles.state.${health.state}`);

@@ -3,10 +3,10 @@ import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/pr
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoticeCard } from '../../../components/notice-card.tsx';
-import { noticesFor } from '../../../utils/notices/notices-for.ts';
 import type { FilledNotice } from '../../../utils/platform/contract.ts';
 import type { Order } from '../../../utils/records/order.ts';
 import { useTexts } from '../../support/i18n.ts';
+import { noticesFor } from '../../support/notices.ts';
 import { axeFindings, NOW } from './support.tsx';
 
 const order: Order = {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../utils/core/time.ts';
 import { fillGaps, isComplete, objectionTo, stretchesOf, wordsOf } from '../../../utils/notices/gaps.ts';
-import { noticesFor } from '../../../utils/notices/notices-for.ts';
 import type { Alert } from '../../../utils/records/alert.ts';
 import type { Order } from '../../../utils/records/order.ts';
 import type { Parcel } from '../../../utils/records/parcel.ts';
+import { noticesFor } from '../../support/notices.ts';
 
 const now = Date.parse('2026-03-09T08:00:00Z');
 const order: Order = {
