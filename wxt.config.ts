@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { bareContent } from './scripts/build/bare-content.ts';
 import { consoleFacts } from './scripts/build/console-facts.ts';
 import { hardenPreact } from './scripts/build/harden-preact.ts';
 import { leanContent } from './scripts/build/lean-content.ts';
@@ -12,7 +13,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [tapRules(), consoleFacts(), hardenPreact(), leanContent()],
+    plugins: [tapRules(), consoleFacts(), hardenPreact(), leanContent(), bareContent()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: ['chrome111', 'firefox128'] },
   }),

@@ -6,7 +6,7 @@ import { startTap } from '../utils/tap/start.ts';
 const matches = /* @__PURE__ */ (() =>
   [...new Set(rules.flatMap(({ hosts }) => hosts))].map((host) => `https://${host}/*`))();
 
-/** The part of this file that is built (`scripts/build/bare-tap.ts`). */
+/** The part of this file that is built (`scripts/build/bare-content.ts`). */
 export const main = () => startTap(rules);
 
 /** Runs in the page's own world, so it holds nothing that the page must not see. See `docs/page-tap.md`. */

@@ -1,3 +1,6 @@
+/** The path, query and hash of an address, against which pages are declared. */
+export const pathOf = ({ pathname, search, hash }: Location): string => pathname + search + hash;
+
 /**
  * Calls back whenever the address of a single-page console changed: by the Navigation API where there is one, and at
  * every sign of life of the page otherwise (`check`). `wxt:locationchange` fires too early to be of use (seen 2026-11).

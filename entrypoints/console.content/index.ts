@@ -1,15 +1,21 @@
 import { browser } from '@wxt-dev/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { consoleOf, consoles } from '../../utils/consoles/registry.ts';
-import { CHANGED } from '../../utils/platform/changed.ts';
 import { send } from '../../utils/platform/send.ts';
 import { compile } from '../../utils/reader/compile.ts';
+import type { ConsoleData } from '../../utils/reader/vocabulary.ts';
 import { receiveAnswers } from '../../utils/tap/receive.ts';
+import { pathOf, watchAddress } from './address.ts';
+import { followChanges } from './follow-changes.ts';
 import { createOverlay, type Overlay } from './overlay/overlay.ts';
 import { type Session, type SessionState, startSession } from './session.ts';
 
-/** Changes come in bursts; what is shown is asked for again this long (ms) after the last. */
-const SETTLE = 500;
+/** Whether a document may show a page that is read; a child frame may be any page that allows frames. */
+const mayBeRead = ({ pages }: ConsoleData, top: boolean): boolean =>
+  pages.some(
+    ({ frames, url }) =>
+      (!top && frames === 'any') || url.some((test) => new RegExp(test, 'u').test(pathOf(location))),
+  );
 
 /** Runs in every frame of a console: reads what the page shows and has fetched, and lays badges and a chip over it. */
 export default defineContentScript({
@@ -17,72 +23,44 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_start',
   cssInjectionMode: 'manual',
-  main(context) {
+  /** Called without WXT's context (`scripts/build/bare-content.ts`). */
+  main() {
     const data = consoleOf(location.hostname);
     if (!data || !(document instanceof HTMLDocument)) return;
-    const { signal } = context;
+    const ended = new AbortController();
+    const { signal } = ended;
     const now = () => Date.now();
     const top = window === window.top;
     const alive = () => {
       if (browser.runtime?.id !== undefined) return true;
-      context.abort();
+      ended.abort();
       return false;
     };
-    let state: SessionState | undefined;
     let overlay: Overlay | undefined;
+    let session: Session | undefined;
+    const refresh = () => void session?.refresh();
 
-    const draw = (next: SessionState) => {
-      state = next;
-      if (!alive()) return;
-      if (!next.page && !overlay) return;
-      overlay ??= createOverlay(
-        document,
-        { chip: top, now },
-        {
-          loadCard: async () => (await send('unfold', {})).ok,
-          refresh: () => void session.refresh(),
-          alive,
-        },
-        signal,
-      );
-      overlay.draw({ ...next, timeZone: data.timeZone });
+    const draw = (state: SessionState) => {
+      if (!alive() || (!state.page && !overlay)) return;
+      const actions = { loadCard: async () => (await send('unfold', {})).ok, refresh, alive };
+      overlay ??= createOverlay(document, { chip: top, now }, actions, signal);
+      overlay.draw({ ...state, timeZone: data.timeZone });
     };
 
-    const session: Session = startSession({
-      document,
-      console: compile(data),
-      top,
-      now,
-      onState: draw,
-      signal,
-    });
-    receiveAnswers(document, session.answer, signal);
-
-    let stale: ReturnType<typeof setTimeout> | undefined;
-    const refreshSoon = () => {
-      clearTimeout(stale);
-      stale = document.hidden ? undefined : setTimeout(session.refresh, SETTLE);
+    /** Nothing is compiled, watched or drawn before a page or an answer asks for it. */
+    const begin = (): Session => {
+      if (session) return session;
+      session = startSession({ document, console: compile(data), top, now, onState: draw, signal });
+      followChanges(document, refresh, signal);
+      for (const event of ['focus', 'pageshow']) window.addEventListener(event, alive, { signal });
+      document.addEventListener('visibilitychange', alive, { signal });
+      return session;
     };
-    let missed = false;
-    const onMessage = (message: unknown): undefined => {
-      if (message !== CHANGED || !state?.page) return undefined;
-      missed = document.hidden;
-      refreshSoon();
-      return undefined;
+    const beginIfRead = () => {
+      if (mayBeRead(data, top)) begin();
     };
-    document.addEventListener(
-      'visibilitychange',
-      () => {
-        if (missed && !document.hidden) refreshSoon();
-      },
-      { signal },
-    );
-    browser.runtime.onMessage.addListener(onMessage);
-    signal.addEventListener('abort', () => clearTimeout(stale), { once: true });
-    signal.addEventListener('abort', () => browser.runtime?.onMessage?.removeListener(onMessage), {
-      once: true,
-    });
-    for (const event of ['focus', 'pageshow']) window.addEventListener(event, alive, { signal });
-    document.addEventListener('visibilitychange', alive, { signal });
+    receiveAnswers(document, (answer) => begin().answer(answer), signal);
+    watchAddress(window, beginIfRead, signal);
+    beginIfRead();
   },
 });

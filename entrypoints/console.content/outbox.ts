@@ -6,6 +6,8 @@ import { BATCH_LIMIT } from '../../utils/records/key.ts';
 
 type View = Response<'record'>;
 
+/** A long list begins with a short message, so that what is in sight need not wait for the rest. */
+const FIRST = 60;
 /** Tries again after these pauses (ms) when the worker died on the way; then the next reading carries it along. */
 const PAUSES = [300, 1500, 5000];
 
@@ -41,9 +43,9 @@ export async function handOver(
   signal: AbortSignal,
 ): Promise<Failure | undefined> {
   const { orders, parcels } = batch;
-  const parts = Math.max(1, Math.ceil(Math.max(orders.length, parcels.length) / BATCH_LIMIT));
-  for (let part = 0; part < parts; part += 1) {
-    const slice = <T>(list: readonly T[]) => list.slice(part * BATCH_LIMIT, (part + 1) * BATCH_LIMIT);
+  const most = Math.max(orders.length, parcels.length);
+  for (let from = 0, until = FIRST; from === 0 || from < most; from = until, until += BATCH_LIMIT) {
+    const slice = <T>(list: readonly T[]) => list.slice(from, until);
     const result = await deliver({ ...batch, orders: slice(orders), parcels: slice(parcels) }, signal);
     if (signal.aborted) return undefined;
     if (!result.ok) return result.error;

@@ -13,7 +13,7 @@ import type { Batch } from '../../utils/records/batch.ts';
 import type { Health } from '../../utils/records/health.ts';
 import { BATCH_LIMIT, UNKNOWN_SHOP } from '../../utils/records/key.ts';
 import type { Order } from '../../utils/records/order.ts';
-import { watchAddress } from './address.ts';
+import { pathOf, watchAddress } from './address.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { handOver } from './outbox.ts';
 import { coalesce, inSlices, watchRoot } from './watch.ts';
@@ -53,8 +53,6 @@ const PATIENCE = 20 * SECOND;
  * "0 in total" while they load, and behind a captcha.
  */
 const DOUBT = 3 * SECOND;
-
-const pathOf = ({ pathname, search, hash }: Location) => pathname + search + hash;
 
 /** When (ms after its address was entered) a shell asks what its frame found, in case nothing changed that would tell it. */
 const SHELL_LOOKS = [1.5 * SECOND, 5 * SECOND, 12 * SECOND];

@@ -4,7 +4,6 @@ import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { ConsoleData, RequestTest } from '../../utils/reader/vocabulary.ts';
 import type { TapRule } from '../../utils/tap/rule.ts';
-import { bareTap } from './bare-tap.ts';
 
 const MODULE = 'virtual:tap-rules';
 
@@ -55,11 +54,10 @@ export function tapRulesModule(rules: readonly TapRule[]): string {
 }
 
 /** Gives the tap its rules as a constant (`virtual:tap-rules`), so that it need not import the consoles. */
-export function tapRules(): Plugin[] {
-  const rules: Plugin = {
+export function tapRules(): Plugin {
+  return {
     name: 'tiexin:tap-rules',
     resolveId: (source) => (source === MODULE ? `\0${MODULE}` : undefined),
     load: async (id) => (id === `\0${MODULE}` ? tapRulesModule(await collectTapRules()) : undefined),
   };
-  return [rules, bareTap()];
 }
