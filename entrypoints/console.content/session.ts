@@ -59,6 +59,8 @@ const SHELL_LOOKS = [1.5 * SECOND, 5 * SECOND, 12 * SECOND];
 /** How long (ms) a slice of reading may wait for an idle page. */
 const SOON = 100;
 const AT_LEISURE = 5 * SECOND;
+/** How long (ms) rows wait of which an answer told: their badges come first. */
+const LATER = SECOND;
 /** When (ms after an answer) the shop is looked for on a page whose rows are not read. */
 const SHOP_LOOKS = [0, SECOND, 4 * SECOND];
 /** How many batches may wait while the background can't be reached; older ones are what the next reading brings again. */
@@ -83,6 +85,7 @@ export function startSession(options: SessionOptions): Session {
   let generation = 0;
   let sending = false;
   let timers: ReturnType<typeof setTimeout>[] = [];
+  let leisure: ReturnType<typeof setTimeout> | undefined;
   let doubt: ReturnType<typeof setTimeout> | undefined;
   const queue: Batch[] = [];
 
@@ -181,7 +184,16 @@ export function startSession(options: SessionOptions): Session {
       located.filter(({ id }) => view.isAnswered(id) === answered),
     ) as [LocatedRow[], LocatedRow[]];
     if (first.length > 0) await readRows(source, first, false);
-    if (later.length > 0) await readRows(source, later, true);
+    if (leisure || later.length === 0) return;
+    leisure = setTimeout(() => {
+      leisure = undefined;
+      void readRows(
+        source,
+        rows.filter(({ id }) => view.isAnswered(id)),
+        true,
+      );
+    }, LATER);
+    timers.push(leisure);
   }
 
   function readDom(here: PageData, root: Element): void {
@@ -251,6 +263,7 @@ export function startSession(options: SessionOptions): Session {
     clearTimeout(doubt);
     doubt = undefined;
     for (const timer of timers.splice(0)) clearTimeout(timer);
+    leisure = undefined;
   };
 
   async function giveUp(): Promise<void> {

@@ -54,6 +54,15 @@ function holding(first: Text, id: string): Text | undefined {
 }
 
 /** The first text node that shows the number. The browser's own walk: it passes every text of a row. */
+/** The number beside an element that carries it in an attribute, as beside its copy button: the usual place, looked at first. */
+function textBeside(element: Node, id: string): Text | undefined {
+  for (const sibling of element.parentNode?.childNodes ?? []) {
+    const text = sibling.nodeType === 3 ? sibling : sibling.firstChild;
+    if (text?.nodeType === 3 && (text as Text).data.includes(id)) return text as Text;
+  }
+  return undefined;
+}
+
 function textWith(nodes: readonly Element[], id: string): Text | undefined {
   for (const root of nodes) {
     const walker = root.ownerDocument.createTreeWalker(root, SHOW_TEXT);
@@ -69,7 +78,10 @@ function search(console: CompiledConsole, plan: DomOrdersPlan, nodes: readonly E
     const { outcome, node } = findInDom(scope, plan.number, console.wording);
     if (!isValue(outcome) || !node) continue;
     const id = String(outcome);
-    const text = node.nodeType === 3 ? (holding(node as Text, id) ?? (node as Text)) : textWith(nodes, id);
+    const text =
+      node.nodeType === 3
+        ? (holding(node as Text, id) ?? (node as Text))
+        : (textBeside(node, id) ?? textWith(nodes, id));
     const anchor = text?.parentElement ?? (node.nodeType === 1 ? (node as Element) : nodes[0]);
     if (anchor) return { plan, id, anchor, text, origin: node, stood: standsIn(node, plan) };
   }
