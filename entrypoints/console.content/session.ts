@@ -1,4 +1,5 @@
 import { SECOND } from '../../utils/core/time.ts';
+import { firstOutlook } from '../../utils/page/first-outlook.ts';
 import { createPageView, type PageView } from '../../utils/page/page-view.ts';
 import type { Outlook, Response, Summary } from '../../utils/platform/contract.ts';
 import { send } from '../../utils/platform/send.ts';
@@ -193,7 +194,6 @@ export function startSession(options: SessionOptions): Session {
         true,
       );
     }, LATER);
-    timers.push(leisure);
   }
 
   function readDom(here: PageData, root: Element): void {
@@ -263,6 +263,7 @@ export function startSession(options: SessionOptions): Session {
     clearTimeout(doubt);
     doubt = undefined;
     for (const timer of timers.splice(0)) clearTimeout(timer);
+    clearTimeout(leisure);
     leisure = undefined;
   };
 
@@ -317,6 +318,10 @@ export function startSession(options: SessionOptions): Session {
       learnShop(reading.shop);
       lookForShop();
       view.addAnswer(reading.orders);
+      for (const order of reading.orders) {
+        const first = outlooks.has(order.id) ? undefined : firstOutlook(order);
+        if (first) outlooks.set(order.id, first);
+      }
       findings.addAnswer(reading);
       tell();
       flush();
