@@ -47,6 +47,8 @@ export interface RowsPass {
 }
 
 export interface Findings {
+  /** Whether a reading gave no data at all, for a reason other than a wall. */
+  isLost(reading: Reading): boolean;
   /** Takes in what an answer gave, other than its orders, which the page view holds. */
   addAnswer(reading: Reading): void;
   /** Takes in that rows were read: the ids of the orders, and what could not be read. */
@@ -107,12 +109,16 @@ export function createFindings(consoleId: string, now: () => number): Findings {
 
   const fingerprint = ({ readAt: _, triedAt: __, ...rest }: Health): string => JSON.stringify(rest);
 
+  const isLost = ({ diagnostics, wall }: Reading): boolean =>
+    !wall && diagnostics.some(({ code }) => FATAL.has(code));
+
   return {
+    isLost,
     addAnswer(reading) {
       const found = finding(reading.page);
       found.answerWall = reading.wall;
       found.diagnostics.set(reading.source, reading.diagnostics);
-      if (reading.wall || reading.diagnostics.some(({ code }) => FATAL.has(code))) return;
+      if (reading.wall || isLost(reading)) return;
       found.readAt = now();
       found.unreadable = false;
       const records = [...reading.orders, ...reading.parcels];

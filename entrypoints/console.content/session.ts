@@ -85,6 +85,8 @@ export function startSession(options: SessionOptions): Session {
   let elsewhere: Health | undefined;
   let generation = 0;
   let sending = false;
+  let reading = false;
+  let waiting: { source: DomSource; located: readonly LocatedRow[] } | undefined;
   let timers: ReturnType<typeof setTimeout>[] = [];
   let leisure: ReturnType<typeof setTimeout> | undefined;
   let doubt: ReturnType<typeof setTimeout> | undefined;
@@ -152,6 +154,14 @@ export function startSession(options: SessionOptions): Session {
       );
   }
 
+  /** The row that took another's place while that one waited to be read. */
+  let places: { of: readonly LocatedRow[]; byId: ReadonlyMap<string, LocatedRow> } | undefined;
+  function latest(id: string): LocatedRow | undefined {
+    if (places?.of !== rows) places = { of: rows, byId: new Map(rows.map((row) => [row.id, row])) };
+    const row = places.byId.get(id);
+    return row?.anchor.isConnected ? row : undefined;
+  }
+
   async function readRows(
     source: DomSource,
     located: readonly LocatedRow[],
@@ -163,8 +173,9 @@ export function startSession(options: SessionOptions): Session {
     const complete = await inSlices(
       located,
       (row) => {
-        if (!row.anchor.isConnected) return;
-        const { order, diagnostics } = readRow(market, source, row, context());
+        const shown = row.anchor.isConnected ? row : latest(row.id);
+        if (!shown) return;
+        const { order, diagnostics } = readRow(market, source, shown, context());
         for (const { code, field, count } of diagnostics) troubles.add(code, field, count);
         if (order) read.push(order);
       },
@@ -180,7 +191,7 @@ export function startSession(options: SessionOptions): Session {
   }
 
   /** Rows of which no answer told are read at once; the others, which may only add to what is known, when nothing else is to do. */
-  async function readAll(source: DomSource, located: readonly LocatedRow[]): Promise<void> {
+  async function readOnce(source: DomSource, located: readonly LocatedRow[]): Promise<void> {
     const [first, later] = [false, true].map((answered) =>
       located.filter(({ id }) => view.isAnswered(id) === answered),
     ) as [LocatedRow[], LocatedRow[]];
@@ -194,6 +205,18 @@ export function startSession(options: SessionOptions): Session {
         true,
       );
     }, LATER);
+  }
+
+  /** One reading after the other: a page that never rests would else have each begin anew, and none come to its end. */
+  async function readAll(source: DomSource, located: readonly LocatedRow[]): Promise<void> {
+    waiting = { source, located };
+    if (reading) return;
+    reading = true;
+    for (let next: typeof waiting = waiting; next; next = waiting) {
+      waiting = undefined;
+      await readOnce(next.source, next.located);
+    }
+    reading = false;
   }
 
   function readDom(here: PageData, root: Element): void {
@@ -285,6 +308,7 @@ export function startSession(options: SessionOptions): Session {
     view = createPageView();
     findings = createFindings(market.data.id, now);
     outlooks = new Map();
+    waiting = undefined;
     stopTimers();
     if (page && options.top) timers = [setTimeout(giveUp, PATIENCE)];
     if (page?.frames === 'any' && options.top)
@@ -323,6 +347,7 @@ export function startSession(options: SessionOptions): Session {
         if (first) outlooks.set(order.id, first);
       }
       findings.addAnswer(reading);
+      if (findings.isLost(reading)) timers.push(setTimeout(giveUp, DOUBT));
       tell();
       flush();
     },

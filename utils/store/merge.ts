@@ -1,3 +1,4 @@
+import { MINUTE } from '../core/time.ts';
 import { LIST_LIMIT } from '../records/key.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
@@ -26,6 +27,14 @@ function fresh<R extends Dated>(read: Read<R>): R {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as R;
 }
 
+/** A page whose times end at the minute says nothing against one that named the second. Times in UTC ms. */
+const isCoarser = (read: unknown, old: unknown): boolean =>
+  typeof read === 'number' &&
+  typeof old === 'number' &&
+  read % MINUTE === 0 &&
+  old - read > 0 &&
+  old - read < MINUTE;
+
 function merge<R extends Dated>(old: R | undefined, read: Read<R>, rules: Rules<R>): Merged<R> {
   if (!old) return { record: fresh(read), changed: true };
   const newer = read.seenAt >= old.seenAt;
@@ -36,7 +45,8 @@ function merge<R extends Dated>(old: R | undefined, read: Read<R>, rules: Rules<
   };
   for (const field of rules.optional) {
     if (read[field] !== undefined) {
-      if (newer || old[field] === undefined) record[field] = read[field];
+      if ((newer && !isCoarser(read[field], old[field])) || old[field] === undefined)
+        record[field] = read[field];
     } else if (newer && read.none?.includes(field)) delete record[field];
   }
   const changed = !same({ ...record, seenAt: 0 }, { ...old, seenAt: 0 });
@@ -73,7 +83,8 @@ function mergeShipBy(old: Order, read: Read<Order>, merged: Order): void {
     if (!newer || !read.none?.includes('shipBy')) return;
     delete merged.shipBy;
     delete merged.shipBySource;
-  } else if (old.shipBy === undefined || (source === 'console' && (newer || old.shipBySource === 'rule'))) {
+  } else if (old.shipBySource === source && isCoarser(read.shipBy, old.shipBy)) return;
+  else if (old.shipBy === undefined || (source === 'console' && (newer || old.shipBySource === 'rule'))) {
     merged.shipBy = read.shipBy;
     merged.shipBySource = source;
   } else if (source === 'rule' && old.shipBySource === 'rule' && newer) merged.shipBy = read.shipBy;

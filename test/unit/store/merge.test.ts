@@ -36,6 +36,15 @@ describe('merging an order', () => {
     expect(record).toEqual({ ...full, status: 'shipped', statusText: '已出库', seenAt: LATER });
   });
 
+  it('keeps the seconds that a newer page leaves out, and takes another minute', () => {
+    const exact = { ...full, paidAt: 1_795_000_042_000, shipBy: 1_795_172_842_000 };
+    const minute = (at: number) => at - (at % 60_000);
+    const coarse = { ...exact, paidAt: minute(exact.paidAt), shipBy: minute(exact.shipBy), seenAt: LATER };
+    expect(mergeOrder(exact, coarse)).toEqual({ record: { ...exact, seenAt: LATER }, changed: false });
+    const moved = { ...coarse, paidAt: coarse.paidAt + 60_000, shipBy: coarse.shipBy - 60_000 };
+    expect(mergeOrder(exact, moved).record).toEqual(moved);
+  });
+
   it('erases what a newer page says there is none of, and what belongs to it', () => {
     const { record } = mergeOrder(full, {
       ...anOrder('501', { seenAt: LATER }),
