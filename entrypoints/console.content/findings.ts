@@ -62,7 +62,7 @@ export interface Findings {
   /** How the reading of a page stands; undefined while nothing can be said yet. */
   health(page: string): Health | undefined;
   /** The next batch to hand over, or undefined when nothing is due. Its orders are those of the view. */
-  take(view: PageView, page: string | undefined, shop: Batch['shop'], now: number): Batch | undefined;
+  take(view: PageView, page: string | undefined, shop: Batch['shop']): Batch | undefined;
 }
 
 /** Keeps account of what was read on the pages of one console, for the health of each page and for the next batch. */
@@ -163,8 +163,8 @@ export function createFindings(consoleId: string, now: () => number): Findings {
       for (const found of all.values()) delete found.sent;
     },
     health,
-    take(view, page, shop, at) {
-      const orders = view.take(at, shop.id);
+    take(view, page, shop) {
+      const orders = view.take(shop.id);
       for (const [id, found] of all) {
         const state = health(id);
         const news = state !== undefined && fingerprint(state) !== found.sent;

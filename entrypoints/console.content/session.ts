@@ -64,10 +64,14 @@ const AT_LEISURE = 5 * SECOND;
 const LATER = SECOND;
 /** When (ms after an answer) the shop is looked for on a page whose rows are not read. */
 const SHOP_LOOKS = [0, SECOND, 4 * SECOND];
-/** How many batches may wait while the background can't be reached; older ones are what the next reading brings again. */
+/** How many batches may wait while the background can't be reached; what comes later stays in the page's view till then. */
 const QUEUE = 30;
 /** Failures after which the same batch would fail again. */
 const FINAL: ReadonlySet<string> = new Set(['console-off', 'not-allowed', 'bad-message', 'unknown-console']);
+
+/** Whether a page without orders, and without a word that there are none, is one that we can't read. Counters may be missing. */
+const mustShow = ({ sources }: PageData): boolean =>
+  sources.some((source) => source.kind === 'dom' && source.gives.record === 'order');
 
 /** Reads one frame of a console for as long as it lives: answers, rows, address changes; hands on records, tells the overlay. */
 export function startSession(options: SessionOptions): Session {
@@ -110,30 +114,30 @@ export function startSession(options: SessionOptions): Session {
   async function work(): Promise<void> {
     if (sending) return;
     sending = true;
-    for (let next = queue[0]; next && !signal.aborted; next = queue[0]) {
-      const mine = generation;
-      const failure = await handOver(next, (answer) => mine === generation && takeView(answer), signal);
-      if (failure && !FINAL.has(failure.code)) {
-        refused = failure.code;
-        break;
+    try {
+      for (let next = queue[0]; next && !signal.aborted; next = queue[0]) {
+        const mine = generation;
+        const failure = await handOver(next, (answer) => mine === generation && takeView(answer), signal);
+        if (failure) refused = failure.code;
+        if (failure && !FINAL.has(failure.code)) break;
+        queue.shift();
       }
-      queue.shift();
-      if (failure) refused = failure.code;
+    } finally {
+      sending = false;
     }
-    sending = false;
     tell();
   }
 
   /** Takes everything that is due out of the page's view, so that no change of address can lose it, and sends it. */
   function flush(): void {
-    const take = () => findings.take(view, page?.id, shop, now());
-    for (let next = take(); next; next = take()) queue.push(next);
-    if (queue.length > QUEUE) queue.splice(0, queue.length - QUEUE);
+    const take = () => findings.take(view, page?.id, shop);
+    for (let next = take(); next; next = queue.length < QUEUE ? take() : undefined) queue.push(next);
     void work();
   }
 
   function learnShop(found: { id?: string; name?: string } | undefined): void {
-    const id = found?.id ?? (shop.id === UNKNOWN_SHOP ? found?.name : shop.id);
+    const isNamed = shop.id === UNKNOWN_SHOP || shop.id === shop.name;
+    const id = found?.id ?? (isNamed ? (found?.name ?? shop.id) : shop.id);
     const name = found?.name ?? shop.name;
     if (id === undefined || (id === shop.id && name === shop.name)) return;
     if (shop.id === UNKNOWN_SHOP) view.putBackAll();
@@ -212,7 +216,8 @@ export function startSession(options: SessionOptions): Session {
     waiting = { source, located };
     if (reading) return;
     reading = true;
-    for (let next: typeof waiting = waiting; next; next = waiting) {
+    while (waiting) {
+      const next: NonNullable<typeof waiting> = waiting;
       waiting = undefined;
       await readOnce(next.source, next.located);
     }
@@ -310,7 +315,7 @@ export function startSession(options: SessionOptions): Session {
     outlooks = new Map();
     waiting = undefined;
     stopTimers();
-    if (page && options.top) timers = [setTimeout(giveUp, PATIENCE)];
+    if (page && options.top && mustShow(page)) timers = [setTimeout(giveUp, PATIENCE)];
     if (page?.frames === 'any' && options.top)
       timers.push(...SHELL_LOOKS.map((ms) => setTimeout(askFrame, ms)));
     tell();

@@ -1,4 +1,3 @@
-import { MINUTE } from '../core/time.ts';
 import { mergeOrders } from '../reader/merge-records.ts';
 import type { Read } from '../reader/reading.ts';
 import { recordKey, UNKNOWN_SHOP } from '../records/key.ts';
@@ -9,9 +8,8 @@ type OrderRead = Read<Order>;
 interface Seen {
   answer?: OrderRead;
   row?: OrderRead;
-  /** What was handed over last, without the time of the sighting. */
+  /** What was handed over last. */
   sent?: string;
-  sentAt: number;
   due: boolean;
 }
 
@@ -26,8 +24,8 @@ const GROUPS: readonly (readonly (keyof Order)[])[] = [
   ['flag'],
 ];
 
-/** A row seen again without news is reported at most this often (ms): its orders were still there. */
-const SIGHTING = 10 * MINUTE;
+/** The most orders of one address; no console shows as many, and a page must not make us grow without end. */
+const MOST = 20_000;
 
 const same = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
 
@@ -51,13 +49,16 @@ function moveOn(answer: OrderRead, before: OrderRead | undefined, now: OrderRead
 export interface PageView {
   /** Takes in orders of an answer that the page received for itself: the most trusted source, and always a new sighting. */
   addAnswer(orders: readonly OrderRead[]): void;
-  /** Takes in orders read from the page's rows. */
+  /**
+   * Takes in orders read from the page's rows. A row that says what it said before is no new sighting: the page may have stood
+   * there forgotten for hours, and what it shows is as old as it was.
+   */
   addRows(orders: readonly OrderRead[]): void;
   /**
    * What has to be handed to the store now, merged field by field; each is handed over once. `shop` stands in for orders
    * that were read before the page said whose they are.
    */
-  take(now: number, shop: string): OrderRead[];
+  take(shop: string): OrderRead[];
   /** Puts back what could not be handed over. */
   putBack(orders: readonly OrderRead[]): void;
   /** Whether an answer told of this order, so that its row can wait. */
@@ -66,13 +67,15 @@ export interface PageView {
   putBackAll(): void;
 }
 
+const withoutTime = ({ seenAt: _, ...facts }: OrderRead) => facts;
+
 /** What one page has shown of its orders so far, from all its sources. Lives as long as the page's address. */
 export function createPageView(): PageView {
   const all = new Map<string, Seen>();
-  const seenOf = (id: string): Seen => {
+  const seenOf = (id: string): Seen | undefined => {
     let seen = all.get(id);
-    if (!seen) {
-      seen = { sentAt: 0, due: false };
+    if (!seen && all.size < MOST) {
+      seen = { due: false };
       all.set(id, seen);
     }
     return seen;
@@ -84,6 +87,7 @@ export function createPageView(): PageView {
     addAnswer(orders) {
       for (const order of orders) {
         const seen = seenOf(order.id);
+        if (!seen) continue;
         seen.answer = order;
         seen.due = true;
         delete seen.sent;
@@ -92,12 +96,13 @@ export function createPageView(): PageView {
     addRows(orders) {
       for (const order of orders) {
         const seen = seenOf(order.id);
+        if (!seen || (seen.row && same(withoutTime(seen.row), withoutTime(order)))) continue;
         if (seen.answer) seen.answer = moveOn(seen.answer, seen.row, order);
         seen.row = order;
         seen.due = true;
       }
     },
-    take(now, shop) {
+    take(shop) {
       const out: OrderRead[] = [];
       for (const seen of all.values()) {
         if (!seen.due) continue;
@@ -108,12 +113,11 @@ export function createPageView(): PageView {
           read.shop === UNKNOWN_SHOP && shop !== UNKNOWN_SHOP
             ? { ...read, shop, key: recordKey(read.console, shop, read.id) }
             : read;
-        const { seenAt: _, ...rest } = facts;
-        const text = JSON.stringify(rest);
-        if (text === seen.sent && now - seen.sentAt < SIGHTING) continue;
+        const latest = { ...facts, seenAt: Math.max(seen.answer?.seenAt ?? 0, seen.row?.seenAt ?? 0) };
+        const text = JSON.stringify(latest);
+        if (text === seen.sent) continue;
         seen.sent = text;
-        seen.sentAt = now;
-        out.push(seen.answer === undefined || seen.row === undefined ? facts : { ...facts, seenAt: now });
+        out.push(latest);
       }
       return out;
     },

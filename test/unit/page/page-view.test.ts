@@ -23,55 +23,61 @@ describe('a page view', () => {
     const view = createPageView();
     view.addAnswer([read({ shipBy: T + 5000 })]);
     view.addRows([read({ shipBy: T, afterSale: '退款中' })]);
-    expect(view.take(T, '88')).toEqual([expect.objectContaining({ shipBy: T + 5000, afterSale: '退款中' })]);
+    expect(view.take('88')).toEqual([expect.objectContaining({ shipBy: T + 5000, afterSale: '退款中' })]);
   });
 
   it('does not believe a row that lags behind a newer answer', () => {
     const view = createPageView();
     view.addAnswer([read()]);
     view.addRows([read()]);
-    view.take(T, '88');
+    view.take('88');
     view.addAnswer([read({ status: 'shipped', statusText: '已发货' })]);
     view.addRows([read()]);
-    expect(view.take(T, '88')).toEqual([
-      expect.objectContaining({ status: 'shipped', statusText: '已发货' }),
-    ]);
+    expect(view.take('88')).toEqual([expect.objectContaining({ status: 'shipped', statusText: '已发货' })]);
   });
 
   it('believes a row that moved on by itself after it had agreed with the answer', () => {
     const view = createPageView();
     view.addAnswer([read()]);
     view.addRows([read()]);
-    view.take(T, '88');
+    view.take('88');
     view.addRows([read({ status: 'shipped', statusText: '已发货，待收货' })]);
-    expect(view.take(T, '88')).toEqual([
+    expect(view.take('88')).toEqual([
       expect.objectContaining({ status: 'shipped', statusText: '已发货，待收货' }),
     ]);
   });
 
-  it('hands a row without news over once, and again only as a later sighting', () => {
+  it('hands a row over once, and takes the same row for no new sighting however long it stands there', () => {
     const view = createPageView();
     view.addRows([read()]);
-    expect(view.take(T, '88')).toHaveLength(1);
-    view.addRows([read({ seenAt: T + 1000 })]);
-    expect(view.take(T + 1000, '88')).toEqual([]);
-    view.addRows([read({ seenAt: T + 700_000 })]);
-    expect(view.take(T + 700_000, '88')).toHaveLength(1);
+    expect(view.take('88')).toHaveLength(1);
+    view.addRows([read({ seenAt: T + 9_000_000 })]);
+    expect(view.take('88')).toEqual([]);
+    view.addRows([read({ seenAt: T + 9_000_000, status: 'shipped', statusText: '已发货' })]);
+    expect(view.take('88')).toEqual([expect.objectContaining({ seenAt: T + 9_000_000, status: 'shipped' })]);
+  });
+
+  it('takes every answer for a new sighting', () => {
+    const view = createPageView();
+    view.addAnswer([read()]);
+    view.take('88');
+    view.addAnswer([read({ seenAt: T + 60_000 })]);
+    expect(view.take('88')).toEqual([expect.objectContaining({ seenAt: T + 60_000 })]);
   });
 
   it('names the shop of orders that were read before the page said whose they are', () => {
     const view = createPageView();
     view.addRows([read({ shop: UNKNOWN_SHOP, key: recordKey('pinduoduo', UNKNOWN_SHOP, '261020-1') })]);
-    expect(view.take(T, UNKNOWN_SHOP)[0]?.shop).toBe(UNKNOWN_SHOP);
+    expect(view.take(UNKNOWN_SHOP)[0]?.shop).toBe(UNKNOWN_SHOP);
     view.putBackAll();
-    expect(view.take(T, '88')[0]).toMatchObject({ shop: '88', key: 'pinduoduo/88/261020-1' });
+    expect(view.take('88')[0]).toMatchObject({ shop: '88', key: 'pinduoduo/88/261020-1' });
   });
 
   it('gives back what could not be handed over', () => {
     const view = createPageView();
     view.addRows([read()]);
-    const taken = view.take(T, '88');
+    const taken = view.take('88');
     view.putBack(taken);
-    expect(view.take(T, '88')).toEqual(taken);
+    expect(view.take('88')).toEqual(taken);
   });
 });
