@@ -17,6 +17,7 @@ describe('decode', () => {
     ['GB18030 by the rule', gbk(TEXT), null, 'gb18030'],
     ['GB18030 by the rule, with a type but no charset', gbk(TEXT), 'application/json', 'gb18030'],
     ['GB18030 that calls itself UTF-8', gbk(TEXT), 'application/json; charset=utf-8', 'gb18030'],
+    ['GB18030 by the rule, under a western default', gbk(TEXT), 'text/html; charset=ISO-8859-1', 'gb18030'],
     ['UTF-8 that calls itself GBK', utf8(TEXT), 'application/json; charset=GBK', undefined],
     ['UTF-8 where the rule says GB18030', utf8(TEXT), null, 'gb18030'],
     ['a charset that does not exist', utf8(TEXT), 'text/plain; charset=klingon', undefined],
