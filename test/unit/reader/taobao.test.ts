@@ -97,9 +97,7 @@ function tableOf(orders: TrueOrder[], seed: string): string {
   const titles = ['宝贝', '单价', '数量', '履约/售后状态', '交易状态', '实收款', '操作'].map(
     (title) => [random.next(), title] as const,
   );
-  const [goods, ...others] = titles;
-  if (!goods) throw new Error('no columns');
-  const columns = [goods, ...others.sort(([a], [b]) => a - b)].map(([, title]) => title);
+  const columns = titles.sort(([a], [b]) => a - b).map(([, title]) => title);
   const cell = (order: TrueOrder, place: number, column: string): string => {
     const item = order.items[place];
     if (!item) return '';
@@ -111,7 +109,7 @@ function tableOf(orders: TrueOrder[], seed: string): string {
       '履约/售后状态': place === order.items.length - 1 ? (order.afterSale ?? '') : '发货未超时',
       交易状态: place === 0 ? order.words : '',
       实收款: place === 0 ? `￥${yuanPrinted(order.amount)}(含快递:￥0.00)` : '',
-      操作: '<a>详情</a>',
+      操作: `<div><a href="//qn.taobao.com/home.htm/trade-platform/tp/detail?bizOrderId=${order.id}">详情</a><a href="//qn.taobao.com/home.htm/qn-order/unshipped?ORDER_ID=${order.id}">打单</a><a href="//qn.taobao.com/home.htm/consign-order/?from=list&amp;tradeId=${order.id}&amp;type=1"><span>发货</span><span>1</span></a></div>`,
     };
     return cells[column] ?? '';
   };

@@ -6,8 +6,13 @@ const TODO = 'data.result.*.todoListDetail';
 /** The rows of one order's table that are neither its header nor its footer. */
 const SUB_ORDER = 'tr:not(.next-table-group-header):not(.next-table-group-footer)';
 /** A card's row of one product on the batch-ship page: cells beside each other, one of them with the product's link. */
-const PRODUCT_ROW = ':has(> [role="gridcell"]):has(a[href*="tradeId="])';
-const PRODUCT_LINK = 'a[href*="tradeId="]';
+const PRODUCT_ROW = ':has(> [role="gridcell"]):has(a[href*="tradeSnap"])';
+/** The link to an item's snapshot. `tradeId=` alone is also in the address of the 发货 button. */
+const SNAPSHOT = 'a[href*="tradeSnap"]';
+/** The cell of a sub-order that shows the item, in whichever column it stands. */
+const PRODUCT_CELL = `td:has(${SNAPSHOT})`;
+/** The same link on the batch-ship page of 2023, of which only this part is known. */
+const OLD_PRODUCT_LINK = 'a[href*="?tradeId="]';
 /** After-sale words behind which somebody waits for the shop; they come before what is settled. */
 const WAITING = '(请卖家处理|请退款|待商家处理|退款中)';
 const ANY_AFTER_SALE =
@@ -155,17 +160,17 @@ export default {
               each: SUB_ORDER,
               fields: {
                 title: [
-                  { select: [PRODUCT_LINK, `${PRODUCT_LINK} + * > :first-child`], match: TITLE, as: 'text' },
-                  { column: ['宝贝', '商品'], text: 'first', as: 'text' },
+                  { select: [SNAPSHOT, `${SNAPSHOT} + * > :first-child`], match: TITLE, as: 'text' },
+                  { column: ['宝贝', '商品'], text: 'first', match: TITLE, as: 'text' },
                 ],
                 spec: {
-                  select: ['td:first-child span ~ span'],
+                  select: [`${PRODUCT_CELL} span ~ span`],
                   join: true,
                   match: NAMED_SPEC,
                   as: 'spec',
                 },
                 sku: { label: ['商家编码'], as: 'text' },
-                itemId: { select: [PRODUCT_LINK], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
+                itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
                 quantity: { column: ['数量'], as: 'count' },
                 amount: { column: ['单价'], match: PRICE, as: 'yuan' },
               },
@@ -200,14 +205,14 @@ export default {
             items: {
               each: 'tr[class*="suborder-mod__item"]',
               fields: {
-                title: { select: [PRODUCT_LINK], match: TITLE, as: 'text' },
+                title: { select: [SNAPSHOT], match: TITLE, as: 'text' },
                 spec: {
                   select: ['span[class*="production-mod__sku-item"]'],
                   join: true,
                   match: NAMED_SPEC,
                   as: 'spec',
                 },
-                itemId: { select: [PRODUCT_LINK], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
+                itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
                 quantity: { select: ['td[class*="sol-mod__"]'], match: '^(\\d{1,5})$', as: 'count' },
                 amount: { select: ['td[class*="sol-mod__"]'], match: `${PRICE}$`, as: 'yuan' },
               },
@@ -242,8 +247,8 @@ export default {
             items: {
               each: PRODUCT_ROW,
               fields: {
-                title: { select: [PRODUCT_LINK, `${PRODUCT_LINK} ~ *`], as: 'text' },
-                itemId: { select: [PRODUCT_LINK], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
+                title: { select: [SNAPSHOT, `${SNAPSHOT} ~ *`], text: 'first', match: TITLE, as: 'text' },
+                itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
                 quantity: {
                   select: ['[role="gridcell"]'],
                   match: '[￥¥]\\s*[\\d,.]+\\s*[x×*]\\s*(\\d+)',
@@ -276,8 +281,8 @@ export default {
             items: {
               each: SUB_ORDER,
               fields: {
-                title: { select: [PRODUCT_LINK], as: 'text' },
-                itemId: { select: [PRODUCT_LINK], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
+                title: { select: [OLD_PRODUCT_LINK], match: TITLE, as: 'text' },
+                itemId: { select: [OLD_PRODUCT_LINK], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
                 quantity: {
                   select: ['td'],
                   match: '[￥¥]\\s*[\\d,.]+\\s*[x×*]\\s*(\\d+)',
@@ -328,8 +333,8 @@ export default {
             items: {
               each: 'tr.order-item',
               fields: {
-                title: { select: ['td:first-child'], text: 'first', as: 'text' },
-                itemId: { select: [PRODUCT_LINK], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
+                title: { select: [PRODUCT_CELL, 'td:first-child'], text: 'first', match: TITLE, as: 'text' },
+                itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
               },
             },
           },

@@ -61,7 +61,13 @@ function SubRow({ order, at }: { order: MainOrder; at: number }) {
         {at === 0 ? `￥${order.payInfo.actualFee}${order.payInfo.postType}` : ''}
       </Cell>
       <Cell column={6} row={at}>
-        <a href={order.statusInfo.operations[0]?.url}>详情</a>
+        <div>
+          {order.statusInfo.operations.map(({ text, url }) => (
+            <a key={text} href={url} target="_blank" rel="noreferrer">
+              {text}
+            </a>
+          ))}
+        </div>
       </Cell>
     </tr>
   );

@@ -37,9 +37,24 @@ function subOrder(item: TrueItem, order: TrueOrder, index: number) {
   };
 }
 
+/** The links of an order: the one that ships is only there while something has yet to ship. */
+function operations(order: TrueOrder) {
+  const home = '//qn.taobao.com/home.htm';
+  const all = [
+    { style: 't16', text: '详情', url: `${home}/trade-platform/tp/detail?bizOrderId=${order.id}` },
+    {
+      style: 't16',
+      id: 'printWaybill',
+      text: '打单',
+      url: `https://myseller.taobao.com/home.htm/qn-order/unshipped?ORDER_ID=${order.id}`,
+    },
+    { style: 't15', text: '发货', url: `${home}/consign-order/?from=list&tradeId=${order.id}&type=1` },
+  ].map((operation) => ({ ...operation, type: 'operation' }));
+  return order.status === 'to_ship' ? all : all.slice(0, 1);
+}
+
 /** One element of `mainOrders` of asyncSold. */
 export function mainOrder(order: TrueOrder) {
-  const detail = `//trade.taobao.com/trade/detail/trade_item_detail.htm?bizOrderId=${order.id}`;
   return {
     id: order.id,
     orderInfo: { id: order.id, createTime: chinaTime(order.createdAt, 'YYYY-MM-DD HH:mm:ss') },
@@ -52,7 +67,7 @@ export function mainOrder(order: TrueOrder) {
     statusInfo: {
       text: statusText(order),
       type: STATUS_TYPES[order.status] ?? 't0',
-      operations: [{ style: 't16', text: '详情', type: 'operation', url: detail }],
+      operations: operations(order),
     },
     extra: {
       sellerFlag: order.flag ? FLAGS.taobao.indexOf(order.flag) + 1 : 0,
