@@ -1,0 +1,103 @@
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'puppeteer';
+import { closeBrowser, launchChromium, openExtensionPage } from '../test/support/browsers.ts';
+import { buildFor } from '../test/support/build.ts';
+import { CONSOLE_IDS } from '../test/support/data.ts';
+import { badgesOn, clickInLayer } from '../test/support/e2e-overlay.ts';
+import { type StandIns, startStandIns } from '../test/support/server.ts';
+import { readStore } from '../test/support/stored.ts';
+import { waitFor } from '../test/support/wait.ts';
+
+const FOLDER = 'docs/images';
+/** The made-up shops on the pictures; another number gives other orders. */
+const SEED = 31;
+
+/** Where the open card stands in the page; nothing until it is drawn. */
+const cardBox = (page: Page) =>
+  page.evaluate(() => {
+    const hosts = [...document.querySelectorAll('tiexin-overlay')];
+    const boxes = hosts.flatMap((host) =>
+      [...(host.shadowRoot?.querySelectorAll('.card') ?? [])].map((card) => card.getBoundingClientRect()),
+    );
+    const [box] = boxes.filter(({ height }) => height > 320);
+    return (
+      box && {
+        x: box.x + scrollX - 8,
+        y: box.y + scrollY - 8,
+        width: box.width + 16,
+        height: box.height + 16,
+      }
+    );
+  });
+
+async function orderPage(browser: Browser, standIns: StandIns): Promise<void> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1120, height: 640 });
+  await page.goto(standIns.url('doudian', 'orders', { replace: 0 }));
+  await waitFor(async () => (await badgesOn(page)).length > 3, 'the badges stand');
+  await clickInLayer(page, '.badge.late');
+  const clip = await waitFor(() => cardBox(page), 'the card is open');
+  await page.screenshot({ path: `${FOLDER}/card.png`, captureBeyondViewport: false, clip });
+  await page.mouse.click(6, 300);
+  await waitFor(async () => !(await cardBox(page)), 'the card is closed');
+  await page.screenshot({ path: `${FOLDER}/orders.png` });
+  await page.close();
+}
+
+async function readAll(browser: Browser, standIns: StandIns): Promise<void> {
+  const desk = await openExtensionPage(browser, 'manifest.json');
+  for (const id of CONSOLE_IDS) {
+    const page = await browser.newPage();
+    await page.goto(standIns.url(id, 'orders', { replace: 0 }));
+    await waitFor(
+      async () => (await readStore(desk, 'orders')).some((one) => one.console === id),
+      `${id} is read`,
+    );
+    await page.close();
+  }
+  await desk.close();
+}
+
+async function extensionPage(
+  browser: Browser,
+  path: string,
+  file: string,
+  width: number,
+  height: number,
+): Promise<void> {
+  const page = await openExtensionPage(browser, path);
+  await page.setViewport({ width, height });
+  await page.reload();
+  await waitFor(
+    () =>
+      page.evaluate(
+        () => /\d{9}/.test(document.body.textContent) || document.querySelector('table') !== null,
+      ),
+    `${path} is drawn`,
+  );
+  await page.screenshot({ path: `${FOLDER}/${file}` });
+  await page.close();
+}
+
+/** Takes the pictures of the README from the built extension on the stand-ins: `npm run build`, then `node scripts/pictures.ts`. */
+async function takePictures(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  const standIns = await startStandIns({ seed: SEED });
+  try {
+    for (const locale of ['zh-CN', 'en-US'] as const) {
+      const browser = await launchChromium({ standIns, extension: buildFor('chromium'), locale });
+      try {
+        await readAll(browser, standIns);
+        if (locale === 'zh-CN') await orderPage(browser, standIns);
+        await extensionPage(browser, 'popup.html', `popup-${locale}.png`, 380, 600);
+        if (locale === 'zh-CN') await extensionPage(browser, 'options.html', 'desk.png', 1080, 720);
+      } finally {
+        await closeBrowser(browser);
+      }
+    }
+  } finally {
+    await standIns.close();
+  }
+}
+
+await takePictures();

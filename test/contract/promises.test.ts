@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { sourceFiles } from '../../scripts/checks/source-files.ts';
+
+interface Kept {
+  what: string;
+  pattern: RegExp;
+  /** The only files that may, each for its reason in `docs/privacy.md`. */
+  except: readonly string[];
+  /** What the pattern must find, so that the promise can be broken. */
+  breach: string;
+}
+
+const PROMISES: readonly Kept[] = [
+  {
+    what: 'makes no request, but for files of its own package',
+    pattern: /(?<![\w.'])fetch\(|new (?:XMLHttpRequest|WebSocket|EventSource)\b|sendBeacon/,
+    except: ['utils/platform/own-file.ts'],
+    breach: "await fetch('https://example.com')",
+  },
+  {
+    what: 'clicks and submits nothing, but for its own file dialog and download',
+    pattern: /\.(?:click|submit|requestSubmit)\(\)/,
+    except: ['entrypoints/options/archive.ts', 'components/desk/data/data-page.tsx'],
+    breach: "document.querySelector('button').click()",
+  },
+  {
+    what: 'sends no events to a page, but for the tap on its own channel',
+    pattern: /\bdispatchEvent\(/,
+    except: ['utils/tap/outbox.ts', 'utils/tap/receive.ts'],
+    breach: "box.dispatchEvent(new Event('input'))",
+  },
+  {
+    what: 'makes no HTML and no code from strings',
+    pattern: /(?:innerHTML|outerHTML)\s*=[^=]|insertAdjacentHTML|document\.write|\beval\(|new Function\(/,
+    except: [],
+    breach: 'box.innerHTML = title',
+  },
+  {
+    what: 'reads no cookies and no storage of a page',
+    pattern: /document\.cookie|\b(?:localStorage|sessionStorage)\b|browser\.cookies/,
+    except: [],
+    breach: 'localStorage.getItem(name)',
+  },
+  {
+    what: 'opens its database in the store only',
+    pattern: /\bindexedDB\.|from 'idb'/,
+    except: ['utils/store/'],
+    breach: "indexedDB.open('tiexin')",
+  },
+];
+
+const withoutComments = (source: string) => source.replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
+
+describe('the product', async () => {
+  const files = await sourceFiles();
+  const sources = files.map((file) => [file, withoutComments(readFileSync(file, 'utf8'))] as const);
+
+  it.each(PROMISES)('$what', ({ pattern, except, breach }) => {
+    expect(breach).toMatch(pattern);
+    const found = sources.filter(([, source]) => pattern.test(source)).map(([file]) => file);
+    expect(found.filter((file) => !except.some((allowed) => file.startsWith(allowed)))).toEqual([]);
+  });
+});
