@@ -30,6 +30,8 @@ function useWide(): boolean {
     const query = matchMedia(WIDE);
     const listener = () => setWide(query.matches);
     query.addEventListener('change', listener);
+    // The popup gets its size while it starts: between the first drawing and here it may have changed.
+    listener();
     return () => query.removeEventListener('change', listener);
   }, []);
   return wide;
