@@ -8,12 +8,22 @@ type Fields = Record<string, unknown>;
 const says = (value: unknown): boolean =>
   value !== undefined && !(Array.isArray(value) && value.length === 0);
 
+/**
+ * Optional words of which one source of a page may know nothing while another shows them: an answer's empty remark or after-sale
+ * clears what an older page told, not what the row beside it says.
+ */
+const OPTIONAL_WORDS: ReadonlySet<string> = new Set(['note', 'afterSale']);
+
 /** Field by field: what the trusted one says (also "there is none") stands, what it leaves open the other fills. */
 function fill<R extends object>(trusted: Read<R>, other: Read<R>): Read<R> {
   const cleared = new Set(trusted.none);
   const merged: Fields = { ...(trusted as Fields) };
-  for (const [name, value] of Object.entries(other as Fields))
-    if (name !== 'none' && says(value) && !says(merged[name]) && !cleared.has(name)) merged[name] = value;
+  for (const [name, value] of Object.entries(other as Fields)) {
+    if (name === 'none' || !says(value) || says(merged[name])) continue;
+    if (cleared.has(name) && !OPTIONAL_WORDS.has(name)) continue;
+    merged[name] = value;
+    cleared.delete(name);
+  }
   for (const name of other.none ?? []) if (!says(merged[name])) cleared.add(name);
   if (cleared.size > 0) merged.none = [...cleared];
   else delete merged.none;

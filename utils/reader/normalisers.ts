@@ -83,15 +83,15 @@ function status(value: unknown, wording: Wording): Outcome<OrderStatus> {
 }
 
 function afterSale(value: unknown, wording: Wording): Outcome<string> {
-  if (value === null || value === '') return NONE;
+  if (value === '') return NONE;
   if (Array.isArray(value)) return value.length === 0 ? NONE : undefined;
   const words = text(value);
   if (typeof words !== 'string') return words;
   return wording.noAfterSale.some((pattern) => pattern.test(words)) ? NONE : words;
 }
 
-/** A text that a person may take away again: null and '' clear it. */
-const remark = (value: unknown): Outcome<string> => (value === null || value === '' ? NONE : text(value));
+/** A text that a person may take away again: '' clears it, null does not say. */
+const remark = (value: unknown): Outcome<string> => (value === '' ? NONE : text(value));
 
 function oneOf(value: unknown, values: ReadonlySet<string>): Outcome<string> {
   if (value === undefined) return undefined;
@@ -113,7 +113,7 @@ const entities = (value: unknown): Outcome<string> =>
 export const normalisers = {
   /** White space folded, control and bidi control characters removed, bounded. */
   text,
-  /** A text without which the record shows less: null and '' clear an older one. */
+  /** A text without which the record shows less: '' clears an older one. */
   remark,
   /** `text` in which HTML entities are decoded. */
   'html-text': entities,
@@ -132,7 +132,7 @@ export const normalisers = {
   status,
   /** Already one of our statuses, by `map`. */
   'order-status-id': (value) => oneOf(value, STATUSES),
-  /** The console's words for an after-sale; its words for "none" clear it, as does an empty list of them. */
+  /** The console's words for an after-sale; its words for "none" clear it, as do '' and an empty list of them; null does not say. */
   'after-sale': afterSale,
   /** Already the name of a colour, by `map`. */
   flag: (value) => oneOf(value, FLAGS),

@@ -40,6 +40,17 @@ describe('mergeOrders', () => {
     expect('shipBySource' in merged && merged.shipBySource !== undefined).toBe(false);
   });
 
+  it.each([
+    ['note', '放门口'],
+    ['afterSale', '退款成功'],
+  ])('takes an empty %s for no word against what the row shows', (field, words) => {
+    const merged = mergeOrders(order({ none: [field, 'shipBy'] }), order({ [field]: words, shipBy: BY }));
+    expect(merged).toMatchObject({ [field]: words, none: ['shipBy'] });
+    expect(merged).not.toHaveProperty('shipBy');
+    expect(mergeOrders(order({ none: [field] }), order()).none).toEqual([field]);
+    expect(mergeOrders(order({ [field]: words }), order({ none: [field] }))).not.toHaveProperty('none');
+  });
+
   it('clears only what the trusted one leaves open', () => {
     const merged = mergeOrders(
       order({ shipBy: BY, shipBySource: 'console' }),

@@ -82,8 +82,20 @@ describe('readAnswer', () => {
   });
 
   it('tells "there is none" from "not said"', () => {
-    const reading = read(list({ no: '1', by: 0, after: '无售后', note: '' }, { no: '2' }));
-    expect(reading?.orders.map(({ none }) => none)).toEqual([['shipBy', 'afterSale', 'note'], undefined]);
+    const reading = read(
+      list(
+        { no: '1', by: 0, after: '无售后', note: '' },
+        { no: '2' },
+        { no: '3', after: null, note: null },
+        { no: '4', after: '' },
+      ),
+    );
+    expect(reading?.orders.map(({ none }) => none)).toEqual([
+      ['shipBy', 'afterSale', 'note'],
+      undefined,
+      undefined,
+      ['afterSale'],
+    ]);
   });
 
   it('says whose ship-by time it is', () => {
