@@ -122,10 +122,13 @@ export async function clickInLayer(page: Page, selector: string, words = ''): Pr
       }
     return undefined;
   };
-  const spot = await waitFor(
-    () => page.evaluate(find, selector, words),
-    `${selector} ${words} is there to be clicked`,
-  );
+  let before = '';
+  const spot = await waitFor(async () => {
+    const now = await page.evaluate(find, selector, words);
+    const stands = now !== undefined && JSON.stringify(now) === before;
+    before = JSON.stringify(now);
+    return stands && now;
+  }, `${selector} ${words} stands still to be clicked`);
   await page.mouse.click(spot.x, spot.y);
 }
 
