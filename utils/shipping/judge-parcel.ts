@@ -3,13 +3,9 @@ import type { Severity } from '../records/alert.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel, ParcelException } from '../records/parcel.ts';
 import { afterSaleOf } from './after-sale.ts';
+import { isPickedUp } from './pick-up.ts';
 import type { ShippingSettings } from './settings.ts';
 import { thresholdsOf } from './thresholds.ts';
-
-/** What carriers write before they have the parcel in hand. */
-const BEFORE_PICK_UP =
-  /(待|未|预约|預約|等待)[^，。,]{0,4}(揽|攬|取件|收件)|已下单|已下單|面单|面單|(商家|卖家|賣家)已?(发货|發貨|出貨)|打单/;
-const PICKED_UP = /已(揽|攬)(收|件)|已(取件|收件)|(揽收|攬收)成功/;
 
 const severityOf: Readonly<Record<ParcelException['stage'], Severity>> = {
   pickup: 'warn',
@@ -20,13 +16,6 @@ const severityOf: Readonly<Record<ParcelException['stage'], Severity>> = {
   returned: 'urgent',
   other: 'warn',
 };
-
-/** Whether the carrier has the parcel, as far as a page said: a scan, a pick-up time, or its arrival. */
-export function isPickedUp({ collectedAt, lastEvent, lastEventAt, signedAt }: Parcel): boolean {
-  if (collectedAt !== undefined || signedAt !== undefined) return true;
-  if (lastEvent === undefined) return lastEventAt !== undefined;
-  return PICKED_UP.test(lastEvent) || !BEFORE_PICK_UP.test(lastEvent);
-}
 
 /** An order that has come to its end, whatever an older page said of its parcel. */
 const isOver = (order: Order, parcel: Parcel): boolean =>
@@ -47,6 +36,10 @@ function shippedAtOf(parcel: Parcel, orders: readonly Order[]): number | undefin
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
+/** The console's words for an exception; nothing where it gave a bare type code, which tells nobody anything. */
+const wordsOf = ({ text, types }: ParcelException): string =>
+  types.includes(text) || /^[A-Z0-9_]+$/.test(text) ? '' : text.slice(0, 100);
+
 /**
  * Marked shipped, not picked up: the console says so, or no page has shown a pick-up so long after the parcel was marked as
  * shipped. A parcel of which no page spoke is not judged: nothing is known of it.
@@ -58,29 +51,47 @@ export function judgePickUp(
   now: number,
 ): Finding {
   const kind = 'pick-up';
-  if (!matters(parcel, orders)) return { kind };
+  if (isPickedUp(parcel) || !matters(parcel, orders)) return { kind };
   const shippedAt = shippedAtOf(parcel, orders);
   const wait = thresholdsOf(settings, parcel.console, parcel.shop).pickUp;
   const dueAt = shippedAt === undefined ? undefined : shippedAt + wait;
   const due = dueAt === undefined ? {} : { dueAt };
   if (parcel.exception?.stage === 'pickup') {
-    const why = [{ code: 'console_pick_up', values: { words: parcel.exception.text.slice(0, 100) } }];
+    const words = wordsOf(parcel.exception);
+    const why =
+      words === '' ? [{ code: 'exception_pickup' }] : [{ code: 'console_pick_up', values: { words } }];
     return { kind, tell: { severity: 'warn', ...due, why } };
   }
-  if (shippedAt === undefined || dueAt === undefined || isPickedUp(parcel)) return { kind };
+  if (shippedAt === undefined || dueAt === undefined) return { kind };
   if (now < dueAt) return { kind, nextAt: dueAt };
   const why = [{ code: 'not_picked_up', values: { shippedAt, hours: Math.round(wait / 3_600_000) } }];
   return { kind, tell: { severity: 'warn', dueAt, why } };
 }
 
-/** The console's own word that a parcel is in trouble on its way; trouble before the pick-up is `judgePickUp`'s. */
+/** Words of an exception that a signature does not settle: the buyer may not have it, or not whole. */
+const NOT_SETTLED =
+  /未收到|没收到|沒收到|虚假|虛假|假签|假簽|误签|誤簽|错签|錯簽|代签|代簽|拒收|拒签|拒簽|退回|返件|退件|拦截|攔截|破损|破損|短少|少件|投诉|投訴/;
+
+/**
+ * A signature ends what was said of the way: consoles leave exceptions open for days after the parcel has arrived, and nobody can do
+ * anything about them. It does not end a return, which the shop itself signs for, nor what the words say went wrong with it.
+ */
+const isSettled = ({ signedAt }: Parcel, { stage, text }: ParcelException): boolean =>
+  signedAt !== undefined && stage !== 'returned' && !NOT_SETTLED.test(text);
+
+/**
+ * The console's own word that a parcel is in trouble on its way; trouble before the pick-up is `judgePickUp`'s, until the carrier
+ * has the parcel and the console still speaks of it.
+ */
 export function judgeException(parcel: Parcel, orders: readonly Order[]): Finding {
   const kind = 'parcel-exception';
   const { exception } = parcel;
-  if (!exception || exception.stage === 'pickup' || !matters(parcel, orders)) return { kind };
+  if (!exception || isSettled(parcel, exception) || !matters(parcel, orders)) return { kind };
+  if (exception.stage === 'pickup' && !isPickedUp(parcel)) return { kind };
+  const words = wordsOf(exception);
   const why = [
     { code: `exception_${exception.stage}` },
-    { code: 'console_words', values: { words: exception.text.slice(0, 100) } },
+    ...(words === '' ? [] : [{ code: 'console_words', values: { words } }]),
   ];
   return { kind, tell: { severity: severityOf[exception.stage], why } };
 }

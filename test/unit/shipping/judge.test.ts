@@ -3,7 +3,8 @@ import { DAY, HOUR, MINUTE } from '../../../utils/core/time.ts';
 import type { Parcel } from '../../../utils/records/parcel.ts';
 import { shippingJudge } from '../../../utils/shipping/judge.ts';
 import { judgeShipBy } from '../../../utils/shipping/judge-order.ts';
-import { isPickedUp, judgeException, judgePickUp } from '../../../utils/shipping/judge-parcel.ts';
+import { judgeException, judgePickUp } from '../../../utils/shipping/judge-parcel.ts';
+import { isPickedUp } from '../../../utils/shipping/pick-up.ts';
 import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
 import { makeOrder, makeParcel, NOW } from './make.ts';
 
@@ -101,19 +102,58 @@ describe('judgePickUp', () => {
     for (const fields of [
       { collectedAt: NOW },
       { signedAt: NOW },
-      { lastEventAt: NOW },
       { lastEvent: '快件已到达杭州转运中心' },
       { lastEvent: '【宁波】已揽收，等待发往下一站' },
     ])
       expect(judge({ ...parcel, ...fields })).toEqual({ kind: 'pick-up' });
   });
 
-  it.each(['商家已发货，等待揽收', '已下单，待快递员揽件', '电子面单已生成', '包裹未揽收'])(
-    'is not settled by %s',
-    (lastEvent) => {
-      expect(isPickedUp({ ...parcel, lastEvent, lastEventAt: NOW })).toBe(false);
-    },
-  );
+  it.each([
+    '商家已发货，等待揽收',
+    '已下单，待快递员揽件',
+    '电子面单已生成',
+    '包裹未揽收',
+    '商家已通知快递揽收',
+    '包裹已打包，等快递员上门',
+    '等待揽收',
+    '未能揽收成功',
+    '揽收失败',
+    '已通知运输公司上门取件',
+    '快递员即将到达，请备好包裹',
+    '预计明天到达',
+    '賣家已出貨，等待攬收',
+    '',
+  ])('is not settled by %s', (lastEvent) => {
+    const told = { ...parcel, lastEvent, lastEventAt: NOW };
+    expect(isPickedUp(told)).toBe(false);
+    expect(judge(told).tell?.why[0]?.code).toBe('not_picked_up');
+  });
+
+  it.each([
+    '【江州】张三已揽收，等待发往下一站',
+    '揽收成功',
+    '【江州南站】快件揽收',
+    '邮件已收寄',
+    '已收取快件',
+    '运输中',
+    '快件正在中转',
+    '快件离开【江州转运中心】，已发往云山',
+    '快件已装车，准备发往云山',
+    '【西安未央区】快件已到达',
+    '正在派送，请保持电话畅通',
+    '派件员正在派件',
+    '已投递到云山驿站，请凭取件码取件',
+    '邮件已妥投',
+    '已签收',
+    '快件已收件',
+    '快件到達【江州轉運中心】',
+  ])('is settled by %s', (lastEvent) => {
+    expect(isPickedUp({ ...parcel, lastEvent })).toBe(true);
+  });
+
+  it('is not settled by the mere time of an event', () => {
+    expect(judge({ ...parcel, lastEventAt: NOW }).tell).toBeDefined();
+  });
 
   it('is settled by an order that is closed, refunded, or later seen as signed', () => {
     expect(judge(parcel, [{ ...shipped, status: 'closed' }])).toEqual({ kind: 'pick-up' });
@@ -137,6 +177,23 @@ describe('judgePickUp', () => {
       why: [{ code: 'console_pick_up', values: { words: '揽收超时' } }],
     });
   });
+
+  it('says in words what the console gives as a bare code', () => {
+    for (const text of ['', 'PICK_UP_LATE']) {
+      const exception = { stage: 'pickup' as const, text, types: ['PICK_UP_LATE'] };
+      expect(judge({ ...parcel, exception }).tell?.why).toEqual([{ code: 'exception_pickup' }]);
+    }
+  });
+
+  it("does not claim that a parcel was not picked up which the carrier has; the console's word stands", () => {
+    const exception = { stage: 'pickup' as const, text: '揽收严重超时', types: ['PICK_UP_LATE'] };
+    const collected = { ...parcel, collectedAt: NOW - HOUR, exception };
+    expect(judge(collected)).toEqual({ kind: 'pick-up' });
+    expect(judgeException(collected, [shipped]).tell).toEqual({
+      severity: 'warn',
+      why: [{ code: 'exception_pickup' }, { code: 'console_words', values: { words: '揽收严重超时' } }],
+    });
+  });
 });
 
 describe('judgeException', () => {
@@ -153,6 +210,25 @@ describe('judgeException', () => {
       severity,
       why: [{ code: `exception_${stage}` }, { code: 'console_words', values: { words: '已超时2天3小时' } }],
     });
+  });
+
+  it('says in words what the console gives as a bare code', () => {
+    for (const text of ['', 'SUSPECTED_LOST_SELF']) {
+      const parcel = makeParcel({ exception: { stage: 'lost', text, types: ['SUSPECTED_LOST_SELF'] } });
+      expect(judgeException(parcel, []).tell?.why).toEqual([{ code: 'exception_lost' }]);
+    }
+  });
+
+  it.each([
+    ['transit', '已超时2天3小时', false],
+    ['lost', 'SUSPECTED_LOST_SELF', false],
+    ['pickup', '揽收超时', false],
+    ['returned', '拦截返件', true],
+    ['delivery', '显示签收，买家未收到', true],
+    ['delivery', '虚假签收', true],
+  ] as const)('of a signed parcel: %s, %s', (stage, text, stands) => {
+    const parcel = makeParcel({ signedAt: NOW, exception: { stage, text, types: ['SUSPECTED_LOST_SELF'] } });
+    expect(judgeException(parcel, []).tell !== undefined).toBe(stands);
   });
 
   it('leaves the pick-up to the other, and has nothing to tell without an exception', () => {

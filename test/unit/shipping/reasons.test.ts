@@ -38,7 +38,9 @@ const reasons = [
   judgePickUp(makeParcel({ shippedAt: LONG_AGO }), [], DEFAULT_SHIPPING, NOW).tell?.why ?? [],
   ...exceptionStage.options.flatMap((stage) => {
     const parcel = makeParcel({ exception: { stage, text: '已超时2天', types: [] } });
+    const bare = makeParcel({ exception: { stage, text: '', types: [] } });
     return [
+      judgePickUp(bare, [], DEFAULT_SHIPPING, NOW).tell?.why ?? [],
       judgePickUp(parcel, [], DEFAULT_SHIPPING, NOW).tell?.why ?? [],
       judgeException(parcel, []).tell?.why ?? [],
     ];
