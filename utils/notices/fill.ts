@@ -13,7 +13,8 @@ type Values = Partial<Record<VariableId, string | undefined>>;
 function valuesOf({ order, parcel, now }: Subject, lang: Lang, zone: string): Values {
   const at = (instant: number | undefined) =>
     instant === undefined ? undefined : momentWords(instant, lang, zone);
-  const shipBy = order?.shipBy;
+  // The texts call it our promise, to the buyer: an estimate of a rule is none, so a person has to name the time.
+  const shipBy = order?.shipBySource === 'console' ? order.shipBy : undefined;
   return {
     order: order?.id ?? parcel?.orderIds.join(lang === 'en' ? ', ' : '、'),
     item: order && itemWords(order.items, lang),

@@ -16,6 +16,7 @@ const order: Order = {
   status: 'to_ship',
   statusText: '待发货',
   shipBy: now - 2 * HOUR,
+  shipBySource: 'console',
   items: [{ title: '【现货】陶瓷马克杯 办公室家用带盖勺喝水杯子', quantity: 2 }],
 };
 const parcel: Parcel = {
@@ -136,6 +137,29 @@ describe('what is filled in', () => {
       )?.body;
     expect(late(31 * HOUR)).toContain('31 hours late');
     expect(late(2 * DAY + 5 * HOUR)).toContain('2 days 5 hours late');
+  });
+
+  it.each([
+    ['due-soon', now + HOUR],
+    ['late', now - 2 * HOUR],
+    ['late-again', now - 2 * DAY],
+    ['pre-sale', now + HOUR],
+    ['pre-sale-late', now - HOUR],
+  ])('never calls the estimate of a rule our promise (%s)', (id, shipBy) => {
+    const [promised, estimated] = (['console', 'rule'] as const).map((shipBySource) =>
+      noticesFor({ order: { ...order, shipBy, shipBySource }, alerts: [alert('ship-by')], now }).filter(
+        (notice) => notice.id === id,
+      ),
+    );
+    const named = id === 'late-again' ? 'lateFor' : 'shipBy';
+    expect(promised).toHaveLength(3);
+    for (const { missing } of promised ?? []) expect(missing).not.toContain(named);
+    expect(estimated).toHaveLength(3);
+    for (const { body, missing } of estimated ?? []) {
+      expect(missing).toContain(named);
+      expect(isComplete(body)).toBe(false);
+      expect(body).not.toMatch(/3月[79]日|[79] March|\d+\s?(?:小时|小時|hour|day)/u);
+    }
   });
 
   it('counts the kinds of goods and never lets a title play tricks', () => {
