@@ -9,12 +9,15 @@ import { countersOf } from '../../utils/store/counters.ts';
 import type { Database } from '../../utils/store/database.ts';
 import type { Committed } from '../../utils/store/judge.ts';
 import { getParcels } from '../../utils/store/parcels.ts';
-import { shopIdOf } from '../../utils/store/shops.ts';
+import { shopIdsOf } from '../../utils/store/shops.ts';
 import type { Court } from './court.ts';
 
 type AlertsOf = (order: Order) => readonly Alert[];
 
-/** Which alerts belong to an order: its own, and those of the parcels that name it or carry its tracking number. */
+/**
+ * Which alerts belong to an order: its own, and those of the parcels that name it or carry its tracking number. Parcels of another
+ * shop are none of its business, whatever they carry.
+ */
 function gather(
   own: ReadonlyMap<string, readonly Alert[]>,
   parcels: Iterable<readonly [Parcel, readonly Alert[]]>,
@@ -24,10 +27,12 @@ function gather(
     if (alerts.length > 0)
       for (const number of [...parcel.orderIds, parcel.id])
         byNumber.set(number, [...(byNumber.get(number) ?? []), ...alerts]);
-  return ({ id, key, trackingNo }) => [
+  return ({ id, key, shop, trackingNo }) => [
     ...(own.get(key) ?? []),
-    ...(byNumber.get(id) ?? []),
-    ...(trackingNo === undefined ? [] : (byNumber.get(trackingNo) ?? [])),
+    ...[
+      ...(byNumber.get(id) ?? []),
+      ...(trackingNo === undefined ? [] : (byNumber.get(trackingNo) ?? [])),
+    ].filter((alert) => alert.shop === shop || alert.shop === UNKNOWN_SHOP || shop === UNKNOWN_SHOP),
   ];
 }
 
@@ -67,7 +72,7 @@ export async function storedAlertsOf(
   );
 }
 
-/** How orders of a console stand, and what the chip says of the console's shop (of all its shops where the page names none). */
+/** How orders of a console stand, and what the chip says of the shop that the page shows: see `shopIdsOf`. */
 export async function viewOf(
   database: Database,
   orders: readonly Order[],
@@ -76,13 +81,13 @@ export async function viewOf(
   { circumstances, settings }: Court,
 ): Promise<Response<'look'>> {
   const { now } = circumstances;
-  const [open, shop, counters] = await Promise.all([
+  const [open, shops, counters] = await Promise.all([
     listAlerts(database, ['open']),
-    shopIdOf(database, shown.console, shown.shop),
+    shopIdsOf(database, shown.console, shown.shop),
     countersOf(database, shown.console),
   ]);
   const isShown = (record: { console: string; shop: string }) =>
-    record.console === shown.console && (shop === UNKNOWN_SHOP || record.shop === shop);
+    record.console === shown.console && shops.has(record.shop);
   return {
     outlooks: orders.map((order) => outlookOf(order, alertsOf(order), settings, now)),
     summary: summaryOf(open.filter(isShown), counters.filter(isShown), now),

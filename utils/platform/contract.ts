@@ -36,7 +36,10 @@ export const outlook = z.object({
 });
 export type Outlook = z.infer<typeof outlook>;
 
-/** What the chip in the corner says of this console and shop. */
+/**
+ * What the chip in the corner says of one shop: the one that the page names. To a page that names none (`_`) it says what is kept
+ * without a shop, and with it that of the console's shop while its pages have named just one; never that of several shops.
+ */
 export const summary = z.object({
   late: z.int(),
   urgent: z.int(),
@@ -67,7 +70,11 @@ export type FilledNotice = z.infer<typeof filledNotice>;
 export const contract = {
   /** Stores what a reading gave and answers how those orders stand. */
   record: { tier: 'page', request: batch, response: view },
-  /** Asks how orders of the sender's console stand; with `page`, also how that page could be read, by whichever frame did. */
+  /**
+   * Asks how the orders stand that the sender's page shows, by their numbers: those of the shop that it names and those kept without
+   * a shop; where it names none, of whichever shop of its console has that number. The summary is of that shop only. With `page`,
+   * also how that page could be read, by whichever frame did.
+   */
   look: {
     tier: 'page',
     request: z.object({

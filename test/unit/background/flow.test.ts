@@ -280,6 +280,26 @@ describe('pages', () => {
       expect(await world.ask('look', { console: 'pinduoduo', shop: '7001', ids: [] }, url)).toEqual(refused);
   });
 
+  it('hear of the shop that they name only, and of no other where they name none', async () => {
+    const late = (shop: string, ...ids: string[]) =>
+      record(...ids.map((id) => order({ shop, id, shipBy: NOON - HOUR })));
+    const countOf = async (shop: string) => {
+      const answer = await world.ask('look', { console: 'pinduoduo', shop, ids: [] });
+      return answer.ok && answer.value.summary.late;
+    };
+    await late('_', 'a');
+    await late('7001', 'b', 'c');
+    expect(await countOf('7001')).toBe(2);
+    expect(await countOf('_')).toBe(3);
+    await late('7002', 'd', 'e', 'f');
+    expect(await countOf('7001')).toBe(2);
+    expect(await countOf('7002')).toBe(3);
+    expect(await countOf('none')).toBe(0);
+    expect(await countOf('_')).toBe(1);
+    const asked = await world.ask('look', { console: 'pinduoduo', shop: '7001', ids: ['a', 'b', 'd'] });
+    expect(asked.ok && asked.value.outlooks.map(({ id }) => id)).toEqual(['a', 'b']);
+  });
+
   it('command nothing', async () => {
     const refused = { ok: false, error: { code: 'not-allowed' } };
     expect(await world.ask('attend', { keys: ['x'], command: { do: 'done' } })).toEqual(refused);

@@ -5,7 +5,7 @@ import { commitReading } from '../../../utils/store/commit.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { resolveShop } from '../../../utils/store/identity.ts';
 import { findOrders } from '../../../utils/store/orders.ts';
-import { shopIdOf } from '../../../utils/store/shops.ts';
+import { shopIdsOf } from '../../../utils/store/shops.ts';
 import { aBatch, anOrder, aParcel, freshStore, keysOf, NOW, silent, strict } from './records.ts';
 
 const nameless = (id: string, more = {}) => anOrder(id, { shop: UNKNOWN_SHOP, ...more });
@@ -98,7 +98,7 @@ describe('the shop of a record', () => {
     });
     await read(database, { shop: { id: name }, orders: [anOrder('3', { shop: name, note: '急' })] });
     expect((await database.get('orders', 'jd/77/3'))?.note).toBe('急');
-    expect(await shopIdOf(database, 'jd', name)).toBe('77');
+    expect(await shopIdsOf(database, 'jd', name)).toEqual(new Set(['77']));
     expect(await database.count('orders')).toBe(3);
   });
 
