@@ -18,6 +18,7 @@ const order: Order = {
   status: 'to_ship',
   statusText: '',
   shipBy: NOW - 7_200_000,
+  shipBySource: 'console',
   items: [{ title: '竹筷 十双' }],
 };
 const late = () => noticesFor({ order, alerts: [], now: NOW }).filter(({ id }) => id === 'late');
