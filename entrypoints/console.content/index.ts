@@ -8,6 +8,7 @@ import { receiveAnswers } from '../../utils/tap/receive.ts';
 import { pathOf, watchAddress } from './address.ts';
 import { followChanges } from './follow-changes.ts';
 import { createOverlay, type Overlay } from './overlay/overlay.ts';
+import { clearRemains } from './overlay/stage.ts';
 import { type Session, type SessionState, startSession } from './session.ts';
 
 /** Whether a document may show a page that is read; a child frame may be any page that allows frames. */
@@ -27,6 +28,7 @@ export default defineContentScript({
   main() {
     const data = consoleOf(location.hostname);
     if (!data || !(document instanceof HTMLDocument)) return;
+    clearRemains(document);
     const ended = new AbortController();
     const { signal } = ended;
     const now = () => Date.now();

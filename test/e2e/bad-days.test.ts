@@ -14,7 +14,9 @@ import {
   chipOn,
   clickInLayer,
   isBeside,
+  letRest,
   replaceRows,
+  seenOf,
 } from '../support/e2e-overlay.ts';
 import {
   alertsIn,
@@ -565,6 +567,10 @@ describe('the extension goes while a page is open', () => {
       () => page.evaluate(() => document.querySelector('tiexin-overlay') === null),
       'nothing of ours is left',
     );
+  const uninstall = async () => {
+    const [id = ''] = [...(await browser.extensions()).keys()];
+    await browser.uninstallExtension(id);
+  };
   const works = async () => {
     await page.click('[data-testid="beast-core-pagination-next"]');
     const [, second] = [
@@ -591,12 +597,24 @@ describe('the extension goes while a page is open', () => {
     await waitFor(async () => (await badgesOn(page)).some(isBeside), 'the badges stand again');
   });
 
+  it('by removal: nothing of it is left within a minute, where no badge counts', async () => {
+    await page.goto(standIns.url('pinduoduo', 'home'), { waitUntil: 'domcontentloaded' });
+    await waitFor(async () => (await chipOn(page))?.text.includes('✓'), 'the chip stands');
+    await letRest(page);
+    await waitFor(async () => (await seenOf(page)) === 1, 'it stays while somebody tends it');
+    await uninstall();
+    await letRest(page);
+    await gone();
+    expect(errors.seen).toEqual([]);
+    await browser.installExtension(buildFor('chromium'));
+    desk = await openExtensionPage(browser, 'manifest.json');
+  });
+
   it('by removal: nothing of it is left once the tab is looked at, and the page works on', async () => {
     await open('pinduoduo', { pageSize: 20, replace: 0 });
     await waitFor(async () => (await badgesOn(page)).length > 0, 'the badges stand');
-    const [id] = [...(await browser.extensions()).keys()];
     const blank = await browser.newPage();
-    await browser.uninstallExtension(id ?? '');
+    await uninstall();
     await page.bringToFront();
     await gone();
     await works();

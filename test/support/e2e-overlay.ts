@@ -152,3 +152,20 @@ export async function replaceRows(frame: Page | Frame, row: string): Promise<voi
     'the rows were replaced',
   );
 }
+
+/** How many of our buttons a person can see. */
+export const seenOf = (page: Page | Frame): Promise<number> =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll('tiexin-overlay')]
+        .flatMap((host) => [...(host.shadowRoot?.querySelectorAll('button') ?? [])])
+        .filter((one) => one.checkVisibility({ visibilityProperty: true })).length,
+  );
+
+/** As if a minute had gone by for our layers. */
+export const letRest = (page: Page | Frame): Promise<void> =>
+  page.evaluate(() => {
+    for (const host of document.querySelectorAll('tiexin-overlay'))
+      for (const layer of host.shadowRoot?.querySelectorAll('.layer') ?? [])
+        for (const animation of layer.getAnimations()) animation.currentTime = 60_000;
+  });

@@ -48,7 +48,7 @@ export function createOverlay(
   actions: OverlayActions,
   signal: AbortSignal,
 ): Overlay {
-  const stage = createStage(document, `${tokens}\n${css}`);
+  const stage = createStage(document, `${tokens}\n${css}`, actions.alive);
   const panel = stage.panel.appendChild(document.createElement('div'));
   const toggle = () => {
     open = open === 'panel' ? undefined : 'panel';

@@ -13,8 +13,18 @@ export interface Stage {
 const HOST_STYLE = 'all:initial;position:absolute;top:0;left:0;width:0;height:0;';
 const FIXED_STYLE = 'all:initial;position:fixed;right:0;bottom:0;width:0;height:0;z-index:2147483000;';
 
+const TAG = 'tiexin-overlay';
+
+/**
+ * Takes away the layers of a predecessor whose script is gone: Firefox ends content scripts without a word when an extension is
+ * updated, and starts the new ones in pages that are open (seen 2026-11).
+ */
+export function clearRemains(document: Document): void {
+  for (const element of [...document.getElementsByTagName(TAG)]) element.remove();
+}
+
 function host(document: Document, style: string, css: string) {
-  const element = document.createElement('tiexin-overlay');
+  const element = document.createElement(TAG);
   element.style.cssText = style;
   const root = element.attachShadow({ mode: 'open' });
   const sheet = document.createElement('style');
@@ -51,9 +61,14 @@ function isLight({ body, documentElement }: Document): boolean {
  * Puts our layers beside the page's body, never into the page's own tree (frameworks drop or trip over foreign nodes,
  * seen 2026-10). Everything of ours is below these two elements, so that removing them leaves no trace.
  */
-export function createStage(document: Document, css: string): Stage {
+export function createStage(document: Document, css: string, alive: () => boolean): Stage {
   const flow = host(document, HOST_STYLE, css);
   const fixed = host(document, FIXED_STYLE, css);
+  // The layers rest a minute after the last sign of life: see `overlay.css`. Where a script is left, it gives one, or takes them away.
+  for (const { body } of [flow, fixed])
+    body.addEventListener('animationstart', ({ animationName }) => {
+      if (animationName.startsWith('rest') && alive()) body.classList.toggle('beat');
+    });
   return {
     badges: flow.body,
     panel: fixed.body,
