@@ -80,7 +80,7 @@ const OWN = ['key', 'console', 'shop', 'seenAt'];
 const without = (shape: object, ...others: string[]) =>
   Object.keys(shape).filter((field) => ![...OWN, ...others].includes(field));
 const ORDER = without(order.shape, 'items', 'shipBySource');
-const ITEM = Object.keys(orderItem.shape);
+const ITEM = [...Object.keys(orderItem.shape), 'afterSale'];
 const PARCEL = without(parcel.shape, 'orderIds', 'exception');
 
 const shopPath = z.optional(z.union([path, paths]));

@@ -2,7 +2,9 @@ import type { Order, OrderItem } from '../records/order.ts';
 import type { JsonPlan, OrdersPlan, ShopPlan } from './compile-answer.ts';
 import { type Draft, jsonOutcome, settle } from './fields.ts';
 import { type Frame, shopAt, shopIdOf } from './frame.ts';
+import { settleAfterSales, takeAfterSale } from './item-after-sales.ts';
 import { cutItems, draftOrder, finishItem, finishOrder } from './order-draft.ts';
+import type { Outcome } from './outcome.ts';
 import { type CompiledPath, valueAt, valuesAt } from './path.ts';
 import type { Read } from './reading.ts';
 
@@ -14,22 +16,19 @@ function entriesAt(root: unknown, path: CompiledPath): readonly unknown[] {
   return value === undefined || value === null ? [] : [value];
 }
 
-function readItem(raw: unknown, plans: readonly JsonPlan[], frame: Frame): OrderItem | undefined {
-  if (typeof raw !== 'object' || raw === null) return undefined;
+interface ItemRead {
+  item?: OrderItem | undefined;
+  afterSale?: Outcome<string>;
+}
+
+function readItem(raw: unknown, plans: readonly JsonPlan[], frame: Frame): ItemRead {
+  if (typeof raw !== 'object' || raw === null) return {};
   const item: Draft = {};
   const none: string[] = [];
   for (const plan of plans)
-    if (!settle(item, plan, jsonOutcome(raw, plan, frame.wording), none, frame.counts)) return undefined;
-  return finishItem(item);
-}
-
-function readItems(raw: unknown, plan: OrdersPlan, frame: Frame): OrderItem[] {
-  const items: OrderItem[] = [];
-  for (const entry of cutItems(entriesAt(raw, plan.each), frame)) {
-    const item = readItem(entry, plan.itemFields, frame);
-    if (item) items.push(item);
-  }
-  return items;
+    if (!settle(item, plan, jsonOutcome(raw, plan, frame.wording), none, frame.counts)) return {};
+  const afterSale = takeAfterSale(item, none);
+  return { item: finishItem(item), afterSale };
 }
 
 /** Reads one order of an answer; undefined when it lacks what is required. */
@@ -46,6 +45,14 @@ export function readJsonOrder(
   if (!draft) return undefined;
   for (const field of plan.fields)
     if (!settle(draft, field, jsonOutcome(raw, field, frame.wording), none, frame.counts)) return undefined;
-  draft.items = readItems(raw, plan, frame);
+  const items: OrderItem[] = [];
+  const afterSales: Outcome<string>[] = [];
+  for (const entry of cutItems(entriesAt(raw, plan.each), frame)) {
+    const { item, afterSale } = readItem(entry, plan.itemFields, frame);
+    if (item) items.push(item);
+    if (item || afterSale !== undefined) afterSales.push(afterSale);
+  }
+  draft.items = items;
+  settleAfterSales(draft, afterSales, none);
   return finishOrder(draft, none);
 }

@@ -6,31 +6,62 @@ import type { DomCountersPlan, DomOrdersPlan, DomPlan } from './compile-dom.ts';
 import { elementsIn, findInDom, type Scope } from './dom-field.ts';
 import { type Draft, settle } from './fields.ts';
 import { type Frame, frameOf, guarded, keyOf, shopIdOf } from './frame.ts';
+import { settleAfterSales, takeAfterSale } from './item-after-sales.ts';
 import { findRows, type LocatedRow } from './locate-rows.ts';
 import { cutItems, draftOrder, finishItem, finishOrder } from './order-draft.ts';
-import { isValue } from './outcome.ts';
+import { isValue, type Outcome } from './outcome.ts';
 import { hasAnchor, shopOn } from './read-page.ts';
 import type { Read, ReadContext, Reading } from './reading.ts';
 import type { DomSource, PageData } from './vocabulary.ts';
 
 export { type LocatedRow, locateRows } from './locate-rows.ts';
 
-function readItem(scope: Scope, plan: DomOrdersPlan, frame: Frame): OrderItem | undefined {
-  const item: Draft = {};
-  const none: string[] = [];
-  for (const field of plan.itemFields) {
-    const { outcome } = findInDom(scope, field, frame.wording);
-    if (!settle(item, field, outcome, none, frame.counts)) return undefined;
-  }
-  return finishItem(item);
+interface ItemRead {
+  item?: OrderItem | undefined;
+  afterSale?: Outcome<string>;
+  /** How many items the cell of the after-sale spans. */
+  spans: number;
 }
 
-function readItems(row: Scope, plan: DomOrdersPlan, frame: Frame): OrderItem[] {
+/** How many rows the cell of a node spans. */
+const spanOf = (node: Node | undefined): number => {
+  const element = node?.nodeType === 1 ? (node as Element) : node?.parentElement;
+  return Number(element?.closest('td, th')?.getAttribute('rowspan')) || 1;
+};
+
+function readItem(scope: Scope, plan: DomOrdersPlan, frame: Frame): ItemRead {
+  const item: Draft = {};
+  const none: string[] = [];
+  let spans = 1;
+  for (const field of plan.itemFields) {
+    const { outcome, node } = findInDom(scope, field, frame.wording);
+    if (!settle(item, field, outcome, none, frame.counts)) return { spans };
+    if (field.name === 'afterSale') spans = spanOf(node);
+  }
+  const afterSale = takeAfterSale(item, none);
+  return { item: finishItem(item), afterSale, spans };
+}
+
+/** What stands in a cell that spans several items is said of each of them. */
+function afterSalesOf(reads: readonly ItemRead[]): Outcome<string>[] {
+  let spanning: Outcome<string>;
+  let left = 0;
+  return reads.map(({ afterSale, spans }) => {
+    if (isValue(afterSale)) {
+      spanning = afterSale;
+      left = spans;
+    }
+    left--;
+    return afterSale ?? (left >= 0 ? spanning : undefined);
+  });
+}
+
+function readItems(row: Scope, plan: DomOrdersPlan, frame: Frame): ItemRead[] {
   const scopes: Scope[] =
     plan.each === 'self'
       ? [row]
       : elementsIn(row.nodes, plan.each).map((node) => ({ nodes: [node], labels: plan.labels, row }));
-  return cutItems(scopes, frame).flatMap((scope) => readItem(scope, plan, frame) ?? []);
+  return cutItems(scopes, frame).map((scope) => readItem(scope, plan, frame));
 }
 
 function readOrder(row: LocatedRow, plan: DomOrdersPlan, frame: Frame): Read<Order> | undefined {
@@ -42,7 +73,13 @@ function readOrder(row: LocatedRow, plan: DomOrdersPlan, frame: Frame): Read<Ord
     const { outcome } = findInDom(scope, field, frame.wording);
     if (!settle(draft, field, outcome, none, frame.counts)) return undefined;
   }
-  draft.items = readItems(scope, plan, frame);
+  const items = readItems(scope, plan, frame);
+  draft.items = items.flatMap(({ item }) => item ?? []);
+  settleAfterSales(
+    draft,
+    afterSalesOf(items.filter(({ item, afterSale }) => item || afterSale !== undefined)),
+    none,
+  );
   return finishOrder(draft, none);
 }
 

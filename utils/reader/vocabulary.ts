@@ -112,7 +112,8 @@ export type Candidates<F> = F | readonly F[];
 
 /** Record fields that a source may fill; `key`, `console`, `shop` and `seenAt` are the engine's. */
 type OrderFieldName = Exclude<keyof Order, 'key' | 'console' | 'shop' | 'seenAt' | 'items' | 'shipBySource'>;
-type ItemFieldName = keyof OrderItem;
+/** The after-sale of items is joined to that of their order. */
+type ItemFieldName = keyof OrderItem | 'afterSale';
 type ParcelFieldName = Exclude<
   keyof Parcel,
   'key' | 'console' | 'shop' | 'seenAt' | 'orderIds' | 'exception'

@@ -3,6 +3,7 @@ import doudian from '../../../utils/consoles/doudian/console.ts';
 import { chinaTime } from '../../support/china-time.ts';
 import { Random } from '../../support/random.ts';
 import {
+  afterSaleAtLast,
   answered,
   escapeHtml,
   money,
@@ -59,7 +60,7 @@ const said = (order: TrueOrder) => ({
   shippedAt: order.shippedAt,
   buyer: order.buyer,
   amount: money(order.amount),
-  afterSale: order.afterSale,
+  afterSale: afterSaleAtLast(order),
   items: itemsOf(order),
 });
 

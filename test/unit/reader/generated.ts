@@ -116,6 +116,10 @@ export function shown(data: ConsoleData, path: string, html: string, top = true)
   return mergeReadings([first, ...others]);
 }
 
+/** What a list tells of an after-sale that stands at the last item of an order: a refund of one of several is one of a part. */
+export const afterSaleAtLast = ({ afterSale, items }: TrueOrder): string | undefined =>
+  afterSale === '退款成功' && items.length > 1 ? `部分${afterSale}` : afterSale;
+
 /** What was read of orders, without what every record carries. */
 export const told = ({ orders }: Reading): object[] =>
   orders.map(({ key: _key, console: _console, shop: _shop, seenAt: _seenAt, none: _none, ...said }) => said);

@@ -40,7 +40,7 @@ const cases: Partial<Record<NormaliserName, readonly Case[]>> = {
   ],
   remark: [
     ['已答应', '已答应'],
-    [null, 'NONE'],
+    [null, undefined],
     ['', 'NONE'],
     [undefined, undefined],
     [[], 'BAD'],
@@ -188,7 +188,7 @@ const cases: Partial<Record<NormaliserName, readonly Case[]>> = {
   'after-sale': [
     ['退款中', '退款中'],
     ['无售后', 'NONE'],
-    [null, 'NONE'],
+    [null, undefined],
     ['', 'NONE'],
     [undefined, undefined],
   ],

@@ -3,6 +3,7 @@ import taobao from '../../../utils/consoles/taobao/console.ts';
 import { chinaTime } from '../../support/china-time.ts';
 import { Random } from '../../support/random.ts';
 import {
+  afterSaleAtLast,
   answered,
   escapeHtml,
   money,
@@ -48,7 +49,7 @@ const said = (order: TrueOrder) => ({
   createdAt: order.createdAt,
   buyer: order.buyer,
   amount: money(order.amount),
-  afterSale: order.afterSale,
+  afterSale: afterSaleAtLast(order),
   items: order.items.map((item) => ({
     title: item.title,
     ...(item.spec.length > 0 && { spec: item.spec.join(' / ') }),

@@ -87,7 +87,6 @@ export default {
               buyer: { from: 'user_nickname', as: 'masked-name' },
               amount: { from: 'pay_amount', as: 'fen' },
               note: { from: 'remark', as: 'remark' },
-              afterSale: { from: 'product_item.*.after_sale_info.after_sale_text', as: 'after-sale' },
             },
             items: {
               each: 'product_item',
@@ -99,6 +98,7 @@ export default {
                 quantity: { from: 'combo_num', as: 'count' },
                 // The price of one, as on the page.
                 amount: { from: 'combo_amount', as: 'fen' },
+                afterSale: { from: 'after_sale_info.after_sale_text', as: 'after-sale' },
               },
             },
           },
@@ -143,11 +143,6 @@ export default {
                 },
                 { label: ['商家备注'], as: 'remark' },
               ],
-              afterSale: [
-                { label: ['售后状态'], as: 'after-sale' },
-                { select: ['td:not(:first-child)'], match: AFTER_SALE, as: 'after-sale' },
-                { column: ['售后状态', '售后'], as: 'after-sale' },
-              ],
             },
             items: {
               each: BODY_ROW,
@@ -161,6 +156,11 @@ export default {
                 itemId: { label: ['商品ID'], match: '^(\\d+)', as: 'id' },
                 quantity: { select: ['[class*="comboNum"]'], as: 'count' },
                 amount: { select: ['[class*="comboAmount"]'], match: PRICE, as: 'yuan' },
+                afterSale: [
+                  { label: ['售后状态'], as: 'after-sale' },
+                  { select: ['td:not(:first-child)'], match: AFTER_SALE, as: 'after-sale' },
+                  { column: ['售后状态', '售后'], as: 'after-sale' },
+                ],
               },
             },
           },

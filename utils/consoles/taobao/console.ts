@@ -110,18 +110,6 @@ export default {
                 as: 'flag',
                 map: { 0: '0', 1: 'red', 2: 'yellow', 3: 'green', 4: 'blue', 5: 'purple' },
               },
-              afterSale: {
-                from: [
-                  'subOrders.*.operations.[text=请卖家处理].text',
-                  'subOrders.*.operations.[text=请退款].text',
-                  'subOrders.*.operations.[text=待商家处理].text',
-                  'subOrders.*.operations.[text=退款中].text',
-                  'subOrders.*.operations.*.text',
-                  // An empty list of them: there is none.
-                  'subOrders.*.operations',
-                ],
-                as: 'after-sale',
-              },
             },
             items: {
               each: 'subOrders',
@@ -133,6 +121,18 @@ export default {
                 itemId: { from: ['idStr', 'id'], as: 'id' },
                 quantity: { from: 'quantity', as: 'count' },
                 amount: { from: 'priceInfo.realTotal', as: 'yuan' },
+                afterSale: {
+                  from: [
+                    'operations.[text=请卖家处理].text',
+                    'operations.[text=请退款].text',
+                    'operations.[text=待商家处理].text',
+                    'operations.[text=退款中].text',
+                    'operations.*.text',
+                    // An empty list of them: there is none.
+                    'operations',
+                  ],
+                  as: 'after-sale',
+                },
               },
             },
           },
@@ -151,10 +151,6 @@ export default {
               createdAt: { label: ['创建时间'], as: 'china-time' },
               buyer: { select: ['.ww-light[data-nick]'], attr: 'data-nick', as: 'masked-name' },
               amount: { column: ['实收款'], match: PRICE, as: 'yuan' },
-              afterSale: [
-                { column: ['履约/售后状态', '售后状态'], match: WAITING, as: 'after-sale' },
-                { column: ['履约/售后状态', '售后状态'], as: 'after-sale' },
-              ],
             },
             items: {
               each: SUB_ORDER,
@@ -173,6 +169,10 @@ export default {
                 itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
                 quantity: { column: ['数量'], as: 'count' },
                 amount: { column: ['单价'], match: PRICE, as: 'yuan' },
+                afterSale: [
+                  { column: ['履约/售后状态', '售后状态'], match: WAITING, as: 'after-sale' },
+                  { column: ['履约/售后状态', '售后状态'], as: 'after-sale' },
+                ],
               },
             },
           },
@@ -200,7 +200,6 @@ export default {
                 match: PRICE,
                 as: 'yuan',
               },
-              afterSale: { select: ['td[class*="sol-mod__"]'], match: ANY_AFTER_SALE, as: 'after-sale' },
             },
             items: {
               each: 'tr[class*="suborder-mod__item"]',
@@ -215,6 +214,7 @@ export default {
                 itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
                 quantity: { select: ['td[class*="sol-mod__"]'], match: '^(\\d{1,5})$', as: 'count' },
                 amount: { select: ['td[class*="sol-mod__"]'], match: `${PRICE}$`, as: 'yuan' },
+                afterSale: { select: ['td[class*="sol-mod__"]'], match: ANY_AFTER_SALE, as: 'after-sale' },
               },
             },
           },

@@ -31,7 +31,7 @@ function productItem(item: TrueItem, order: TrueOrder, numbers: boolean, isLast:
     combo_amount: item.price,
     pay_amount: item.price * item.quantity,
     after_sale_info:
-      order.afterSale && isLast
+      order.afterSale && (isLast || order.kind === 'refunded')
         ? { after_sale_id: `14${item.id.slice(-16)}`, after_sale_text: order.afterSale }
         : { after_sale_id: '', after_sale_text: '-' },
   };

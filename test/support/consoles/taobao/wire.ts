@@ -19,7 +19,8 @@ const STATUS_TYPES: Record<string, string> = {
 };
 
 function subOrder(item: TrueItem, order: TrueOrder, index: number) {
-  const isOdd = order.afterSale !== undefined && index === order.items.length - 1;
+  const isWhole = order.kind === 'refunded';
+  const isOdd = order.afterSale !== undefined && (isWhole || index === order.items.length - 1);
   return {
     // Written without quotes by `withLongNumbers`: above 2^53, as on the wire.
     id: `#${item.id}#`,
