@@ -30,7 +30,8 @@ function npm(args, stdio) {
 
 function setUp() {
   console.log('Setting up the dependencies (once, about a minute) …');
-  if (existsSync(join(root, 'package-lock.json')) && npm(['ci', '--loglevel=error'], 'inherit').status === 0)
+  // Where the lock file does not list every platform's packages, `npm ci` refuses and `npm install` still follows it.
+  if (existsSync(join(root, 'package-lock.json')) && npm(['ci', '--loglevel=silent'], 'inherit').status === 0)
     return;
   if (npm(['install', '--loglevel=error'], 'inherit').status === 0) return;
   console.error(
