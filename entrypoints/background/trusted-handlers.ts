@@ -11,6 +11,7 @@ import { inStore } from '../../utils/store/handle.ts';
 import { jobOf } from '../../utils/store/jobs.ts';
 import { getOrder } from '../../utils/store/orders.ts';
 import { getParcel } from '../../utils/store/parcels.ts';
+import { sweepSoon } from '../../utils/store/retention.ts';
 import { convene } from './court.ts';
 import { openRecord } from './open-record.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -44,8 +45,13 @@ export const trustedHandlers = ({ clock, refresh }: Surroundings): TrustedHandle
   },
 
   async reconsider() {
-    const { judge } = await convene(clock());
-    const done = await inStore((database) => commitEverything(database, judge));
+    const now = clock();
+    const { judge } = await convene(now);
+    const done = await inStore(async (database) => {
+      const judged = await commitEverything(database, judge);
+      if (judged.ok) await sweepSoon(database, now);
+      return judged;
+    });
     refresh(consoles.map(({ id }) => id));
     return done.ok ? ok({}) : done;
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ok, type Result } from '../core/result.ts';
-import { DAY } from '../core/time.ts';
+import { DAY, MINUTE } from '../core/time.ts';
 import { storedSetting } from '../platform/stored.ts';
 import type { Alert } from '../records/alert.ts';
 import type { Job } from '../records/job.ts';
@@ -27,6 +27,12 @@ export async function planSweep(database: Database, now: number): Promise<void> 
   const jobs = await listJobs(database);
   const planned = jobs.find(({ kind }) => kind === 'sweep');
   if (!planned || planned.dueAt > now + DAY) await changeJobs(database, [sweepJob(now + DAY / 24)]);
+}
+
+/** Has the store swept in a minute, because the retention may have become shorter: until then a person can take that back. */
+export async function sweepSoon(database: Database, now: number): Promise<void> {
+  const planned = (await listJobs(database)).find(({ kind }) => kind === 'sweep');
+  if (!planned || planned.dueAt > now + MINUTE) await changeJobs(database, [sweepJob(now + MINUTE)]);
 }
 
 /** Records looked at in one transaction: other work gets through between the slices. */

@@ -6,6 +6,7 @@ import { DAY, HOUR, MINUTE } from '../../../utils/core/time.ts';
 import { NEWS } from '../../../utils/platform/notifications.ts';
 import { shippingSetting } from '../../../utils/shipping/stored-settings.ts';
 import { store } from '../../../utils/store/handle.ts';
+import { retention } from '../../../utils/store/retention.ts';
 import { makeOrder, makeParcel, makeRule, withRules } from '../shipping/make.ts';
 import { batchOf, NEVER_QUIET, NOON, World } from './world.ts';
 
@@ -239,6 +240,22 @@ describe('what is old', () => {
     expect(orders).toEqual(['pinduoduo/7001/waiting']);
     const [sweep] = (await world.jobs()).filter(({ kind }) => kind === 'sweep');
     expect(sweep?.dueAt).toBeGreaterThan(world.now + 20 * HOUR);
+  });
+
+  it('goes soon after a person shortens that time, and stays if it is taken back at once', async () => {
+    await record(order({ id: 'old', status: 'done', statusText: '交易成功' }));
+    await world.pass(NOON + 20 * DAY);
+    const kept = async () => (await store()).getAllKeys('orders');
+    for (const days of [7, 90]) {
+      await retention.set({ days });
+      await world.command('reconsider', {});
+    }
+    await world.pass(world.now + 2 * MINUTE);
+    expect(await kept()).toHaveLength(1);
+    await retention.set({ days: 7 });
+    await world.command('reconsider', {});
+    await world.pass(world.now + 2 * MINUTE);
+    expect(await kept()).toEqual([]);
   });
 });
 
