@@ -169,7 +169,10 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (kind) => {
     expect(document.stores.alerts).toHaveLength(10_000);
   });
 
-  it.runIf(kind === 'chromium')('says that the disk is full and keeps the old data', async () => {
+  // Firefox has no command that makes the disk small.
+  if (kind !== 'chromium') return;
+
+  it('says that the disk is full and keeps the old data', async () => {
     const page = await open();
     const session = await page.createCDPSession();
     await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 2_000_000 });
