@@ -65,9 +65,9 @@ export function outcomeOf(raw: unknown, way: Way<unknown>, wording: Wording): Ou
   return value === BAD ? BAD : way.normalise(value, wording);
 }
 
-/** The better of two outcomes without a value: "there is none" says more than something unreadable, that more than silence. */
+/** The better of two outcomes without a value: where something unreadable stands, no other place says that there is none. */
 const weigh = (a: Outcome<unknown>, b: Outcome<unknown>): Outcome<unknown> =>
-  a === NONE || b === NONE ? NONE : (a ?? b);
+  a === BAD || b === BAD ? BAD : (a ?? b);
 
 /** Tries every way and path in turn. */
 function searchJson(root: unknown, plan: JsonFieldPlan, wording: Wording): Outcome<unknown> {
