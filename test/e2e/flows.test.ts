@@ -204,7 +204,7 @@ describe('from an order page to the end of its warning', () => {
     await waitFor(async () => (await cardOn(page))?.text.includes(target), 'the card is open');
     await clickInLayer(page, '.card button', '1 小时后');
     await waitFor(async () => (await shipByAlerts(desk, ['snoozed'])).join() === target, 'it is put off');
-    await waitFor(async () => (await cardOn(page))?.text.includes('已稍后到'), 'the card says until when');
+    await waitFor(async () => (await cardOn(page))?.text.includes('已推迟到'), 'the card says until when');
     await toolbarIs(due.length - 1);
 
     const until =

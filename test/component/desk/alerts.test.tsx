@@ -52,7 +52,7 @@ it('keeps new hours only when they are saved and make sense', () => {
   const times = region('提前多久');
   expect(save(times).disabled).toBe(true);
   type(times, '紧急', '20');
-  expect(times.getByRole('alert').textContent).toBe('紧急要不早于将迟');
+  expect(times.getByRole('alert').textContent).toBe('“紧急”的小时数不能大于“将迟”');
   expect(save(times).disabled).toBe(true);
   type(times, '紧急', '');
   expect(times.getByRole('alert').textContent).toBe('请填小时数');

@@ -81,3 +81,29 @@ it('en is written without Chinese', () => {
   );
   expect(chinese).toEqual([]);
 });
+
+describe('one word for one thing', () => {
+  const found = (language: 'zh-CN' | 'zh-TW' | 'en', words: RegExp) =>
+    [...localeTexts(language)].filter(([, text]) => words.test(text));
+
+  it.each([
+    ['zh-TW', /店[舖鋪]/],
+    ['zh-TW', /將遲|已遲|未收件|沒有收件/],
+    ['zh-CN', /看到于|已稍后到/],
+  ] as const)('%s never says %s', (language, words) => {
+    expect(found(language, words)).toEqual([]);
+  });
+
+  it('splices no sentence onto another in the reasons', () => {
+    const splice = /, (?:check|open|counted|estimated|paid|set|only|no pick-up|the rest)\b/;
+    expect(found('en', splice).filter(([key]) => key.startsWith('why.'))).toEqual([]);
+  });
+
+  it('says of which console parcels are told', () => {
+    expect(found('zh-CN', /抖店的页面显示包裹/).map(([key]) => key)).toEqual(['desk.alerts.timesLead']);
+    expect(found('zh-TW', /抖店的頁面顯示包裹/).map(([key]) => key)).toEqual(['desk.alerts.timesLead']);
+    expect(found('en', /Doudian’s pages show parcels/).map(([key]) => key)).toEqual([
+      'desk.alerts.timesLead',
+    ]);
+  });
+});
