@@ -90,6 +90,23 @@ describe('an order on its way to its deadline', () => {
   });
 });
 
+describe('a page that names minutes only', () => {
+  it('takes nothing from what another said to the second, and opens no alert again', async () => {
+    const exact = NOON + HOUR + 23_000;
+    await record(order({ shipBy: exact, paidAt: NOON - DAY + 17_000 }));
+    const keys = (await world.alerts()).map(({ key }) => key);
+    await world.command('attend', { keys, command: { do: 'dismiss' } });
+    const before = await world.alerts();
+    world.now += MINUTE;
+    await record(order({ shipBy: exact - 23_000, paidAt: NOON - DAY }));
+    expect(await world.alerts()).toEqual(before);
+    expect(await (await store()).getAll('orders')).toMatchObject([
+      { shipBy: exact, paidAt: NOON - DAY + 17_000, seenAt: world.now },
+    ]);
+    expect(world.told).toHaveLength(1);
+  });
+});
+
 describe('notifications', () => {
   it('come as one for a batch, without a word of any order', async () => {
     await record(
