@@ -104,7 +104,7 @@ const answerGives = z.discriminatedUnion('record', [
       type: path,
       text: path,
       stages: z.array(z.tuple([exceptionStage, regex])),
-      open: z.optional(z.array(condition)),
+      closed: z.optional(z.array(condition)),
     }),
   }),
   z.strictObject({

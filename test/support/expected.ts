@@ -167,14 +167,17 @@ export function expectedParcels(shop: TrueShop): Facts<Parcel>[] {
   const grave = ['lost', 'returned', 'delivery', 'transit', 'dispatch', 'pickup'];
   return shop.parcels
     .map(({ trackingNo, exceptions, ...rest }) => {
-      const [worst] = exceptions.toSorted((a, b) => grave.indexOf(a.stage) - grave.indexOf(b.stage));
+      const sorted = exceptions.toSorted((a, b) => grave.indexOf(a.stage) - grave.indexOf(b.stage));
+      const [worst] = sorted;
+      const worded = sorted.filter(({ text }) => text !== '');
+      const said = worded.filter(({ stage }) => stage === worded[0]?.stage).map(({ text }) => text);
       return {
         ...pick(rest, Object.keys(rest)),
         id: trackingNo,
         ...(worst && {
           exception: {
             stage: worst.stage,
-            text: worst.text || worst.type,
+            text: said.join('；'),
             types: exceptions.map(({ type }) => type),
           },
         }),

@@ -38,7 +38,7 @@ export interface ParcelsPlan {
     type: CompiledPath;
     text: CompiledPath;
     stages: readonly (readonly [Stage, RegExp])[];
-    open: readonly CompiledCondition[];
+    closed: readonly CompiledCondition[];
   };
 }
 
@@ -74,7 +74,7 @@ function fieldsOf(fields: AnswerOrders['fields'] | AnswerParcels['fields']) {
 }
 
 function compileParcels(gives: AnswerParcels): ParcelsPlan {
-  const { each, type, text, stages, open } = gives.exceptions;
+  const { each, type, text, stages, closed } = gives.exceptions;
   return {
     record: 'parcel',
     list: gives.list.map(compilePath),
@@ -85,7 +85,7 @@ function compileParcels(gives: AnswerParcels): ParcelsPlan {
       type: compilePath(type),
       text: compilePath(text),
       stages: stages.map(([stage, words]) => [stage, new RegExp(words, 'u')] as const),
-      open: compileConditions(open),
+      closed: compileConditions(closed),
     },
   };
 }

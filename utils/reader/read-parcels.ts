@@ -6,7 +6,7 @@ import { type Draft, jsonOutcome, settle } from './fields.ts';
 import { type Frame, keyOf, shopAt, shopIdOf } from './frame.ts';
 import { normalisers } from './normalisers.ts';
 import { cut } from './order-draft.ts';
-import { isValue } from './outcome.ts';
+import { isValue, NONE, type Outcome } from './outcome.ts';
 import { holds, valueAt, valuesAt } from './path.ts';
 import type { Read } from './reading.ts';
 
@@ -25,25 +25,30 @@ const words = (value: unknown): string => {
   return isValue(text) ? text : '';
 };
 
-function readException(raw: unknown, plan: ParcelsPlan, frame: Frame): ParcelException | undefined {
-  const { each, type, text, stages, open } = plan.exceptions;
+/** Undefined: not said. A list that is empty or null, or of which all entries are closed, says that there is none. */
+function readException(raw: unknown, plan: ParcelsPlan, frame: Frame): Outcome<ParcelException> {
+  const { each, type, text, stages, closed } = plan.exceptions;
   const listed = valueAt(raw, each);
-  const entries = (Array.isArray(listed) ? listed : valuesAt(raw, each)).filter((entry) =>
-    holds(open, entry),
+  if (listed === undefined) return undefined;
+  const entries = (Array.isArray(listed) ? listed : valuesAt(raw, each)).filter(
+    (entry) => !closed.some((condition) => holds([condition], entry)),
   );
   const found = cut(entries, LIST_LIMIT, frame, 'exception')
     .map((entry) => ({ type: words(valueAt(entry, type)), text: words(valueAt(entry, text)) }))
     .filter((entry) => entry.type !== '' || entry.text !== '');
-  if (found.length === 0) return undefined;
+  if (found.length === 0) return NONE;
   const rank = (entry: (typeof found)[number]): number => {
     const index = stages.findIndex(([, pattern]) => pattern.test(entry.type) || pattern.test(entry.text));
     return index < 0 ? stages.length : index;
   };
-  const gravest = found.reduce((worst, entry) => (rank(entry) < rank(worst) ? entry : worst));
+  const worst = Math.min(...found.map(rank));
+  const worded = found.filter((entry) => entry.text !== '');
+  const loudest = Math.min(...worded.map(rank));
+  const said = new Set(worded.filter((entry) => rank(entry) === loudest).map((entry) => entry.text));
   const types = new Set(found.map((entry) => entry.type.slice(0, 80)).filter(Boolean));
   return {
-    stage: stages[rank(gravest)]?.[0] ?? 'other',
-    text: cleanText(gravest.text || gravest.type),
+    stage: stages[worst]?.[0] ?? 'other',
+    text: cleanText([...said].join('；')),
     types: [...types],
   };
 }
@@ -69,8 +74,8 @@ export function readJsonParcel(
     if (!settle(draft, field, jsonOutcome(raw, field, frame.wording), none, frame.counts)) return undefined;
   draft.orderIds = orderIds(raw, plan, frame);
   const exception = readException(raw, plan, frame);
-  if (exception) draft.exception = exception;
-  else none.push('exception');
+  if (isValue(exception)) draft.exception = exception;
+  else if (exception === NONE) none.push('exception');
   if (none.length > 0) draft.none = none;
   return draft as unknown as Read<Parcel>;
 }

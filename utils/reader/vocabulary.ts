@@ -149,8 +149,8 @@ export interface AnswerParcels {
     text: Path;
     /** Type code or text (regular expression) to stage, gravest first. */
     stages: readonly (readonly [NonNullable<Parcel['exception']>['stage'], string])[];
-    /** An entry counts only while these hold, e.g. its deal state is pending. */
-    open?: readonly Condition[];
+    /** An entry counts until one of these holds: a state that is missing or not known closes nothing. */
+    closed?: readonly Condition[];
   };
 }
 

@@ -217,14 +217,38 @@ describe('the parcel centre', () => {
     });
   });
 
-  it.each([{ dealState: 'DONE' }, { exceptionStatus: 'finish' }, { dealState: undefined }])(
-    'counts nothing with %j',
-    (closed) => {
-      const parcel = centre([{ ...open, exceptionType: 'TRANS_EXCEPTION', ...closed }]);
-      expect(parcel).not.toHaveProperty('exception');
-      expect(parcel?.none).toContain('exception');
-    },
-  );
+  it.each([
+    { dealState: 'PROCESSING' },
+    { dealState: 'NOT_DONE' },
+    { dealState: undefined },
+    { dealState: null },
+    { exceptionStatus: 'new' },
+    { exceptionStatus: undefined, dealState: undefined },
+  ])('counts an exception with %j', (state) => {
+    const parcel = centre([{ ...open, exceptionType: 'TRANS_EXCEPTION', ...state }]);
+    expect(parcel?.exception).toEqual({ stage: 'transit', text: '', types: ['TRANS_EXCEPTION'] });
+  });
+
+  it('speaks of the gravest that has words', () => {
+    const list = [
+      { ...open, exceptionType: 'TRANS_EXCEPTION', exceptionDesc: '已超时19小时' },
+      { ...open, exceptionType: 'SUSPECTED_LOST_SELF' },
+      { ...open, exceptionType: 'DISTRIBUTION_EXCEPTION', exceptionDesc: '派签超时' },
+      { ...open, exceptionType: 'DISTRIBUTION_EXCEPTION', exceptionDesc: '配送超长' },
+    ];
+    expect(centre(list)?.exception).toMatchObject({ stage: 'lost', text: '派签超时；配送超长' });
+  });
+
+  it.each([
+    { dealState: 'DONE' },
+    { exceptionStatus: 'finish' },
+    { dealState: 'closed' },
+    { exceptionStatus: 'END' },
+  ])('counts nothing with %j', (closed) => {
+    const parcel = centre([{ ...open, exceptionType: 'TRANS_EXCEPTION', ...closed }]);
+    expect(parcel).not.toHaveProperty('exception');
+    expect(parcel?.none).toContain('exception');
+  });
 
   it('is only read on its own page', () => {
     const text = '[{"trackNo":"QN9900000001"}]';

@@ -11,6 +11,15 @@ const STATUS =
   '^((?:待支付|待付款|未支付|未付款|待发货|备货中|部分发货|已发货|待收货|已签收|已收货|已完成|交易|已关闭|已取消|订单关闭).*)$';
 const AFTER_SALE = '^((?:仅?退款|退货|换货|补寄|维修|待商家|待买家|待退货|售后)[^\\s]{0,20})$';
 const PRICE = '([¥￥]\\s*\\d[\\d,]*(?:\\.\\d{1,2})?)';
+/**
+ * What closes an exception. Seen are only `PENDING` and `work`, both open; so nothing but a word that can mean no other than "done" is
+ * listed, and what is unknown (PROCESSING, SUCCESS, APPEALING) goes on counting: a warning too many is seen and put aside, one too few
+ * loses a parcel.
+ */
+const DEALT_WITH =
+  'DONE|FINISH|FINISHED|COMPLETE|COMPLETED|CLOSE|CLOSED|SOLVED|RESOLVED|PROCESSED|HANDLED|IGNORE|IGNORED|CANCELED|CANCELLED|已处理|已完成|已解决|已关闭|已忽略';
+const OVER =
+  'end|ended|finish|finished|done|complete|completed|close|closed|solved|resolved|recovered|canceled|cancelled|已结束|已完成|已解决|已关闭';
 const LOGIN = '未登录|登录(?:状态)?(?:已)?(?:过期|失效)|请(?:重新)?登录';
 
 /**
@@ -183,7 +192,7 @@ export default {
           shop: { id: 'shopId' },
           gives: {
             record: 'parcel',
-            list: ['', 'data', 'data.*', '*', 'data.*.*'],
+            list: ['', '*', '*.*', '*.*.*'],
             fields: {
               id: { from: 'trackNo', as: 'track-no', required: true },
               carrier: { from: ['expressName', 'express'], as: 'text' },
@@ -207,9 +216,9 @@ export default {
                 ['dispatch', 'DISPATCH|SEND|发运'],
                 ['pickup', 'COLLECT|PICK|GOT|揽收|揽件'],
               ],
-              open: [
-                { path: 'dealState', in: ['PENDING'] },
-                { path: 'exceptionStatus', in: ['work'] },
+              closed: [
+                { path: 'dealState', like: `^(?:${DEALT_WITH}|${DEALT_WITH.toLowerCase()})$` },
+                { path: 'exceptionStatus', like: `^(?:${OVER}|${OVER.toUpperCase()})$` },
               ],
             },
           },

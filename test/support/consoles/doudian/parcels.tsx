@@ -5,10 +5,16 @@ import { useData } from '../shared/react.tsx';
 import { Wall } from './wall.tsx';
 import type { ParcelItem } from './wire.ts';
 
-type Answer = ParcelItem[] | { code: number; data: ParcelItem[] | { list: ParcelItem[] } | null };
+type Answer =
+  | ParcelItem[]
+  | { result: { list: ParcelItem[] } }
+  | { resp: { pkgs: ParcelItem[] } }
+  | { data: ParcelItem[] | { list: ParcelItem[] } | null };
 
 function itemsOf(answer: Answer): ParcelItem[] | undefined {
   if (Array.isArray(answer)) return answer;
+  if ('result' in answer) return answer.result.list;
+  if ('resp' in answer) return answer.resp.pkgs;
   if (!answer.data) return undefined;
   return Array.isArray(answer.data) ? answer.data : answer.data.list;
 }

@@ -36,10 +36,12 @@ function searchlist({ query }: Incoming, { shop, knobs, now }: Scene): Reply {
   return long({ code: 0, total, page, size, data });
 }
 
-/** Envelopes of the parcel centre: `array` (the items themselves), `list` (`data.list`), and else `data`. */
+/** Envelopes of the parcel centre: `array` (the items themselves), `list` (`data.list`), `result`, `pkgs`, and else `data`. */
 function parcels({ shop, knobs }: Scene): Reply {
   const items = shop.parcels.map((parcel) => parcelItem(parcel, shop));
   if (knobs.envelope === 'array') return long(items);
+  if (knobs.envelope === 'result') return long({ code: 0, result: { list: items, pages: [1] } });
+  if (knobs.envelope === 'pkgs') return long({ st: 0, resp: { tabs: [{ id: 1 }], pkgs: items } });
   return long({ code: 0, data: knobs.envelope === 'list' ? { list: items, total: items.length } : items });
 }
 
