@@ -9,7 +9,8 @@ import { pathOf, watchAddress } from './address.ts';
 import { followChanges } from './follow-changes.ts';
 import { createOverlay, type Overlay } from './overlay/overlay.ts';
 import { clearRemains } from './overlay/stage.ts';
-import { type Session, type SessionState, startSession } from './session.ts';
+import { startSession } from './session.ts';
+import type { Session, SessionState } from './session-types.ts';
 
 /** Whether a document may show a page that is read; a child frame may be any page that allows frames. */
 const mayBeRead = ({ pages }: ConsoleData, top: boolean): boolean =>

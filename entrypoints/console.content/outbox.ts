@@ -37,7 +37,7 @@ async function deliver(batch: Batch, signal: AbortSignal): Promise<Result<View>>
  * Hands a reading to the background in messages of at most `BATCH_LIMIT` records, in order. `onView` gets each answer as it
  * comes. Gives the failure of the first message that was not taken; sending all of it again changes nothing that was.
  */
-export async function handOver(
+async function handOver(
   batch: Batch,
   onView: (view: View) => void,
   signal: AbortSignal,
@@ -52,4 +52,49 @@ export async function handOver(
     onView(result.value);
   }
   return undefined;
+}
+
+/** How many batches may wait while the background can't be reached; what comes later stays in the page's view till then. */
+const ROOM = 30;
+/** Failures after which the same batch would fail again. */
+const FINAL: ReadonlySet<string> = new Set(['console-off', 'not-allowed', 'bad-message', 'unknown-console']);
+
+export interface Outbox {
+  /** Whether another batch may be put in. */
+  hasRoom(): boolean;
+  put(batch: Batch): void;
+  /** Sends what waits, in order. What fails for a passing reason stays for the next time. */
+  work(): Promise<void>;
+}
+
+/** Keeps batches until the background has taken them. `onView` is told which batch an answer belongs to. */
+export function createOutbox(
+  onView: (view: View, batch: Batch) => void,
+  onFailure: (code: string) => void,
+  signal: AbortSignal,
+): Outbox {
+  const queue: Batch[] = [];
+  let sending = false;
+  return {
+    hasRoom: () => queue.length < ROOM,
+    put: (batch) => void queue.push(batch),
+    async work() {
+      if (sending) return;
+      sending = true;
+      try {
+        for (let next = queue[0]; next && !signal.aborted; next = queue[0]) {
+          const batch = next;
+          const failure = await handOver(batch, (view) => onView(view, batch), signal);
+          if (failure && !FINAL.has(failure.code)) {
+            onFailure(failure.code);
+            break;
+          }
+          queue.shift();
+          if (failure) onFailure(failure.code);
+        }
+      } finally {
+        sending = false;
+      }
+    },
+  };
 }

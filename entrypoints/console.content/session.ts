@@ -3,71 +3,32 @@ import { firstOutlook } from '../../utils/page/first-outlook.ts';
 import { createPageView, type PageView } from '../../utils/page/page-view.ts';
 import type { Outlook, Response, Summary } from '../../utils/platform/contract.ts';
 import { send } from '../../utils/platform/send.ts';
-import type { CompiledConsole } from '../../utils/reader/compile.ts';
-import { tally } from '../../utils/reader/diagnostics.ts';
 import { readAnswer } from '../../utils/reader/read-answer.ts';
 import { isEmpty, observedRoot, pageOf, shopOn, wallOn } from '../../utils/reader/read-page.ts';
-import { type LocatedRow, locateRows, readDocument, readRow } from '../../utils/reader/read-rows.ts';
-import type { Answer, Read } from '../../utils/reader/reading.ts';
-import type { DomSource, PageData } from '../../utils/reader/vocabulary.ts';
+import { type LocatedRow, locateRows, readDocument } from '../../utils/reader/read-rows.ts';
+import type { PageData } from '../../utils/reader/vocabulary.ts';
 import type { Batch } from '../../utils/records/batch.ts';
 import type { Health } from '../../utils/records/health.ts';
 import { BATCH_LIMIT, UNKNOWN_SHOP } from '../../utils/records/key.ts';
-import type { Order } from '../../utils/records/order.ts';
 import { pathOf, watchAddress } from './address.ts';
+import { createDoubt } from './doubt.ts';
 import { createFindings, type Findings } from './findings.ts';
-import { handOver } from './outbox.ts';
-import { coalesce, inSlices, watchRoot } from './watch.ts';
-
-/** What the overlay is told after each step. */
-export interface SessionState {
-  page: PageData | undefined;
-  shop: string;
-  rows: readonly LocatedRow[];
-  outlooks: ReadonlyMap<string, Outlook>;
-  summary: Summary | undefined;
-  health: Health | undefined;
-  refused: string | undefined;
-}
-
-export interface SessionOptions {
-  document: Document;
-  console: CompiledConsole;
-  /** Whether this is the top frame; a child frame reads pages that allow it, and leaves the rest to the top. */
-  top: boolean;
-  now(): number;
-  onState(state: SessionState): void;
-  signal: AbortSignal;
-}
-
-export interface Session {
-  answer(answer: Answer): void;
-  /** Asks the background again how the shown orders stand, after they changed elsewhere. */
-  refresh(): Promise<void>;
-}
+import { createOutbox } from './outbox.ts';
+import { createRowReader } from './row-reader.ts';
+import type { Session, SessionOptions } from './session-types.ts';
+import { learnShop } from './shop.ts';
+import { coalesce, watchRoot } from './watch.ts';
 
 /** So long (ms) a page may take to show anything before it counts as unreadable; details were seen to take ten seconds. */
 const PATIENCE = 20 * SECOND;
 
-/**
- * So long (ms) a page must go on saying that it has nothing before it is believed without an answer: lists were seen to say
- * "0 in total" while they load, and behind a captcha.
- */
-const DOUBT = 3 * SECOND;
+/** So long (ms) after an answer that could not be read the rows may still show what it held. */
+const LOST = 3 * SECOND;
 
 /** When (ms after its address was entered) a shell asks what its frame found, in case nothing changed that would tell it. */
 const SHELL_LOOKS = [1.5 * SECOND, 5 * SECOND, 12 * SECOND];
-/** How long (ms) a slice of reading may wait for an idle page. */
-const SOON = 100;
-const AT_LEISURE = 5 * SECOND;
-/** How long (ms) rows wait of which an answer told: their badges come first. */
-const LATER = SECOND;
 /** When (ms after an answer) the shop is looked for on a page whose rows are not read. */
 const SHOP_LOOKS = [0, SECOND, 4 * SECOND];
-/** How many batches may wait while the background can't be reached; what comes later stays in the page's view till then. */
-const QUEUE = 30;
-/** Failures after which the same batch would fail again. */
-const FINAL: ReadonlySet<string> = new Set(['console-off', 'not-allowed', 'bad-message', 'unknown-console']);
 
 /** Whether a page without orders, and without a word that there are none, is one that we can't read. Counters may be missing. */
 const mustShow = ({ sources }: PageData): boolean =>
@@ -87,14 +48,9 @@ export function startSession(options: SessionOptions): Session {
   let refused: string | undefined;
   /** What another frame of this tab said of the page, for a shell that only frames it. */
   let elsewhere: Health | undefined;
-  let generation = 0;
-  let sending = false;
-  let reading = false;
-  let waiting: { source: DomSource; located: readonly LocatedRow[] } | undefined;
+  /** The batches of this address; an answer to an older one says nothing of what is shown now. */
+  let mine = new WeakSet<Batch>();
   let timers: ReturnType<typeof setTimeout>[] = [];
-  let leisure: ReturnType<typeof setTimeout> | undefined;
-  let doubt: ReturnType<typeof setTimeout> | undefined;
-  const queue: Batch[] = [];
 
   const context = () => ({ shop: shop.id, now: now(), pagePath: pathOf(location) });
   const tell = () => {
@@ -110,39 +66,33 @@ export function startSession(options: SessionOptions): Session {
     tell();
   };
 
-  /** Sends what waits, one batch at a time and in order. What fails for a passing reason stays for the next time. */
-  async function work(): Promise<void> {
-    if (sending) return;
-    sending = true;
-    try {
-      for (let next = queue[0]; next && !signal.aborted; next = queue[0]) {
-        const mine = generation;
-        const failure = await handOver(next, (answer) => mine === generation && takeView(answer), signal);
-        if (failure) refused = failure.code;
-        if (failure && !FINAL.has(failure.code)) break;
-        queue.shift();
-      }
-    } finally {
-      sending = false;
-    }
-    tell();
-  }
+  const outbox = createOutbox(
+    (answer, batch) => {
+      if (mine.has(batch)) takeView(answer);
+    },
+    (code) => {
+      refused = code;
+      tell();
+    },
+    signal,
+  );
 
   /** Takes everything that is due out of the page's view, so that no change of address can lose it, and sends it. */
   function flush(): void {
-    const take = () => findings.take(view, page?.id, shop);
-    for (let next = take(); next; next = queue.length < QUEUE ? take() : undefined) queue.push(next);
-    void work();
+    const take = () => (outbox.hasRoom() ? findings.take(view, page?.id, shop) : undefined);
+    for (let next = take(); next; next = take()) {
+      mine.add(next);
+      outbox.put(next);
+    }
+    void outbox.work();
   }
 
-  function learnShop(found: { id?: string; name?: string } | undefined): void {
-    const isNamed = shop.id === UNKNOWN_SHOP || shop.id === shop.name;
-    const id = found?.id ?? (isNamed ? (found?.name ?? shop.id) : shop.id);
-    const name = found?.name ?? shop.name;
-    if (id === undefined || (id === shop.id && name === shop.name)) return;
+  function learn(found: { id?: string; name?: string } | undefined): void {
+    const learned = learnShop(shop, found);
+    if (learned === shop) return;
     if (shop.id === UNKNOWN_SHOP) view.putBackAll();
     findings.sayAgain();
-    shop = { id, ...(name !== undefined && { name }) };
+    shop = learned;
   }
 
   /** A page whose rows are not read is asked for its shop when its answers come, and a little later, when its head has been drawn. */
@@ -152,77 +102,26 @@ export function startSession(options: SessionOptions): Session {
       timers.push(
         setTimeout(() => {
           if (shop.id !== UNKNOWN_SHOP && shop.name !== undefined) return;
-          learnShop(shopOn(market, document));
+          learn(shopOn(market, document));
           flush();
         }, ms),
       );
   }
 
-  /** The row that took another's place while that one waited to be read. */
-  let places: { of: readonly LocatedRow[]; byId: ReadonlyMap<string, LocatedRow> } | undefined;
-  function latest(id: string): LocatedRow | undefined {
-    if (places?.of !== rows) places = { of: rows, byId: new Map(rows.map((row) => [row.id, row])) };
-    const row = places.byId.get(id);
-    return row?.anchor.isConnected ? row : undefined;
-  }
-
-  async function readRows(
-    source: DomSource,
-    located: readonly LocatedRow[],
-    answered: boolean,
-  ): Promise<void> {
-    const mine = generation;
-    const read: Read<Order>[] = [];
-    const troubles = tally(source.id);
-    const complete = await inSlices(
-      located,
-      (row) => {
-        const shown = row.anchor.isConnected ? row : latest(row.id);
-        if (!shown) return;
-        const { order, diagnostics } = readRow(market, source, shown, context());
-        for (const { code, field, count } of diagnostics) troubles.add(code, field, count);
-        if (order) read.push(order);
-      },
-      () => !signal.aborted && mine === generation,
-      answered ? AT_LEISURE : SOON,
-    );
-    if (!complete || !page) return;
-    view.addRows(read);
-    const ids = read.map(({ id }) => id);
-    findings.addRows(page.id, { source: source.id, answered, ids, diagnostics: troubles.list() });
-    tell();
-    flush();
-  }
-
-  /** Rows of which no answer told are read at once; the others, which may only add to what is known, when nothing else is to do. */
-  async function readOnce(source: DomSource, located: readonly LocatedRow[]): Promise<void> {
-    const [first, later] = [false, true].map((answered) =>
-      located.filter(({ id }) => view.isAnswered(id) === answered),
-    ) as [LocatedRow[], LocatedRow[]];
-    if (first.length > 0) await readRows(source, first, false);
-    if (leisure || later.length === 0) return;
-    leisure = setTimeout(() => {
-      leisure = undefined;
-      void readRows(
-        source,
-        rows.filter(({ id }) => view.isAnswered(id)),
-        true,
-      );
-    }, LATER);
-  }
-
-  /** One reading after the other: a page that never rests would else have each begin anew, and none come to its end. */
-  async function readAll(source: DomSource, located: readonly LocatedRow[]): Promise<void> {
-    waiting = { source, located };
-    if (reading) return;
-    reading = true;
-    while (waiting) {
-      const next: NonNullable<typeof waiting> = waiting;
-      waiting = undefined;
-      await readOnce(next.source, next.located);
-    }
-    reading = false;
-  }
+  const reader = createRowReader(
+    market,
+    context,
+    (id) => view.isAnswered(id),
+    ({ source, answered, orders, diagnostics }) => {
+      if (!page) return;
+      view.addRows(orders);
+      const ids = orders.map(({ id }) => id);
+      findings.addRows(page.id, { source, answered, ids, diagnostics });
+      tell();
+      flush();
+    },
+    signal,
+  );
 
   function readDom(here: PageData, root: Element): void {
     for (const source of here.sources) {
@@ -235,7 +134,7 @@ export function startSession(options: SessionOptions): Session {
       const located = locateRows(market, source, root);
       if (located.length === 0) continue;
       rows = located;
-      void readAll(source, located);
+      reader.read(source, located);
       return;
     }
     rows = rows.filter(({ anchor }) => anchor.isConnected);
@@ -245,28 +144,22 @@ export function startSession(options: SessionOptions): Session {
     address.check();
     if (!page) return;
     findings.setWall(page.id, wallOn(market, document, location.host + location.pathname));
-    learnShop(shopOn(market, document));
+    learn(shopOn(market, document));
     const root = observedRoot(page, document);
     if (root) readDom(page, root);
-    judgeEmpty(page);
+    doubt.judge();
     tell();
     flush();
   }
 
-  function judgeEmpty(here: PageData): void {
-    const saysSo = () => rows.length === 0 && isEmpty(here, document);
-    if (!saysSo()) {
-      clearTimeout(doubt);
-      doubt = undefined;
-      return;
-    }
-    doubt ??= setTimeout(() => {
-      if (page !== here || !saysSo()) return;
-      findings.setEmpty(here.id);
+  const doubt = createDoubt(
+    () => page !== undefined && rows.length === 0 && isEmpty(page, document),
+    () => {
+      if (page) findings.setEmpty(page.id);
       tell();
       flush();
-    }, DOUBT);
-  }
+    },
+  );
 
   const here = () => pageOf(market, { path: pathOf(location), top: options.top }, document);
   /** A shell whose list lives in a child frame leaves the judgement to that frame, and says what that frame found. */
@@ -275,10 +168,10 @@ export function startSession(options: SessionOptions): Session {
   async function refresh(): Promise<void> {
     const ids = rows.map(({ id }) => id);
     for (let at = 0; at === 0 || at < ids.length; at += BATCH_LIMIT) {
-      const mine = generation;
+      const asking = mine;
       const asked = { console: market.data.id, shop: shop.id, ids: ids.slice(at, at + BATCH_LIMIT) };
       const result = await send('look', { ...asked, ...(page && { page: page.id }) });
-      if (!result.ok || mine !== generation || signal.aborted) return;
+      if (!result.ok || asking !== mine || signal.aborted) return;
       if (isShell()) elsewhere = result.value.health;
       takeView(result.value);
     }
@@ -288,11 +181,8 @@ export function startSession(options: SessionOptions): Session {
     if (isShell() && !elsewhere) void refresh();
   };
   const stopTimers = () => {
-    clearTimeout(doubt);
-    doubt = undefined;
+    doubt.drop();
     for (const timer of timers.splice(0)) clearTimeout(timer);
-    clearTimeout(leisure);
-    leisure = undefined;
   };
 
   async function giveUp(): Promise<void> {
@@ -305,7 +195,8 @@ export function startSession(options: SessionOptions): Session {
   }
 
   function enter(): void {
-    generation += 1;
+    mine = new WeakSet();
+    reader.reset();
     page = here();
     rows = [];
     refused = undefined;
@@ -313,7 +204,6 @@ export function startSession(options: SessionOptions): Session {
     view = createPageView();
     findings = createFindings(market.data.id, now);
     outlooks = new Map();
-    waiting = undefined;
     stopTimers();
     if (page && options.top && mustShow(page)) timers = [setTimeout(giveUp, PATIENCE)];
     if (page?.frames === 'any' && options.top)
@@ -344,7 +234,7 @@ export function startSession(options: SessionOptions): Session {
       address.check();
       const reading = readAnswer(market, answer, context());
       if (!reading) return;
-      learnShop(reading.shop);
+      learn(reading.shop);
       lookForShop();
       view.addAnswer(reading.orders);
       for (const order of reading.orders) {
@@ -352,7 +242,7 @@ export function startSession(options: SessionOptions): Session {
         if (first) outlooks.set(order.id, first);
       }
       findings.addAnswer(reading);
-      if (findings.isLost(reading)) timers.push(setTimeout(giveUp, DOUBT));
+      if (findings.isLost(reading)) timers.push(setTimeout(giveUp, LOST));
       tell();
       flush();
     },

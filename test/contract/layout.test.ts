@@ -6,8 +6,6 @@ import { sourceFiles } from '../../scripts/checks/source-files.ts';
 
 /** A longer file has more than one reason to change. What a console's pages look like is one reason, however long. */
 const LINES = 250;
-/** Files that still wait to be split, and the lines that they may have meanwhile. */
-const LONGER: Readonly<Record<string, number>> = { 'entrypoints/console.content/session.ts': 400 };
 const mayBeLong = (file: string) => /^utils\/consoles\/[^/]+\/console\.ts$/.test(file);
 
 const readme = readFileSync('README.md', 'utf8');
@@ -72,7 +70,6 @@ describe('documents', () => {
 it(`no file has more than ${LINES} lines`, async () => {
   const files = await sourceFiles('ts,tsx,css');
   expect(files.length).toBeGreaterThan(100);
-  const long = files.filter((file) => linesOf(file) > (LONGER[file] ?? LINES) && !mayBeLong(file));
+  const long = files.filter((file) => linesOf(file) > LINES && !mayBeLong(file));
   expect(long).toEqual([]);
-  expect(Object.keys(LONGER).filter((file) => linesOf(file) <= LINES)).toEqual([]);
 });

@@ -27,7 +27,19 @@ function* shownThings(head: Element): Generator<Node> {
   }
 }
 
-/** Where, behind its order number, the badges of these rows have room: worked out once on the first row, for all. */
+/** How many rows are looked at to find room: some carry a word that others lack. */
+const SAMPLE = 6;
+
+/** Where the badges have room: one place for all rows, so that they stand below each other; undefined where none has any. */
+function offsetFor(rows: readonly LocatedRow[]): number | undefined {
+  const offsets = rows.slice(0, SAMPLE).map(offsetIn);
+  return offsets.reduce(
+    (most, one) => (one === undefined || (most !== undefined && most > one) ? most : one),
+    undefined,
+  );
+}
+
+/** Where, behind its order number, the badge of a row has room. */
 function offsetIn(row: LocatedRow): number | undefined {
   const number = inkOf(row);
   const head = row.nodes[0];
@@ -62,7 +74,7 @@ export function measureSpots(rows: readonly LocatedRow[]): (string | undefined)[
   const [first] = rows;
   const view = first?.anchor.ownerDocument.defaultView;
   if (!first || !view) return [];
-  const offset = offsetIn(first);
+  const offset = offsetFor(rows);
   const window = scrollerOf(first.anchor)?.getBoundingClientRect();
   const { scrollX, scrollY } = view;
   return rows.map((row) => {

@@ -1,0 +1,113 @@
+import { SECOND } from '../../utils/core/time.ts';
+import type { CompiledConsole } from '../../utils/reader/compile.ts';
+import { tally } from '../../utils/reader/diagnostics.ts';
+import { type LocatedRow, readRow } from '../../utils/reader/read-rows.ts';
+import type { Read, ReadContext } from '../../utils/reader/reading.ts';
+import type { DomSource } from '../../utils/reader/vocabulary.ts';
+import type { Diagnostic } from '../../utils/records/health.ts';
+import type { Order } from '../../utils/records/order.ts';
+import { inSlices } from './watch.ts';
+
+/** How long (ms) a slice of reading may wait for an idle page. */
+const SOON = 100;
+const AT_LEISURE = 5 * SECOND;
+/** How long (ms) rows wait of which an answer told: their badges come first. */
+const LATER = SECOND;
+
+/** What one pass over rows gave. `answered`: they are rows of which an answer told, too. */
+export interface RowsRead {
+  source: string;
+  answered: boolean;
+  orders: Read<Order>[];
+  diagnostics: Diagnostic[];
+}
+
+export interface RowReader {
+  /** Reads these rows, after those that are being read. */
+  read(source: DomSource, located: readonly LocatedRow[]): void;
+  /** Forgets what is left to read, because the page's address changed. */
+  reset(): void;
+}
+
+/** Reads the rows of a page in slices, one pass after the other: a page that never rests would else have each begin anew. */
+export function createRowReader(
+  market: CompiledConsole,
+  context: () => ReadContext,
+  isAnswered: (id: string) => boolean,
+  onRead: (pass: RowsRead) => void,
+  signal: AbortSignal,
+): RowReader {
+  let generation = 0;
+  let reading = false;
+  let waiting: { source: DomSource; located: readonly LocatedRow[] } | undefined;
+  let leisure: ReturnType<typeof setTimeout> | undefined;
+  /** The rows as they were located last: one that was replaced while it waited is read in its new place. */
+  let places = new Map<string, LocatedRow>();
+
+  const placeOf = (row: LocatedRow): LocatedRow | undefined => {
+    const place = row.anchor.isConnected ? row : places.get(row.id);
+    return place?.anchor.isConnected ? place : undefined;
+  };
+
+  async function pass(source: DomSource, located: readonly LocatedRow[], answered: boolean): Promise<void> {
+    const mine = generation;
+    const orders: Read<Order>[] = [];
+    const troubles = tally(source.id);
+    const complete = await inSlices(
+      located,
+      (row) => {
+        const place = placeOf(row);
+        if (!place) return;
+        const { order, diagnostics } = readRow(market, source, place, context());
+        for (const { code, field, count } of diagnostics) troubles.add(code, field, count);
+        if (order) orders.push(order);
+      },
+      () => !signal.aborted && mine === generation,
+      answered ? AT_LEISURE : SOON,
+    );
+    if (complete) onRead({ source: source.id, answered, orders, diagnostics: troubles.list() });
+  }
+
+  /** Rows of which no answer told are read at once; the others, which may only add to what is known, when nothing else is to do. */
+  async function readOnce(source: DomSource, located: readonly LocatedRow[]): Promise<void> {
+    const alone = located.filter(({ id }) => !isAnswered(id));
+    if (alone.length > 0) await pass(source, alone, false);
+    if (leisure !== undefined || alone.length === located.length) return;
+    leisure = setTimeout(() => {
+      leisure = undefined;
+      const answered = [...places.values()].filter(({ id }) => isAnswered(id));
+      void pass(source, answered, true);
+    }, LATER);
+  }
+
+  async function readAll(): Promise<void> {
+    if (reading) return;
+    reading = true;
+    try {
+      for (let next = waiting; next && !signal.aborted; next = waiting) {
+        waiting = undefined;
+        await readOnce(next.source, next.located);
+      }
+    } finally {
+      reading = false;
+    }
+  }
+
+  const reset = () => {
+    generation += 1;
+    waiting = undefined;
+    places = new Map();
+    clearTimeout(leisure);
+    leisure = undefined;
+  };
+  signal.addEventListener('abort', reset, { once: true });
+
+  return {
+    read(source, located) {
+      places = new Map(located.map((row) => [row.id, row]));
+      waiting = { source, located };
+      void readAll();
+    },
+    reset,
+  };
+}

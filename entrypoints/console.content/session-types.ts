@@ -1,0 +1,33 @@
+import type { Outlook, Summary } from '../../utils/platform/contract.ts';
+import type { CompiledConsole } from '../../utils/reader/compile.ts';
+import type { LocatedRow } from '../../utils/reader/read-rows.ts';
+import type { Answer } from '../../utils/reader/reading.ts';
+import type { PageData } from '../../utils/reader/vocabulary.ts';
+import type { Health } from '../../utils/records/health.ts';
+
+/** What the overlay is told after each step. */
+export interface SessionState {
+  page: PageData | undefined;
+  shop: string;
+  rows: readonly LocatedRow[];
+  outlooks: ReadonlyMap<string, Outlook>;
+  summary: Summary | undefined;
+  health: Health | undefined;
+  refused: string | undefined;
+}
+
+export interface SessionOptions {
+  document: Document;
+  console: CompiledConsole;
+  /** Whether this is the top frame; a child frame reads pages that allow it, and leaves the rest to the top. */
+  top: boolean;
+  now(): number;
+  onState(state: SessionState): void;
+  signal: AbortSignal;
+}
+
+export interface Session {
+  answer(answer: Answer): void;
+  /** Asks the background again how the shown orders stand, after they changed elsewhere. */
+  refresh(): Promise<void>;
+}
