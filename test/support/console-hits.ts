@@ -56,9 +56,14 @@ function answerMisses(plan: AnswerPlan, answers: readonly Answered[], console: C
 
   const lists = gives.list.map((path) => roots.map((root) => valueAt(root, path)));
   const entries = lists.flat().flatMap((list) => (Array.isArray(list) ? list : list ? [list] : []));
-  const misses = lists.flatMap((found, index) =>
+  const claimed = answers.filter((answer) => answer.isJson && asked(plan.request, answer));
+  const misses = plan.empty.flatMap((signs, index) =>
+    claimed.some(({ json }) => holds(signs, json)) ? [] : [`${name} empty ${index}`],
+  );
+  const missed = lists.flatMap((found, index) =>
     found.some((list) => typeof list === 'object' && list !== null) ? [] : [`${name} list ${index}`],
   );
+  misses.push(...missed);
   for (const key of ['id', 'name'] as const)
     plan.shop[key].forEach((path, index) => {
       const alone = { id: [], name: [], [key]: [path] };

@@ -27,7 +27,7 @@ const condition = z
     path,
     in: z.optional(z.array(scalar)),
     like: z.optional(regex),
-    is: z.optional(z.enum(['array', 'object', 'string', 'number'])),
+    is: z.optional(z.enum(['array', 'object', 'string', 'number', 'nothing'])),
   })
   .check(z.refine((test) => (test.in ?? test.like ?? test.is) !== undefined, 'in, like or is'));
 
@@ -136,6 +136,7 @@ const source = z.discriminatedUnion('kind', [
     request,
     charset: z.optional(z.literal('gb18030')),
     envelope: z.array(condition),
+    empty: z.optional(z.array(z.array(condition).check(z.minLength(1)))),
     shop: z.optional(shopFields),
     gives: answerGives,
   }),

@@ -53,6 +53,7 @@ export interface AnswerPlan {
   id: string;
   request: CompiledRequest;
   envelope: readonly CompiledCondition[];
+  empty: readonly (readonly CompiledCondition[])[];
   shop: ShopPlan;
   gives: OrdersPlan | ParcelsPlan | CountersPlan;
 }
@@ -111,6 +112,7 @@ export const compileAnswer = (page: PageData, source: AnswerSource): AnswerPlan 
   id: source.id,
   request: compileRequest(source.request),
   envelope: compileConditions(source.envelope),
+  empty: (source.empty ?? []).map(compileConditions),
   shop: compileShop(source.shop),
   gives: compileGives(source.gives),
 });

@@ -73,7 +73,7 @@ export const compileConditions = (conditions: readonly Condition[] | undefined):
   }));
 
 const typeOf = (value: unknown): string =>
-  Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value;
+  Array.isArray(value) ? 'array' : (value ?? undefined) === undefined ? 'nothing' : typeof value;
 
 /** Whether all conditions hold. */
 export const holds = (conditions: readonly CompiledCondition[], root: unknown): boolean =>

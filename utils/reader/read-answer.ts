@@ -167,11 +167,12 @@ export function readAnswer(
 
   try {
     const plan = plans.find(({ envelope }) => holds(envelope, json.value));
+    const isNothing = !first || plans.some(({ empty }) => empty.some((signs) => holds(signs, json.value)));
     const reading = plan
       ? readPlan(console, plan, json.value, context)
-      : first
-        ? said('bad-envelope')
-        : nothing;
+      : isNothing
+        ? nothing
+        : said('bad-envelope');
     const shop = shops.map((source) => shopAt(json.value, source.shop, console.wording)).find(Boolean);
     return shop ? { ...reading, shop: { ...shop, ...reading.shop } } : reading;
   } catch (error) {

@@ -78,6 +78,8 @@ export interface AnswerSource {
   charset?: 'gb18030';
   /** All must hold, or the answer is not data (`bad-envelope`). */
   envelope: readonly Condition[];
+  /** Or, of one of these, all must hold: then the answer says that there is nothing, without a list. */
+  empty?: readonly (readonly Condition[])[];
   /** Where the shop is named in the answer or the item, if it is. */
   shop?: ShopFields;
   gives: AnswerOrders | AnswerParcels | AnswerCounters;
@@ -94,8 +96,8 @@ export interface Condition {
   in?: readonly Scalar[];
   /** … or is a text that matches this regular expression … */
   like?: string;
-  /** … or is of this type. */
-  is?: 'array' | 'object' | 'string' | 'number';
+  /** … or is of this type (`nothing`: null or absent). */
+  is?: 'array' | 'object' | 'string' | 'number' | 'nothing';
 }
 
 /** Where a field comes from in JSON; the first path that gives a usable value wins. */

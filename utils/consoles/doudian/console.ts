@@ -75,6 +75,13 @@ export default {
             { path: 'code', in: [0, '0'] },
             { path: 'data', is: 'array' },
           ],
+          empty: [
+            [
+              { path: 'code', in: [0, '0'] },
+              { path: 'data', is: 'nothing' },
+              { path: 'total', in: [0, '0'] },
+            ],
+          ],
           gives: {
             record: 'order',
             list: ['data'],
@@ -182,6 +189,8 @@ export default {
       frames: 'top',
       anchor: [],
       observe: [],
+      // An answer without parcels has nothing to be known by; the console's own table says that it is empty.
+      empty: { select: '[class*="auxo-table-placeholder"]', text: '暂无|没有' },
       sources: [
         {
           kind: 'answer',

@@ -71,6 +71,12 @@ export default {
             { path: 'code', in: [200, '200'] },
             { path: 'data.results', is: 'array' },
           ],
+          // The total has either name.
+          empty: ['data.totalItem', 'data.total'].map((path) => [
+            { path: 'code', in: [200, '200'] },
+            { path: 'data.results', is: 'nothing' },
+            { path, in: [0, '0'] },
+          ]),
           gives: {
             record: 'order',
             list: ['data.results'],

@@ -12,6 +12,9 @@ const ORDER_NUMBER = [
   { label: ['订单编号', '订单号'], match: NUMBER, as: 'id', required: true },
 ] as const;
 
+/** The list of an answer that has none. */
+const NO_ITEMS = { path: 'result.pageItems', is: 'nothing' } as const;
+
 /** Titles are written by people, and may hold any word. */
 const FREE_TEXT = '[class*="elli_outerWrapper_"], [data-testid="beast-core-ellipsis"]';
 
@@ -139,6 +142,10 @@ export default {
           id: 'list',
           request: { method: 'POST', url: '^mms\\.pinduoduo\\.com/mangkhut/mms/recentOrderList$' },
           envelope: [...ENVELOPE, { path: 'result.pageItems', is: 'array' }],
+          empty: [
+            [...ENVELOPE, NO_ITEMS, { path: 'result.totalItemNum', in: [0, '0'] }],
+            [...ENVELOPE, NO_ITEMS, { path: 'result.totalItemNum', is: 'nothing' }],
+          ],
           gives: {
             record: 'order',
             list: ['result.pageItems'],
