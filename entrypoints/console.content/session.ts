@@ -219,9 +219,8 @@ export function startSession(options: SessionOptions): Session {
   const find = () => {
     page ??= here();
     if (!page) return options.top ? null : undefined;
-    return page.sources.some(({ kind }) => kind === 'dom') || page.anchor.length > 0
-      ? observedRoot(page, document)
-      : null;
+    const isWatched = page.anchor.length > 0 || page.sources.some(({ kind }) => kind === 'dom');
+    return isWatched ? observedRoot(page, document) : null;
   };
   const address = watchAddress(window, onAddress, signal);
   enter();
