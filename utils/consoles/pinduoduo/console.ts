@@ -15,8 +15,11 @@ const ORDER_NUMBER = [
 /** The list of an answer that has none. */
 const NO_ITEMS = { path: 'result.pageItems', is: 'nothing' } as const;
 
+/** What shortens a title; the other lines of the goods stand beside it, in whichever column. */
+const ELLIPSIS = '[data-testid="beast-core-ellipsis"]';
+
 /** Titles are written by people, and may hold any word. */
-const FREE_TEXT = '[class*="elli_outerWrapper_"], [data-testid="beast-core-ellipsis"]';
+const FREE_TEXT = `[class*="elli_outerWrapper_"], ${ELLIPSIS}`;
 
 /** An order holds one kind of goods, and its fields stand in the order itself. */
 const ITEM = {
@@ -29,7 +32,7 @@ const ITEM = {
 } as const;
 
 const TITLE = {
-  select: ['[class*="elli_outerWrapper_"]', '[data-testid="beast-core-ellipsis"]'],
+  select: ['[class*="elli_outerWrapper_"]', ELLIPSIS],
   as: 'text',
 } as const;
 
@@ -197,7 +200,7 @@ export default {
                 itemId: { label: ['ID', '商品ID'], match: '^(\\d{5,20})', as: 'id' },
                 sku: { label: ['商家编码'], as: 'text' },
                 spec: {
-                  select: ['td:first-child > div:not([data-testid])', 'td:first-child p'],
+                  select: [`${ELLIPSIS} ~ div:not([data-testid])`, `${ELLIPSIS} ~ p, ${ELLIPSIS} ~ span`],
                   match: NO_SPEC,
                   as: 'spec',
                 },
