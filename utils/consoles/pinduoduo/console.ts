@@ -147,7 +147,12 @@ export default {
           envelope: [...ENVELOPE, { path: 'result.pageItems', is: 'array' }],
           empty: [
             [...ENVELOPE, NO_ITEMS, { path: 'result.totalItemNum', in: [0, '0'] }],
-            [...ENVELOPE, NO_ITEMS, { path: 'result.totalItemNum', is: 'nothing' }],
+            // Only a list that is there and null: an answer of another shape says nothing.
+            [
+              ...ENVELOPE,
+              { path: 'result.pageItems', in: [null] },
+              { path: 'result.totalItemNum', is: 'nothing' },
+            ],
           ],
           gives: {
             record: 'order',
