@@ -55,11 +55,32 @@ export const result = <T>(request: IDBRequest<T>): Promise<T> =>
 
 /** How many records more than wanted one ranged read may bring before single reads are cheaper. */
 const SLACK = 64;
+/** Of so many keys at most a range is looked through before any record of it is read. */
+const MOST_KEYS = 20_000;
+
+const isStore = (source: IDBObjectStore | IDBIndex): source is IDBObjectStore => 'put' in source;
+
+/**
+ * Which of the names to read, and whether as one range: keys cost little, so they tell first what is there at all. An index has no
+ * keys of names to tell of, so all of its names may be there.
+ */
+async function plan(
+  source: IDBObjectStore | IDBIndex,
+  sorted: readonly string[],
+  range: IDBKeyRange,
+): Promise<{ there: readonly string[]; asRange: boolean }> {
+  if (!isStore(source)) return { there: sorted, asRange: true };
+  const keys = await result(source.getAllKeys(range, MOST_KEYS));
+  if (keys.length === MOST_KEYS) return { there: sorted, asRange: false };
+  const stored = new Set(keys);
+  const there = sorted.filter((name) => stored.has(name));
+  return { there, asRange: keys.length <= 2 * there.length + SLACK };
+}
 
 /**
  * Loads every record whose index (or primary) key is one of `names`, bucketed by `nameOf`. Reads the range from the first to the
- * last name at once where it holds hardly anything else, which is how pages list records; else asks for all singly, without
- * waiting in between. `toKey` must keep the order of the names.
+ * last name at once where it holds hardly anything else, which is how pages list records; else asks singly for what is there,
+ * without waiting in between. `toKey` must keep the order of the names, and is for indexes.
  */
 export async function loadMany<V extends { key: string }>(
   source: IDBObjectStore | IDBIndex,
@@ -72,19 +93,23 @@ export async function loadMany<V extends { key: string }>(
   const sorted = [...found.keys()].sort((a, b) => (a < b ? -1 : 1));
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined) return found;
+  let single: readonly string[] = sorted;
   if (sorted.length > 2) {
-    const limit = 2 * sorted.length + SLACK;
     const range = IDBKeyRange.bound(toKey(first), toKey(last));
-    const values: V[] = await result(source.getAll(range, limit));
-    if (values.length < limit) {
+    const { there, asRange } = await plan(source, sorted, range);
+    if (there.length === 0) return found;
+    const limit = 2 * there.length + SLACK + 1;
+    const values: V[] = asRange ? await result(source.getAll(range, limit)) : [];
+    if (asRange && values.length < limit) {
       const distinct = new Map(values.map((value) => [value.key, value]));
       for (const value of distinct.values())
         for (const name of [nameOf(value)].flat()) found.get(name)?.push(value);
       return found;
     }
+    single = there;
   }
   await Promise.all(
-    sorted.map(async (name) => {
+    single.map(async (name) => {
       found.set(name, await result(source.getAll(toKey(name))));
     }),
   );
