@@ -54,7 +54,7 @@ const domField = z
     given: z.optional(word),
     join: z.optional(z.literal(true)),
     attr: z.optional(word),
-    text: z.optional(z.enum(['all', 'first', 'last', 'rest'])),
+    text: z.optional(z.enum(['all', 'first', 'last', 'rest', 'spaced'])),
     match: z.optional(regex),
     ...common,
   })

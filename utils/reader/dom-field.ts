@@ -87,11 +87,16 @@ function byColumn(scope: Scope, words: readonly string[]): Element[] {
   return cellsUnder(words, header, cells);
 }
 
+/** The texts with a space between them; a price stays one even where its sign, whole and cents are elements of their own. */
+const spaced = (segments: readonly Segment[]): string =>
+  fold(segments.map(({ raw }) => raw).join(' ')).replace(/(?<=[¥￥]) (?=\d)|(?<=\d) (?=\.\d)/g, '');
+
 function textIn(element: Element, mode: Place['text']): string {
   if (holdsOnlyText(element)) return mode === 'rest' ? '' : fold(bound(element.textContent ?? '', PIECE));
   const segments = segmentsOf(element, SEGMENTS);
   if (mode === 'first') return textOf(segments.slice(0, 1));
   if (mode === 'last') return textOf(segments.slice(-1));
+  if (mode === 'spaced') return spaced(segments);
   return textOf(mode === 'rest' ? segments.slice(1) : segments);
 }
 

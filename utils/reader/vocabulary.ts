@@ -219,8 +219,11 @@ export interface DomField {
   join?: true;
   /** Read this attribute instead of the text. */
   attr?: string;
-  /** `first` / `last`: the first or last non-empty text node; `rest`: all but the first; default: all text, white space folded. */
-  text?: 'all' | 'first' | 'last' | 'rest';
+  /**
+   * `first` / `last`: the first or last non-empty text node; `rest`: all but the first; `spaced`: all, with a space between text nodes
+   * even where the page shows none; default: all text, white space folded.
+   */
+  text?: 'all' | 'first' | 'last' | 'rest' | 'spaced';
   /** Regular expression; its first group is the value. */
   match?: string;
   as: NormaliserName;

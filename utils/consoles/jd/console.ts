@@ -4,8 +4,12 @@ import type { ConsoleData } from '../../reader/vocabulary.ts';
 const SKU = '[class*="sku-info"]:not([class*="list"])';
 /** One item of a card: of nested ones the outermost. */
 const ITEM = `${SKU}:not(${SKU} *)`;
-const COUNT = '(?:[×*]\\s*|\\sx\\s?)';
 const PRICE = '[￥¥]\\s*\\d[\\d,]*(?:\\.\\d{1,2})?';
+/** What stands before a count; directly behind a digit only where that is a price: `2*3 号` and `3x5` are sizes in a title. */
+const COUNT = `(?:(?<!\\d)[×*]\\s*|(?<=${PRICE})[×*x]\\s?|(?:^|\\s)x\\s?|数量\\s*[:：]\\s*)`;
+const CODE = 'SKU(?:编码|编号|ID)?\\s*[:：]\\s*\\S+(?!\\S)';
+/** What stands around a title in one text with it, or in the texts beside it. */
+const TAIL = `(?:${COUNT}\\d{1,5}(?!\\S)|${PRICE}(?=\\s|$|${COUNT}\\d)|${CODE})`;
 
 /**
  * JD. Sources: shared/consoles/jd.md. The answer comes from another host, with the API's name in the query; the page may sit in a
@@ -126,17 +130,32 @@ export default {
             items: {
               each: ITEM,
               fields: {
-                title: {
-                  select: [ITEM],
-                  match: `^(.+?)\\s*(?:(?:${COUNT}\\d{1,5}|${PRICE})\\s*){0,3}$`,
-                  as: 'text',
-                },
+                title: [
+                  {
+                    select: [ITEM],
+                    text: 'first',
+                    match: `^(?!${TAIL})(.+?)\\s*(?:${TAIL}\\s*){0,4}$`,
+                    as: 'text',
+                  },
+                  {
+                    select: [ITEM],
+                    text: 'spaced',
+                    match: `^(?:${TAIL}\\s*)+(.+?)\\s*(?:${TAIL}\\s*){0,4}$`,
+                    as: 'text',
+                  },
+                ],
                 quantity: {
                   select: [ITEM],
-                  match: `${COUNT}(\\d{1,5})\\s*(?:${PRICE}\\s*)?$`,
+                  text: 'spaced',
+                  match: `${COUNT}(\\d{1,5})\\s*(?:${TAIL}\\s*)*$`,
                   as: 'count',
                 },
-                amount: { select: [ITEM], match: `(${PRICE})\\s*(?:${COUNT}\\d{1,5}\\s*)?$`, as: 'yuan' },
+                amount: {
+                  select: [ITEM],
+                  text: 'spaced',
+                  match: `(${PRICE})\\s*(?:${TAIL}\\s*)*$`,
+                  as: 'yuan',
+                },
               },
             },
           },

@@ -1,11 +1,15 @@
 /** @jsxImportSource react */
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { chinaTime } from '../../china-time.ts';
+import { Random } from '../../random.ts';
 import { Masked } from '../shared/react.tsx';
 import { beast, hook, local, yuan } from './beast.ts';
 import type { ListItem } from './wire.ts';
 
-const HEAD = ['商品信息', '订单状态', '数量', '实收(元)', '收货信息', '操作'];
+/** The console changes the order of its columns from time to time: here, from run to run. */
+const HEAD = new Random(`${window.g_pageConfig.salt}/columns`).chance(0.5)
+  ? ['商品信息', '订单状态', '数量', '实收(元)', '收货信息', '操作']
+  : ['订单状态', '数量', '商品信息', '收货信息', '实收(元)', '操作'];
 const at = (seconds: number) => chinaTime(seconds * 1000, 'YYYY/MM/DD HH:mm');
 
 /** The header row. Every third carries a notice that shifts its cells, every fourth a style element in a cell. */
@@ -38,27 +42,31 @@ function Header({ item, index }: { item: ListItem; index: number }) {
 }
 
 function Body({ item }: { item: ListItem }) {
-  return (
-    <tr {...hook('table-body-tr')}>
-      <td {...hook('table-td')}>
+  const cells: Record<string, ReactNode> = {
+    商品信息: (
+      <>
         <div {...hook('ellipsis')}>
           <div className={beast('elli_outerWrapper')}>{item.goods_name}</div>
         </div>
         <div>ID: {item.goods_id}</div>
         <div>{item.spec}</div>
-      </td>
-      <td {...hook('table-td')}>
+      </>
+    ),
+    订单状态: (
+      <>
         {item.order_status_str}
         {item.after_sales_id && <div>{item.after_sales_status}</div>}
-      </td>
-      <td {...hook('table-td')}>{item.goods_number}</td>
-      <td {...hook('table-td')}>{yuan(item.order_amount)}</td>
-      <td {...hook('table-td')}>
-        <Masked text={`${item.receive_name} 138****0000 [1234]`} plain="何青 13800000000">
-          <span>查看手机号</span>
-        </Masked>
-      </td>
-      <td {...hook('table-td')}>
+      </>
+    ),
+    数量: item.goods_number,
+    '实收(元)': yuan(item.order_amount),
+    收货信息: (
+      <Masked text={`${item.receive_name} 138****0000 [1234]`} plain="何青 13800000000">
+        <span>查看手机号</span>
+      </Masked>
+    ),
+    操作: (
+      <>
         <a
           {...hook('button-link')}
           data-tracking="87003"
@@ -71,7 +79,16 @@ function Body({ item }: { item: ListItem }) {
         <a {...hook('button-link')} data-tracking="85986">
           <span>添加备注</span>
         </a>
-      </td>
+      </>
+    ),
+  };
+  return (
+    <tr {...hook('table-body-tr')}>
+      {HEAD.map((title) => (
+        <td key={title} {...hook('table-td')}>
+          {cells[title]}
+        </td>
+      ))}
     </tr>
   );
 }
