@@ -47,7 +47,11 @@ export function momentsOf(subject: Subject): Moment[] {
   const signed = parcel?.signedAt !== undefined || order?.status === 'signed' || order?.status === 'done';
   if (signed && !unshipped)
     return parcel?.exception ? ['not-received', 'signed'] : ['signed', 'not-received'];
-  const moments: Moment[] = parcel?.exception ? [...STAGE[parcel.exception.stage]] : [];
+  const stage = parcel?.exception?.stage;
+  // What the carrier has collected late is on its way: nobody may write to the buyer that it was not collected.
+  const moments: Moment[] = stage
+    ? [...STAGE[stage === 'pickup' && parcel?.collectedAt !== undefined ? 'transit' : stage]]
+    : [];
   if (alerted(subject, 'pick-up')) moments.push('not-picked-up');
   if (unshipped) moments.push(...shippingMoments(order, subject));
   if (order?.status === 'shipped' || order?.status === 'part_shipped' || (parcel && !order))

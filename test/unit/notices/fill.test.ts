@@ -80,6 +80,19 @@ describe('which text comes first', () => {
     ['shipped', { order: { ...order, status: 'shipped' as const }, alerts: [], now }, 'shipped'],
     ['signed', { order: { ...order, status: 'signed' as const }, alerts: [], now }, 'signed'],
     ['not picked up', exception('pickup'), 'not-picked-up'],
+    [
+      'collected late',
+      {
+        parcel: {
+          ...parcel,
+          collectedAt: now - HOUR,
+          exception: { stage: 'pickup' as const, text: '揽收超时', types: [] },
+        },
+        alerts: [alert('parcel-exception')],
+        now,
+      },
+      'stalled',
+    ],
     ['stalled', exception('transit'), 'stalled'],
     ['stuck at delivery', exception('delivery'), 'delivery-failed'],
     [
