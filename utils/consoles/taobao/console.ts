@@ -20,6 +20,8 @@ const ANY_AFTER_SALE =
 const PRICE = '^[￥¥]?\\s*(\\d[\\d,]*\\.\\d{1,2})';
 /** Links to the snapshot of an item hold its picture, its title, or only say what they are. */
 const TITLE = '^(?!\\[?(?:交易|查看)快照|查看|详情)(.+)$';
+/** The words of a card on the batch-ship page for where its order stands. */
+const CARD_STATUS = '(?:^|\\s)(已支付|待发货|待处理|待揽收|待配送)(?:\\s|$)';
 const DIGITS = '(?<!\\d)(\\d{12,24})(?!\\d)';
 /** What a specification says behind its name: `颜色分类：雾灰`; the shop's own code is none. */
 const NAMED_SPEC = '^(?!商家编码|商家sku|货号)(?:\\p{L}{1,12}[：:])?\\s*(.+)$';
@@ -227,6 +229,8 @@ export default {
       frames: 'top',
       anchor: ['.list-item-wrapper', '.batch-consign-table-group-normal'],
       observe: [':has(> .list-item-wrapper)', ':has(> .batch-consign-table-group-normal)'],
+      // No words of this page's own are known: those of the component library's tables, and of the list.
+      empty: { select: '.next-table-empty', text: '没有(?:符合条件|数据)|暂无数据' },
       sources: [
         {
           // 2026. The only page of Taobao that is known to name a deadline.
@@ -240,7 +244,7 @@ export default {
               id: { label: ['订单编号', '订单号'], match: DIGITS, as: 'id', required: true },
               // What is listed here has yet to ship; the words on the cards name steps of it (待揽收, 待配送 …).
               status: { given: '待发货', as: 'status' },
-              statusText: { given: '待发货', as: 'text' },
+              statusText: { select: ['.header-wrapper'], text: 'spaced', match: CARD_STATUS, as: 'text' },
               paidAt: { label: ['支付时间'], as: 'china-time' },
               shipBy: { label: ['最晚发货时间'], as: 'china-time' },
             },
@@ -274,7 +278,12 @@ export default {
             fields: {
               id: { label: ['订单编号', '订单号'], match: DIGITS, as: 'id', required: true },
               status: { given: '待发货', as: 'status' },
-              statusText: { given: '待发货', as: 'text' },
+              statusText: {
+                select: ['tr.next-table-group-header'],
+                text: 'spaced',
+                match: CARD_STATUS,
+                as: 'text',
+              },
               paidAt: { label: ['支付时间'], as: 'china-time' },
               buyer: { select: ['tr.next-table-group-header td:nth-child(2) a'], as: 'masked-name' },
             },
