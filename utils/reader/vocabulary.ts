@@ -87,7 +87,6 @@ export interface AnswerSource {
 
 /** A dotted path: `a.b`, `list.0.x`, `list.*.x` (each), `list.[code=notDelivery].count` (first match), `` (itself). */
 export type Path = string;
-
 export type Scalar = string | number | boolean | null;
 
 export interface Condition {
@@ -111,7 +110,6 @@ export interface JsonField {
 
 /** One field, or several to try in order. */
 export type Candidates<F> = F | readonly F[];
-
 /** Record fields that a source may fill; `key`, `console`, `shop` and `seenAt` are the engine's. */
 type OrderFieldName = Exclude<keyof Order, 'key' | 'console' | 'shop' | 'seenAt' | 'items' | 'shipBySource'>;
 /** The after-sale of items is joined to that of their order. */
@@ -219,10 +217,7 @@ export interface DomField {
   join?: true;
   /** Read this attribute instead of the text. */
   attr?: string;
-  /**
-   * `first` / `last`: the first or last non-empty text node; `rest`: all but the first; `spaced`: all, with a space between text nodes
-   * even where the page shows none; default: all text, white space folded.
-   */
+  /** `first` / `last`: that non-empty text node; `rest`: all but the first; `spaced`: all, a space between; default: all, as shown. */
   text?: 'all' | 'first' | 'last' | 'rest' | 'spaced';
   /** Regular expression; its first group is the value. */
   match?: string;
