@@ -69,7 +69,7 @@ export function Details({ entry, now, onCopyNumber, onOpen, onClose }: DetailsPr
             {reasonTexts(alert.why, now, timeZone).map((words) => (
               <li key={words}>{words}</li>
             ))}
-            {parcel?.exception && <li>{parcel.exception.text}</li>}
+            {parcel?.exception?.text && <li>{parcel.exception.text}</li>}
           </ul>
         </Fact>
         {order && order.items.length > 0 && (
