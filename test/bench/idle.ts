@@ -46,7 +46,8 @@ async function wakeUps(standIns: StandIns, browser: Browser): Promise<number> {
       ),
     'badges',
   );
-  await pass(1500);
+  // Rows of which an answer told are read within the next seconds, when nothing else is to do; then the page is at rest.
+  await pass(8000);
   await page.evaluate(makeNoise);
   const events = await traced(page, () => pass(SECONDS * 1000));
   await page.close();
