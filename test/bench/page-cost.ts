@@ -110,10 +110,22 @@ export async function pageFigures(
   browsers: { plain: Browser; extended: Browser },
   runs: number,
 ): Promise<Figure[]> {
+  const usual = await measurePage(standIns, browsers, 20, runs);
   const some = await measurePage(standIns, browsers, 500, runs);
   const many = await measurePage(standIns, browsers, 5000, Math.max(3, Math.round(runs / 4)));
   const base = sum(some.ownMs) / some.ownMs.length;
   return [
+    {
+      what: '20 orders, a usual page: main-thread time of our scripts until all badges stand',
+      unit: 'ms',
+      runs: usual.ownMs,
+    },
+    {
+      what: '20 orders, a usual page: answer received → last badge',
+      unit: 'ms',
+      runs: usual.answerToBadge,
+      limit: 100,
+    },
     {
       what: '500 orders: main-thread time of our scripts until all badges stand',
       unit: 'ms',
