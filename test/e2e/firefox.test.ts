@@ -11,6 +11,7 @@ import {
   cardOn,
   chipOn,
   clickInLayer,
+  clickOn,
   isBeside,
   letRest,
   replaceRows,
@@ -160,7 +161,7 @@ describe('in Firefox the extension goes while a page is open', () => {
     await page.bringToFront();
     await letRest(page);
     await waitFor(async () => (await seenOf(page)) === 0, 'nothing of ours is seen');
-    await page.click('[data-testid="beast-core-pagination-next"]');
+    await clickOn(page, '[data-testid="beast-core-pagination-next"]');
     const second = standIns.shop('pinduoduo').orders[20]?.id ?? '';
     await waitFor(
       () => page.evaluate((id) => document.body.textContent.includes(id), second),

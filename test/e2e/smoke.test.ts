@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { closeBrowser, launchChromium, launchFirefox, openExtensionPage } from '../support/browsers.ts';
 import { buildFor } from '../support/build.ts';
 import { CONSOLE_IDS, type ConsoleId } from '../support/data.ts';
+import { clickOn } from '../support/e2e-overlay.ts';
 import { expectedOrders, expectedParcels, storedFacts } from '../support/expected.ts';
 import { benchKnobs, type Knobs, type WallName } from '../support/knobs.ts';
 import { type StandIns, startStandIns } from '../support/server.ts';
@@ -221,7 +222,7 @@ describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (k
       waitUntil: 'domcontentloaded',
     });
     await waitFor(async () => (await orders()).length === 20, 'the first page is stored');
-    await page.click('[data-testid="beast-core-pagination-next"]');
+    await clickOn(page, '[data-testid="beast-core-pagination-next"]');
     const shop = standIns.shop('pinduoduo');
     const shown = shop.orders.filter((_, at) => at !== 0);
     const wanted = expectedOrders(shop, 'pinduoduo/answer', shown);

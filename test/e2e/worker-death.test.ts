@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, killWorker, launchChromium, openExtensionPage } from '../support/browsers.ts';
 import { buildFor } from '../support/build.ts';
+import { clickOn } from '../support/e2e-overlay.ts';
 import { expectedOrders, storedFacts } from '../support/expected.ts';
 import { type StandIns, startStandIns } from '../support/server.ts';
 import { readStore } from '../support/stored.ts';
@@ -35,7 +36,7 @@ describe('a worker that dies', () => {
     await killWorker(browser);
     await waitFor(async () => (await orders()).length === 10, 'the first page is stored');
     await killWorker(browser);
-    await page.click('[data-testid="beast-core-pagination-next"]');
+    await clickOn(page, '[data-testid="beast-core-pagination-next"]');
     await waitFor(async () => (await orders()).length === 20, 'the second page is stored');
     expect(await orders()).toEqual(expectedOrders(shop, 'pinduoduo/answer', shop.orders.slice(0, 20)));
   });

@@ -13,6 +13,8 @@ export interface LaunchChoice {
   standIns: StandInAddress;
   /** Folder of a built extension. */
   extension?: string;
+  /** Called before the extension is installed: who listens to its worker later than that may keep it from coming back when it is killed. */
+  onLaunch?(browser: Browser): void;
   /** Language of the browser. Default: zh-CN. */
   locale?: 'zh-CN' | 'zh-TW' | 'en-US';
   dark?: boolean;
@@ -65,7 +67,7 @@ function common({
 
 /** Chromium whose every host name leads to the stand-ins; the extension is the unpacked production build. */
 export async function launchChromium(choice: LaunchChoice): Promise<Browser> {
-  const { standIns, extension, locale = 'zh-CN', dark } = choice;
+  const { standIns, extension, locale = 'zh-CN', dark, onLaunch } = choice;
   const { env, ...options } = common(choice);
   const browser = await puppeteer.launch({
     ...options,
@@ -83,13 +85,14 @@ export async function launchChromium(choice: LaunchChoice): Promise<Browser> {
       '--force-device-scale-factor=1',
     ],
   });
+  onLaunch?.(browser);
   if (extension) await install(browser, extension);
   return browser;
 }
 
 /** Firefox whose every connection goes through the stand-ins' proxy; the extension is installed for the session. */
 export async function launchFirefox(choice: LaunchChoice): Promise<Browser> {
-  const { standIns, extension, locale = 'zh-CN', dark, idle } = choice;
+  const { standIns, extension, locale = 'zh-CN', dark, idle, onLaunch } = choice;
   const browser = await puppeteer.launch({
     ...common(choice),
     browser: 'firefox',
@@ -112,6 +115,7 @@ export async function launchFirefox(choice: LaunchChoice): Promise<Browser> {
       ...(idle !== undefined && { 'extensions.background.idle.timeout': idle }),
     },
   });
+  onLaunch?.(browser);
   if (extension) await install(browser, extension);
   return browser;
 }

@@ -16,7 +16,10 @@ interface Said {
   args: { value?: unknown; description?: string }[];
 }
 
-/** Collects uncaught exceptions and `console.error` of the extension's worker and of the pages that it is told to listen to. */
+/**
+ * Collects uncaught exceptions and `console.error` of the extension's worker and of the pages that it is told to listen to. To be called
+ * before the extension is installed: a worker that was there before may not come back after it was killed (one time in ten, Chromium 156).
+ */
 export function collectErrors(browser: Browser): Errors {
   const seen: string[] = [];
   const onThrown = ({ exceptionDetails: { exception, text } }: Thrown) =>
@@ -40,7 +43,6 @@ export function collectErrors(browser: Browser): Errors {
       if (said.type() === 'error') seen.push(said.text());
     });
   };
-  browser.targets().forEach(onTarget);
   browser.on('targetcreated', onTarget);
   return {
     seen,

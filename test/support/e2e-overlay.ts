@@ -169,3 +169,14 @@ export const letRest = (page: Page | Frame): Promise<void> =>
       for (const layer of host.shadowRoot?.querySelectorAll('.layer') ?? [])
         for (const animation of layer.getAnimations()) animation.currentTime = 60_000;
   });
+
+/** Clicks on something of the page that may be replaced, or slide, while it is aimed at: as a person would, until it was hit. */
+export const clickOn = (page: Page, selector: string): Promise<true> =>
+  waitFor(
+    () =>
+      page.click(selector).then(
+        () => true,
+        () => false,
+      ),
+    `${selector} could be clicked`,
+  );
