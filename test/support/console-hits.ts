@@ -126,6 +126,7 @@ function domMisses(plan: DomPlan, documents: readonly Shown[], console: Compiled
     findRows(console, plan, document.documentElement).located.map(({ nodes }) => ({
       nodes,
       labels: plan.labels,
+      heads: plan.heads,
     })),
   );
   const items: Scope[] =

@@ -61,8 +61,8 @@ const domField = z
   .check(
     z.refine(
       ({ select, label, column, beside, given }) =>
-        [select, label, column, beside, given].filter((place) => place !== undefined).length === 1,
-      'exactly one of select, label, column, beside, given',
+        [select ?? column, label, beside, given].filter((place) => place !== undefined).length === 1,
+      'exactly one of select, label, column, beside, given, or select with column',
     ),
   );
 
@@ -119,6 +119,7 @@ const domGives = z.discriminatedUnion('record', [
     rows: z.strictObject({
       select: word,
       extend: z.optional(z.literal(true)),
+      heads: z.optional(z.literal(true)),
       skip: z.optional(word),
     }),
     labels: z.optional(words),

@@ -115,24 +115,18 @@ function columnFor(word: string, { columns }: Header): Column | undefined {
 }
 
 /**
- * The cells under a column, likeliest first. A row with more cells than the header was displaced from the left by a notice; one with
- * fewer lacks its last cells.
+ * The cells under a column. A row with more cells than the header was displaced from the left by a notice; one with fewer lacks its
+ * last cells.
  */
 export function cellsUnder(words: readonly string[], header: Header, cells: readonly Cell[]): Element[] {
   return words.flatMap((word) => {
     const column = columnFor(word, header);
     if (!column) return [];
     return cells
-      .filter(({ span }) => span <= column.span)
-      .flatMap((cell) => {
-        const shift = cell.width - header.width;
-        const fromLeft = cell.start === column.start;
-        const fromRight = shift !== 0 && cell.start === column.start + shift;
-        return fromLeft || fromRight
-          ? [{ element: cell.element, first: shift > 0 ? fromRight : fromLeft }]
-          : [];
-      })
-      .sort((a, b) => Number(b.first) - Number(a.first))
+      .filter(
+        ({ span, start, width }) =>
+          span <= column.span && start === column.start + Math.max(0, width - header.width),
+      )
       .map(({ element }) => element);
   });
 }

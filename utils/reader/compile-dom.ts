@@ -3,7 +3,7 @@ import type { DomField, DomOrders, DomSource, PageData } from './vocabulary.ts';
 
 /** Where a field of the DOM is looked for. */
 export type Place = (
-  | { by: 'select'; selectors: readonly string[]; join: boolean }
+  | { by: 'select'; selectors: readonly string[]; join: boolean; column: readonly string[] }
   | { by: 'label'; labels: readonly string[] }
   | { by: 'column'; words: readonly string[] }
   | { by: 'beside'; words: readonly string[] }
@@ -33,6 +33,7 @@ export interface DomOrdersPlan extends CommonPlan {
   record: 'order';
   select: string;
   extend: boolean;
+  heads: boolean;
   skip: string | undefined;
   number: DomFieldPlan;
   fields: readonly DomFieldPlan[];
@@ -54,10 +55,10 @@ function placeOf({ select, label, column, beside, given, join, attr, text, match
     match: match === undefined ? undefined : new RegExp(match, 'u'),
   };
   if (label) return { by: 'label', labels: label, ...common };
-  if (column) return { by: 'column', words: column, ...common };
+  if (column && !select) return { by: 'column', words: column, ...common };
   if (beside) return { by: 'beside', words: beside, ...common };
   if (given !== undefined) return { by: 'given', value: given, ...common };
-  return { by: 'select', selectors: select ?? [], join: join === true, ...common };
+  return { by: 'select', selectors: select ?? [], join: join === true, column: column ?? [], ...common };
 }
 
 const labelsOf = (plans: readonly DomFieldPlan[]): string[] =>
@@ -89,6 +90,7 @@ function compileOrders(page: string, id: string, gives: DomOrders): DomOrdersPla
     ),
     select: gives.rows.select,
     extend: gives.rows.extend === true,
+    heads: gives.rows.heads === true,
     skip: gives.rows.skip,
     number: numberPlan,
     fields,

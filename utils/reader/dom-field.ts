@@ -19,6 +19,8 @@ const CANDIDATES = 500;
 export interface Scope {
   nodes: readonly Element[];
   labels: LabelPlan | undefined;
+  /** The first node only heads the others: no column is looked for in it. */
+  heads?: boolean;
   segments?: readonly Segment[];
   labelled?: ReadonlyMap<string, readonly Labelled[]>;
   cells?: readonly Cell[];
@@ -75,12 +77,13 @@ const tableRows = (nodes: readonly Element[]): Element[] =>
   });
 
 function byColumn(scope: Scope, words: readonly string[]): Element[] {
+  if (words.length === 0) return [];
   const whole = scope.row ?? scope;
   const [first] = whole.nodes;
   if (whole.header === undefined) whole.header = (first && headerOf(first)) ?? null;
   const { header } = whole;
   if (!header) return [];
-  whole.cells ??= cellsOf(tableRows(whole.nodes));
+  whole.cells ??= cellsOf(tableRows(whole.heads ? whole.nodes.slice(1) : whole.nodes));
   const cells = scope.row
     ? whole.cells.filter(({ row }) => scope.nodes.some((node) => row.contains(node) || node.contains(row)))
     : whole.cells;
@@ -111,10 +114,16 @@ function matched(raw: string, match: RegExp | undefined): string {
   return found ? (found[1] ?? found[0]) : '';
 }
 
+/** Where the elements of a selector are looked for: in the cells of its column, where it names one that the table has. */
+function rootsOf(scope: Scope, { column }: Extract<Place, { by: 'select' }>): readonly Element[] {
+  const cells = byColumn(scope, column);
+  return cells.length > 0 ? cells : scope.nodes;
+}
+
 /** Each element's own value, joined: of the first selector that finds any. */
 function* joined(scope: Scope, place: Extract<Place, { by: 'select' }>): Iterable<Found> {
   for (const selector of place.selectors) {
-    const elements = elementsIn(scope.nodes, selector).slice(0, CANDIDATES);
+    const elements = elementsIn(rootsOf(scope, place), selector).slice(0, CANDIDATES);
     const raws = elements.map((element) => matched(read(element, place).raw, place.match)).filter(Boolean);
     const [node] = elements;
     if (node && raws.length > 0) yield { raw: raws.join(' / '), node };
@@ -135,9 +144,9 @@ function* candidatesAt(scope: Scope, place: Place): Iterable<Found> {
   } else if (place.join) {
     yield* joined(scope, place);
   } else {
+    const roots = rootsOf(scope, place);
     for (const selector of place.selectors)
-      for (const element of elementsIn(scope.nodes, selector).slice(0, CANDIDATES))
-        yield read(element, place);
+      for (const element of elementsIn(roots, selector).slice(0, CANDIDATES)) yield read(element, place);
   }
 }
 

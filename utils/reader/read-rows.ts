@@ -67,7 +67,7 @@ function readItems(row: Scope, plan: DomOrdersPlan, frame: Frame): ItemRead[] {
 function readOrder(row: LocatedRow, plan: DomOrdersPlan, frame: Frame): Read<Order> | undefined {
   const draft = draftOrder(frame, frame.shop, row.id);
   if (!draft) return undefined;
-  const scope: Scope = { nodes: row.nodes, labels: plan.labels };
+  const scope: Scope = { nodes: row.nodes, labels: plan.labels, heads: plan.heads };
   const none: string[] = [];
   for (const field of plan.fields) {
     const { outcome } = findInDom(scope, field, frame.wording);

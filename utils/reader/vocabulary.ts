@@ -177,8 +177,8 @@ export interface DomSource {
 
 export interface DomOrders {
   record: 'order';
-  /** One element per order. With `extend`, its following siblings up to the next such element belong to it. */
-  rows: { select: string; extend?: true; skip?: string };
+  /** One element per order. With `extend`, its next siblings up to another belong to it; with `heads`, it has no columns itself. */
+  rows: { select: string; extend?: true; heads?: true; skip?: string };
   /** Other labels on the row: what stands there is never taken for a value. */
   labels?: readonly string[];
   /** What people write by themselves (a buyer's message): no label is looked for in it. */
@@ -199,9 +199,9 @@ export interface DomCounters {
 }
 
 /**
- * Where a field comes from in the DOM. Exactly one of `select`, `label`, `column`, `beside`, `given`; hidden `<style>` and
- * `<script>` text is never read.
- * - `select`: candidate selectors inside the row; the first with a usable value wins.
+ * Where a field comes from in the DOM. Exactly one of `select`, `label`, `column`, `beside`, `given`, or `select` with `column`;
+ * hidden `<style>` and `<script>` text is never read.
+ * - `select`: candidate selectors inside the row, or inside its `column` if the table has that; the first usable value wins.
  * - `label`: the words before a value, which may stand in the same text or in the next non-empty one.
  * - `column`: words of the table header above the cell; a displaced column is still found.
  * - `beside`: the words of a counter, whose number stands on either side, in the same text or in a neighbouring one.

@@ -131,6 +131,33 @@ describe.each(Object.entries(documents))('in %s', (_, make) => {
       expect(one(table(rows))?.items).toEqual([{ title: '甲' }, { title: '乙', quantity: 2 }]);
     });
 
+    it('takes nothing from the column beside one that is silent in a displaced row', () => {
+      const order = one(
+        table('<tr><td>停发</td><td>杯<p>蓝色</p></td><td>待发货</td><td>2</td><td>9.90</td></tr>'),
+      );
+      expect(order).toMatchObject({ status: 'to_ship', amount: { minor: 990 } });
+      expect(order?.afterSale).toBeUndefined();
+    });
+
+    it('looks for no column in a row that heads others', () => {
+      const gives: DomOrders = { ...domOrders, rows: { select: 'tr.head', extend: true, heads: true } };
+      const rows =
+        '<tr class="head"><td></td><td>订单号：100001</td><td>今天</td><td></td></tr>' +
+        '<tr><td>杯</td><td></td><td>2</td><td>9.90</td></tr>';
+      const order = one(`<table>${HEAD}<tbody>${rows}</tbody></table>`, gives);
+      expect(order).toMatchObject({ id: '100001', statusText: '', amount: { minor: 990 } });
+    });
+
+    it('looks for a selector inside a column, and everywhere where no table has it', () => {
+      const gives: DomOrders = {
+        ...domOrders,
+        fields: { ...domOrders.fields, buyer: { column: ['数量'], select: ['b'], as: 'masked-name' } },
+      };
+      const row = '<tr><td><b>杯</b></td><td>待发货</td><td>2<b>林*</b></td><td>9.90</td></tr>';
+      expect(one(table(row), gives)?.buyer).toBe('林*');
+      expect(one(table(row, ''), gives)?.buyer).toBe('杯');
+    });
+
     it('takes the header of the table around a table without one', () => {
       const html = `<div><table>${HEAD}</table><div><table class="row"><tr><td colspan="4">订单编号 100001</td></tr><tr><td>杯</td><td>已发货</td><td>1</td><td>9.90</td></tr></table></div></div>`;
       expect(one(html)).toMatchObject({ id: '100001', status: 'shipped', amount: { minor: 990 } });
