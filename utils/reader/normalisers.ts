@@ -85,6 +85,7 @@ function status(value: unknown, wording: Wording): Outcome<OrderStatus> {
 function afterSale(value: unknown, wording: Wording): Outcome<string> {
   if (value === '') return NONE;
   if (Array.isArray(value)) return value.length === 0 ? NONE : undefined;
+  if (typeof value === 'number') return BAD;
   const words = text(value);
   if (typeof words !== 'string') return words;
   return wording.noAfterSale.some((pattern) => pattern.test(words)) ? NONE : words;

@@ -191,6 +191,7 @@ const cases: Partial<Record<NormaliserName, readonly Case[]>> = {
     [null, undefined],
     ['', 'NONE'],
     [undefined, undefined],
+    [0, 'BAD'],
   ],
   flag: [
     ['red', 'red'],
