@@ -1,10 +1,13 @@
 import type { ConsoleData } from '../../reader/vocabulary.ts';
 
-const CARDS = '.package-center-table > div';
+/** Each card has a table of its own; what else stands among them (a bar, "nothing here") is no order. */
+const CARDS = '.package-center-table > div:has(table)';
 const GROUPS = 'tr[class*="TB_bodyGroupHeader_"]';
 const NUMBER = '(?<!\\d)(\\d{6}-\\d{15})(?!\\d)';
 /** Lines under a title that are no spec. */
-const NO_SPEC = '^(?!\\s*(?:商品)?ID\\s*[:：]|\\s*商家编码|\\s*[¥￥x×]\\s*\\d)(.+)$';
+const NO_SPEC = '^(?!\\s*(?:商品)?ID\\s*[:：]|\\s*商家编码|\\s*[¥￥x×]\\s*[\\d.,]+\\s*$)(.+)$';
+/** A dash stands where there is nothing. */
+const NO_DASH = '^(?!\\s*[-—]+\\s*$).+';
 
 /** The copy button holds the bare number; the words beside it stand in where a layout has no button. */
 const ORDER_NUMBER = [
@@ -31,14 +34,26 @@ const ITEM = {
   amount: { from: 'goods_price', as: 'fen' },
 } as const;
 
+/** Where the goods stand; other columns may shorten their texts, too. */
+const GOODS = ['商品信息'];
 const TITLE = {
+  column: GOODS,
   select: ['[class*="elli_outerWrapper_"]', ELLIPSIS],
   as: 'text',
 } as const;
 
-/** Every answer says in `errorCode` (older ones: `error_code`) what went wrong; pinduoduo.md 5. */
+const FLAG = {
+  from: ['mall_remark_tag', 'remark_tag'],
+  as: 'flag',
+  map: { 0: '0', 1: 'red', 2: 'yellow', 3: 'green', 4: 'blue', 5: 'purple' },
+} as const;
+const CARRIER = 'waybillDTOList.*.shippingName';
+
+/** Every answer says in `errorCode` (older ones: `error_code`) what went wrong, as number or text; pinduoduo.md 5. */
 const failure = (codes: readonly number[]) =>
-  (['errorCode', 'error_code'] as const).map((path) => ({ when: [{ path, in: codes }] }));
+  (['errorCode', 'error_code'] as const).map((path) => ({
+    when: [{ path, in: [...codes, ...codes.map(String)] }],
+  }));
 
 /**
  * `pre_sale_time` is graded A by name, and in the only complete object that was captured (the detail, 2019) it is exactly
@@ -49,7 +64,7 @@ const SHIP_BY = ['promise_shipping_time', 'pre_sale_time'] as const;
 
 const ENVELOPE = [
   // One source gives 0 as the success code, all others 1000000.
-  { path: 'errorCode', in: [1_000_000, 0] },
+  { path: 'errorCode', in: [1_000_000, 0, '1000000', '0'] },
   { path: 'success', in: [true] },
 ] as const;
 
@@ -169,12 +184,8 @@ export default {
               amount: { from: 'order_amount', as: 'fen' },
               afterSale: { from: 'after_sales_status', as: 'after-sale' },
               note: { from: 'mall_remark', as: 'remark' },
-              flag: {
-                from: 'mall_remark_tag',
-                as: 'flag',
-                map: { 0: '0', 1: 'red', 2: 'yellow', 3: 'green', 4: 'blue', 5: 'purple' },
-              },
-              carrier: { from: 'waybillDTOList.0.shippingName', as: 'text' },
+              flag: FLAG,
+              carrier: { from: CARRIER, as: 'text' },
               trackingNo: { from: 'tracking_number', as: 'track-no' },
             },
             items: { each: '', fields: ITEM },
@@ -186,7 +197,7 @@ export default {
           id: 'groups',
           gives: {
             record: 'order',
-            rows: { select: GROUPS, extend: true, skip: '[class*="TB_stickyHeaderFirstTr_"]' },
+            rows: { select: GROUPS, extend: true, heads: true, skip: '[class*="TB_stickyHeaderFirstTr_"]' },
             freeText: FREE_TEXT,
             labels: ['ID', '商品ID', '商家编码', '收货人', '买家留言'],
             fields: {
@@ -203,8 +214,9 @@ export default {
               fields: {
                 title: TITLE,
                 itemId: { label: ['ID', '商品ID'], match: '^(\\d{5,20})', as: 'id' },
-                sku: { label: ['商家编码'], as: 'text' },
+                sku: { label: ['商家编码'], match: NO_DASH, as: 'text' },
                 spec: {
+                  column: GOODS,
                   select: [`${ELLIPSIS} ~ div:not([data-testid])`, `${ELLIPSIS} ~ p, ${ELLIPSIS} ~ span`],
                   match: NO_SPEC,
                   as: 'spec',
@@ -231,14 +243,14 @@ export default {
               paidAt: { label: ['订单成交时间', '成交时间'], as: 'china-time' },
               shipBy: { label: ['承诺发货时间'], as: 'china-time' },
               amount: { column: ['实收金额', '实收'], as: 'yuan' },
-              buyer: { column: ['买家'], as: 'masked-name' },
+              buyer: { column: ['买家'], text: 'first', match: NO_DASH, as: 'masked-name' },
             },
             items: {
               each: 'tr[data-testid="beast-core-table-body-tr"]',
               fields: {
                 title: TITLE,
                 itemId: { label: ['ID', '商品ID'], match: '^(\\d{5,20})', as: 'id' },
-                sku: { label: ['商家编码'], as: 'text' },
+                sku: { label: ['商家编码'], match: NO_DASH, as: 'text' },
                 spec: { select: ['.goods-record-container p'], match: NO_SPEC, as: 'spec' },
                 quantity: { column: ['数量'], as: 'count' },
               },
@@ -277,7 +289,8 @@ export default {
               amount: { from: 'order_amount', as: 'fen' },
               afterSale: { from: 'after_sales_status', as: 'after-sale' },
               note: { from: 'mall_remark', as: 'remark' },
-              carrier: { from: 'shipping_name', as: 'text' },
+              flag: FLAG,
+              carrier: { from: ['shipping_name', CARRIER], as: 'text' },
               trackingNo: { from: 'tracking_number', as: 'track-no' },
             },
             items: { each: '', fields: ITEM },
