@@ -2,7 +2,8 @@ import type { ConsoleData } from '../../reader/vocabulary.ts';
 
 /** Each card has a table of its own; what else stands among them (a bar, "nothing here") is no order. */
 const CARDS = '.package-center-table > div:has(table)';
-const GROUPS = 'tr[class*="TB_bodyGroupHeader_"]';
+/** Rows of reviews, which have stars, are of the same component and stay for a moment when the address is the orders' already. */
+const GROUPS = 'tr[class*="TB_bodyGroupHeader_"]:not(:has([data-testid="beast-core-icon-star_filled"]))';
 const NUMBER = '(?<!\\d)(\\d{6}-\\d{15})(?!\\d)';
 /** Lines under a title that are no spec. */
 const NO_SPEC = '^(?!\\s*(?:商品)?ID\\s*[:：]|\\s*商家编码|\\s*[¥￥x×]\\s*[\\d.,]+\\s*$)(.+)$';
