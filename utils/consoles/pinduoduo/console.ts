@@ -63,6 +63,39 @@ const failure = (codes: readonly number[]) =>
  */
 const SHIP_BY = ['promise_shipping_time', 'pre_sale_time'] as const;
 
+/** What the list and the detail name alike. */
+const SAID = {
+  id: { from: 'order_sn', as: 'id', required: true },
+  status: { from: 'order_status_str', as: 'status' },
+  statusText: { from: 'order_status_str', as: 'text' },
+  shipBy: { from: SHIP_BY, as: 'unix-s' },
+  shippedAt: { from: 'shipping_time', as: 'unix-s' },
+  amount: { from: 'order_amount', as: 'fen' },
+  afterSale: { from: 'after_sales_status', as: 'after-sale' },
+  note: { from: 'mall_remark', as: 'remark' },
+  flag: FLAG,
+  trackingNo: { from: 'tracking_number', as: 'track-no' },
+} as const;
+
+/** What both layouts of the list show alike; `实收` is also the beginning of `实收金额`. */
+const SHOWN = {
+  id: ORDER_NUMBER,
+  status: { column: ['订单状态'], text: 'first', as: 'status' },
+  statusText: { column: ['订单状态'], text: 'first', as: 'text' },
+  afterSale: { column: ['订单状态'], text: 'rest', as: 'after-sale' },
+  paidAt: { label: ['订单成交时间', '成交时间'], as: 'china-time' },
+  shipBy: { label: ['承诺发货时间'], as: 'china-time' },
+  amount: { column: ['实收'], as: 'yuan' },
+  buyer: { column: ['买家'], text: 'first', match: NO_DASH, as: 'masked-name' },
+} as const;
+const SHOWN_ITEMS = 'tr[data-testid="beast-core-table-body-tr"]';
+const SHOWN_ITEM = {
+  title: TITLE,
+  itemId: { label: ['ID', '商品ID'], match: '^(\\d{5,20})', as: 'id' },
+  sku: { label: ['商家编码'], match: NO_DASH, as: 'text' },
+  quantity: { column: ['数量'], as: 'count' },
+} as const;
+
 const ENVELOPE = [
   // One source gives 0 as the success code, all others 1000000.
   { path: 'errorCode', in: [1_000_000, 0, '1000000', '0'] },
@@ -174,20 +207,11 @@ export default {
             record: 'order',
             list: ['result.pageItems'],
             fields: {
-              id: { from: 'order_sn', as: 'id', required: true },
-              status: { from: 'order_status_str', as: 'status' },
-              statusText: { from: 'order_status_str', as: 'text' },
               createdAt: { from: ['order_time', 'created_at'], as: 'unix-s' },
               paidAt: { from: 'confirm_time', as: 'unix-s' },
-              shipBy: { from: SHIP_BY, as: 'unix-s' },
-              shippedAt: { from: 'shipping_time', as: 'unix-s' },
               buyer: { from: 'nickname', as: 'masked-name' },
-              amount: { from: 'order_amount', as: 'fen' },
-              afterSale: { from: 'after_sales_status', as: 'after-sale' },
-              note: { from: 'mall_remark', as: 'remark' },
-              flag: FLAG,
               carrier: { from: CARRIER, as: 'text' },
-              trackingNo: { from: 'tracking_number', as: 'track-no' },
+              ...SAID,
             },
             items: { each: '', fields: ITEM },
           },
@@ -201,28 +225,17 @@ export default {
             rows: { select: GROUPS, extend: true, heads: true, skip: '[class*="TB_stickyHeaderFirstTr_"]' },
             freeText: FREE_TEXT,
             labels: ['ID', '商品ID', '商家编码', '收货人', '买家留言'],
-            fields: {
-              id: ORDER_NUMBER,
-              status: { column: ['订单状态'], text: 'first', as: 'status' },
-              statusText: { column: ['订单状态'], text: 'first', as: 'text' },
-              afterSale: { column: ['订单状态'], text: 'rest', as: 'after-sale' },
-              paidAt: { label: ['订单成交时间', '成交时间'], as: 'china-time' },
-              shipBy: { label: ['承诺发货时间'], as: 'china-time' },
-              amount: { column: ['实收', '实收金额'], as: 'yuan' },
-            },
+            fields: SHOWN,
             items: {
-              each: 'tr[data-testid="beast-core-table-body-tr"]',
+              each: SHOWN_ITEMS,
               fields: {
-                title: TITLE,
-                itemId: { label: ['ID', '商品ID'], match: '^(\\d{5,20})', as: 'id' },
-                sku: { label: ['商家编码'], match: NO_DASH, as: 'text' },
+                ...SHOWN_ITEM,
                 spec: {
                   column: GOODS,
                   select: [`${ELLIPSIS} ~ div:not([data-testid])`, `${ELLIPSIS} ~ p, ${ELLIPSIS} ~ span`],
                   match: NO_SPEC,
                   as: 'spec',
                 },
-                quantity: { column: ['数量'], as: 'count' },
               },
             },
           },
@@ -236,24 +249,12 @@ export default {
             rows: { select: CARDS },
             freeText: FREE_TEXT,
             labels: ['ID', '商品ID', '商家编码'],
-            fields: {
-              id: ORDER_NUMBER,
-              status: { column: ['订单状态'], text: 'first', as: 'status' },
-              statusText: { column: ['订单状态'], text: 'first', as: 'text' },
-              afterSale: { column: ['订单状态'], text: 'rest', as: 'after-sale' },
-              paidAt: { label: ['订单成交时间', '成交时间'], as: 'china-time' },
-              shipBy: { label: ['承诺发货时间'], as: 'china-time' },
-              amount: { column: ['实收金额', '实收'], as: 'yuan' },
-              buyer: { column: ['买家'], text: 'first', match: NO_DASH, as: 'masked-name' },
-            },
+            fields: SHOWN,
             items: {
-              each: 'tr[data-testid="beast-core-table-body-tr"]',
+              each: SHOWN_ITEMS,
               fields: {
-                title: TITLE,
-                itemId: { label: ['ID', '商品ID'], match: '^(\\d{5,20})', as: 'id' },
-                sku: { label: ['商家编码'], match: NO_DASH, as: 'text' },
+                ...SHOWN_ITEM,
                 spec: { select: ['.goods-record-container p'], match: NO_SPEC, as: 'spec' },
-                quantity: { column: ['数量'], as: 'count' },
               },
             },
           },
@@ -279,20 +280,11 @@ export default {
             list: ['result'],
             single: true,
             fields: {
-              id: { from: 'order_sn', as: 'id', required: true },
-              status: { from: 'order_status_str', as: 'status' },
-              statusText: { from: 'order_status_str', as: 'text' },
               createdAt: { from: 'order_time', as: 'unix-s' },
               paidAt: { from: ['pay_time', 'confirm_time'], as: 'unix-s' },
-              shipBy: { from: SHIP_BY, as: 'unix-s' },
-              shippedAt: { from: 'shipping_time', as: 'unix-s' },
               buyer: { from: ['nickname', 'buyer_nickname'], as: 'masked-name' },
-              amount: { from: 'order_amount', as: 'fen' },
-              afterSale: { from: 'after_sales_status', as: 'after-sale' },
-              note: { from: 'mall_remark', as: 'remark' },
-              flag: FLAG,
               carrier: { from: ['shipping_name', CARRIER], as: 'text' },
-              trackingNo: { from: 'tracking_number', as: 'track-no' },
+              ...SAID,
             },
             items: { each: '', fields: ITEM },
           },
