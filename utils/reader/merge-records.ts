@@ -1,3 +1,4 @@
+import { LIST_LIMIT } from '../records/key.ts';
 import type { Order, OrderItem } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import type { Read } from './reading.ts';
@@ -55,9 +56,11 @@ export function mergeOrders(trusted: Read<Order>, other: Read<Order>): Read<Orde
   };
 }
 
-/** One parcel from two sources. */
-export const mergeParcels = (trusted: Read<Parcel>, other: Read<Parcel>): Read<Parcel> =>
-  fill<Parcel>(trusted, other);
+/** One parcel from two sources, or from two entries of a list: the orders of both are in it. */
+export const mergeParcels = (trusted: Read<Parcel>, other: Read<Parcel>): Read<Parcel> => ({
+  ...fill<Parcel>(trusted, other),
+  orderIds: [...new Set([...trusted.orderIds, ...other.orderIds])].slice(0, LIST_LIMIT),
+});
 
 const isOpen = (name: string, value: unknown): boolean =>
   !says(value) || value === '' || (name === 'status' && value === 'unknown');

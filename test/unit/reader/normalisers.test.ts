@@ -215,6 +215,17 @@ const cases: Partial<Record<NormaliserName, readonly Case[]>> = {
     ['[藏青]', '[藏青]'],
     [[], undefined],
     [[null, {}, ['x']], undefined],
+    [
+      [
+        { name: '颜色', value: '' },
+        { name: '尺码', value: 42 },
+        { name: '款式', value: null },
+      ],
+      '42',
+    ],
+    [{ name: '颜色', value: '白色' }, '白色'],
+    [{}, undefined],
+    [[{ name: '白色' }], '白色'],
     ['', undefined],
     [5, 'BAD'],
   ],
