@@ -3,13 +3,18 @@ import type { ConsoleData } from '../../reader/vocabulary.ts';
 const ORDER_LIST = '^/ffa/morder/order/list(?:[/?#]|$)';
 const PARCEL_CENTRE = '^/ffa/logistics/parcelCenter(?:[/?#]|$)';
 
-/** Rows that follow the header row of an order and are not its remark row. */
+const STATUS_CODES = { 1: 'unpaid', 2: 'to_ship', 3: 'shipped', 4: 'closed', 5: 'done' };
+/** A card of the list until about 2022. */
+const CARD = '[data-kora_order_status]';
+/** Rows of an order but its header and its remark; in the layout of 2026-08 an order may be all in its first row. */
 const BODY_ROW =
-  'tr[class*="auxo-table-row"]:not([class*="row-level-0"]):not(:has([class*="footerContent"]))';
-const STATUS_CELLS = ['[class*="cellCol"] [class*="cellRow"]'] as const;
+  'tr[class*="auxo-table-row"]:not(:has([class*="RowHeader"], [class*="footerContent"])), [class*="index_tableRow"]:not(tr)';
+const STATUS_CELL = '[class*="cellCol"] [class*="cellRow"]';
 const STATUS =
   '^((?:待支付|待付款|未支付|未付款|待发货|备货中|部分发货|已发货|待收货|已签收|已收货|已完成|交易|已关闭|已取消|订单关闭).*)$';
-const AFTER_SALE = '^((?:仅?退款|退货|换货|补寄|维修|待商家|待买家|待退货|售后)[^\\s]{0,20})$';
+/** Not the links to one, as 售后详情. */
+const AFTER_SALE =
+  '^((?!(?:退款|售后)(?:详情|处理|记录)$)(?:仅?退款|退货|换货|补寄|维修|待商家|待买家|待退货|售后)[^\\s]{0,20})$';
 const PRICE = '([¥￥]\\s*\\d[\\d,]*(?:\\.\\d{1,2})?)';
 /**
  * What closes an exception. Seen are only `PENDING` and `work`, both open; so nothing but a word that can mean no other than "done" is
@@ -21,6 +26,8 @@ const DEALT_WITH =
 const OVER =
   'end|ended|finish|finished|done|complete|completed|close|closed|solved|resolved|recovered|canceled|cancelled|已结束|已完成|已解决|已关闭';
 const LOGIN = '未登录|登录(?:状态)?(?:已)?(?:过期|失效)|请(?:重新)?登录';
+/** The beginning of an answer that holds no records: what buyers and sellers wrote is no wall. */
+const NO_RECORDS = '^(?![\\s\\S]*"(?:shop_order_id|trackNo)")';
 
 /**
  * Doudian (Douyin shops). Sources: shared/consoles/doudian.md; the letters there say how sure each fact is.
@@ -48,9 +55,8 @@ export default {
   shop: [{ kind: 'dom', select: '.headerShopName', gives: 'name' }],
   walls: [
     { kind: 'login', answer: { when: [{ path: 'code', in: [10008, '10008'] }] } },
-    { kind: 'login', answer: { when: [{ path: 'msg', like: LOGIN }] } },
-    { kind: 'login', answer: { when: [{ path: 'message', like: LOGIN }] } },
-    { kind: 'captcha', answer: { text: '[cC]aptcha|验证码|滑块', notJson: true } },
+    { kind: 'login', answer: { text: `${NO_RECORDS}\\s*[^<\\s][\\s\\S]{0,300}?(?:${LOGIN})` } },
+    { kind: 'captcha', answer: { text: `${NO_RECORDS}[\\s\\S]*(?:[cC]aptcha|验证码|滑块)` } },
     { kind: 'login', answer: { text: '<[\\s\\S]*(?:/login/|登录)', notJson: true } },
     { kind: 'captcha', dom: ['#captcha_container'] },
     { kind: 'login', url: '^fxg\\.jinritemai\\.com/login/' },
@@ -60,8 +66,8 @@ export default {
       id: 'orders',
       url: [ORDER_LIST],
       frames: 'top',
-      anchor: ['.auxo-table-tbody'],
-      observe: ['.auxo-spin-container:has(.auxo-table-tbody)', '.auxo-table-container'],
+      anchor: ['.auxo-table-tbody', CARD],
+      observe: [`.auxo-spin-container:has(.auxo-table-tbody, ${CARD})`, '.auxo-table-container'],
       empty: {
         select: '[class*="auxo-table-placeholder"], [class*="auxo-empty"]',
         text: '暂无|没有',
@@ -89,11 +95,7 @@ export default {
               id: { from: 'shop_order_id', as: 'id', required: true },
               status: [
                 { from: 'order_status_info.order_status_text', as: 'status' },
-                {
-                  from: 'order_status',
-                  as: 'order-status-id',
-                  map: { 1: 'unpaid', 2: 'to_ship', 3: 'shipped', 4: 'closed', 5: 'done' },
-                },
+                { from: 'order_status', as: 'order-status-id', map: STATUS_CODES },
               ],
               statusText: { from: 'order_status_info.order_status_text', as: 'text' },
               createdAt: { from: 'create_time', as: 'unix-s' },
@@ -124,7 +126,7 @@ export default {
           id: 'table',
           gives: {
             record: 'order',
-            rows: { select: '.auxo-table-row-level-0[data-row-key]', extend: true },
+            rows: { select: `.auxo-table-row-level-0[data-row-key], ${CARD}`, extend: true },
             labels: ['子订单编号', '买家留言'],
             freeText: '[class*="footerContent"], [class*="style_name"]',
             fields: {
@@ -140,21 +142,27 @@ export default {
               ],
               status: [
                 { label: ['订单状态'], as: 'status' },
-                { select: STATUS_CELLS, as: 'status' },
+                { select: [STATUS_CELL], as: 'status' },
+                {
+                  select: [CARD],
+                  attr: 'data-kora_order_status',
+                  as: 'order-status-id',
+                  map: STATUS_CODES,
+                },
               ],
               statusText: [
                 { label: ['订单状态'], as: 'text' },
-                { select: STATUS_CELLS, match: STATUS, as: 'text' },
-                { select: STATUS_CELLS, as: 'text' },
+                { select: [STATUS_CELL], match: STATUS, as: 'text' },
+                { select: [STATUS_CELL], as: 'text' },
               ],
               createdAt: { label: ['下单时间', '订单提交时间'], as: 'china-time' },
               paidAt: { label: ['支付完成时间'], as: 'china-time' },
               buyer: { select: ['a[class*="nickname"]'], as: 'masked-name' },
-              amount: { select: ['[class*="payAmount"]'], match: PRICE, as: 'yuan' },
+              amount: { select: ['[class*="payAmount"]'], text: 'spaced', match: PRICE, as: 'yuan' },
               note: [
                 {
                   select: ['[class*="footerContent"]'],
-                  match: '^商家备注\\s*[:：]\\s*(.+?)(?:\\s*买家留言\\s*[:：].*)?$',
+                  match: '^商家备注(?:\\s*[:：]|\\s)\\s*(?![-—–]+(?:\\s|$))(.+?)(?:\\s买家留言\\s*[:：].*)?$',
                   as: 'remark',
                 },
                 { label: ['商家备注'], as: 'remark' },
@@ -171,10 +179,14 @@ export default {
                 sku: { label: ['商家编码'], as: 'text' },
                 itemId: { label: ['商品ID'], match: '^(\\d+)', as: 'id' },
                 quantity: { select: ['[class*="comboNum"]'], as: 'count' },
-                amount: { select: ['[class*="comboAmount"]'], match: PRICE, as: 'yuan' },
+                amount: { select: ['[class*="comboAmount"]'], text: 'spaced', match: PRICE, as: 'yuan' },
                 afterSale: [
                   { label: ['售后状态'], as: 'after-sale' },
-                  { select: ['td:not(:first-child)'], match: AFTER_SALE, as: 'after-sale' },
+                  {
+                    select: ['td:not(:first-child, :has([class*="style_name"]))', STATUS_CELL],
+                    match: AFTER_SALE,
+                    as: 'after-sale',
+                  },
                   { column: ['售后状态', '售后'], as: 'after-sale' },
                 ],
               },
