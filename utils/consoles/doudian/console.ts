@@ -26,6 +26,8 @@ const DEALT_WITH =
 const OVER =
   'end|ended|finish|finished|done|complete|completed|close|closed|solved|resolved|recovered|canceled|cancelled|已结束|已完成|已解决|已关闭';
 const LOGIN = '未登录|登录(?:状态)?(?:已)?(?:过期|失效)|请(?:重新)?登录';
+/** In the layout of 2026-08 a title may stand bare before the first of these. */
+const FIRST_LABELS = '子订单编号|商品ID|商家编码|商品规格';
 /** The beginning of an answer that holds no records: what buyers and sellers wrote is no wall. */
 const NO_RECORDS = '^(?![\\s\\S]*"(?:shop_order_id|trackNo)")';
 
@@ -171,7 +173,10 @@ export default {
             items: {
               each: BODY_ROW,
               fields: {
-                title: { select: ['[class*="style_name"]'], as: 'text' },
+                title: [
+                  { select: ['[class*="style_name"]'], as: 'text' },
+                  { select: ['td'], match: `^(?!${FIRST_LABELS})(.+?)\\s*(?:${FIRST_LABELS})`, as: 'text' },
+                ],
                 spec: [
                   { select: ['[class*="style_property"] [class*="style_desc"]'], join: true, as: 'spec' },
                   { label: ['商品规格'], as: 'spec' },
