@@ -9,12 +9,19 @@ const YUAN = /^(?:[¥$]|CNY|RMB)?\s*(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2})0*)?\s
 const money = (minor: number, currency: string): Outcome<Money> =>
   Number.isSafeInteger(minor) && minor >= 0 && minor <= MOST ? { minor, currency } : BAD;
 
+/** What sums of binary fractions are off by: 3 × 19.9 is 59.699999999999996. */
+const NOISE = 1e-7;
+
 /** An amount in whole units with up to two decimals, as text (with or without sign, thousands separators) or as a number. */
 export function yuan(value: unknown, currency: string): Outcome<Money> {
   if (value === undefined || value === null) return undefined;
-  if (typeof value !== 'string' && typeof value !== 'number') return BAD;
-  const text = narrow(cleanText(String(value))).replace('￥', '¥');
-  if (text === '' || text === '-') return undefined;
+  if (typeof value === 'number') {
+    const minor = Math.round(value * 100) || 0;
+    return Math.abs(value - minor / 100) < NOISE ? money(minor, currency) : BAD;
+  }
+  if (typeof value !== 'string') return BAD;
+  const text = narrow(cleanText(value)).replace('￥', '¥');
+  if (/^[-—–]*$/.test(text)) return undefined;
   const match = YUAN.exec(text);
   if (!match) return BAD;
   const [, whole = '', cents = ''] = match;
