@@ -1,15 +1,21 @@
 import type { ConsoleData } from '../../reader/vocabulary.ts';
 
-/** `sku-info` in any spelling of its class; the list around the items carries the same word. */
-const SKU = '[class*="sku-info"]:not([class*="list"])';
+/** `sku-info` in any spelling of its class; what is around the items carries the same word. */
+const SKU = '[class*="sku-info"]:not([class*="list"], :has([class~="sku-info"]))';
 /** One item of a card: of nested ones the outermost. */
 const ITEM = `${SKU}:not(${SKU} *)`;
 const PRICE = '[￥¥]\\s*\\d[\\d,]*(?:\\.\\d{1,2})?';
 /** What stands before a count; directly behind a digit only where that is a price: `2*3 号` and `3x5` are sizes in a title. */
 const COUNT = `(?:(?<!\\d)[×*]\\s*|(?<=${PRICE})[×*x]\\s?|(?:^|\\s)x\\s?|数量\\s*[:：]\\s*)`;
+const COUNTED = `${COUNT}\\d{1,5}(?![^\\s￥¥])`;
 const CODE = 'SKU(?:编码|编号|ID)?\\s*[:：]\\s*\\S+(?!\\S)';
-/** What stands around a title in one text with it, or in the texts beside it. */
-const TAIL = `(?:${COUNT}\\d{1,5}(?!\\S)|${PRICE}(?=\\s|$|${COUNT}\\d)|${CODE})`;
+const OTHER = `(?:(?:${PRICE}(?=\\s|$|${COUNT}\\d)|${CODE})\\s*)`;
+/** What stands around a title in one text with it, or in the texts beside it: one count at most, for `130抽*3` is of the title. */
+const TAIL = `${OTHER}{0,3}(?:${COUNTED}\\s*)?${OTHER}{0,3}`;
+const REFUSED =
+  '(?:未|非)[ 经获得取被通过到在由]{0,5}京东[^。<]{0,8}授权|未[经获得取被]{0,4}授权的?(?:软件|插件)';
+/** The beginning of an answer that holds no orders: what people wrote in them is no wall. */
+const NO_ORDERS = '^(?![\\s\\S]*"orderId")[\\s\\S]*';
 
 /**
  * JD. Sources: shared/consoles/jd.md. The answer comes from another host, with the API's name in the query; the page may sit in a
@@ -40,19 +46,23 @@ export default {
   shop: [],
   walls: [
     { kind: 'plug-in-refused', answer: { status: [601] } },
-    { kind: 'plug-in-refused', answer: { when: [{ path: 'code', in: [601, '601'] }] } },
     {
       kind: 'plug-in-refused',
-      answer: { text: '(?:未|非)[^。<]{0,8}京东[^。<]{0,8}授权|未[^。<]{0,4}授权的?软件', notJson: true },
+      answer: { text: `${NO_ORDERS}(?:[cC]ode"\\s*:\\s*"?601\\b|${REFUSED})` },
     },
-    { kind: 'login', answer: { text: 'passport\\.(?:shop\\.)?jd\\.com', notJson: true } },
-    { kind: 'plug-in-refused', dom: ['body'], says: '(?:未|非)[^。]{0,8}京东[^。]{0,8}授权' },
+    { kind: 'captcha', answer: { text: `${NO_ORDERS}(?:[cC]aptcha|验证码|滑块)` } },
+    {
+      kind: 'login',
+      answer: { text: `${NO_ORDERS}(?:passport\\.(?:shop\\.)?jd\\.com|未登录|请(?:重新)?登录)` },
+    },
+    { kind: 'plug-in-refused', dom: ['body'], says: REFUSED },
     { kind: 'login', dom: ['iframe#loginFrame', 'iframe[name="loginFrame"]'] },
   ],
   pages: [
     {
       id: 'orders',
-      url: ['^/jdm/trade/orders?/order-?[lL]ist'],
+      // The second is that of `porder`, where the list was before.
+      url: ['^/jdm/trade/orders?/order-?[lL]ist', '^/order/orderlist/'],
       frames: 'any',
       anchor: ['.order-list-card-table'],
       observe: ['.order-list-card-table'],
@@ -125,37 +135,35 @@ export default {
                 select: ['.table-cared-order-status-column .order-status'],
                 as: 'text',
               },
-              createdAt: { select: ['.order-time-info'], as: 'china-time' },
+              createdAt: [
+                {
+                  select: ['.order-time-info'],
+                  match: '(?:^|下单时间)\\s*[:：]?\\s*(\\d.*?)\\s*(?:\\p{L}{2}|$)',
+                  as: 'china-time',
+                },
+                { select: ['.order-time-info'], as: 'china-time' },
+              ],
             },
             items: {
               each: ITEM,
               fields: {
                 title: [
-                  {
-                    select: [ITEM],
-                    text: 'first',
-                    match: `^(?!${TAIL})(.+?)\\s*(?:${TAIL}\\s*){0,4}$`,
-                    as: 'text',
-                  },
+                  { select: [ITEM], text: 'first', match: `^(?!${TAIL}$)(.+?)\\s*${TAIL}$`, as: 'text' },
                   {
                     select: [ITEM],
                     text: 'spaced',
-                    match: `^(?:${TAIL}\\s*)+(.+?)\\s*(?:${TAIL}\\s*){0,4}$`,
+                    match: `^(?!${TAIL}$)${TAIL}(.+?)\\s*${TAIL}$`,
                     as: 'text',
                   },
                 ],
-                quantity: {
-                  select: [ITEM],
-                  text: 'spaced',
-                  match: `${COUNT}(\\d{1,5})\\s*(?:${TAIL}\\s*)*$`,
-                  as: 'count',
-                },
-                amount: {
-                  select: [ITEM],
-                  text: 'spaced',
-                  match: `(${PRICE})\\s*(?:${TAIL}\\s*)*$`,
-                  as: 'yuan',
-                },
+                quantity: [
+                  { select: [ITEM], text: 'spaced', match: `${COUNT}(\\d{1,5})\\s*${OTHER}*$`, as: 'count' },
+                  { select: [`${SKU} *`], match: `^${COUNT}(\\d{1,5})$`, as: 'count' },
+                ],
+                amount: [
+                  { select: [ITEM], text: 'spaced', match: `(${PRICE})\\s*${TAIL}$`, as: 'yuan' },
+                  { select: [`${SKU} *`], match: `^(${PRICE})$`, as: 'yuan' },
+                ],
               },
             },
           },
