@@ -148,6 +148,13 @@ export default {
               each: ITEM,
               fields: {
                 title: [
+                  // It ends like a count, and the count follows.
+                  {
+                    select: [ITEM],
+                    text: 'spaced',
+                    match: `^(.*\\S\\s*${COUNTED})\\s*${OTHER}{0,3}${COUNTED}\\s*${OTHER}{0,3}$`,
+                    as: 'text',
+                  },
                   { select: [ITEM], text: 'first', match: `^(?!${TAIL}$)(.+?)\\s*${TAIL}$`, as: 'text' },
                   {
                     select: [ITEM],
