@@ -218,6 +218,15 @@ const cases: Partial<Record<NormaliserName, readonly Case[]>> = {
       '白色 / L',
     ],
     [[{ spec_key: '颜色', spec_value: '白色' }], '白色'],
+    [
+      [
+        { name: '尺码', value: 42 },
+        { name: '颜色', value: '' },
+        { name: '领型', value: null },
+      ],
+      '42',
+    ],
+    [[{ name: '颜色', value: '' }], undefined],
     ['[{"spec_key":"颜色","spec_value":"白色"}]', '白色'],
     ['[藏青]', '[藏青]'],
     [[], undefined],
