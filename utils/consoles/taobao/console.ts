@@ -11,20 +11,35 @@ const PRODUCT_ROW = ':has(> [role="gridcell"]):has(a[href*="tradeSnap"])';
 const SNAPSHOT = 'a[href*="tradeSnap"]';
 /** The cell of a sub-order that shows the item, in whichever column it stands. */
 const PRODUCT_CELL = `td:has(${SNAPSHOT})`;
+/** A cell of the old list that shows anything but the item. */
+const OLD_CELL = `td[class*="sol-mod__"]:not(:has(${SNAPSHOT}))`;
 /** The same link on the batch-ship page of 2023, of which only this part is known. */
 const OLD_PRODUCT_LINK = 'a[href*="?tradeId="]';
-/** After-sale words behind which somebody waits for the shop; they come before what is settled. */
-const WAITING = '(请卖家处理|请退款|待商家处理|退款中)';
-const ANY_AFTER_SALE =
-  '^((?:请卖家处理|请退款|待商家处理|待退货|买家退货|待商家收货|退款中|退款成功|退款关闭|查看退款|仅退款|退货退款))$';
-const PRICE = '^[￥¥]?\\s*(\\d[\\d,]*\\.\\d{1,2})';
+/** After-sale words behind which somebody waits for the shop; they come before those of a stage, and these before bare kinds. */
+const WAITING = '请卖家处理|请退款|待商家处理|(?<!部分)退款中';
+const STAGE = '待退货|买家退货|待商家收货|(?:部分)?退款成功|退款关闭';
+const AFTER_SALE = `(${WAITING}|(?!.*(?:${WAITING}))(?:${STAGE}|(?!.*(?:${STAGE}))(?:查看退款|仅退款|退货退款)))`;
+/** A price by its sign or its decimals. */
+const PRICE = '^(?:[￥¥]\\s*|(?=[\\d,]+\\.))(\\d[\\d,]*(?:\\.\\d{1,2})?)';
 /** Links to the snapshot of an item hold its picture, its title, or only say what they are. */
-const TITLE = '^(?!\\[?(?:交易|查看)快照|查看|详情)(.+)$';
+const TITLE = '^(?!(?:\\[?(?:交易|查看)快照\\]?|查看|(?:查看)?详情)$)(.+)$';
 /** The words of a card on the batch-ship page for where its order stands. */
-const CARD_STATUS = '(?:^|\\s)(已支付|待发货|待处理|待揽收|待配送)(?:\\s|$)';
+const CARD_STATUS = '(已支付|待发货|待处理|待揽收|待配送)';
+const AMONG_OTHERS = `(?:^|\\s)${CARD_STATUS}(?:\\s|$)`;
+/** The words of an order for where it stands. */
+const STATUS = '((?:等待[买卖商]家|商品已拍下|买家已|卖家已|商家已|交易|卖家部分|部分|订单部分).*)$';
 const DIGITS = '(?<!\\d)(\\d{12,24})(?!\\d)';
 /** What a specification says behind its name: `颜色分类：雾灰`; the shop's own code is none. */
-const NAMED_SPEC = '^(?!商家编码|商家sku|货号)(?:\\p{L}{1,12}[：:])?\\s*(.+)$';
+const NO_SPEC = '(?!商家编码|商家sku|货号|.*[：:]$)';
+const SPEC_NAME = '\\p{L}[^：:]{0,11}[：:]\\s*';
+const NAMED_SPEC = `^${NO_SPEC}${SPEC_NAME}(.+)$`;
+const SPEC = `^${NO_SPEC}(?:${SPEC_NAME})?(.+)$`;
+/** On the detail page: where a sub-order stands, the words above them all, and the shop's remark. */
+const STATE_CELL = 'tr.order-item td:nth-child(4)';
+const MEMO = '[class*="status-desc_new-memo"]';
+const HEADING = `[class*="status-desc_"]:not(${MEMO}, ${MEMO} *)`;
+const NO_REFUND = '^(?!.*退)(.+)$';
+const NOTE = '^(?!\\p{L}{0,4}备注[：:]?$)(?:\\p{L}{0,4}备注[：:]?\\s*)?(.+?)(?:\\s(?:修改|编辑))?$';
 
 /**
  * Taobao and Tmall: 千牛 in the browser, on two interchangeable hosts, and the old list on `trade`. Sources:
@@ -66,7 +81,7 @@ export default {
       kind: 'login',
       answer: { text: 'loginmyseller|havanalogin|fm-login|//login\\.taobao\\.com', notJson: true },
     },
-    { kind: 'captcha', dom: ['#baxia-dialog-content', '#nc_1__scale_text'] },
+    { kind: 'captcha', dom: ['#baxia-dialog-content', '[id^="nc_"][id$="__scale_text"]'] },
     { kind: 'punish', url: '/_____tmd_____/|/punish(?:[/:?]|$)' },
     { kind: 'login', dom: ['iframe[src*="havanalogin.taobao.com/mini_login"]', '#fm-login-id'] },
   ],
@@ -77,7 +92,7 @@ export default {
       frames: 'top',
       anchor: ['.next-table-body', '#sold_container'],
       observe: ['#sold_container', '.next-loading-wrap:has(.next-table-body)', ':has(> .next-table)'],
-      empty: { select: '.next-table-empty', text: '没有符合条件的宝贝' },
+      empty: { select: '.next-table-empty, .next-table-body > :only-child', text: '^没有符合条件的宝贝' },
       sources: [
         {
           kind: 'answer',
@@ -88,6 +103,12 @@ export default {
           },
           charset: 'gb18030',
           envelope: [{ path: 'mainOrders', is: 'array' }],
+          empty: [
+            [
+              { path: 'mainOrders', is: 'nothing' },
+              { path: 'page.totalNumber', in: [0] },
+            ],
+          ],
           gives: {
             record: 'order',
             list: ['mainOrders'],
@@ -105,7 +126,7 @@ export default {
               ],
               statusText: { from: 'statusInfo.text', as: 'text' },
               createdAt: { from: 'orderInfo.createTime', as: 'china-time' },
-              buyer: { from: 'buyer.nick', as: 'masked-name' },
+              buyer: { from: ['buyer.nick', 'buyer.decodeNick'], as: 'masked-name' },
               amount: { from: 'payInfo.actualFee', as: 'yuan' },
               flag: {
                 from: 'extra.sellerFlag',
@@ -129,6 +150,7 @@ export default {
                     'operations.[text=请退款].text',
                     'operations.[text=待商家处理].text',
                     'operations.[text=退款中].text',
+                    'operations.[text=退款成功].text',
                     'operations.*.text',
                     // An empty list of them: there is none.
                     'operations',
@@ -145,7 +167,7 @@ export default {
           gives: {
             record: 'order',
             rows: { select: '.next-table-body > table' },
-            freeText: '.next-table-group-footer',
+            freeText: `.next-table-group-footer, ${SNAPSHOT}, ${SNAPSHOT} + * > :first-child:not(:has(*))`,
             fields: {
               id: { label: ['订单号', '订单编号'], match: DIGITS, as: 'id', required: true },
               status: { column: ['交易状态'], text: 'first', as: 'status' },
@@ -161,18 +183,21 @@ export default {
                   { select: [SNAPSHOT, `${SNAPSHOT} + * > :first-child`], match: TITLE, as: 'text' },
                   { column: ['宝贝', '商品'], text: 'first', match: TITLE, as: 'text' },
                 ],
-                spec: {
-                  select: [`${PRODUCT_CELL} span ~ span`],
-                  join: true,
-                  match: NAMED_SPEC,
-                  as: 'spec',
-                },
+                spec: [
+                  {
+                    select: [`${PRODUCT_CELL} * ~ :not(a, :has(*), a:has(img) + *)`],
+                    join: true,
+                    match: NAMED_SPEC,
+                    as: 'spec',
+                  },
+                  { select: [`${PRODUCT_CELL} span ~ span`], join: true, match: SPEC, as: 'spec' },
+                ],
                 sku: { label: ['商家编码'], as: 'text' },
                 itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
                 quantity: { column: ['数量'], as: 'count' },
                 amount: { column: ['单价'], match: PRICE, as: 'yuan' },
                 afterSale: [
-                  { column: ['履约/售后状态', '售后状态'], match: WAITING, as: 'after-sale' },
+                  { column: ['履约/售后状态', '售后状态'], match: AFTER_SALE, as: 'after-sale' },
                   { column: ['履约/售后状态', '售后状态'], as: 'after-sale' },
                 ],
               },
@@ -187,18 +212,13 @@ export default {
             rows: { select: '.trade-order-main, [class*="item-mod__trade-order___"]' },
             fields: {
               id: { label: ['订单号'], match: DIGITS, as: 'id', required: true },
-              status: { select: ['td[class*="sol-mod__"]'], text: 'first', as: 'status' },
-              statusText: {
-                select: ['td[class*="sol-mod__"]'],
-                text: 'first',
-                match:
-                  '^((?:等待买家|买家已|卖家已|商家已|等待卖家|交易|卖家部分|部分|商品已拍下|订单部分).*)$',
-                as: 'text',
-              },
+              status: { select: [OLD_CELL], text: 'first', as: 'status' },
+              statusText: { select: [OLD_CELL], text: 'first', match: `^${STATUS}`, as: 'text' },
               createdAt: { label: ['创建时间'], as: 'china-time' },
               buyer: { select: ['a[class*="buyer-mod__name"]'], as: 'masked-name' },
               amount: {
-                select: ['tr[class*="suborder-mod__item"] td:last-child'],
+                // Behind item, price and quantity; what follows it differs.
+                select: ['tr[class*="suborder-mod__item"] td:nth-child(n+4):nth-last-child(-n+3)'],
                 match: PRICE,
                 as: 'yuan',
               },
@@ -210,13 +230,13 @@ export default {
                 spec: {
                   select: ['span[class*="production-mod__sku-item"]'],
                   join: true,
-                  match: NAMED_SPEC,
+                  match: SPEC,
                   as: 'spec',
                 },
                 itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
-                quantity: { select: ['td[class*="sol-mod__"]'], match: '^(\\d{1,5})$', as: 'count' },
-                amount: { select: ['td[class*="sol-mod__"]'], match: `${PRICE}$`, as: 'yuan' },
-                afterSale: { select: ['td[class*="sol-mod__"]'], match: ANY_AFTER_SALE, as: 'after-sale' },
+                quantity: { select: [OLD_CELL], match: '^[x×]?\\s*(\\d{1,5})$', as: 'count' },
+                amount: { select: [OLD_CELL], match: `${PRICE}$`, as: 'yuan' },
+                afterSale: { select: [OLD_CELL], match: AFTER_SALE, as: 'after-sale' },
               },
             },
           },
@@ -244,7 +264,10 @@ export default {
               id: { label: ['订单编号', '订单号'], match: DIGITS, as: 'id', required: true },
               // What is listed here has yet to ship; the words on the cards name steps of it (待揽收, 待配送 …).
               status: { given: '待发货', as: 'status' },
-              statusText: { select: ['.header-wrapper'], text: 'spaced', match: CARD_STATUS, as: 'text' },
+              statusText: [
+                { select: ['.header-wrapper'], text: 'spaced', match: AMONG_OTHERS, as: 'text' },
+                { select: ['.list-item-wrapper *'], match: `^${CARD_STATUS}$`, as: 'text' },
+              ],
               paidAt: { label: ['支付时间'], as: 'china-time' },
               shipBy: { label: ['最晚发货时间'], as: 'china-time' },
             },
@@ -281,7 +304,7 @@ export default {
               statusText: {
                 select: ['tr.next-table-group-header'],
                 text: 'spaced',
-                match: CARD_STATUS,
+                match: AMONG_OTHERS,
                 as: 'text',
               },
               paidAt: { label: ['支付时间'], as: 'china-time' },
@@ -318,15 +341,18 @@ export default {
             record: 'order',
             rows: { select: 'body' },
             labels: ['支付宝交易号', '成交时间', '收货地址', '新收货地址', '运送方式', '买家留言'],
+            freeText: `tr.order-item, ${MEMO}`,
             fields: {
               id: { label: ['订单编号', '订单号'], match: DIGITS, as: 'id', required: true },
-              status: { select: ['tr.order-item td:nth-child(4)'], text: 'first', join: true, as: 'status' },
-              statusText: {
-                select: ['tr.order-item td:nth-child(4)'],
-                text: 'first',
-                join: true,
-                as: 'text',
-              },
+              status: [
+                { select: [STATE_CELL], text: 'first', join: true, match: NO_REFUND, as: 'status' },
+                { select: [HEADING], text: 'first', match: STATUS, as: 'status' },
+              ],
+              statusText: [
+                { select: [STATE_CELL], text: 'first', join: true, match: NO_REFUND, as: 'text' },
+                { select: [HEADING], text: 'first', match: STATUS, as: 'text' },
+                { select: [STATE_CELL], text: 'first', join: true, as: 'text' },
+              ],
               createdAt: { label: ['创建时间'], as: 'china-time' },
               paidAt: { label: ['付款时间'], as: 'china-time' },
               shippedAt: { label: ['发货时间'], as: 'china-time' },
@@ -336,6 +362,7 @@ export default {
                 match: '[￥¥]\\s*(\\d[\\d,]*(?:\\.\\d{1,2})?)',
                 as: 'yuan',
               },
+              note: { select: [MEMO], match: NOTE, as: 'text' },
               carrier: { label: ['物流公司名称', '物流公司'], as: 'text' },
               trackingNo: { label: ['运单号', '运单号码'], as: 'track-no' },
             },
@@ -344,6 +371,9 @@ export default {
               fields: {
                 title: { select: [PRODUCT_CELL, 'td:first-child'], text: 'first', match: TITLE, as: 'text' },
                 itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
+                quantity: { column: ['数量'], as: 'count' },
+                amount: { column: ['单价'], match: PRICE, as: 'yuan' },
+                afterSale: { select: ['td:nth-child(4)'], match: AFTER_SALE, as: 'after-sale' },
               },
             },
           },
