@@ -11,8 +11,11 @@ const PRODUCT_ROW = ':has(> [role="gridcell"]):has(a[href*="tradeSnap"])';
 const SNAPSHOT = 'a[href*="tradeSnap"]';
 /** The cell of a sub-order that shows the item, in whichever column it stands. */
 const PRODUCT_CELL = `td:has(${SNAPSHOT})`;
+/** What stands there behind something else, and is neither the title beside the picture nor a link. */
+const PART = '* ~ :not(a, :has(*), a:has(img) + *)';
 /** A cell of the old list that shows anything but the item. */
 const OLD_CELL = `td[class*="sol-mod__"]:not(:has(${SNAPSHOT}))`;
+const PRODUCT_GRID_CELL = `[role="gridcell"]:has(${SNAPSHOT})`;
 /** The same link on the batch-ship page of 2023, of which only this part is known. */
 const OLD_PRODUCT_LINK = 'a[href*="?tradeId="]';
 /** After-sale words behind which somebody waits for the shop; they come before those of a stage, and these before bare kinds. */
@@ -20,7 +23,10 @@ const WAITING = '请卖家处理|请退款|待商家处理|(?<!部分)退款中'
 const STAGE = '待退货|买家退货|待商家收货|(?:部分)?退款成功|退款关闭';
 const AFTER_SALE = `(${WAITING}|(?!.*(?:${WAITING}))(?:${STAGE}|(?!.*(?:${STAGE}))(?:查看退款|仅退款|退货退款)))`;
 /** A price by its sign or its decimals. */
-const PRICE = '^(?:[￥¥]\\s*|(?=[\\d,]+\\.))(\\d[\\d,]*(?:\\.\\d{1,2})?)';
+const ANY_PRICE = '(?:[￥¥]\\s*|(?=[\\d,]+\\.\\d))(\\d[\\d,]*(?:\\.\\d{1,2})?)';
+const PRICE = `^${ANY_PRICE}`;
+/** Behind a price that is struck out. */
+const UNIT_PRICE = `${ANY_PRICE}(?!.*[￥¥])`;
 /** Links to the snapshot of an item hold its picture, its title, or only say what they are. */
 const TITLE = '^(?!(?:\\[?(?:交易|查看)快照\\]?|查看|(?:查看)?详情)$)(.+)$';
 /** The words of a card on the batch-ship page for where its order stands. */
@@ -79,7 +85,10 @@ export default {
     { kind: 'captcha', answer: { text: 'baxia-dialog|nc_1_', notJson: true } },
     {
       kind: 'login',
-      answer: { text: 'loginmyseller|havanalogin|fm-login|//login\\.taobao\\.com', notJson: true },
+      answer: {
+        text: 'loginmyseller|havanalogin|fm-login|//login\\.taobao\\.com|<title>[^<]*登录',
+        notJson: true,
+      },
     },
     { kind: 'captcha', dom: ['#baxia-dialog-content', '[id^="nc_"][id$="__scale_text"]'] },
     { kind: 'punish', url: '/_____tmd_____/|/punish(?:[/:?]|$)' },
@@ -185,7 +194,7 @@ export default {
                 ],
                 spec: [
                   {
-                    select: [`${PRODUCT_CELL} * ~ :not(a, :has(*), a:has(img) + *)`],
+                    select: [`${PRODUCT_CELL} ${PART}`],
                     join: true,
                     match: NAMED_SPEC,
                     as: 'spec',
@@ -195,7 +204,7 @@ export default {
                 sku: { label: ['商家编码'], as: 'text' },
                 itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
                 quantity: { column: ['数量'], as: 'count' },
-                amount: { column: ['单价'], match: PRICE, as: 'yuan' },
+                amount: { column: ['单价'], match: UNIT_PRICE, as: 'yuan' },
                 afterSale: [
                   { column: ['履约/售后状态', '售后状态'], match: AFTER_SALE, as: 'after-sale' },
                   { column: ['履约/售后状态', '售后状态'], as: 'after-sale' },
@@ -235,7 +244,7 @@ export default {
                 },
                 itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
                 quantity: { select: [OLD_CELL], match: '^[x×]?\\s*(\\d{1,5})$', as: 'count' },
-                amount: { select: [OLD_CELL], match: `${PRICE}$`, as: 'yuan' },
+                amount: { select: [`${OLD_CELL}:nth-child(-n+3)`], match: UNIT_PRICE, as: 'yuan' },
                 afterSale: { select: [OLD_CELL], match: AFTER_SALE, as: 'after-sale' },
               },
             },
@@ -274,15 +283,16 @@ export default {
             items: {
               each: PRODUCT_ROW,
               fields: {
-                title: { select: [SNAPSHOT, `${SNAPSHOT} ~ *`], text: 'first', match: TITLE, as: 'text' },
+                title: { select: [SNAPSHOT, PRODUCT_GRID_CELL], text: 'first', match: TITLE, as: 'text' },
+                spec: { select: [`${PRODUCT_GRID_CELL} ${PART}`], join: true, match: NAMED_SPEC, as: 'spec' },
                 itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
                 quantity: {
-                  select: ['[role="gridcell"]'],
+                  select: ['[role="gridcell"]:not(:has(a))', '[role="gridcell"]'],
                   match: '[￥¥]\\s*[\\d,.]+\\s*[x×*]\\s*(\\d+)',
                   as: 'count',
                 },
                 amount: {
-                  select: ['[role="gridcell"]'],
+                  select: ['[role="gridcell"]:not(:has(a))', '[role="gridcell"]'],
                   match: '[￥¥]\\s*([\\d,.]+)\\s*[x×*]\\s*\\d',
                   as: 'yuan',
                 },
@@ -316,11 +326,15 @@ export default {
                 title: { select: [OLD_PRODUCT_LINK], match: TITLE, as: 'text' },
                 itemId: { select: [OLD_PRODUCT_LINK], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
                 quantity: {
-                  select: ['td'],
+                  select: ['td:not(:has(a))', 'td'],
                   match: '[￥¥]\\s*[\\d,.]+\\s*[x×*]\\s*(\\d+)',
                   as: 'count',
                 },
-                amount: { select: ['td'], match: '[￥¥]\\s*([\\d,.]+)\\s*[x×*]\\s*\\d', as: 'yuan' },
+                amount: {
+                  select: ['td:not(:has(a))', 'td'],
+                  match: '[￥¥]\\s*([\\d,.]+)\\s*[x×*]\\s*\\d',
+                  as: 'yuan',
+                },
               },
             },
           },
@@ -359,7 +373,7 @@ export default {
               buyer: { label: ['昵称'], as: 'masked-name' },
               amount: {
                 select: ['[class*="order-info_total-price"]'],
-                match: '[￥¥]\\s*(\\d[\\d,]*(?:\\.\\d{1,2})?)',
+                match: ANY_PRICE,
                 as: 'yuan',
               },
               note: { select: [MEMO], match: NOTE, as: 'text' },
@@ -372,8 +386,11 @@ export default {
                 title: { select: [PRODUCT_CELL, 'td:first-child'], text: 'first', match: TITLE, as: 'text' },
                 itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
                 quantity: { column: ['数量'], as: 'count' },
-                amount: { column: ['单价'], match: PRICE, as: 'yuan' },
-                afterSale: { select: ['td:nth-child(4)'], match: AFTER_SALE, as: 'after-sale' },
+                amount: { column: ['单价'], match: UNIT_PRICE, as: 'yuan' },
+                afterSale: [
+                  { select: ['td:nth-child(4)'], match: AFTER_SALE, as: 'after-sale' },
+                  { select: ['td:nth-child(4)'], text: 'first', match: '(.*退.*)', as: 'after-sale' },
+                ],
               },
             },
           },
