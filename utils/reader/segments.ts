@@ -56,11 +56,13 @@ export function segmentsOf(root: Element, limit: number, segments: Segment[] = [
     let isOpen = node === root;
     if (node.nodeType === TEXT) {
       const raw = (node as Text).data;
-      if (isBlank(raw)) breaks ||= raw !== '';
+      const last = segments.at(-1);
+      if (last && !breaks && node.previousSibling === ends) {
+        last.raw = bound(last.raw + raw, PIECE);
+        ends = node;
+      } else if (isBlank(raw)) breaks ||= raw !== '';
       else {
-        const last = segments.at(-1);
-        if (last && !breaks && node.previousSibling === ends) last.raw = bound(last.raw + raw, PIECE);
-        else segments.push({ node: node as Text, raw: bound(raw, PIECE), breaks });
+        segments.push({ node: node as Text, raw: bound(raw, PIECE), breaks });
         ends = node;
         breaks = false;
       }

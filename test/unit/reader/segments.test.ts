@@ -20,6 +20,12 @@ describe('textOf', () => {
     expect(textOf(segmentsOf(elementOf(html), 100))).toBe(text);
   });
 
+  it('takes texts that a framework put one behind the other for one, also with a blank between', () => {
+    const element = elementOf('<b>x</b>');
+    element.append('订单编号：', ' ', '4611', '', '0000');
+    expect(segmentsOf(element, 9).map(({ raw }) => raw)).toEqual(['x', '订单编号： 46110000']);
+  });
+
   it('walks ten thousand levels without recursion', () => {
     const root = elementOf('');
     let inner: Element = root;
