@@ -176,7 +176,7 @@ export default {
           gives: {
             record: 'order',
             rows: { select: '.next-table-body > table' },
-            freeText: `.next-table-group-footer, ${SNAPSHOT}, ${SNAPSHOT} + * > :first-child:not(:has(*))`,
+            freeText: `.next-table-group-footer, ${SNAPSHOT}, ${SNAPSHOT} + * > :first-child:not(:has(*)), a:has(img) + :not(:has(*))`,
             fields: {
               id: { label: ['订单号', '订单编号'], match: DIGITS, as: 'id', required: true },
               status: { column: ['交易状态'], text: 'first', as: 'status' },
