@@ -12,7 +12,7 @@ const SNAPSHOT = 'a[href*="tradeSnap"]';
 /** The cell of a sub-order that shows the item, in whichever column it stands. */
 const PRODUCT_CELL = `td:has(${SNAPSHOT})`;
 /** What stands there behind something else, and is neither the title beside the picture nor a link. */
-const PART = '* ~ :not(a, :has(*), a:has(img) + *)';
+const PART = '* ~ :not(a, a *, :has(*), a:has(img) + *)';
 /** A cell of the old list that shows anything but the item. */
 const OLD_CELL = `td[class*="sol-mod__"]:not(:has(${SNAPSHOT}))`;
 const PRODUCT_GRID_CELL = `[role="gridcell"]:has(${SNAPSHOT})`;
@@ -44,7 +44,7 @@ const SPEC = `^${NO_SPEC}(?:${SPEC_NAME})?(.+)$`;
 const STATE_CELL = 'tr.order-item td:nth-child(4)';
 const MEMO = '[class*="status-desc_new-memo"]';
 const HEADING = `[class*="status-desc_"]:not(${MEMO}, ${MEMO} *)`;
-const NO_REFUND = '^(?!.*退)(.+)$';
+const NO_REFUND = '^(?!.*(?:退|[卖商]家(?:处理|收货)))(.+)$';
 const NOTE = '^(?!\\p{L}{0,4}备注[：:]?$)(?:\\p{L}{0,4}备注[：:]?\\s*)?(.+?)(?:\\s(?:修改|编辑))?$';
 
 /**
@@ -377,7 +377,7 @@ export default {
                 as: 'yuan',
               },
               note: { select: [MEMO], match: NOTE, as: 'text' },
-              carrier: { label: ['物流公司名称', '物流公司'], as: 'text' },
+              carrier: { label: ['物流公司名称', '物流公司'], match: '^(?![-—]+$|暂无)(.+)$', as: 'text' },
               trackingNo: { label: ['运单号', '运单号码'], as: 'track-no' },
             },
             items: {
