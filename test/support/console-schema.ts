@@ -52,7 +52,7 @@ const domField = z
     column: z.optional(words),
     beside: z.optional(words),
     given: z.optional(word),
-    join: z.optional(z.literal(true)),
+    join: z.optional(z.literal([true, 'once'])),
     attr: z.optional(word),
     text: z.optional(z.enum(['all', 'first', 'last', 'rest', 'spaced'])),
     match: z.optional(regex),

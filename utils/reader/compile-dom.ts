@@ -3,7 +3,7 @@ import type { DomField, DomOrders, DomSource, PageData } from './vocabulary.ts';
 
 /** Where a field of the DOM is looked for. */
 export type Place = (
-  | { by: 'select'; selectors: readonly string[]; join: boolean; column: readonly string[] }
+  | { by: 'select'; selectors: readonly string[]; join: DomField['join']; column: readonly string[] }
   | { by: 'label'; labels: readonly string[] }
   | { by: 'column'; words: readonly string[] }
   | { by: 'beside'; words: readonly string[] }
@@ -58,7 +58,7 @@ function placeOf({ select, label, column, beside, given, join, attr, text, match
   if (column && !select) return { by: 'column', words: column, ...common };
   if (beside) return { by: 'beside', words: beside, ...common };
   if (given !== undefined) return { by: 'given', value: given, ...common };
-  return { by: 'select', selectors: select ?? [], join: join === true, column: column ?? [], ...common };
+  return { by: 'select', selectors: select ?? [], join, column: column ?? [], ...common };
 }
 
 const labelsOf = (plans: readonly DomFieldPlan[]): string[] =>

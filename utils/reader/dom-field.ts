@@ -126,7 +126,8 @@ function* joined(scope: Scope, place: Extract<Place, { by: 'select' }>): Iterabl
     const elements = elementsIn(rootsOf(scope, place), selector).slice(0, CANDIDATES);
     const raws = elements.map((element) => matched(read(element, place).raw, place.match)).filter(Boolean);
     const [node] = elements;
-    if (node && raws.length > 0) yield { raw: raws.join(' / '), node };
+    const said = place.join === 'once' ? [...new Set(raws)] : raws;
+    if (node && said.length > 0) yield { raw: said.join(' / '), node };
   }
 }
 

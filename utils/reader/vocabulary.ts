@@ -213,8 +213,11 @@ export interface DomField {
   column?: readonly string[];
   beside?: readonly string[];
   given?: string;
-  /** With `select`: all elements of the first selector that finds one, joined by ` / `; default: the first that is usable. */
-  join?: true;
+  /**
+   * With `select`: all elements of the first selector that finds one, joined by ` / `, with `once` each text once; default: the first
+   * that is usable.
+   */
+  join?: true | 'once';
   /** Read this attribute instead of the text. */
   attr?: string;
   /** `first` / `last`: that non-empty text node; `rest`: all but the first; `spaced`: all, a space between; default: all, as shown. */

@@ -148,6 +148,17 @@ describe('Taobao, on values of every size', () => {
     },
   );
 
+  it.each([
+    ['to_ship', '交易关闭/未发货'],
+    ['part_shipped', '交易成功/未发货'],
+    ['shipped', '交易关闭/交易成功/待收货'],
+    ['done', '退款成功/交易成功'],
+    ['closed', '交易关闭/交易关闭，已退款'],
+  ] as const)('is %s where its items are %s', (status, words) => {
+    const [order] = trueOrders('words', 1, { ...WORDS, statuses: [[status, words]] });
+    expect(order && answerWith([order]).orders[0]?.status).toBe(status);
+  });
+
   it.each(['退款成功', '待退货', '待商家收货', '订单部分退款中', '发货未超时', '拍下未付款', ''])(
     'takes %s for no state of shipping',
     (words) => {
@@ -155,6 +166,12 @@ describe('Taobao, on values of every size', () => {
       expect(order && answerWith([order]).orders[0]?.status).toBe('unknown');
     },
   );
+
+  it('is not held up by words that could be taken apart in many ways', () => {
+    const words = `${'退退成功关闭退退/'.repeat(40)}x`;
+    const [order] = trueOrders('words', 1, { ...WORDS, statuses: [['unknown', words]] });
+    expect(order && answerWith([order]).orders[0]?.status).toBe('unknown');
+  });
 
   it('says that a refund which is gone is gone', () => {
     const [order] = trueOrders('gone', 9, WORDS).filter(({ items }) => items.length > 1);

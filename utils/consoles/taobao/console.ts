@@ -40,6 +40,8 @@ const NO_SPEC = '(?!商家编码|商家sku|货号|.*[：:]$)';
 const SPEC_NAME = '\\p{L}[^：:]{0,11}[：:]\\s*';
 const NAMED_SPEC = `^${NO_SPEC}${SPEC_NAME}(.+)$`;
 const SPEC = `^${NO_SPEC}(?:${SPEC_NAME})?(.+)$`;
+/** Sub-orders before another that are refunded, closed or done. */
+const OVER = '^(?:(?=[^/]*(?:退|关闭|成功))[^/]*/)*';
 /** On the detail page: where a sub-order stands, the words above them all, and the shop's remark. */
 const STATE_CELL = 'tr.order-item td:nth-child(4)';
 const MEMO = '[class*="status-desc_new-memo"]';
@@ -58,16 +60,16 @@ export default {
   timeZone: 'Asia/Shanghai',
   currency: 'CNY',
   statusWords: [
-    ['closed', '^(?:交易关闭|订单关闭|已关闭)'],
-    ['done', '^(?:交易成功|交易完成)'],
+    // The detail page gives the state of each sub-order, with strokes between: what is over for one is not for the next.
+    ['closed', '^(?:(?:交易|订单|已)关闭[^/]*(?:/|$))+$'],
+    ['done', '^(?=.*交易(?:成功|完成))(?:(?=[^/]*(?:退|关闭|成功|完成))[^/]*(?:/|$))+$'],
     ['unpaid', '^(?:商品已拍下|等待买家付|待付款)'],
     ['part_shipped', '^(?:卖家|商家)?(?:已)?部分发货'],
-    // The detail page gives the state of each sub-order.
-    ['part_shipped', '^(?=.*未发货)(?=.*(?:待收货|已发货|已收货))'],
+    ['part_shipped', '^(?=.*未发货)(?=.*(?:待收货|已发货|已收货|交易成功))'],
     ['to_ship', '^(?:买家已付款|等待(?:卖家|商家)发货|待(?:卖家|商家)?发货|已支付)'],
-    ['to_ship', '^(?:[^/]*退[^/]*/)*未发货'],
+    ['to_ship', `${OVER}未发货`],
     ['shipped', '^(?:(?:卖家|商家)?已发货|等待买家确认)'],
-    ['shipped', '^(?:[^/]*退[^/]*/)*待收货'],
+    ['shipped', `${OVER}待收货`],
     ['signed', '^买家已签收'],
   ],
   // Whatever speaks of neither a refund nor an after-sale: 发货未超时 stands in the same column.
@@ -359,13 +361,13 @@ export default {
             fields: {
               id: { label: ['订单编号', '订单号'], match: DIGITS, as: 'id', required: true },
               status: [
-                { select: [STATE_CELL], text: 'first', join: true, match: NO_REFUND, as: 'status' },
+                { select: [STATE_CELL], text: 'first', join: 'once', match: NO_REFUND, as: 'status' },
                 { select: [HEADING], text: 'first', match: STATUS, as: 'status' },
               ],
               statusText: [
-                { select: [STATE_CELL], text: 'first', join: true, match: NO_REFUND, as: 'text' },
+                { select: [STATE_CELL], text: 'first', join: 'once', match: NO_REFUND, as: 'text' },
                 { select: [HEADING], text: 'first', match: STATUS, as: 'text' },
-                { select: [STATE_CELL], text: 'first', join: true, as: 'text' },
+                { select: [STATE_CELL], text: 'first', join: 'once', as: 'text' },
               ],
               createdAt: { label: ['创建时间'], as: 'china-time' },
               paidAt: { label: ['付款时间'], as: 'china-time' },
