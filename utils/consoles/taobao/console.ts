@@ -42,6 +42,19 @@ const NAMED_SPEC = `^${NO_SPEC}${SPEC_NAME}(.+)$`;
 const SPEC = `^${NO_SPEC}(?:${SPEC_NAME})?(.+)$`;
 /** Sub-orders before another that are refunded, closed or done. */
 const OVER = '^(?:(?=[^/]*(?:退|关闭|成功))[^/]*/)*';
+/** Fields that stand alike on several pages. */
+const NUMBER = { label: ['订单号', '订单编号'], match: DIGITS, as: 'id', required: true } as const;
+const CREATED = { label: ['创建时间'], as: 'china-time' } as const;
+const PAID = { label: ['支付时间'], as: 'china-time' } as const;
+const LINKED_TITLE = { select: [SNAPSHOT], match: TITLE, as: 'text' } as const;
+const SNAPSHOT_ID = { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' } as const;
+const QUANTITY = { column: ['数量'], as: 'count' } as const;
+const UNIT_COLUMN = { column: ['单价'], match: UNIT_PRICE, as: 'yuan' } as const;
+/** On the batch-ship pages: price and quantity in one, in a cell without the title if there is one. */
+const GRID_CELLS = ['[role="gridcell"]:not(:has(a))', '[role="gridcell"]'];
+const CELLS = ['td:not(:has(a))', 'td'];
+const TIMES = '[￥¥]\\s*[\\d,.]+\\s*[x×*]\\s*(\\d+)';
+const PRICE_TIMES = '[￥¥]\\s*([\\d,.]+)\\s*[x×*]\\s*\\d';
 /** On the detail page: where a sub-order stands, the words above them all, and the shop's remark. */
 const STATE_CELL = 'tr.order-item td:nth-child(4)';
 const MEMO = '[class*="status-desc_new-memo"]';
@@ -180,10 +193,10 @@ export default {
             rows: { select: '.next-table-body > table' },
             freeText: `.next-table-group-footer, ${SNAPSHOT}, ${SNAPSHOT} + * > :first-child:not(:has(*)), a:has(img) + :not(:has(*))`,
             fields: {
-              id: { label: ['订单号', '订单编号'], match: DIGITS, as: 'id', required: true },
+              id: NUMBER,
               status: { column: ['交易状态'], text: 'first', as: 'status' },
               statusText: { column: ['交易状态'], text: 'first', as: 'text' },
-              createdAt: { label: ['创建时间'], as: 'china-time' },
+              createdAt: CREATED,
               buyer: { select: ['.ww-light[data-nick]'], attr: 'data-nick', as: 'masked-name' },
               amount: { column: ['实收款'], match: PRICE, as: 'yuan' },
             },
@@ -204,9 +217,9 @@ export default {
                   { select: [`${PRODUCT_CELL} span ~ span`], join: true, match: SPEC, as: 'spec' },
                 ],
                 sku: { label: ['商家编码'], as: 'text' },
-                itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
-                quantity: { column: ['数量'], as: 'count' },
-                amount: { column: ['单价'], match: UNIT_PRICE, as: 'yuan' },
+                itemId: SNAPSHOT_ID,
+                quantity: QUANTITY,
+                amount: UNIT_COLUMN,
                 afterSale: [
                   { column: ['履约/售后状态', '售后状态'], match: AFTER_SALE, as: 'after-sale' },
                   { column: ['履约/售后状态', '售后状态'], as: 'after-sale' },
@@ -222,10 +235,10 @@ export default {
             record: 'order',
             rows: { select: '.trade-order-main, [class*="item-mod__trade-order___"]' },
             fields: {
-              id: { label: ['订单号'], match: DIGITS, as: 'id', required: true },
+              id: NUMBER,
               status: { select: [OLD_CELL], text: 'first', as: 'status' },
               statusText: { select: [OLD_CELL], text: 'first', match: `^${STATUS}`, as: 'text' },
-              createdAt: { label: ['创建时间'], as: 'china-time' },
+              createdAt: CREATED,
               buyer: { select: ['a[class*="buyer-mod__name"]'], as: 'masked-name' },
               amount: {
                 // Behind item, price and quantity; what follows it differs.
@@ -237,14 +250,14 @@ export default {
             items: {
               each: 'tr[class*="suborder-mod__item"]',
               fields: {
-                title: { select: [SNAPSHOT], match: TITLE, as: 'text' },
+                title: LINKED_TITLE,
                 spec: {
                   select: ['span[class*="production-mod__sku-item"]'],
                   join: true,
                   match: SPEC,
                   as: 'spec',
                 },
-                itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
+                itemId: SNAPSHOT_ID,
                 quantity: { select: [OLD_CELL], match: '^[x×]?\\s*(\\d{1,5})$', as: 'count' },
                 amount: { select: [`${OLD_CELL}:nth-child(-n+3)`], match: UNIT_PRICE, as: 'yuan' },
                 afterSale: { select: [OLD_CELL], match: AFTER_SALE, as: 'after-sale' },
@@ -272,30 +285,33 @@ export default {
             rows: { select: '.list-item-wrapper' },
             freeText: '.footer-wrapper, [role="gridcell"]',
             fields: {
-              id: { label: ['订单编号', '订单号'], match: DIGITS, as: 'id', required: true },
+              id: NUMBER,
               // What is listed here has yet to ship; the words on the cards name steps of it (待揽收, 待配送 …).
               status: { given: '待发货', as: 'status' },
               statusText: [
                 { select: ['.header-wrapper'], text: 'spaced', match: AMONG_OTHERS, as: 'text' },
                 { select: ['.list-item-wrapper *'], match: `^${CARD_STATUS}$`, as: 'text' },
               ],
-              paidAt: { label: ['支付时间'], as: 'china-time' },
+              paidAt: PAID,
               shipBy: { label: ['最晚发货时间'], as: 'china-time' },
             },
             items: {
               each: PRODUCT_ROW,
               fields: {
-                title: { select: [SNAPSHOT, PRODUCT_GRID_CELL], text: 'first', match: TITLE, as: 'text' },
+                title: [
+                  LINKED_TITLE,
+                  { select: [PRODUCT_GRID_CELL], text: 'first', match: TITLE, as: 'text' },
+                ],
                 spec: { select: [`${PRODUCT_GRID_CELL} ${PART}`], join: true, match: NAMED_SPEC, as: 'spec' },
-                itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
+                itemId: SNAPSHOT_ID,
                 quantity: {
-                  select: ['[role="gridcell"]:not(:has(a))', '[role="gridcell"]'],
-                  match: '[￥¥]\\s*[\\d,.]+\\s*[x×*]\\s*(\\d+)',
+                  select: GRID_CELLS,
+                  match: TIMES,
                   as: 'count',
                 },
                 amount: {
-                  select: ['[role="gridcell"]:not(:has(a))', '[role="gridcell"]'],
-                  match: '[￥¥]\\s*([\\d,.]+)\\s*[x×*]\\s*\\d',
+                  select: GRID_CELLS,
+                  match: PRICE_TIMES,
                   as: 'yuan',
                 },
               },
@@ -309,9 +325,9 @@ export default {
           gives: {
             record: 'order',
             rows: { select: '.batch-consign-table-group-normal' },
-            freeText: '.next-table-group-footer',
+            freeText: `.next-table-group-footer, ${OLD_PRODUCT_LINK}`,
             fields: {
-              id: { label: ['订单编号', '订单号'], match: DIGITS, as: 'id', required: true },
+              id: NUMBER,
               status: { given: '待发货', as: 'status' },
               statusText: {
                 select: ['tr.next-table-group-header'],
@@ -319,7 +335,7 @@ export default {
                 match: AMONG_OTHERS,
                 as: 'text',
               },
-              paidAt: { label: ['支付时间'], as: 'china-time' },
+              paidAt: PAID,
               buyer: { select: ['tr.next-table-group-header td:nth-child(2) a'], as: 'masked-name' },
             },
             items: {
@@ -328,13 +344,13 @@ export default {
                 title: { select: [OLD_PRODUCT_LINK], match: TITLE, as: 'text' },
                 itemId: { select: [OLD_PRODUCT_LINK], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
                 quantity: {
-                  select: ['td:not(:has(a))', 'td'],
-                  match: '[￥¥]\\s*[\\d,.]+\\s*[x×*]\\s*(\\d+)',
+                  select: CELLS,
+                  match: TIMES,
                   as: 'count',
                 },
                 amount: {
-                  select: ['td:not(:has(a))', 'td'],
-                  match: '[￥¥]\\s*([\\d,.]+)\\s*[x×*]\\s*\\d',
+                  select: CELLS,
+                  match: PRICE_TIMES,
                   as: 'yuan',
                 },
               },
@@ -359,7 +375,7 @@ export default {
             labels: ['支付宝交易号', '成交时间', '收货地址', '新收货地址', '运送方式', '买家留言'],
             freeText: `tr.order-item, ${MEMO}`,
             fields: {
-              id: { label: ['订单编号', '订单号'], match: DIGITS, as: 'id', required: true },
+              id: NUMBER,
               status: [
                 { select: [STATE_CELL], text: 'first', join: 'once', match: NO_REFUND, as: 'status' },
                 { select: [HEADING], text: 'first', match: STATUS, as: 'status' },
@@ -369,7 +385,7 @@ export default {
                 { select: [HEADING], text: 'first', match: STATUS, as: 'text' },
                 { select: [STATE_CELL], text: 'first', join: 'once', as: 'text' },
               ],
-              createdAt: { label: ['创建时间'], as: 'china-time' },
+              createdAt: CREATED,
               paidAt: { label: ['付款时间'], as: 'china-time' },
               shippedAt: { label: ['发货时间'], as: 'china-time' },
               buyer: { label: ['昵称'], as: 'masked-name' },
@@ -385,10 +401,13 @@ export default {
             items: {
               each: 'tr.order-item',
               fields: {
-                title: { select: [PRODUCT_CELL, 'td:first-child'], text: 'first', match: TITLE, as: 'text' },
-                itemId: { select: [SNAPSHOT], attr: 'href', match: 'tradeId=(\\d+)', as: 'id' },
-                quantity: { column: ['数量'], as: 'count' },
-                amount: { column: ['单价'], match: UNIT_PRICE, as: 'yuan' },
+                title: [
+                  LINKED_TITLE,
+                  { select: [PRODUCT_CELL, 'td:first-child'], text: 'first', match: TITLE, as: 'text' },
+                ],
+                itemId: SNAPSHOT_ID,
+                quantity: QUANTITY,
+                amount: UNIT_COLUMN,
                 afterSale: [
                   { select: ['td:nth-child(4)'], match: AFTER_SALE, as: 'after-sale' },
                   { select: ['td:nth-child(4)'], text: 'first', match: '(.*退.*)', as: 'after-sale' },
