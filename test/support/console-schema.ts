@@ -124,6 +124,7 @@ const domGives = z.discriminatedUnion('record', [
     }),
     labels: z.optional(words),
     freeText: z.optional(word),
+    freeLabels: z.optional(z.array(word)),
     fields: fields(domField, ORDER, 'id'),
     items: z.strictObject({ each: word, fields: fields(domField, ITEM, 'title') }),
   }),

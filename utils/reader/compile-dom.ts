@@ -67,10 +67,15 @@ const labelsOf = (plans: readonly DomFieldPlan[]): string[] =>
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** A label is a whole word: no letter before it, and after it a colon, white space, a digit or sign, or the end. */
-function labelPlan(labels: readonly string[], freeText?: string): LabelPlan | undefined {
+function labelPlan(
+  labels: readonly string[],
+  { freeText, freeLabels }: Pick<DomOrders, 'freeText' | 'freeLabels'> = {},
+): LabelPlan | undefined {
   if (labels.length === 0) return undefined;
   const words = [...new Set(labels)].sort((a, b) => b.length - a.length).map(escaped);
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(${words.join('|')})(?!\\p{L})\\s*[:：]?\\s*`, 'gu');
+  const end = '(?!\\p{L})\\s*[:：]?\\s*';
+  const free = freeLabels ? `|(?:${freeLabels.map(escaped).join('|')})${end}([^]*)` : '';
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:(${words.join('|')})${end}${free})`, 'gu');
   return { pattern, freeText };
 }
 
@@ -84,10 +89,7 @@ function compileOrders(page: string, id: string, gives: DomOrders): DomOrdersPla
     record: 'order',
     page,
     id,
-    labels: labelPlan(
-      [...(gives.labels ?? []), ...labelsOf([numberPlan, ...fields, ...itemFields])],
-      gives.freeText,
-    ),
+    labels: labelPlan([...(gives.labels ?? []), ...labelsOf([numberPlan, ...fields, ...itemFields])], gives),
     select: gives.rows.select,
     extend: gives.rows.extend === true,
     heads: gives.rows.heads === true,

@@ -15,13 +15,20 @@ interface Hit {
   label: string;
   start: number;
   end: number;
+  /** The label of a text that somebody wrote, which has yet to come. */
+  opens: boolean;
 }
 
 function hitsIn(text: string, pattern: RegExp): Hit[] {
   const hits: Hit[] = [];
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text))
-    hits.push({ label: match[1] ?? '', start: match.index, end: pattern.lastIndex });
+    hits.push({
+      label: match[1] ?? '',
+      start: match.index,
+      end: pattern.lastIndex,
+      opens: match[2] === '',
+    });
   return hits;
 }
 
@@ -78,7 +85,11 @@ export function labelledIn(segments: readonly Segment[], pattern: RegExp): Map<s
   const pieces: Piece[] = [];
   for (const { node, raw } of segments) {
     const text = fold(raw);
-    if (text !== '' && !ONLY_COLON.test(text)) pieces.push({ node, text, hits: hitsIn(text, pattern) });
+    if (text === '' || ONLY_COLON.test(text)) continue;
+    const hits = hitsIn(text, pattern);
+    // What begins with a label is none: then nothing was written.
+    const isFree = pieces.at(-1)?.hits.at(-1)?.opens && hits[0]?.start !== 0;
+    pieces.push({ node, text, hits: isFree ? [] : hits });
   }
   const add = (label: string, value: Labelled): void => {
     const known = found.get(label);

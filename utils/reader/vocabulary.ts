@@ -181,8 +181,9 @@ export interface DomOrders {
   rows: { select: string; extend?: true; heads?: true; skip?: string };
   /** Other labels on the row: what stands there is never taken for a value. */
   labels?: readonly string[];
-  /** What people write by themselves (a buyer's message): no label is looked for in it. */
+  /** What people write by themselves (a buyer's message), by selector or by the labels before it: no label is looked for in it. */
   freeText?: string;
+  freeLabels?: readonly string[];
   fields: { id: Candidates<DomField & { required: true }> } & Partial<
     Record<OrderFieldName, Candidates<DomField>>
   >;
@@ -213,10 +214,7 @@ export interface DomField {
   column?: readonly string[];
   beside?: readonly string[];
   given?: string;
-  /**
-   * With `select`: all elements of the first selector that finds one, joined by ` / `, with `once` each text once; default: the first
-   * that is usable.
-   */
+  /** With `select`: all that the first fruitful selector finds, joined by ` / ` (`once`: each text once); default: the first usable. */
   join?: true | 'once';
   /** Read this attribute instead of the text. */
   attr?: string;

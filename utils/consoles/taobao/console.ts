@@ -372,7 +372,8 @@ export default {
           gives: {
             record: 'order',
             rows: { select: 'body' },
-            labels: ['支付宝交易号', '成交时间', '收货地址', '新收货地址', '运送方式', '买家留言'],
+            labels: ['支付宝交易号', '成交时间', '收货地址', '新收货地址', '运送方式'],
+            freeLabels: ['买家留言'],
             freeText: `tr.order-item, ${MEMO}`,
             fields: {
               id: NUMBER,
