@@ -59,6 +59,7 @@ const PRICE_TIMES = '[￥¥]\\s*([\\d,.]+)\\s*[x×*]\\s*\\d';
 const STATE_CELL = 'tr.order-item td:nth-child(4)';
 const MEMO = '[class*="status-desc_new-memo"]';
 const HEADING = `[class*="status-desc_"]:not(${MEMO}, ${MEMO} *)`;
+const GIVEN = '^(?![-—]+$|暂无)(.+)$';
 const NO_REFUND = '^(?!.*(?:退|[卖商]家(?:处理|收货)))(.+)$';
 const NOTE = '^(?!\\p{L}{0,4}备注[：:]?$)(?:\\p{L}{0,4}备注[：:]?\\s*)?(.+?)(?:\\s(?:修改|编辑))?$';
 
@@ -396,8 +397,8 @@ export default {
                 as: 'yuan',
               },
               note: { select: [MEMO], match: NOTE, as: 'text' },
-              carrier: { label: ['物流公司名称', '物流公司'], match: '^(?![-—]+$|暂无)(.+)$', as: 'text' },
-              trackingNo: { label: ['运单号', '运单号码'], as: 'track-no' },
+              carrier: { label: ['物流公司名称', '物流公司'], match: GIVEN, as: 'text' },
+              trackingNo: { label: ['运单号', '运单号码'], match: GIVEN, as: 'track-no' },
             },
             items: {
               each: 'tr.order-item',
