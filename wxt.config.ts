@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { bareContent } from './scripts/build/bare-content.ts';
 import { consoleFacts } from './scripts/build/console-facts.ts';
+import { consoleScripts } from './scripts/build/console-scripts.ts';
 import { hardenPreact } from './scripts/build/harden-preact.ts';
 import { leanContent } from './scripts/build/lean-content.ts';
 import { noticeTexts } from './scripts/build/notice-texts.ts';
@@ -37,8 +38,8 @@ export default defineConfig({
       : { minimum_chrome_version: '111' }),
   }),
   hooks: {
-    'build:publicAssets': (_, files) => {
-      files.push(noticeTexts());
+    'build:publicAssets': async (_, files) => {
+      files.push(noticeTexts(), ...(await consoleScripts()));
     },
     // Host access is exactly what the consoles declare: the manifest repeats the content script's matches.
     'build:manifestGenerated': (_, manifest) => {

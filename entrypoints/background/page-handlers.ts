@@ -3,10 +3,11 @@ import { alertJobs } from '../../utils/attention/verdict.ts';
 import { fail, ok } from '../../utils/core/result.ts';
 import { noticesAmong } from '../../utils/notices/fill.ts';
 import type { Situation } from '../../utils/notices/situation.ts';
-import { injectCard } from '../../utils/platform/inject.ts';
+import { inject } from '../../utils/platform/inject.ts';
 import type { Handlers } from '../../utils/platform/messages.ts';
 import { NOTICES_PATH } from '../../utils/platform/notice-file.ts';
 import { readOwnJson } from '../../utils/platform/own-file.ts';
+import { scriptsOf } from '../../utils/platform/page-parts.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
 import { alertsAbout, getAlert } from '../../utils/store/alerts.ts';
@@ -18,11 +19,11 @@ import { healthOf } from '../../utils/store/health.ts';
 import { findOrders, getOrder } from '../../utils/store/orders.ts';
 import { getParcel, parcelsOfOrder } from '../../utils/store/parcels.ts';
 import { convene } from './court.ts';
-import { admit } from './gate.ts';
+import { admit, consoleOfSender } from './gate.ts';
 import type { Surroundings } from './surroundings.ts';
 import { alertsIn, storedAlertsOf, viewOf } from './view.ts';
 
-type PageHandlers = Pick<Handlers, 'record' | 'look' | 'snooze' | 'notices' | 'unfold'>;
+type PageHandlers = Pick<Handlers, 'record' | 'look' | 'snooze' | 'notices' | 'bring'>;
 
 /** A record with the other half of its story: an order's parcel (one in trouble first), a parcel's order. */
 async function storyOf(
@@ -110,8 +111,10 @@ export const pageHandlers = ({ clock, refresh }: Surroundings): PageHandlers => 
       });
     }),
 
-  unfold: async (_, { frame, tab, tier }) =>
-    tier === 'page' && tab !== undefined && frame !== undefined
-      ? injectCard(tab, frame)
-      : fail('not-allowed'),
+  async bring({ part }, sender) {
+    const { frame, tab } = sender;
+    const console = consoleOfSender(sender);
+    if (!console || tab === undefined || frame === undefined) return fail('not-allowed');
+    return inject(scriptsOf(part, console.id), tab, frame);
+  },
 });

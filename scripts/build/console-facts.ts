@@ -1,39 +1,52 @@
-import { glob } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { ConsoleData } from '../../utils/reader/vocabulary.ts';
-
-const MODULE = 'virtual:console-facts';
+import { loadConsoles } from './consoles.ts';
 
 /** What everything but a reader needs of a console: names, hosts, zone, where its pages are and where a record is seen. */
 export type ConsoleFacts = Pick<ConsoleData, 'id' | 'name' | 'hosts' | 'timeZone' | 'links'> & {
   pages: readonly Pick<ConsoleData['pages'][number], 'id' | 'url'>[];
 };
 
-async function collectConsoleFacts(): Promise<ConsoleFacts[]> {
-  const facts: ConsoleFacts[] = [];
-  for await (const file of glob('utils/consoles/*/console.ts')) {
-    const module = (await import(pathToFileURL(resolve(file)).href)) as { default: ConsoleData };
-    const { id, name, hosts, timeZone, links, pages } = module.default;
-    facts.push({
-      id,
-      name,
-      hosts,
-      timeZone,
-      links,
-      pages: pages.map((page) => ({ id: page.id, url: page.url })),
-    });
-  }
-  return facts.sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Where a console's pages are: all that the first script of a page knows of it. */
+export interface ConsoleAddress {
+  hosts: readonly string[];
+  /** Tests of path, query and hash; see `PageData`. */
+  urls: readonly string[];
+  /** Whether some page may stand in a child frame of any address. */
+  frames: boolean;
 }
 
-/** Gives the worker and our pages `virtual:console-facts`: they never read a page, so they need not carry how one is read. */
+const factsOf = ({ id, name, hosts, timeZone, links, pages }: ConsoleData): ConsoleFacts => ({
+  id,
+  name,
+  hosts,
+  timeZone,
+  links,
+  pages: pages.map((page) => ({ id: page.id, url: page.url })),
+});
+
+const addressOf = ({ hosts, pages }: ConsoleData): ConsoleAddress => ({
+  hosts,
+  urls: [...new Set(pages.flatMap(({ url }) => url))],
+  frames: pages.some(({ frames }) => frames === 'any'),
+});
+
+const MODULES: Readonly<Record<string, (data: ConsoleData) => ConsoleFacts | ConsoleAddress>> = {
+  'virtual:console-facts': factsOf,
+  'virtual:console-addresses': addressOf,
+};
+
+/**
+ * Gives the worker and our pages `virtual:console-facts`, and the first script of a page `virtual:console-addresses`: they never read
+ * a page, so they need not carry how one is read.
+ */
 export function consoleFacts(): Plugin {
   return {
     name: 'tiexin:console-facts',
-    resolveId: (source) => (source === MODULE ? `\0${MODULE}` : undefined),
-    load: async (id) =>
-      id === `\0${MODULE}` ? `export default ${JSON.stringify(await collectConsoleFacts())}` : undefined,
+    resolveId: (source) => (Object.hasOwn(MODULES, source) ? `\0${source}` : undefined),
+    async load(id) {
+      const facts = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
+      return facts && `export default ${JSON.stringify((await loadConsoles()).map(facts))}`;
+    },
   };
 }

@@ -1,9 +1,7 @@
-import { glob } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'vite';
 import type { ConsoleData, RequestTest } from '../../utils/reader/vocabulary.ts';
 import type { TapRule } from '../../utils/tap/rule.ts';
+import { loadConsoles } from './consoles.ts';
 
 const MODULE = 'virtual:tap-rules';
 
@@ -29,12 +27,7 @@ function rulesOf(data: ConsoleData): TapRule[] {
 
 /** Every console's request tests, and nothing else of it: the tap runs in the page's own world and must stay tiny. */
 export async function collectTapRules(): Promise<TapRule[]> {
-  const rules: TapRule[] = [];
-  for await (const file of glob('utils/consoles/*/console.ts')) {
-    const module = (await import(pathToFileURL(resolve(file)).href)) as { default: ConsoleData };
-    rules.push(...rulesOf(module.default));
-  }
-  return rules;
+  return (await loadConsoles()).flatMap(rulesOf);
 }
 
 /** The rules as a module that says nothing twice: every byte of it runs on every page. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { consoles } from '../../utils/consoles/registry.ts';
+import { loadConsoles } from '../../scripts/build/consoles.ts';
 import { parseBigJson } from '../../utils/reader/big-json.ts';
 import { compile } from '../../utils/reader/compile.ts';
 import { readAnswer } from '../../utils/reader/read-answer.ts';
@@ -18,7 +18,11 @@ const ANSWERS = 8000;
 const DOCUMENTS = 2000;
 const PATIENCE = 120_000;
 
-const markets = consoles.map((data) => ({ data, market: compile(data), samples: samplesOf(data.id) }));
+const markets = (await loadConsoles()).map((data) => ({
+  data,
+  market: compile(data),
+  samples: samplesOf(data.id),
+}));
 const context = { ...sampleContext, shop: '_' };
 
 /** What the store would refuse of a reading. */

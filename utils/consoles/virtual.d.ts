@@ -3,3 +3,9 @@ declare module 'virtual:console-facts' {
   const facts: readonly import('../../scripts/build/console-facts.ts').ConsoleFacts[];
   export default facts;
 }
+
+/** Where every console's pages are, made by `scripts/build/console-facts.ts`. */
+declare module 'virtual:console-addresses' {
+  const addresses: readonly import('../../scripts/build/console-facts.ts').ConsoleAddress[];
+  export default addresses;
+}

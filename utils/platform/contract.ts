@@ -4,6 +4,7 @@ import { batch } from '../records/batch.ts';
 import { id, instant, text } from '../records/fields.ts';
 import { health } from '../records/health.ts';
 import { BATCH_LIMIT } from '../records/key.ts';
+import { PAGE_PARTS } from './page-parts.ts';
 
 /** How a ship-by time stands at the moment it was asked for. */
 export const urgency = z.enum(['late', 'urgent', 'soon', 'fine', 'none']);
@@ -93,8 +94,11 @@ export const contract = {
     request: z.object({ record: z.enum(['order', 'parcel']), key: z.string() }),
     response: z.object({ notices: z.array(filledNotice) }),
   },
-  /** Brings the card and the panel into the sender's frame: they are loaded when a person first opens one. */
-  unfold: { tier: 'page', request: nothing, response: nothing },
+  /**
+   * Brings a part into the sender's frame: the reader where there is something to read, the card and the panel when a person first
+   * opens one. Bringing it twice does no harm.
+   */
+  bring: { tier: 'page', request: z.object({ part: z.enum(PAGE_PARTS) }), response: nothing },
   /** Does the same thing to one or more alerts. */
   attend: {
     tier: 'trusted',

@@ -16,3 +16,32 @@ export async function send<N extends MessageName>(name: N, body: Request<N>): Pr
     return fail('no-answer', String(error));
   }
 }
+
+/** Tries again after these pauses (ms) when the worker died on the way. */
+const PAUSES = [300, 1500, 5000];
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+  });
+
+/** Sends what may be done twice without harm: a worker that was killed half-way is tried again, until `signal` aborts. */
+export async function deliver<N extends MessageName>(
+  name: N,
+  body: Request<N>,
+  signal: AbortSignal,
+): Promise<Result<Response<N>>> {
+  let result = await send(name, body);
+  for (const wait of PAUSES) {
+    if (result.ok || result.error.code !== 'no-answer' || signal.aborted) break;
+    await pause(wait, signal);
+    if (!signal.aborted) result = await send(name, body);
+  }
+  return result;
+}

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { addressOf, mayLeave } from '../../../entrypoints/background/open-record.ts';
-import { consoles } from '../../../utils/consoles/registry.ts';
+import { loadConsoles } from '../../../scripts/build/consoles.ts';
 import { makeOrder, makeParcel } from '../shipping/make.ts';
+
+const consoles = await loadConsoles();
 
 const dataOf = (id: string) => {
   const data = consoles.find((one) => one.id === id);

@@ -1,6 +1,6 @@
-import type { Failure, Result } from '../../utils/core/result.ts';
+import type { Failure } from '../../utils/core/result.ts';
 import type { Response } from '../../utils/platform/contract.ts';
-import { send } from '../../utils/platform/send.ts';
+import { deliver } from '../../utils/platform/send.ts';
 import type { Batch } from '../../utils/records/batch.ts';
 import { BATCH_LIMIT } from '../../utils/records/key.ts';
 
@@ -8,31 +8,6 @@ type View = Response<'record'>;
 
 /** A long list begins with a short message, so that what is in sight need not wait for the rest. */
 const FIRST = 60;
-/** Tries again after these pauses (ms) when the worker died on the way; then the next reading carries it along. */
-const PAUSES = [300, 1500, 5000];
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-  });
-
-/** Sends one batch; a worker that was killed half-way is tried again, since storing twice changes nothing. */
-async function deliver(batch: Batch, signal: AbortSignal): Promise<Result<View>> {
-  let result = await send('record', batch);
-  for (const wait of PAUSES) {
-    if (result.ok || result.error.code !== 'no-answer' || signal.aborted) break;
-    await pause(wait, signal);
-    if (!signal.aborted) result = await send('record', batch);
-  }
-  return result;
-}
-
 /**
  * Hands a reading to the background in messages of at most `BATCH_LIMIT` records, in order. `onView` gets each answer as it
  * comes. Gives the failure of the first message that was not taken; sending all of it again changes nothing that was.
@@ -46,7 +21,8 @@ async function handOver(
   const most = Math.max(orders.length, parcels.length);
   for (let from = 0, until = FIRST; from === 0 || from < most; from = until, until += BATCH_LIMIT) {
     const slice = <T>(list: readonly T[]) => list.slice(from, until);
-    const result = await deliver({ ...batch, orders: slice(orders), parcels: slice(parcels) }, signal);
+    const part = { ...batch, orders: slice(orders), parcels: slice(parcels) };
+    const result = await deliver('record', part, signal);
     if (signal.aborted) return undefined;
     if (!result.ok) return result.error;
     onView(result.value);

@@ -1,3 +1,5 @@
+import { HOST_TAG } from '../../../utils/page/host-tag.ts';
+
 /** The two layers that we lay over a page: one in the page's flow for badges, one fixed for the chip and the card. */
 export interface Stage {
   /** Scrolls with the document; its z-index is just enough to stand over the list and under the page's dialogs. */
@@ -13,18 +15,8 @@ export interface Stage {
 const HOST_STYLE = 'all:initial;position:absolute;top:0;left:0;width:0;height:0;';
 const FIXED_STYLE = 'all:initial;position:fixed;right:0;bottom:0;width:0;height:0;z-index:2147483000;';
 
-const TAG = 'tiexin-overlay';
-
-/**
- * Takes away the layers of a predecessor whose script is gone: Firefox ends content scripts without a word when an extension is
- * updated, and starts the new ones in pages that are open (seen 2026-11).
- */
-export function clearRemains(document: Document): void {
-  for (const element of [...document.getElementsByTagName(TAG)]) element.remove();
-}
-
 function host(document: Document, style: string, css: string) {
-  const element = document.createElement(TAG);
+  const element = document.createElement(HOST_TAG);
   element.style.cssText = style;
   const root = element.attachShadow({ mode: 'open' });
   const sheet = document.createElement('style');

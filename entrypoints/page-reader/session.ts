@@ -1,4 +1,5 @@
 import { SECOND } from '../../utils/core/time.ts';
+import { pathOf, watchAddress } from '../../utils/page/address.ts';
 import { firstOutlook } from '../../utils/page/first-outlook.ts';
 import { createPageView, type PageView } from '../../utils/page/page-view.ts';
 import type { Outlook, Response, Summary } from '../../utils/platform/contract.ts';
@@ -10,7 +11,6 @@ import type { PageData } from '../../utils/reader/vocabulary.ts';
 import type { Batch } from '../../utils/records/batch.ts';
 import type { Health } from '../../utils/records/health.ts';
 import { BATCH_LIMIT, UNKNOWN_SHOP } from '../../utils/records/key.ts';
-import { pathOf, watchAddress } from './address.ts';
 import { createDoubt } from './doubt.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { createOutbox } from './outbox.ts';
