@@ -6,6 +6,7 @@ import { followChanges } from './follow-changes.ts';
 import { createOverlay, type Overlay } from './overlay/overlay.ts';
 import { startSession } from './session.ts';
 import type { SessionState } from './session-types.ts';
+import { afterPage } from './turns.ts';
 
 /** Reads what a frame shows and has fetched, and lays badges and a chip over it. Brought into a frame that may be read, once. */
 export default defineUnlistedScript(() => {
@@ -30,5 +31,5 @@ export default defineUnlistedScript(() => {
   followChanges(document, refresh, signal);
   for (const event of ['focus', 'pageshow']) window.addEventListener(event, alive, { signal });
   document.addEventListener('visibilitychange', alive, { signal });
-  handover.onAnswer(session.answer);
+  handover.onAnswer(afterPage(session.answer, signal));
 });

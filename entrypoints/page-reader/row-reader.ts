@@ -53,11 +53,14 @@ export function createRowReader(
     const mine = generation;
     const orders: Read<Order>[] = [];
     const troubles = tally(source.id);
+    let read = 0;
     const complete = await inSlices(
       located,
       (row) => {
-        const place = placeOf(row);
+        // An answer may have told of it while it waited.
+        const place = isAnswered(row.id) === answered ? placeOf(row) : undefined;
         if (!place) return;
+        read += 1;
         const { order, diagnostics } = readRow(market, source, place, context());
         for (const { code, field, count } of diagnostics) troubles.add(code, field, count);
         if (order) orders.push(order);
@@ -65,14 +68,13 @@ export function createRowReader(
       () => !signal.aborted && mine === generation,
       answered ? AT_LEISURE : SOON,
     );
-    if (complete) onRead({ source: source.id, answered, orders, diagnostics: troubles.list() });
+    if (complete && read > 0) onRead({ source: source.id, answered, orders, diagnostics: troubles.list() });
   }
 
   /** Rows of which no answer told are read at once; the others, which may only add to what is known, when nothing else is to do. */
   async function readOnce(source: DomSource, located: readonly LocatedRow[]): Promise<void> {
-    const alone = located.filter(({ id }) => !isAnswered(id));
-    if (alone.length > 0) await pass(source, alone, false);
-    if (leisure !== undefined || alone.length === located.length) return;
+    await pass(source, located, false);
+    if (leisure !== undefined || !located.some(({ id }) => isAnswered(id))) return;
     leisure = setTimeout(() => {
       leisure = undefined;
       const answered = [...places.values()].filter(({ id }) => isAnswered(id));

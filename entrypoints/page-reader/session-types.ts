@@ -9,7 +9,10 @@ import type { Health } from '../../utils/records/health.ts';
 export interface SessionState {
   page: PageData | undefined;
   shop: string;
+  /** Every order on the page, as far as they have been located. */
   rows: readonly LocatedRow[];
+  /** Those of them in and near the window, which get badges. */
+  shown: readonly LocatedRow[];
   outlooks: ReadonlyMap<string, Outlook>;
   summary: Summary | undefined;
   health: Health | undefined;

@@ -6,7 +6,7 @@ import type { Outlook, Response, Summary } from '../../utils/platform/contract.t
 import { send } from '../../utils/platform/send.ts';
 import { readAnswer } from '../../utils/reader/read-answer.ts';
 import { isEmpty, observedRoot, pageOf, shopOn, wallOn } from '../../utils/reader/read-page.ts';
-import { type LocatedRow, locateRows, readDocument } from '../../utils/reader/read-rows.ts';
+import { readDocument } from '../../utils/reader/read-rows.ts';
 import type { PageData } from '../../utils/reader/vocabulary.ts';
 import type { Batch } from '../../utils/records/batch.ts';
 import type { Health } from '../../utils/records/health.ts';
@@ -14,7 +14,7 @@ import { BATCH_LIMIT, UNKNOWN_SHOP } from '../../utils/records/key.ts';
 import { createDoubt } from './doubt.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { createOutbox } from './outbox.ts';
-import { createRowReader } from './row-reader.ts';
+import { createRows } from './rows.ts';
 import type { Session, SessionOptions } from './session-types.ts';
 import { learnShop } from './shop.ts';
 import { coalesce, watchRoot } from './watch.ts';
@@ -42,7 +42,6 @@ export function startSession(options: SessionOptions): Session {
   let shop: Batch['shop'] = { id: UNKNOWN_SHOP };
   let view: PageView = createPageView();
   let findings: Findings = createFindings(market.data.id, now);
-  let rows: readonly LocatedRow[] = [];
   let outlooks = new Map<string, Outlook>();
   let summary: Summary | undefined;
   let refused: string | undefined;
@@ -56,7 +55,8 @@ export function startSession(options: SessionOptions): Session {
   const tell = () => {
     if (signal.aborted) return;
     const health = page && (findings.health(page.id) ?? elsewhere);
-    options.onState({ page, shop: shop.id, rows, outlooks, summary, health, refused });
+    const places = { rows: rows.all(), shown: rows.shown() };
+    options.onState({ page, shop: shop.id, ...places, outlooks, summary, health, refused });
   };
 
   const takeView = (answer: Response<'record'>) => {
@@ -108,36 +108,29 @@ export function startSession(options: SessionOptions): Session {
       );
   }
 
-  const reader = createRowReader(
+  const rows = createRows(
     market,
-    context,
-    (id) => view.isAnswered(id),
-    ({ source, answered, orders, diagnostics }) => {
-      if (!page) return;
-      view.addRows(orders);
-      const ids = orders.map(({ id }) => id);
-      findings.addRows(page.id, { source, answered, ids, diagnostics });
-      tell();
-      flush();
+    {
+      context,
+      isAnswered: (id) => view.isAnswered(id),
+      onRead({ source, answered, orders, diagnostics }) {
+        if (!page) return;
+        view.addRows(orders);
+        const ids = orders.map(({ id }) => id);
+        findings.addRows(page.id, { source, answered, ids, diagnostics });
+        tell();
+        flush();
+      },
+      onPlaces: () => tell(),
     },
     signal,
   );
 
-  function readDom(here: PageData, root: Element): void {
-    for (const source of here.sources) {
-      if (source.kind !== 'dom') continue;
-      if (source.gives.record === 'counters') {
+  function readCounters(here: PageData): void {
+    for (const source of here.sources)
+      if (source.kind === 'dom' && source.gives.record === 'counters')
         for (const { counters } of readDocument(market, here, document, context()))
           findings.addCounters(here.id, source.id, counters);
-        continue;
-      }
-      const located = locateRows(market, source, root);
-      if (located.length === 0) continue;
-      rows = located;
-      reader.read(source, located);
-      return;
-    }
-    rows = rows.filter(({ anchor }) => anchor.isConnected);
   }
 
   function scan(): void {
@@ -146,14 +139,17 @@ export function startSession(options: SessionOptions): Session {
     findings.setWall(page.id, wallOn(market, document, location.host + location.pathname));
     learn(shopOn(market, document));
     const root = observedRoot(page, document);
-    if (root) readDom(page, root);
+    if (root) {
+      readCounters(page);
+      rows.look(page, root);
+    }
     doubt.judge();
     tell();
     flush();
   }
 
   const doubt = createDoubt(
-    () => page !== undefined && rows.length === 0 && isEmpty(page, document),
+    () => page !== undefined && rows.all().length + rows.shown().length === 0 && isEmpty(page, document),
     () => {
       if (page) findings.setEmpty(page.id);
       tell();
@@ -166,7 +162,7 @@ export function startSession(options: SessionOptions): Session {
   const isShell = () => page?.frames === 'any' && options.top && document.querySelector('iframe') !== null;
 
   async function refresh(): Promise<void> {
-    const ids = rows.map(({ id }) => id);
+    const ids = rows.all().map(({ id }) => id);
     for (let at = 0; at === 0 || at < ids.length; at += BATCH_LIMIT) {
       const asking = mine;
       const asked = { console: market.data.id, shop: shop.id, ids: ids.slice(at, at + BATCH_LIMIT) };
@@ -196,9 +192,8 @@ export function startSession(options: SessionOptions): Session {
 
   function enter(): void {
     mine = new WeakSet();
-    reader.reset();
+    rows.reset();
     page = here();
-    rows = [];
     refused = undefined;
     elsewhere = undefined;
     view = createPageView();

@@ -109,37 +109,59 @@ function rowsIn(plan: DomOrdersPlan, root: Element): Element[] {
   return plan.skip === undefined ? rows : rows.filter((row) => !row.matches(plan.skip ?? ''));
 }
 
-/** Each order once, and the rows of which no number could be found. Of copies, one that is seen is preferred. */
+/** The rows of a page, to be located one by one. */
+export interface RowFinder {
+  /** The elements that begin an order, in page order. */
+  rows: readonly Element[];
+  /** The order that begins with one of them; nothing where no number is found. Cheap where the row is as it was last time. */
+  locate(row: Element): LocatedRow | undefined;
+}
+
+function finderOf(console: CompiledConsole, plan: DomOrdersPlan, root: Element): RowFinder {
+  const rows = rowsIn(plan, root);
+  const starts = new Set(rows);
+  return {
+    rows,
+    locate(row) {
+      const nodes = plan.extend ? withFollowers(row, starts, plan.skip) : [row];
+      let entry = known.get(row);
+      if (!entry || !stillHolds(entry, plan, nodes)) entry = search(console, plan, nodes);
+      if (!entry) return undefined;
+      known.set(row, entry);
+      const { id, anchor, text } = entry;
+      return { id, anchor, nodes, ...(text && { text }) };
+    },
+  };
+}
+
+/** Each order once, in page order. Of copies, one that is seen is preferred. */
+export function distinctRows(rows: readonly LocatedRow[]): LocatedRow[] {
+  const distinct = new Map<string, LocatedRow>();
+  for (const row of rows) {
+    const twin = distinct.get(row.id);
+    if (!twin || (!isShown(twin.anchor) && isShown(row.anchor))) distinct.set(row.id, row);
+  }
+  return [...distinct.values()];
+}
+
+/** Each order once, and the number of rows of which no number could be found. */
 export function findRows(
   console: CompiledConsole,
   plan: DomOrdersPlan,
   root: Element,
 ): { located: LocatedRow[]; missing: number } {
-  const rows = rowsIn(plan, root);
-  const starts = new Set(rows);
-  const located = new Map<string, LocatedRow>();
-  let missing = 0;
-  for (const row of rows) {
-    const nodes = plan.extend ? withFollowers(row, starts, plan.skip) : [row];
-    let entry = known.get(row);
-    if (!entry || !stillHolds(entry, plan, nodes)) entry = search(console, plan, nodes);
-    if (!entry) {
-      missing++;
-      continue;
-    }
-    known.set(row, entry);
-    const { id, anchor, text } = entry;
-    const twin = located.get(id);
-    if (!twin || (!isShown(twin.anchor) && isShown(anchor)))
-      located.set(id, { id, anchor, nodes, ...(text && { text }) });
-  }
-  return { located: [...located.values()], missing };
+  const { rows, locate } = finderOf(console, plan, root);
+  const located = rows.flatMap((row) => locate(row) ?? []);
+  return { located: distinctRows(located), missing: rows.length - located.length };
 }
 
-/**
- * Finds the orders that the page shows under `root`. Cheap when little changed: it may run after each mutation. A source that
- * gives no orders has no rows.
- */
+/** The rows that the page shows under `root`; undefined for a source that gives no orders. */
+export function finderFor(console: CompiledConsole, source: DomSource, root: Element): RowFinder | undefined {
+  const plan = console.dom.get(source);
+  return plan?.record === 'order' ? finderOf(console, plan, root) : undefined;
+}
+
+/** Finds the orders that the page shows under `root`, all at once. A source that gives no orders has no rows. */
 export function locateRows(console: CompiledConsole, source: DomSource, root: Element): LocatedRow[] {
   const plan = console.dom.get(source);
   return plan?.record === 'order' ? findRows(console, plan, root).located : [];

@@ -5,16 +5,20 @@ import { urgencyOf } from '../../../utils/page/urgency.ts';
 import type { Outlook, Summary } from '../../../utils/platform/contract.ts';
 import type { LocatedRow } from '../../../utils/reader/read-rows.ts';
 import type { Health } from '../../../utils/records/health.ts';
+import { afterLayout } from '../turns.ts';
 import { type BadgeLook, createBadges } from './badges.ts';
+import { placeFor } from './card-place.ts';
 import { createChip } from './chip.ts';
-import { afterLayout, placeFor } from './layout.ts';
 import css from './overlay.css?inline';
 import { createStage } from './stage.ts';
 import { nextTick } from './tick.ts';
 
 /** Everything that the overlay shows; it reads nothing by itself. */
 export interface OverlayModel {
+  /** Every order on the page. */
   rows: readonly LocatedRow[];
+  /** Those that get a badge. */
+  shown: readonly LocatedRow[];
   outlooks: ReadonlyMap<string, Outlook>;
   summary: Summary | undefined;
   health: Health | undefined;
@@ -121,7 +125,7 @@ export function createOverlay(
 
   function drawBadges() {
     const now = options.now();
-    badges.show(model?.rows ?? [], (id) => lookOf(model?.outlooks.get(id), now));
+    badges.show(model?.shown ?? [], (id) => lookOf(model?.outlooks.get(id), now));
     tick.arm(badges.count() > 0);
   }
 
@@ -173,8 +177,8 @@ export function createOverlay(
     afterLayout(() => {
       drawing = false;
       if (signal.aborted) return;
-      stage.matchPage();
-      const [first] = model?.rows ?? [];
+      const [first] = model?.shown ?? [];
+      if (!first || first.anchor !== raised) stage.matchPage();
       if (first && first.anchor !== raised) stage.raiseBadges(first.anchor);
       raised = first?.anchor;
       drawBadges();

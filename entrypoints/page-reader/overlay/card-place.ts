@@ -1,17 +1,5 @@
 import type { OrderCardProps } from '../../../components/page/order-card.tsx';
 
-/** Runs after the page's next frame was laid out and painted: measuring then costs nothing that was not due anyway. */
-export function afterLayout(run: () => void): void {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      run();
-    };
-    port2.postMessage(null);
-  });
-}
-
 /** The most a card is high (CSS px), as in `page-card.css`. */
 const CARD = 520;
 

@@ -1,0 +1,125 @@
+import { SECOND } from '../../utils/core/time.ts';
+import type { CompiledConsole } from '../../utils/reader/compile.ts';
+import { distinctRows, finderFor, type LocatedRow, type RowFinder } from '../../utils/reader/locate-rows.ts';
+import type { DomSource } from '../../utils/reader/vocabulary.ts';
+import { inSlices } from './watch.ts';
+
+/** Of so many rows all are located at once, as quick as a frame; consoles show up to 100 on a page. */
+const FEW = 120;
+/** On a longer page, how far (CSS px) beyond the window rows are located and get their badges: some screens of scrolling. */
+const AHEAD = 2000;
+/** How long (ms) a slice of locating the rest may wait for an idle page. */
+const SOON = SECOND;
+
+export interface Locator {
+  /** Looks for the rows of a source under `root`, after each change of the page. False: there are none. */
+  look(source: DomSource, root: Element): boolean;
+  /** Forgets everything, because the page's address changed. */
+  reset(): void;
+}
+
+interface Looked {
+  source: DomSource;
+  finder: RowFinder;
+}
+
+/**
+ * Finds the orders on a page. `onShown` gets those in and near the window, which want a badge; `onAll` all of them, to be read. On a
+ * page of hundreds the browser itself says which rows are near, and the others are located when the page is idle.
+ */
+export function createLocator(
+  market: CompiledConsole,
+  onShown: (rows: readonly LocatedRow[]) => void,
+  onAll: (source: DomSource, rows: readonly LocatedRow[]) => void,
+  signal: AbortSignal,
+): Locator {
+  let now: Looked | undefined;
+  let generation = 0;
+  let working = false;
+  let waiting = false;
+  let watched = new Set<Element>();
+  const near = new Set<Element>();
+
+  const locate = ({ finder }: Looked, rows: Iterable<Element>): LocatedRow[] =>
+    distinctRows([...rows].flatMap((row) => finder.locate(row) ?? []));
+  const showNear = (looked: Looked) =>
+    onShown(
+      locate(
+        looked,
+        looked.finder.rows.filter((row) => near.has(row)),
+      ),
+    );
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) {
+        if (isIntersecting && watched.has(target)) near.add(target);
+        else near.delete(target);
+      }
+      if (now) showNear(now);
+    },
+    { rootMargin: `${AHEAD}px 0px` },
+  );
+  const watchOnly = (rows: readonly Element[]) => {
+    const wanted = new Set(rows);
+    for (const row of watched)
+      if (!wanted.has(row)) {
+        observer.unobserve(row);
+        near.delete(row);
+      }
+    for (const row of wanted) if (!watched.has(row)) observer.observe(row);
+    watched = wanted;
+  };
+
+  /** One pass after the other: a page that never rests would else have each begin anew. */
+  async function locateRest(): Promise<void> {
+    waiting = true;
+    if (working) return;
+    working = true;
+    while (waiting && now && !signal.aborted) {
+      waiting = false;
+      const looked = now;
+      const mine = generation;
+      const located: LocatedRow[] = [];
+      const complete = await inSlices(
+        looked.finder.rows,
+        (row) => located.push(...locate(looked, [row])),
+        () => !signal.aborted && mine === generation,
+        SOON,
+      );
+      if (complete) onAll(looked.source, distinctRows(located));
+    }
+    working = false;
+  }
+
+  function reset(): void {
+    generation += 1;
+    now = undefined;
+    waiting = false;
+    observer.disconnect();
+    watched.clear();
+    near.clear();
+  }
+  signal.addEventListener('abort', reset, { once: true });
+
+  return {
+    look(source, root) {
+      const finder = finderFor(market, source, root);
+      const looked = finder && { source, finder };
+      if (!looked || finder.rows.length <= FEW) {
+        const rows = looked ? locate(looked, finder.rows) : [];
+        if (rows.length === 0) return false;
+        reset();
+        onShown(rows);
+        onAll(source, rows);
+        return true;
+      }
+      now = looked;
+      watchOnly(finder.rows);
+      showNear(looked);
+      void locateRest();
+      return true;
+    },
+    reset,
+  };
+}
