@@ -5,6 +5,7 @@ import { HOUR } from '../../utils/core/time.ts';
 import { extensionId, openExtensionPage } from '../support/browsers.ts';
 import { listItem } from '../support/consoles/pinduoduo/wire.ts';
 import { makeShop } from '../support/data.ts';
+import { emptyStores } from '../support/stored.ts';
 import { waitFor } from '../support/wait.ts';
 import type { Figure } from './figures.ts';
 
@@ -79,6 +80,9 @@ async function firstRows(browser: Browser): Promise<number> {
   return ms;
 }
 
+/** How many thousand orders of the same days are there already, for a crowded store. */
+const CROWD = 10;
+
 /** Reading, storing and the popup, on the real thing inside the extension. */
 export async function extensionFigures(browser: Browser, runs: number): Promise<Figure[]> {
   const page = await openExtensionPage(browser, 'popup.html');
@@ -88,7 +92,9 @@ export async function extensionFigures(browser: Browser, runs: number): Promise<
   const reading: number[] = [];
   const storing: number[] = [];
   const again: number[] = [];
+  const crowded: number[] = [];
   for (let run = 0; run < runs; run += 1) {
+    await emptyStores(page);
     reading.push(
       await page.evaluate(
         (body, at) => (window as unknown as BenchWindow).tiexinBench.read(body, at),
@@ -99,23 +105,11 @@ export async function extensionFigures(browser: Browser, runs: number): Promise<
     storing.push(await keep(page, answerOf(1000, 100 + run, now, false), now));
     again.push(await keep(page, answerOf(1000, 100 + run, now, false), now + 60_000));
   }
-  await page.evaluate(() => indexedDB.databases());
-  const cleared = await page.evaluate(async () => {
-    const open = indexedDB.open('tiexin');
-    const database = await new Promise<IDBDatabase>((done, failed) => {
-      open.onsuccess = () => done(open.result);
-      open.onerror = () => failed(open.error);
-    });
-    const names = [...database.objectStoreNames];
-    const transaction = database.transaction(names, 'readwrite');
-    for (const name of names) transaction.objectStore(name).clear();
-    await new Promise((done) => {
-      transaction.oncomplete = done;
-    });
-    database.close();
-    return names.length;
-  });
-  if (cleared === 0) throw new Error('the store is empty of stores');
+  for (let run = 0; run < CROWD + runs; run += 1) {
+    const ms = await keep(page, answerOf(1000, 1000 + run, now, false), now);
+    if (run >= CROWD) crowded.push(ms);
+  }
+  await emptyStores(page);
   await keep(page, answerOf(800, 9, now, true), now);
   await page.close();
   const popup: number[] = [];
@@ -129,6 +123,11 @@ export async function extensionFigures(browser: Browser, runs: number): Promise<
     },
     { what: 'storing 1,000 new orders, with alerts and jobs', unit: 'ms', runs: storing, limit: 150 },
     { what: 'storing the same 1,000 orders again', unit: 'ms', runs: again, limit: 150 },
+    {
+      what: `storing 1,000 new orders among ${CROWD},000 and more of the same days`,
+      unit: 'ms',
+      runs: crowded,
+    },
     {
       what: 'popup with 800 alerts: open → first rows painted',
       unit: 'ms',

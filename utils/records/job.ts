@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { instant } from './fields.ts';
 
+export const jobKind = z.enum(['judge-order', 'judge-parcel', 'wake', 'notify', 'sweep']);
+
 /**
  * Something the background must do at a time: the one persisted list behind the one alarm. `key` is `kind/subject`, so a
  * job is never there twice; `subject` is a record key.
@@ -11,7 +13,7 @@ import { instant } from './fields.ts';
  */
 export const job = z.object({
   key: z.string(),
-  kind: z.enum(['judge-order', 'judge-parcel', 'wake', 'notify', 'sweep']),
+  kind: jobKind,
   subject: z.string(),
   dueAt: instant,
 });

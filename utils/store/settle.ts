@@ -14,6 +14,7 @@ export function replaceIn<V extends { key: string }>(
   stored: readonly V[],
   wanted: readonly V[],
 ): { put: V[]; touched: boolean } {
+  if (stored.length === 0 && wanted.length === 0) return { put: [], touched: false };
   const before = new Map(stored.map((value) => [value.key, value]));
   const after = new Map(wanted.map((value) => [value.key, value]));
   const put = [...after.values()].filter((value) => !same(before.get(value.key), value));
@@ -25,8 +26,10 @@ export function replaceIn<V extends { key: string }>(
 
 /** Makes these the jobs of a subject. */
 export function replaceJobs(book: JobBook, stored: readonly Job[], wanted: readonly Job[]): void {
-  const names = new Set(wanted.map(({ key }) => key));
-  for (const job of stored) if (!names.has(job.key)) book.drop(job);
+  if (stored.length > 0) {
+    const names = new Set(wanted.map(({ key }) => key));
+    for (const job of stored) if (!names.has(job.key)) book.drop(job);
+  }
   for (const job of wanted) book.put(job);
 }
 

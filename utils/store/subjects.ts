@@ -5,7 +5,7 @@ import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import { alertKeysOf, loadAlerts } from './alerts-about.ts';
 import { loadContents } from './contents.ts';
-import { type JobBook, jobOf, openJobs } from './job-sheets.ts';
+import { type JobBook, jobOf, openJobs, openJobsOf } from './job-sheets.ts';
 import type { Subject } from './judge.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -57,6 +57,9 @@ const untouched = (value: Parcel): Case => ({
   changed: false,
 });
 
+/** From so many records on, every sheet of jobs would be named anyway. */
+const MANY = 64;
+
 /**
  * Loads what stands around records of one console: their alerts, their jobs, for orders their parcels and for parcels their orders.
  * The parcels of orders are heard too, for what an order has become may settle what was said of its parcel.
@@ -72,13 +75,17 @@ export async function hear(
   const keys = cases.flatMap(keysOf);
   const judged = { order: ['judge-order'], parcel: ['judge-parcel'] } as const;
   const told = ['wake', 'notify'] as const;
-  const wanted = [
-    ...cases.flatMap((one) =>
-      keysOf(one).flatMap((subject) => judged[one.record].map((kind) => ({ kind, subject }))),
-    ),
-    ...keys.flatMap(alertKeysOf).flatMap((subject) => told.map((kind) => ({ kind, subject }))),
-  ];
-  const [alerts, jobs] = await Promise.all([loadAlerts(transaction, keys), openJobs(transaction, wanted)]);
+  const [first] = cases;
+  const openBook = () =>
+    first && cases.length > MANY
+      ? openJobsOf(transaction, first.value.console)
+      : openJobs(transaction, [
+          ...cases.flatMap((one) =>
+            keysOf(one).flatMap((subject) => judged[one.record].map((kind) => ({ kind, subject }))),
+          ),
+          ...keys.flatMap(alertKeysOf).flatMap((subject) => told.map((kind) => ({ kind, subject }))),
+        ]);
+  const [alerts, jobs] = await Promise.all([loadAlerts(transaction, keys), openBook()]);
   const hearings = cases.map((one): Hearing => {
     const storedAlerts = keysOf(one).flatMap((key) => alerts.get(key) ?? []);
     const storedJobs = [
