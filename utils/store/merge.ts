@@ -1,4 +1,4 @@
-import { MINUTE } from '../core/time.ts';
+import { MINUTE, SECOND } from '../core/time.ts';
 import { LIST_LIMIT } from '../records/key.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
@@ -24,19 +24,19 @@ type Rules<R> = {
 
 function fresh<R extends Dated>(read: Read<R>): R {
   const { none: _, ...record } = read;
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as R;
+  for (const field of Object.keys(record) as (keyof typeof record)[])
+    if (record[field] === undefined) delete record[field];
+  return record as unknown as R;
 }
 
-/** A page whose times end at the minute says nothing against one that named the second. Times in UTC ms. */
+/** A page whose times end at the minute, or the second, says nothing against one that named more of it. Times in UTC ms. */
 const isCoarser = (read: unknown, old: unknown): boolean =>
   typeof read === 'number' &&
   typeof old === 'number' &&
-  read % MINUTE === 0 &&
-  old - read > 0 &&
-  old - read < MINUTE;
+  [MINUTE, SECOND].some((unit) => read % unit === 0 && old - read > 0 && old - read < unit);
 
-function merge<R extends Dated>(old: R | undefined, read: Read<R>, rules: Rules<R>): Merged<R> {
-  if (!old) return { record: fresh(read), changed: true };
+/** What was stored, with what the reading says of each field. */
+function merge<R extends Dated>(old: R, read: Read<R>, rules: Rules<R>): R {
   const newer = read.seenAt >= old.seenAt;
   const record: R = {
     ...old,
@@ -49,8 +49,15 @@ function merge<R extends Dated>(old: R | undefined, read: Read<R>, rules: Rules<
         record[field] = read[field];
     } else if (newer && read.none?.includes(field)) delete record[field];
   }
-  const changed = !same({ ...record, seenAt: 0 }, { ...old, seenAt: 0 });
-  return { record: changed ? record : { ...old, seenAt: record.seenAt }, changed };
+  return record;
+}
+
+/** A record that differs in its time of sight only is as it was, in every field. */
+function compared<R extends Dated>(old: R, record: R): Merged<R> {
+  const { seenAt } = record;
+  const before = { ...old, seenAt };
+  const changed = !same(record, before);
+  return { record: changed ? record : before, changed };
 }
 
 const orderRules: Rules<Order> = {
@@ -101,10 +108,9 @@ export function mergeOrder(old: Order | undefined, read: Read<Order>): Merged<Or
     if (record.shipBy !== undefined) record.shipBySource ??= 'console';
     return { record, changed: true };
   }
-  const { record } = merge(old, read, orderRules);
+  const record = merge(old, read, orderRules);
   mergeShipBy(old, read, record);
-  const changed = !same({ ...record, seenAt: 0 }, { ...old, seenAt: 0 });
-  return { record: changed ? record : { ...old, seenAt: record.seenAt }, changed };
+  return compared(old, record);
 }
 
 const parcelRules: Rules<Parcel> = {
@@ -116,4 +122,4 @@ const parcelRules: Rules<Parcel> = {
 
 /** What is known of a parcel after a page was read: as for orders; the orders inside it only grow in number. */
 export const mergeParcel = (old: Parcel | undefined, read: Read<Parcel>): Merged<Parcel> =>
-  merge(old, read, parcelRules);
+  old ? compared(old, merge(old, read, parcelRules)) : { record: fresh(read), changed: true };

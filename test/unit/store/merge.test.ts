@@ -36,6 +36,15 @@ describe('merging an order', () => {
     expect(record).toEqual({ ...full, status: 'shipped', statusText: '已出库', seenAt: LATER });
   });
 
+  it('keeps the milliseconds that a newer page leaves out, and takes another second', () => {
+    const second = NOW - (NOW % 1000);
+    const exact = anOrder('1', { createdAt: second + 123, seenAt: NOW });
+    const coarse = { ...exact, createdAt: second, seenAt: LATER };
+    expect(mergeOrder(exact, coarse)).toEqual({ record: { ...exact, seenAt: LATER }, changed: false });
+    const moved = { ...coarse, createdAt: second - 1000 };
+    expect(mergeOrder(exact, moved)).toMatchObject({ record: { createdAt: moved.createdAt }, changed: true });
+  });
+
   it('keeps the seconds that a newer page leaves out, and takes another minute', () => {
     const exact = { ...full, paidAt: 1_795_000_042_000, shipBy: 1_795_172_842_000 };
     const minute = (at: number) => at - (at % 60_000);
