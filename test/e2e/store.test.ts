@@ -113,6 +113,14 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (kind) => {
     expect(await ask(other, 'jobs')).toBe(250);
   });
 
+  it('undoes a transaction whose script was ended half way, and leaves nothing behind of one that was not', async () => {
+    const page = await open();
+    expect(await ask(page, 'endHalfWay', true)).toBe('aborted');
+    expect(await ask(page, 'counts')).toMatchObject({ orders: 0, alerts: 0 });
+    expect(await ask(page, 'endHalfWay', false)).toBe('complete');
+    expect(await ask(page, 'counts')).toMatchObject({ orders: 2, alerts: 0 });
+  });
+
   it('is all or nothing when its page dies at any moment', async () => {
     const witness = await open();
     let total = 0;

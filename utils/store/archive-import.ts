@@ -9,7 +9,7 @@ import { mergeOrder, mergeParcel } from './merge.ts';
 import type { Migration } from './migrations.ts';
 import { notInFuture } from './reading.ts';
 import { storeFailure } from './store-error.ts';
-import { loadMany, result, type Transaction, write } from './transaction.ts';
+import { loadMany, result, type Transaction, together, write } from './transaction.ts';
 
 export interface ImportOptions {
   /** `merge`: what is newer wins, record by record and field by field; `replace`: the store holds the archive and nothing else. */
@@ -68,11 +68,12 @@ async function putStore<S extends StoreName>(
             ({ key }) => key,
           )
         : undefined;
-    let last: IDBRequest | undefined;
-    for (const record of slice) {
-      const old = stored?.get(record.key)?.[0];
-      last = store.put(old ? merge(old, record) : record);
-    }
+    const last = together(transaction, () =>
+      slice.reduce<IDBRequest | undefined>((_, record) => {
+        const old = stored?.get(record.key)?.[0];
+        return store.put(old ? merge(old, record) : record);
+      }, undefined),
+    );
     if (last) await result(last);
   }
 }

@@ -6,7 +6,7 @@ import type { JobBook } from './job-sheets.ts';
 import type { Committed, Judge, Standing } from './judge.ts';
 import { same } from './same.ts';
 import type { Hearing } from './subjects.ts';
-import type { Transaction } from './transaction.ts';
+import { type Transaction, together } from './transaction.ts';
 
 /** Puts what differs and deletes what is gone, in a store keyed by `key`. Tells whether it wrote anything, and what. */
 export function replaceIn<V extends { key: string }>(
@@ -48,7 +48,7 @@ export function settle(
     parcel: transaction.objectStore('parcels'),
     alerts: transaction.objectStore('alerts'),
   };
-  for (const { case: one, subject, storedAlerts, storedJobs } of hearings) {
+  const judgeOne = ({ case: one, subject, storedAlerts, storedJobs }: Hearing) => {
     const verdict = judge(subject);
     const patched = one.record === 'order' && verdict.order ? verdict.order : one.value;
     const isPatched = patched !== one.value && !same(patched, one.value);
@@ -64,7 +64,10 @@ export function settle(
     changed ||= standing.changed || alertChanges.touched;
     if (one.record === 'order') orders.push({ value: patched as Order, ...standing });
     else parcels.push({ value: one.value, ...standing });
-  }
-  jobs.close();
+  };
+  together(transaction, () => {
+    for (const hearing of hearings) judgeOne(hearing);
+    jobs.close();
+  });
   return { orders, parcels, alerts: written, changed };
 }

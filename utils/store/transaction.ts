@@ -39,6 +39,27 @@ export const write = <T>(
   stores: readonly StoreName[] = STORES,
 ): Promise<T> => run(unwrap(database).transaction([...stores], 'readwrite', { durability: 'relaxed' }), work);
 
+/** A key that no record has; nothing stands under it once a transaction is over. */
+const TRAP = '\u0000';
+
+/**
+ * Asks for writes that must not stand half done. A browser may end a script in the middle of a loop, as when its tab is closed, and
+ * then commit what had been asked for by then (seen once with Firefox 153). So the first request is one that fails, which undoes the
+ * whole transaction unless its handler finds that the last write was asked for too. `work` must not wait for anything.
+ */
+export function together<T>(transaction: Transaction, work: () => T): T {
+  const store = transaction.objectStore(transaction.objectStoreNames[0] ?? '');
+  let isWhole = false;
+  store.put({ key: TRAP });
+  store.add({ key: TRAP }).onerror = (event) => {
+    if (isWhole) event.preventDefault();
+  };
+  const value = work();
+  store.delete(TRAP);
+  isWhole = true;
+  return value;
+}
+
 /** Runs one transaction that only reads: everything in it is of the same moment. */
 export const read = <T>(
   database: Database,

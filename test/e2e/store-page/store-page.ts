@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import { ok } from '../../../utils/core/result.ts';
 import { HOUR, MINUTE } from '../../../utils/core/time.ts';
 import type { Batch } from '../../../utils/records/batch.ts';
@@ -9,6 +10,7 @@ import { inStore, store } from '../../../utils/store/handle.ts';
 import { jobOf, listJobs } from '../../../utils/store/jobs.ts';
 import type { Judge } from '../../../utils/store/judge.ts';
 import { migrations } from '../../../utils/store/migrations.ts';
+import { together } from '../../../utils/store/transaction.ts';
 
 const NOW = Date.UTC(2026, 8, 10, 4);
 
@@ -119,6 +121,24 @@ const api = {
       commitReading(database, batchOf(count, from, more), judge, NOW),
     );
     return committed.ok ? 'stored' : committed.error.code;
+  },
+  /** Two writes, of which the script asks for one before it is ended, with nobody left to undo it. Answers how the transaction ended. */
+  async endHalfWay(isEnded: boolean): Promise<string> {
+    const transaction = unwrap(await store()).transaction(['alerts', 'orders'], 'readwrite');
+    const orders = transaction.objectStore('orders');
+    try {
+      together(transaction, () => {
+        orders.put(orderOf(9001, {}));
+        if (isEnded) throw new Error('the script was ended');
+        orders.put(orderOf(9002, {}));
+      });
+    } catch {
+      // As if there were no one any more.
+    }
+    return new Promise((done) => {
+      transaction.oncomplete = () => done('complete');
+      transaction.onabort = () => done('aborted');
+    });
   },
   async orders(): Promise<Order[]> {
     return (await store()).getAll('orders');
