@@ -44,7 +44,7 @@ function Snooze({ outlook, now, onSnooze }: Pick<OrderCardProps, 'outlook' | 'no
     setSaid(moment === undefined ? t('page.card.failed') : t('page.card.snoozed', [moment]));
   };
   return (
-    <fieldset class="row">
+    <fieldset class="row later">
       <legend>{t('page.card.snooze')}</legend>
       <button type="button" onClick={(event) => event.isTrusted && snooze('hour')}>
         {t('page.card.hour')}

@@ -1,7 +1,7 @@
 import type { OrderCardProps } from '../../../components/page/order-card.tsx';
 
 /** The most a card is high (CSS px), as in `page-card.css`. */
-const CARD = 520;
+const CARD = 600;
 
 /** A card stands below its badge where there is room, else above, and always inside the window. */
 export function placeFor(badge: DOMRect, view: Window | null): OrderCardProps['place'] {
