@@ -52,28 +52,25 @@ async function putStore<S extends StoreName>(
   { mode, now }: ImportOptions,
 ): Promise<void> {
   const store = transaction.objectStore(name);
-  if (mode === 'replace') store.clear();
   const merge = mergers[name] as (old: Stores[S][number], read: Stores[S][number]) => Stores[S][number];
+  if (mode === 'replace') together(transaction, () => store.clear());
   for (let start = 0; start < records.length; start += SLICE) {
     const slice: Stores[S][number][] = records
       .slice(start, start + SLICE)
       .map((record) =>
         'seenAt' in record ? { ...record, seenAt: notInFuture(record.seenAt, now) } : record,
       );
+    const keys = slice.map(({ key }) => key);
     const stored =
-      mode === 'merge'
-        ? await loadMany<Stores[S][number]>(
-            store,
-            slice.map(({ key }) => key),
-            ({ key }) => key,
-          )
-        : undefined;
-    const last = together(transaction, () =>
-      slice.reduce<IDBRequest | undefined>((_, record) => {
+      mode === 'merge' ? await loadMany<Stores[S][number]>(store, keys, ({ key }) => key) : undefined;
+    // While the last of them is waited for, a page that is closed takes the whole transaction with it.
+    let last: IDBRequest | undefined;
+    together(transaction, () => {
+      for (const record of slice) {
         const old = stored?.get(record.key)?.[0];
-        return store.put(old ? merge(old, record) : record);
-      }, undefined),
-    );
+        last = store.put(old ? merge(old, record) : record);
+      }
+    });
     if (last) await result(last);
   }
 }

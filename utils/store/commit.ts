@@ -36,8 +36,8 @@ export const commitReading = (
   now: number,
 ): Promise<Result<Committed>> =>
   all(database, async (transaction) => {
-    const { cases, changed } = await takeReading(transaction, batch, now);
-    const committed = settle(transaction, await hear(transaction, cases), judge);
+    const { cases, changed, writes } = await takeReading(transaction, batch, now);
+    const committed = settle(transaction, await hear(transaction, cases), judge, writes);
     return { ...committed, changed: committed.changed || changed };
   });
 

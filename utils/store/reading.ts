@@ -50,15 +50,20 @@ function mergeAll<R extends Sighted>(
   return [...cases.values()];
 }
 
+/** Writes that are asked for together with the records', so that none of them stands without the others. */
+export type Writes = (() => unknown)[];
+
 /** Everything that was kept while the shop was known by its name only moves to its id. */
 async function moveShop(
   transaction: Transaction,
   console: string,
   shop: ShopIdentity,
   cases: readonly Case[],
+  writes: Writes,
 ): Promise<Case[]> {
-  if (shop.formerly === undefined) return [];
-  const prefix = recordKey(console, shop.formerly, '');
+  const { formerly } = shop;
+  if (formerly === undefined) return [];
+  const prefix = recordKey(console, formerly, '');
   const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
   const [orders, parcels] = await Promise.all([
     result<Order[]>(transaction.objectStore('orders').getAll(range)),
@@ -72,7 +77,7 @@ async function moveShop(
     changed: true,
   });
   const isLeft = (record: Sighted) => !handled.has(record.key);
-  transaction.objectStore('shops').delete(shopKey(console, shop.formerly));
+  writes.push(() => transaction.objectStore('shops').delete(shopKey(console, formerly)));
   return [
     ...orders.filter(isLeft).map((value): Case => ({ record: 'order', ...move(value) })),
     ...parcels.filter(isLeft).map((value): Case => ({ record: 'parcel', ...move(value) })),
@@ -86,6 +91,7 @@ function noteShops(
   shops: readonly ShopIdentity[],
   known: readonly Shop[],
   now: number,
+  writes: Writes,
 ): boolean {
   const { console } = batch;
   let isNews = false;
@@ -95,14 +101,20 @@ function noteShops(
     const name = (shops[0]?.id === id ? batch.shop.name : undefined) ?? old?.name;
     const record: Shop = { key: shopKey(console, id), console, id, seenAt: now };
     if (name !== undefined) record.name = name;
-    transaction.objectStore('shops').put(record);
+    writes.push(() => transaction.objectStore('shops').put(record));
     isNews ||= !old || old.name !== name;
   }
   return isNews;
 }
 
 /** What the page counts and how well it could be read; the newer word stands, and the time of the last good reading stays. */
-async function notePage(transaction: Transaction, batch: Batch, shop: string, now: number): Promise<boolean> {
+async function notePage(
+  transaction: Transaction,
+  batch: Batch,
+  shop: string,
+  now: number,
+  writes: Writes,
+): Promise<boolean> {
   const { console, page } = batch;
   const healthKey = `${console}/${page}`;
   const counted = batch.counters;
@@ -119,7 +131,7 @@ async function notePage(transaction: Transaction, batch: Batch, shop: string, no
     const health: Health = { ...batch.health, key: healthKey, console, page, triedAt };
     const readAt = batch.health.readAt ?? oldHealth?.readAt;
     if (readAt !== undefined) health.readAt = notInFuture(readAt, now);
-    transaction.objectStore('health').put(health);
+    writes.push(() => transaction.objectStore('health').put(health));
     changed = health.state !== oldHealth?.state || health.wall !== oldHealth.wall;
   }
   if (counted && countersKey !== undefined) {
@@ -137,21 +149,26 @@ async function notePage(transaction: Transaction, batch: Batch, shop: string, no
       values,
       seenAt: Math.max(seenAt, oldSeenAt),
     };
-    transaction.objectStore('counters').put(record);
+    const counters = transaction.objectStore('counters');
+    writes.push(() => counters.put(record));
     if (shop !== UNKNOWN_SHOP)
-      transaction.objectStore('counters').delete(recordKey(console, UNKNOWN_SHOP, counted.id));
+      writes.push(() => counters.delete(recordKey(console, UNKNOWN_SHOP, counted.id)));
     changed ||= !same(oldCounters?.values, values);
   }
   return changed;
 }
 
-/** Merges one reading of one page into what is stored. Answers the cases to be judged, and whether anything else changed. */
+/**
+ * Merges one reading of one page into what is stored. Answers the cases to be judged, what else is to be written with them, and whether
+ * that changes anything.
+ */
 export async function takeReading(
   transaction: Transaction,
   batch: Batch,
   now: number,
-): Promise<{ cases: Case[]; changed: boolean }> {
+): Promise<{ cases: Case[]; writes: Writes; changed: boolean }> {
   const { console } = batch;
+  const writes: Writes = [];
   const ours = <R extends { console: string }>(records: readonly R[]) =>
     records.filter((record) => record.console === console);
   const [readOrders, readParcels] = [ours(batch.orders), ours(batch.parcels)];
@@ -182,10 +199,10 @@ export async function takeReading(
     ),
   ];
   const [moved, pageChanged] = await Promise.all([
-    moveShop(transaction, console, shop, cases),
-    notePage(transaction, batch, shop.id, now),
+    moveShop(transaction, console, shop, cases, writes),
+    notePage(transaction, batch, shop.id, now, writes),
   ]);
   const shops = [shop, ...identities([...readOrders, ...readParcels])];
-  const shopsChanged = noteShops(transaction, batch, shops, known, now);
-  return { cases: [...cases, ...moved], changed: pageChanged || shopsChanged };
+  const shopsChanged = noteShops(transaction, batch, shops, known, now, writes);
+  return { cases: [...cases, ...moved], writes, changed: pageChanged || shopsChanged };
 }

@@ -4,6 +4,7 @@ import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import type { JobBook } from './job-sheets.ts';
 import type { Committed, Judge, Standing } from './judge.ts';
+import type { Writes } from './reading.ts';
 import { same } from './same.ts';
 import type { Hearing } from './subjects.ts';
 import { type Transaction, together } from './transaction.ts';
@@ -33,11 +34,12 @@ export function replaceJobs(book: JobBook, stored: readonly Job[], wanted: reado
   for (const job of wanted) book.put(job);
 }
 
-/** Lets the rules judge each record and writes record, alerts and jobs. Only asks, never waits: the transaction ends by itself. */
+/** Lets the rules judge each record and writes record, alerts and jobs, and `writes` with them. Only asks, never waits: the transaction ends by itself. */
 export function settle(
   transaction: Transaction,
   { hearings, jobs }: { hearings: readonly Hearing[]; jobs: JobBook },
   judge: Judge,
+  writes: Writes = [],
 ): Committed {
   const orders: Standing<Order>[] = [];
   const parcels: Standing<Parcel>[] = [];
@@ -66,6 +68,7 @@ export function settle(
     else parcels.push({ value: one.value, ...standing });
   };
   together(transaction, () => {
+    for (const write of writes) write();
     for (const hearing of hearings) judgeOne(hearing);
     jobs.close();
   });
