@@ -1,4 +1,5 @@
 import { carryOut } from '../../utils/attention/command.ts';
+import { consoleSetting } from '../../utils/attention/stored-settings.ts';
 import { alertJobs } from '../../utils/attention/verdict.ts';
 import { fail, ok } from '../../utils/core/result.ts';
 import { noticesAmong } from '../../utils/notices/fill.ts';
@@ -115,6 +116,8 @@ export const pageHandlers = ({ clock, refresh }: Surroundings): PageHandlers => 
     const { frame, tab } = sender;
     const console = consoleOfSender(sender);
     if (!console || tab === undefined || frame === undefined) return fail('not-allowed');
+    if (part === 'reader' && (await consoleSetting.get()).off.includes(console.id))
+      return fail('console-off');
     return inject(scriptsOf(part, console.id), tab, frame);
   },
 });

@@ -47,7 +47,7 @@ export default defineContentScript({
     };
     const answers = createWaitingAnswers(() => void bring());
     leaveHandover({ signal, alive, onAnswer: answers.take });
-    receiveAnswers(document, answers.put, signal);
+    receiveAnswers(document, (answer) => answers.put({ answer, at: Date.now() }), signal);
     watchAddress(window, bringIfRead, signal);
     document.addEventListener('visibilitychange', bringIfRead, { signal });
     bringIfRead();

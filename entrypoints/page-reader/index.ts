@@ -10,7 +10,7 @@ import { afterPage } from './turns.ts';
 
 /** Reads what a frame shows and has fetched, and lays badges and a chip over it. Brought into a frame that may be read, once. */
 export default defineUnlistedScript(() => {
-  const taken = takeHandover();
+  const taken = takeHandover(location.hostname);
   if (!taken) return;
   const { data, handover } = taken;
   const { alive, signal } = handover;

@@ -76,20 +76,23 @@ export function createLocator(
     waiting = true;
     if (working) return;
     working = true;
-    while (waiting && now && !signal.aborted) {
-      waiting = false;
-      const looked = now;
-      const mine = generation;
-      const located: LocatedRow[] = [];
-      const complete = await inSlices(
-        looked.finder.rows,
-        (row) => located.push(...locate(looked, [row])),
-        () => !signal.aborted && mine === generation,
-        SOON,
-      );
-      if (complete) onAll(looked.source, distinctRows(located));
+    try {
+      while (waiting && now && !signal.aborted) {
+        waiting = false;
+        const looked = now;
+        const mine = generation;
+        const located: LocatedRow[] = [];
+        const complete = await inSlices(
+          looked.finder.rows,
+          (row) => located.push(...locate(looked, [row])),
+          () => !signal.aborted && mine === generation,
+          SOON,
+        );
+        if (complete) onAll(looked.source, distinctRows(located));
+      }
+    } finally {
+      working = false;
     }
-    working = false;
   }
 
   function reset(): void {

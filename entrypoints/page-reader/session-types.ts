@@ -1,7 +1,7 @@
+import type { HeardAnswer } from '../../utils/page/handover.ts';
 import type { Outlook, Summary } from '../../utils/platform/contract.ts';
 import type { CompiledConsole } from '../../utils/reader/compile.ts';
 import type { LocatedRow } from '../../utils/reader/read-rows.ts';
-import type { Answer } from '../../utils/reader/reading.ts';
 import type { PageData } from '../../utils/reader/vocabulary.ts';
 import type { Health } from '../../utils/records/health.ts';
 
@@ -30,7 +30,7 @@ export interface SessionOptions {
 }
 
 export interface Session {
-  answer(answer: Answer): void;
+  answer(heard: HeardAnswer): void;
   /** Asks the background again how the shown orders stand, after they changed elsewhere. */
   refresh(): Promise<void>;
 }

@@ -1,4 +1,3 @@
-import { SECOND } from '../../utils/core/time.ts';
 import { pathOf, watchAddress } from '../../utils/page/address.ts';
 import { firstOutlook } from '../../utils/page/first-outlook.ts';
 import { createPageView, type PageView } from '../../utils/page/page-view.ts';
@@ -14,21 +13,14 @@ import { BATCH_LIMIT, UNKNOWN_SHOP } from '../../utils/records/key.ts';
 import { createDoubt } from './doubt.ts';
 import { createFindings, type Findings } from './findings.ts';
 import { createOutbox } from './outbox.ts';
+import { LOST, PATIENCE, SHELL_LOOKS, SHOP_LOOKS } from './patience.ts';
 import { createRows } from './rows.ts';
 import type { Session, SessionOptions } from './session-types.ts';
 import { learnShop } from './shop.ts';
 import { coalesce, watchRoot } from './watch.ts';
 
-/** So long (ms) a page may take to show anything before it counts as unreadable; details were seen to take ten seconds. */
-const PATIENCE = 20 * SECOND;
-
-/** So long (ms) after an answer that could not be read the rows may still show what it held. */
-const LOST = 3 * SECOND;
-
-/** When (ms after its address was entered) a shell asks what its frame found, in case nothing changed that would tell it. */
-const SHELL_LOOKS = [1.5 * SECOND, 5 * SECOND, 12 * SECOND];
-/** When (ms after an answer) the shop is looked for on a page whose rows are not read. */
-const SHOP_LOOKS = [0, SECOND, 4 * SECOND];
+/** The failure that says that the console is switched off. */
+const OFF = 'console-off';
 
 /** Whether a page without orders, and without a word that there are none, is one that we can't read. Counters may be missing. */
 const mustShow = ({ sources }: PageData): boolean =>
@@ -66,14 +58,18 @@ export function startSession(options: SessionOptions): Session {
     tell();
   };
 
+  /** What is not kept is not warned of either where a person has switched the console off. */
+  const refuse = (code: string) => {
+    refused = code;
+    if (code === OFF) outlooks = new Map();
+    tell();
+  };
+
   const outbox = createOutbox(
     (answer, batch) => {
       if (mine.has(batch)) takeView(answer);
     },
-    (code) => {
-      refused = code;
-      tell();
-    },
+    refuse,
     signal,
   );
 
@@ -167,7 +163,11 @@ export function startSession(options: SessionOptions): Session {
       const asking = mine;
       const asked = { console: market.data.id, shop: shop.id, ids: ids.slice(at, at + BATCH_LIMIT) };
       const result = await send('look', { ...asked, ...(page && { page: page.id }) });
-      if (!result.ok || asking !== mine || signal.aborted) return;
+      if (asking !== mine || signal.aborted) return;
+      if (!result.ok) {
+        if (result.error.code === OFF) refuse(OFF);
+        return;
+      }
       if (isShell()) elsewhere = result.value.health;
       takeView(result.value);
     }
@@ -194,7 +194,7 @@ export function startSession(options: SessionOptions): Session {
     mine = new WeakSet();
     rows.reset();
     page = here();
-    refused = undefined;
+    if (refused !== OFF) refused = undefined;
     elsewhere = undefined;
     view = createPageView();
     findings = createFindings(market.data.id, now);
@@ -224,15 +224,15 @@ export function startSession(options: SessionOptions): Session {
   signal.addEventListener('abort', stopTimers, { once: true });
 
   return {
-    answer(answer) {
+    answer({ answer, at }) {
       address.check();
-      const reading = readAnswer(market, answer, context());
+      const reading = readAnswer(market, answer, { ...context(), now: at });
       if (!reading) return;
       learn(reading.shop);
       lookForShop();
       view.addAnswer(reading.orders);
       for (const order of reading.orders) {
-        const first = outlooks.has(order.id) ? undefined : firstOutlook(order);
+        const first = outlooks.has(order.id) || refused === OFF ? undefined : firstOutlook(order);
         if (first) outlooks.set(order.id, first);
       }
       findings.addAnswer(reading);

@@ -25,11 +25,14 @@ export function afterPage<T>(take: (thing: T) => void, signal: AbortSignal): (th
   const work = () => {
     turn += 1;
     const until = performance.now() + SLICE;
-    while (queue.length > 0 && !signal.aborted) {
-      take(queue.shift() as T);
-      if (performance.now() > until) break;
+    try {
+      while (queue.length > 0 && !signal.aborted) {
+        take(queue.shift() as T);
+        if (performance.now() > until) break;
+      }
+    } finally {
+      if (queue.length > 0) wait();
     }
-    if (queue.length > 0) wait();
   };
   const wait = () => {
     const mine = turn;

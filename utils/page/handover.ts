@@ -1,6 +1,12 @@
 import type { Answer } from '../reader/reading.ts';
 import type { ConsoleData } from '../reader/vocabulary.ts';
 
+/** An answer of the page, and when it came (UTC ms): it may wait for its reader. */
+export interface HeardAnswer {
+  answer: Answer;
+  at: number;
+}
+
 /**
  * What the first script of a page hands to the reader, which is brought into the page only where there is something to read. Both run
  * in the extension's own world of that frame; the page sees neither.
@@ -11,7 +17,7 @@ export interface Handover {
   /** Whether the extension is still there; where it is not, everything of ours in this frame ends. */
   alive(): boolean;
   /** Gives the answers that waited, then each as it comes. */
-  onAnswer(take: (answer: Answer) => void): void;
+  onAnswer(take: (heard: HeardAnswer) => void): void;
 }
 
 const HANDOVER = Symbol.for('tiexin.handover');
@@ -21,15 +27,19 @@ export const CONSOLE_NAME = 'tiexin.console';
 type World = { [HANDOVER]?: Handover; [key: symbol]: unknown };
 const world = globalThis as World;
 
+/** Leaves it for the reader of this frame. */
 export const leaveHandover = (handover: Handover): void => {
   world[HANDOVER] = handover;
 };
 
-/** What was left for the reader, for the first that asks: where its script was brought twice, the second finds nothing. */
-export function takeHandover(): { handover: Handover; data: ConsoleData } | undefined {
+/**
+ * What was left for the reader, for the first that asks: where its script was brought twice, the second finds nothing. Where the frame
+ * has gone to another console since the reader was asked for, it is left for the right one.
+ */
+export function takeHandover(host: string): { handover: Handover; data: ConsoleData } | undefined {
   const handover = world[HANDOVER];
   const data = world[Symbol.for(CONSOLE_NAME)] as ConsoleData | undefined;
-  if (!handover || !data) return undefined;
+  if (!handover || !data?.hosts.includes(host)) return undefined;
   delete world[HANDOVER];
   return { handover, data };
 }
