@@ -3,6 +3,7 @@ import { formatAgo, formatLeft, formatMoment, speakLeft } from '../../utils/loca
 import { t } from '../../utils/locales/text.ts';
 import type { FilledNotice, Outlook, Urgency } from '../../utils/platform/contract.ts';
 import { NoticeCard } from '../notice-card.tsx';
+import { useInside } from './use-inside.ts';
 
 export interface OrderCardProps {
   outlook: Outlook;
@@ -13,8 +14,8 @@ export interface OrderCardProps {
   timeZone: string;
   /** Reasons in words, most important first. */
   why: readonly string[];
-  /** Where it stands in the window, as CSS lengths. */
-  place: { left: string; top?: string; bottom?: string };
+  /** Where it stands in the window, in CSS px; further up where there is no room below. */
+  place: { left: number; top: number };
   /** Ready texts, best first; undefined while they are being fetched. */
   notices: readonly FilledNotice[] | undefined;
   onSnooze(until: 'hour' | 'tomorrow'): Promise<string | undefined>;
@@ -100,6 +101,7 @@ function Notices({
 export function OrderCard(props: OrderCardProps) {
   const { outlook, urgency, now, timeZone, why, place, onClose } = props;
   const box = useRef<HTMLDivElement>(null);
+  useInside(box, place.top);
   useEffect(() => box.current?.focus(), []);
   const left = outlook.shipBy === undefined ? undefined : outlook.shipBy - now;
   const onKeyDown = (event: KeyboardEvent) => {
@@ -113,7 +115,7 @@ export function OrderCard(props: OrderCardProps) {
       role="dialog"
       aria-label={t('page.card.title', [outlook.id])}
       tabIndex={-1}
-      style={place}
+      style={{ left: `${place.left}px` }}
       onKeyDown={onKeyDown}
     >
       <header class="row">

@@ -21,6 +21,8 @@ export interface Badges {
   show(rows: readonly LocatedRow[], lookOf: (id: string) => BadgeLook | undefined): void;
   /** Puts the badges back over their rows after scrolling or resizing. */
   place(): void;
+  /** Gives the focus to the badge of an order; false when it has none. */
+  focus(id: string): boolean;
   clear(): void;
   count(): number;
 }
@@ -40,6 +42,16 @@ function templateOf(document: Document): HTMLButtonElement {
   return element;
 }
 
+/** Where a key leads from a badge: so many on, or to one end. */
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
 /** Badges keyed by order number, re-used from scan to scan; only what changed touches the DOM. */
 export function createBadges(
   layer: HTMLElement,
@@ -54,6 +66,14 @@ export function createBadges(
     unspoken.clear();
   };
   let placed: { row: LocatedRow; badge: Badge }[] = [];
+  /** All badges are one stop of the Tab key; from there the arrow keys lead on. */
+  let stop: HTMLElement | undefined;
+  const stopAt = (element: HTMLElement | undefined) => {
+    if (element === stop) return;
+    if (stop) stop.tabIndex = -1;
+    if (element) element.tabIndex = 0;
+    stop = element;
+  };
 
   layer.addEventListener(
     'click',
@@ -64,6 +84,22 @@ export function createBadges(
       event.preventDefault();
       event.stopPropagation();
       onOpen(badge.dataset.order, badge);
+    },
+    { signal },
+  );
+
+  layer.addEventListener('focusin', ({ target }) => stopAt(target as HTMLElement), { signal });
+  layer.addEventListener(
+    'keydown',
+    (event) => {
+      const step = STEPS[event.key];
+      const seen = placed.flatMap(({ badge: { element } }) => (element.hidden ? [] : element));
+      const at = seen.indexOf(event.target as HTMLButtonElement);
+      if (step === undefined || at < 0) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const next = Number.isFinite(step) ? at + step : step;
+      seen[Math.max(0, Math.min(seen.length - 1, next))]?.focus();
     },
     { signal },
   );
@@ -113,6 +149,7 @@ export function createBadges(
       badges.delete(id);
     }
     layer.append(fresh);
+    if (!stop?.isConnected) stopAt(placed[0]?.badge.element);
     if (unspoken.size > 0) requestIdleCallback(speak);
   };
 
@@ -123,6 +160,11 @@ export function createBadges(
       placed.forEach(({ badge }, at) => {
         move(badge, spots[at]);
       });
+    },
+    focus(id) {
+      const element = badges.get(id)?.element;
+      element?.focus({ preventScroll: true });
+      return element !== undefined;
     },
     clear() {
       for (const badge of badges.values()) badge.element.remove();

@@ -68,8 +68,9 @@ export function createOverlay(
   };
   /** By its own key or button: the focus goes where it can be opened again. Elsewhere it belongs to the page. */
   const close = () => {
+    const id = open === 'panel' ? undefined : open?.id;
     dismiss();
-    chip?.focus();
+    if (id === undefined || !badges.focus(id)) chip?.focus();
   };
   const openCard = (id: string, place: Element) => {
     if (!model?.outlooks.has(id)) return;
@@ -78,13 +79,17 @@ export function createOverlay(
   };
   const badges = createBadges(stage.badges, openCard, signal);
 
-  /** Opens the next row below the middle of the window that is late or due, else the first one of the page. */
-  const jump = () => {
+  const dueRows = () => {
     const now = options.now();
-    const due = (model?.rows ?? []).filter(({ id }) => {
+    return (model?.rows ?? []).filter(({ id }) => {
       const outlook = model?.outlooks.get(id);
       return outlook && !['fine', 'none'].includes(urgencyOf(outlook, now));
     });
+  };
+
+  /** Opens the next row below the middle of the window that is late or due, else the first one of the page. */
+  const jump = () => {
+    const due = dueRows();
     const middle = (document.defaultView?.innerHeight ?? 0) / 2;
     const next = due.find(({ anchor }) => anchor.getBoundingClientRect().top > middle + 20) ?? due[0];
     if (!next) return;
@@ -94,9 +99,9 @@ export function createOverlay(
 
   function unfolding(): Unfolding {
     if (!model || !open) return { show: 'nothing' };
-    const { summary, health, refused, rows, timeZone } = model;
+    const { summary, health, refused, timeZone } = model;
     if (open === 'panel') {
-      const onJump = rows.length > 0 ? jump : undefined;
+      const onJump = dueRows().length > 0 ? jump : undefined;
       return { show: 'panel', summary, health, refused, onJump, onClose: close };
     }
     const outlook = model.outlooks.get(open.id);

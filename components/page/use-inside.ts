@@ -1,0 +1,21 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+
+/** What is left free (CSS px) between a box and the edge of the window. */
+const EDGE = 16;
+
+/** Puts a fixed box at `top` (CSS px), or as far above it as it takes to stay inside the window, whatever becomes of its height. */
+export function useInside(box: RefObject<HTMLElement | null>, top: number): void {
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const place = () => {
+      const over = Math.max(0, top + element.offsetHeight + EDGE - window.innerHeight);
+      element.style.top = `${Math.max(EDGE, top - over)}px`;
+    };
+    place();
+    const observer = new ResizeObserver(place);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [box, top]);
+}
