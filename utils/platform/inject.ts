@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 import { fail, ok, type Result } from '../core/result.ts';
 
+/** WXT knows the files that it builds itself, and no others. */
+type ScriptFiles = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>;
+
 /**
  * Runs files of our package in one frame of a console page, beside the content script that asked for them, without waiting for the
  * page to be complete.
@@ -14,9 +17,7 @@ export async function inject(
   try {
     await browser.scripting.executeScript({
       target: { tabId: tab, frameIds: [frame] },
-      files: [...files] as Parameters<typeof browser.scripting.executeScript>[0] extends { files?: infer F }
-        ? NonNullable<F>
-        : never,
+      files: [...files] as ScriptFiles,
       injectImmediately: true,
     });
     return ok({});

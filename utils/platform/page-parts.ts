@@ -2,9 +2,12 @@
 export const PAGE_PARTS = ['reader', 'card'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 
+/** A script of our package. */
+type ScriptPath = `/${string}.js`;
+
 /** The file of our package that says how a console's pages are read. */
-export const consoleScript = (id: string): `/consoles/${string}.js` => `/consoles/${id}.js`;
+export const consoleScript = (id: string): ScriptPath => `/consoles/${id}.js`;
 
 /** The files of a part, in the order in which they run. */
-export const scriptsOf = (part: PagePart, console: string): string[] =>
+export const scriptsOf = (part: PagePart, console: string): ScriptPath[] =>
   part === 'reader' ? [consoleScript(console), '/page-reader.js'] : ['/page-card.js'];

@@ -61,15 +61,15 @@ const linesIn = (pieces: readonly Piece[]): Kind[] =>
   );
 
 /** Whether lines like this one hold label and value in one text. */
-function isLine(piece: Piece, pieces: readonly Piece[]): boolean {
+function isLine(piece: Piece, lines: readonly Kind[]): boolean {
   const { parent, tag } = kindOf(piece);
-  return linesIn(pieces).some((line) => line.parent === parent && line.tag === tag);
+  return lines.some((line) => line.parent === parent && line.tag === tag);
 }
 
 /** The value of a label that ends its text: the next text, unless that is another label or belongs to something else. */
-function textAfter(piece: Piece, after: Piece | undefined, pieces: readonly Piece[]): string {
+function textAfter(piece: Piece, after: Piece | undefined, lines: () => readonly Kind[]): string {
   if (!after || cellOf(piece.node) !== cellOf(after.node)) return '';
-  if (!piece.node.parentElement?.contains(after.node) && isLine(piece, pieces)) return '';
+  if (!piece.node.parentElement?.contains(after.node) && isLine(piece, lines())) return '';
   return after.text
     .slice(0, after.hits[0]?.start)
     .replace(/^[:：]\s*/, '')
@@ -91,6 +91,7 @@ export function labelledIn(segments: readonly Segment[], pattern: RegExp): Map<s
     const isFree = pieces.at(-1)?.hits.at(-1)?.opens && hits[0]?.start !== 0;
     pieces.push({ node, text, hits: isFree ? [] : hits });
   }
+  let lines: Kind[] | undefined;
   const add = (label: string, value: Labelled): void => {
     const known = found.get(label);
     if (known) known.push(value);
@@ -103,7 +104,7 @@ export function labelledIn(segments: readonly Segment[], pattern: RegExp): Map<s
       const after = pieces[index + 1];
       if (same) add(hit.label, { raw: same, node: piece.node, label: piece.node });
       else if (!next && after) {
-        const raw = textAfter(piece, after, pieces);
+        const raw = textAfter(piece, after, () => (lines ??= linesIn(pieces)));
         if (raw) add(hit.label, { raw, node: after.node, label: piece.node });
       }
     }
