@@ -52,14 +52,26 @@ function plain(alert: Alert): Alert {
 }
 
 /**
+ * What was marked as done before its due date is not done on a page seen after it. Only the first such page tells: what is then
+ * marked as done again was marked after the due date.
+ */
+const ranOut = ({ changedAt, dueAt }: Alert, tell: Tell, seenAt: number, now: number): boolean =>
+  dueAt !== undefined &&
+  tell.dueAt !== undefined &&
+  changedAt < dueAt &&
+  Math.min(now, seenAt) >= Math.max(dueAt, tell.dueAt);
+
+/**
  * Whether a fact overrules the person who closed an alert. It does when the due date has moved. What was marked as done also comes
- * back when it has become graver and a page seen since then still says so; what was dismissed stays dismissed for that due date.
+ * back when it has become graver, or its due date has passed, and a page seen since then still says so; what was dismissed stays
+ * dismissed for that due date.
  */
 function overrules(alert: Alert, tell: Tell, seenAt: number, now: number): boolean {
   if (alert.dueAt !== undefined && !sameDue(alert.dueAt, tell.dueAt)) return true;
   const graver = RANK[tell.severity] > RANK[alert.severity];
   if (alert.state === 'dismissed') return graver && tell.dueAt === undefined;
-  return graver && (alert.changedAt > now || seenAt > alert.changedAt);
+  if (graver) return alert.changedAt > now || seenAt > alert.changedAt;
+  return ranOut(alert, tell, seenAt, now);
 }
 
 /** The alert no longer sleeps: its time has come, or it lies further ahead than anyone could have meant. */

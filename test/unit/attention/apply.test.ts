@@ -103,6 +103,33 @@ describe('what a person closed', () => {
     expect(made(overdue, ordered({ do: 'done' }, OPEN), NOW + HOUR).state).toBe('done');
   });
 
+  describe('when it was urgent already', () => {
+    const urgent = tell({ severity: 'urgent', why: [{ code: 'due_urgent' }] });
+    const after = { ...ABOUT, seenAt: DUE + HOUR };
+    const done = ordered({ do: 'done' }, made(urgent));
+
+    it('comes back once when a page seen after the due date still says so', () => {
+      expect(made(urgent, done, NOW + HOUR, later)).toBe(done);
+      expect(made(overdue, done, DUE + 2 * HOUR, later)).toBe(done);
+      const back = made(overdue, done, DUE + 2 * HOUR, after);
+      expect(back).toMatchObject({ state: 'open', openedAt: DUE + 2 * HOUR });
+      expect(isNews(done, back)).toBe(true);
+      const again = ordered({ do: 'done' }, back, DUE + 3 * HOUR);
+      expect(made(overdue, again, DUE + DAY, { ...ABOUT, seenAt: DUE + DAY })).toBe(again);
+    });
+
+    it('stays done where it was marked so after the due date, which the console names with and without seconds', () => {
+      const late = ordered({ do: 'done' }, made(overdue, undefined, DUE, after), DUE + 1);
+      const toTheSecond = { ...overdue, tell: { ...overdue.tell, dueAt: DUE + 30_000 } } as Finding;
+      expect(made(toTheSecond, late, DUE + DAY, { ...ABOUT, seenAt: DUE + DAY })).toBe(late);
+    });
+
+    it('stays dismissed', () => {
+      const dismissed = ordered({ do: 'dismiss' }, made(urgent));
+      expect(made(overdue, dismissed, DUE + 2 * HOUR, after)).toBe(dismissed);
+    });
+  });
+
   it('comes back with another due date, but not with the same one to the second', () => {
     const closed = ordered({ do: 'dismiss' }, OPEN);
     expect(made(tell({ dueAt: DUE + 59_000 }), closed)).toBe(closed);
