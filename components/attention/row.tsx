@@ -52,7 +52,7 @@ const shortMoment = (ms: number, now: number, timeZone: string): string =>
   Math.abs(ms - now) < DAY ? formatMoment(ms, now, timeZone) : formatDay(ms, now, timeZone);
 
 /** What the mark and the time of a row say already. */
-const SAID = new Set(['overdue', 'due_urgent', 'due_soon', 'stale']);
+const SAID = new Set(['overdue', 'due_urgent', 'due_soon', 'stale', 'stale_parcel']);
 
 function why({ alert, timeZone }: Entry, now: number): string {
   if (alert.state === 'snoozed' && alert.snoozedUntil !== undefined)

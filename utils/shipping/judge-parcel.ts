@@ -5,6 +5,7 @@ import type { Parcel, ParcelException } from '../records/parcel.ts';
 import { afterSaleOf } from './after-sale.ts';
 import { isPickedUp } from './pick-up.ts';
 import type { ShippingSettings } from './settings.ts';
+import { nextOf, staleAt, staleReasons } from './stale.ts';
 import { thresholdsOf } from './thresholds.ts';
 
 const severityOf: Readonly<Record<ParcelException['stage'], Severity>> = {
@@ -42,7 +43,7 @@ const wordsOf = ({ text, types }: ParcelException): string =>
 
 /**
  * Marked shipped, not picked up: the console says so, or no page has shown a pick-up so long after the parcel was marked as
- * shipped. A parcel of which no page spoke is not judged: nothing is known of it.
+ * shipped. A parcel of which no page spoke is not judged: nothing is known of it. What was last seen hours ago says so.
  */
 export function judgePickUp(
   parcel: Parcel,
@@ -56,16 +57,18 @@ export function judgePickUp(
   const wait = thresholdsOf(settings, parcel.console, parcel.shop).pickUp;
   const dueAt = shippedAt === undefined ? undefined : shippedAt + wait;
   const due = dueAt === undefined ? {} : { dueAt };
+  const stale = staleReasons('stale_parcel', parcel, settings, now);
+  const again = nextOf(now, staleAt(parcel, settings));
   if (parcel.exception?.stage === 'pickup') {
     const words = wordsOf(parcel.exception);
     const why =
       words === '' ? [{ code: 'exception_pickup' }] : [{ code: 'console_pick_up', values: { words } }];
-    return { kind, tell: { severity: 'warn', ...due, why } };
+    return { kind, tell: { severity: 'warn', ...due, why: [...why, ...stale] }, ...again };
   }
   if (shippedAt === undefined || dueAt === undefined) return { kind };
   if (now < dueAt) return { kind, nextAt: dueAt };
   const why = [{ code: 'not_picked_up', values: { shippedAt, hours: Math.round(wait / 3_600_000) } }];
-  return { kind, tell: { severity: 'warn', dueAt, why } };
+  return { kind, tell: { severity: 'warn', dueAt, why: [...why, ...stale] }, ...again };
 }
 
 /** Words of an exception that a signature does not settle: the buyer may not have it, or not whole. */
@@ -83,7 +86,12 @@ const isSettled = ({ signedAt }: Parcel, { stage, text }: ParcelException): bool
  * The console's own word that a parcel is in trouble on its way; trouble before the pick-up is `judgePickUp`'s, until the carrier
  * has the parcel and the console still speaks of it.
  */
-export function judgeException(parcel: Parcel, orders: readonly Order[]): Finding {
+export function judgeException(
+  parcel: Parcel,
+  orders: readonly Order[],
+  settings: ShippingSettings,
+  now: number,
+): Finding {
   const kind = 'parcel-exception';
   const { exception } = parcel;
   if (!exception || isSettled(parcel, exception) || !matters(parcel, orders)) return { kind };
@@ -92,6 +100,11 @@ export function judgeException(parcel: Parcel, orders: readonly Order[]): Findin
   const why = [
     { code: `exception_${exception.stage}` },
     ...(words === '' ? [] : [{ code: 'console_words', values: { words } }]),
+    ...staleReasons('stale_parcel', parcel, settings, now),
   ];
-  return { kind, tell: { severity: severityOf[exception.stage], why } };
+  return {
+    kind,
+    tell: { severity: severityOf[exception.stage], why },
+    ...nextOf(now, staleAt(parcel, settings)),
+  };
 }

@@ -49,7 +49,7 @@ export function shippingJudge(
       ? [{ kind: 'pick-up' as const }, { kind: 'parcel-exception' as const }]
       : [
           judgePickUp(subject.value, subject.orders, settings, now),
-          judgeException(subject.value, subject.orders),
+          judgeException(subject.value, subject.orders, settings, now),
         ];
     return verdictOf(about, findings, alerts, jobs, circumstances);
   };

@@ -2,9 +2,10 @@ import type { Outlook, Summary } from '../platform/contract.ts';
 import type { Alert } from '../records/alert.ts';
 import type { Counters } from '../records/counters.ts';
 import type { Order } from '../records/order.ts';
-import { staleAt, stepsOf } from './judge-order.ts';
+import { stepsOf } from './judge-order.ts';
 import type { ShippingSettings } from './settings.ts';
 import { shipByOf } from './ship-by.ts';
+import { staleReasons } from './stale.ts';
 
 const RANK = { urgent: 2, warn: 1, info: 0 } as const;
 const isActive = ({ state }: Alert): boolean => state === 'open' || state === 'snoozed';
@@ -32,8 +33,7 @@ export function outlookOf(
     outlook.shipBySource = shipBy.source;
     outlook.why.push(...shipBy.why);
   } else if (alert && isActive(alert)) outlook.why.push(...alert.why);
-  if (shipBy && now >= staleAt(order, settings))
-    outlook.why.push({ code: 'stale', values: { seenAt: order.seenAt } });
+  if (shipBy) outlook.why.push(...staleReasons('stale', order, settings, now));
   if (alert) {
     const { key, kind, severity, snoozedUntil, state } = alert;
     outlook.alert = { key, kind, severity, state, ...(snoozedUntil !== undefined && { snoozedUntil }) };

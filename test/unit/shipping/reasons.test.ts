@@ -35,14 +35,15 @@ const reasons = [
   of({ ...paid, afterSale: '退款中' }),
   of({ ...paid, afterSale: '部分退款成功' }),
   [{ code: 'holidays_unknown', values: { year: 2099 } }],
-  judgePickUp(makeParcel({ shippedAt: LONG_AGO }), [], DEFAULT_SHIPPING, NOW).tell?.why ?? [],
+  judgePickUp(makeParcel({ shippedAt: LONG_AGO, seenAt: LONG_AGO }), [], DEFAULT_SHIPPING, NOW).tell?.why ??
+    [],
   ...exceptionStage.options.flatMap((stage) => {
     const parcel = makeParcel({ exception: { stage, text: '已超时2天', types: [] } });
     const bare = makeParcel({ exception: { stage, text: '', types: [] } });
     return [
       judgePickUp(bare, [], DEFAULT_SHIPPING, NOW).tell?.why ?? [],
       judgePickUp(parcel, [], DEFAULT_SHIPPING, NOW).tell?.why ?? [],
-      judgeException(parcel, []).tell?.why ?? [],
+      judgeException(parcel, [], DEFAULT_SHIPPING, NOW).tell?.why ?? [],
     ];
   }),
 ].flat();
