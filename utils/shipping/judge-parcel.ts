@@ -1,10 +1,11 @@
 import type { Finding } from '../attention/finding.ts';
-import type { Severity } from '../records/alert.ts';
+import { HOUR } from '../core/time.ts';
+import type { Reason, Severity } from '../records/alert.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel, ParcelException } from '../records/parcel.ts';
 import { afterSaleOf } from './after-sale.ts';
 import { isPickedUp } from './pick-up.ts';
-import type { ShippingSettings } from './settings.ts';
+import { DEFAULT_SHIPPING, type ShippingSettings } from './settings.ts';
 import { nextOf, staleAt, staleReasons } from './stale.ts';
 import { thresholdsOf } from './thresholds.ts';
 
@@ -67,7 +68,9 @@ export function judgePickUp(
   }
   if (shippedAt === undefined || dueAt === undefined) return { kind };
   if (now < dueAt) return { kind, nextAt: dueAt };
-  const why = [{ code: 'not_picked_up', values: { shippedAt, hours: Math.round(wait / 3_600_000) } }];
+  const why: Reason[] = [{ code: 'not_picked_up', values: { shippedAt, hours: Math.round(wait / HOUR) } }];
+  if (wait === DEFAULT_SHIPPING.thresholds.pickUpHours * HOUR)
+    why.push({ code: 'default_rule', values: { source: 'own_hours' } });
   return { kind, tell: { severity: 'warn', dueAt, why: [...why, ...stale] }, ...again };
 }
 

@@ -87,7 +87,8 @@ const defaultRule = (console: string, start: ShipByRule['start'], source: RuleSo
 
 /**
  * 48 hours on every console: the only figure seen in more than one place, proven for none of them
- * (consoles/reply-and-shipping-rules 2.1); on JD one stock program counts it from the order time.
+ * (consoles/reply-and-shipping-rules 2.1); on JD one stock program counts it from the order time. The thresholds have no source:
+ * all four are our own choice, and the desk and the alerts say so.
  */
 export const DEFAULT_SHIPPING: ShippingSettings = {
   rules: [

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
-import type { Thresholds } from '../../../utils/shipping/settings.ts';
+import { DEFAULT_SHIPPING, type Thresholds } from '../../../utils/shipping/settings.ts';
 import { Button } from '../../button.tsx';
 import { Field, Input } from '../../field.tsx';
 
@@ -39,6 +39,13 @@ function errorOf(name: Name, draft: Draft, fallback: Thresholds | undefined): st
     : undefined;
 }
 
+/** What a threshold means and, where it is set for every shop, the default and where that comes from. */
+const hintOf = (name: Name, fallback: Thresholds | undefined): string => {
+  const meaning = t(`desk.alerts.hint.${name}`);
+  const standard = String(DEFAULT_SHIPPING.thresholds[name]);
+  return fallback ? meaning : `${meaning} · ${t('desk.alerts.defaultIs', [standard])}`;
+};
+
 interface ThresholdFormProps {
   values: Partial<Thresholds>;
   /** What holds where a field stays empty; without it every field must be filled. */
@@ -68,7 +75,7 @@ export function ThresholdForm({ values, fallback, onSave, onRemove }: ThresholdF
           <Field
             key={name}
             label={t(`desk.alerts.${name}`)}
-            hint={t(`desk.alerts.hint.${name}`)}
+            hint={hintOf(name, fallback)}
             error={errorOf(name, draft, fallback)}
           >
             {(control) => (

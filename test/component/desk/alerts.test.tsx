@@ -64,6 +64,24 @@ it('keeps new hours only when they are saved and make sense', () => {
   });
 });
 
+it('names every default and says that it is our own choice', () => {
+  render(<Page />);
+  const times = region('提前多久');
+  for (const [name, hours] of [
+    ['将迟', 12],
+    ['紧急', 4],
+    ['未揽收', 24],
+    ['不再确定', 6],
+  ] as const)
+    expect(times.getByLabelText(name).getAttribute('aria-describedby')).toSatisfy((ids: string) =>
+      ids
+        .split(' ')
+        .some((id) =>
+          document.getElementById(id)?.textContent.includes(`默认 ${hours} 小时，是我们自己定的`),
+        ),
+    );
+});
+
 it('sets one shop apart, with empty fields following the rest, and gives that up again', () => {
   render(<Page />);
   const shops = region('单个店铺');

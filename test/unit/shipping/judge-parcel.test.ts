@@ -21,6 +21,15 @@ describe('judgePickUp', () => {
     });
   });
 
+  it('says where the hours come from, unless a person set them', () => {
+    const why = (pickUpHours: number) =>
+      judgePickUp(parcel, [shipped], { ...DEFAULT_SHIPPING, shops: { 'doudian/7001': { pickUpHours } } }, NOW)
+        .tell?.why;
+    const hours = (count: number) => ({ code: 'not_picked_up', values: { shippedAt, hours: count } });
+    expect(why(24)).toEqual([hours(24), { code: 'default_rule', values: { source: 'own_hours' } }]);
+    expect(why(12)).toEqual([hours(12)]);
+  });
+
   it('says when it was last seen, only while that is long ago, and names the moment when it will be', () => {
     const codes = (one: Parcel) => judge(one).tell?.why.map(({ code }) => code);
     const stale = { code: 'stale_parcel', values: { seenAt: shippedAt + HOUR } };
