@@ -2,6 +2,9 @@ import { DAY } from '../core/time.ts';
 import type { Alert } from '../records/alert.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel, ParcelException } from '../records/parcel.ts';
+import { afterSaleOf } from '../shipping/after-sale.ts';
+import { isSettled } from '../shipping/judge-parcel.ts';
+import { isPickedUp } from '../shipping/pick-up.ts';
 import type { Moment, Situation } from './situation.ts';
 
 /** What a notice is about: an order, its parcel, or both, and what is known to be wrong with it. */
@@ -40,23 +43,49 @@ function shippingMoments(order: Order, subject: Subject): Moment[] {
   return alerted(subject, 'ship-by') ? [...part, 'due', 'to-ship'] : [...part, 'to-ship', 'due'];
 }
 
-/** How things stand, closest first. Nothing for an order that is closed: there is nothing left to tell. */
+const ON_THE_WAY: readonly Moment[] = [
+  'on-the-way',
+  'transit',
+  'delivery',
+  'not-picked-up',
+  'lost',
+  'returned',
+];
+
+/** What arrived. A parcel that came back was signed for by the shop: nobody may write to the buyer that it has arrived. */
+function signedMoments({ parcel }: Subject): Moment[] {
+  const exception = parcel?.exception;
+  const words: Moment[] =
+    exception && !isSettled(parcel, exception) ? ['not-received', 'signed'] : ['signed', 'not-received'];
+  if (exception?.stage !== 'returned') return words;
+  return parcel?.signedAt === undefined ? ['returned', 'signed', 'not-received'] : ['returned'];
+}
+
+/** Still with us, or on its way. */
+function openMoments(subject: Subject, unshipped: boolean): Moment[] {
+  const { order, parcel } = subject;
+  const stage = parcel?.exception?.stage;
+  const moments: Moment[] = [];
+  if (stage) moments.push(...STAGE[stage === 'pickup' && isPickedUp(parcel) ? 'transit' : stage]);
+  if (alerted(subject, 'pick-up')) moments.push('not-picked-up');
+  if (order && unshipped) moments.push(...shippingMoments(order, subject));
+  if (order?.status === 'shipped' || order?.status === 'part_shipped' || (parcel && !order))
+    moments.push(...ON_THE_WAY);
+  return moments;
+}
+
+/**
+ * How things stand, closest first. Nothing for an order that is closed or refunded as a whole: there is nothing left to tell. What
+ * the carrier has is on its way: nobody may write to the buyer that it was not collected.
+ */
 export function momentsOf(subject: Subject): Moment[] {
   const { order, parcel } = subject;
-  const unshipped = order && ['to_ship', 'part_shipped', 'unknown'].includes(order.status);
+  if (order && (order.status === 'closed' || afterSaleOf(order) === 'refunded')) return [];
+  const unshipped = order !== undefined && ['to_ship', 'part_shipped', 'unknown'].includes(order.status);
   const signed = parcel?.signedAt !== undefined || order?.status === 'signed' || order?.status === 'done';
-  if (signed && !unshipped)
-    return parcel?.exception ? ['not-received', 'signed'] : ['signed', 'not-received'];
-  const stage = parcel?.exception?.stage;
-  // What the carrier has collected late is on its way: nobody may write to the buyer that it was not collected.
-  const moments: Moment[] = stage
-    ? [...STAGE[stage === 'pickup' && parcel?.collectedAt !== undefined ? 'transit' : stage]]
-    : [];
-  if (alerted(subject, 'pick-up')) moments.push('not-picked-up');
-  if (unshipped) moments.push(...shippingMoments(order, subject));
-  if (order?.status === 'shipped' || order?.status === 'part_shipped' || (parcel && !order))
-    moments.push('on-the-way', 'transit', 'delivery', 'not-picked-up', 'lost', 'returned');
-  return [...new Set(moments)];
+  const moments = signed && !unshipped ? signedMoments(subject) : openMoments(subject, unshipped);
+  const collected = parcel !== undefined && isPickedUp(parcel);
+  return [...new Set(moments)].filter((moment) => !(collected && moment === 'not-picked-up'));
 }
 
 /** Situations that fit, closest first: by the record's moment, then by how closely the text is made for it. */

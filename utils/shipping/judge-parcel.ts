@@ -82,7 +82,7 @@ const NOT_SETTLED =
  * A signature ends what was said of the way: consoles leave exceptions open for days after the parcel has arrived, and nobody can do
  * anything about them. It does not end a return, which the shop itself signs for, nor what the words say went wrong with it.
  */
-const isSettled = ({ signedAt }: Parcel, { stage, text }: ParcelException): boolean =>
+export const isSettled = ({ signedAt }: Parcel, { stage, text }: ParcelException): boolean =>
   signedAt !== undefined && stage !== 'returned' && !NOT_SETTLED.test(text);
 
 /**
