@@ -11,6 +11,8 @@ import { readOwnJson } from '../../utils/platform/own-file.ts';
 import { scriptsOf } from '../../utils/platform/page-parts.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
+import { staleAt } from '../../utils/shipping/stale.ts';
+import { shippingSetting } from '../../utils/shipping/stored-settings.ts';
 import { alertsAbout, getAlert } from '../../utils/store/alerts.ts';
 import { commitCommand } from '../../utils/store/command.ts';
 import { commitReading } from '../../utils/store/commit.ts';
@@ -107,9 +109,11 @@ export const pageHandlers = ({ clock, refresh }: Surroundings): PageHandlers => 
       const keys = [story.order, story.parcel].flatMap((one) => one?.key ?? []);
       const alerts = [...(await alertsAbout(database, keys)).values()].flat();
       const situations = await readOwnJson<Situation[]>(NOTICES_PATH);
-      return ok({
-        notices: noticesAmong(situations, { ...story, alerts, now: clock(), zone: admitted.value.timeZone }),
-      });
+      const now = clock();
+      const isParcelStale =
+        story.parcel !== undefined && now >= staleAt(story.parcel, await shippingSetting.get());
+      const zone = admitted.value.timeZone;
+      return ok({ notices: noticesAmong(situations, { ...story, alerts, now, zone, isParcelStale }) });
     }),
 
   async bring({ part }, sender) {

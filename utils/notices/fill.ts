@@ -10,7 +10,15 @@ export const NOTICE_LANGS = ['zh-CN', 'zh-TW', 'en'] as const satisfies readonly
 
 type Values = Partial<Record<VariableId, string | undefined>>;
 
-function valuesOf({ order, parcel, now }: Subject, lang: Lang, zone: string): Values {
+/** A subject and how to tell of it. */
+export interface Telling extends Subject {
+  /** The console's zone. */
+  zone?: string;
+  /** The parcel was last seen long ago: how far it has come is for a person to look up. */
+  isParcelStale?: boolean;
+}
+
+function valuesOf({ isParcelStale, now, order, parcel }: Telling, lang: Lang, zone: string): Values {
   const at = (instant: number | undefined) =>
     instant === undefined ? undefined : momentWords(instant, lang, zone);
   // The texts call it our promise, to the buyer: an estimate of a rule is none, so a person has to name the time.
@@ -22,7 +30,8 @@ function valuesOf({ order, parcel, now }: Subject, lang: Lang, zone: string): Va
     lateFor: shipBy !== undefined && shipBy < now ? spanWords(now - shipBy, lang) : undefined,
     carrier: parcel?.carrier ?? order?.carrier,
     trackingNo: parcel?.id ?? order?.trackingNo,
-    lastScan: at(parcel?.lastEventAt),
+    lastScan: isParcelStale ? undefined : at(parcel?.lastEventAt),
+    checkedAt: isParcelStale ? undefined : at(parcel?.seenAt),
     signedAt: at(parcel?.signedAt),
   };
 }
@@ -55,10 +64,7 @@ function fillSituation(situation: Situation, values: Values, lang: Lang): Filled
  * Those of the situations that fit a record, best first, each in all three languages one after the other. What the record does not say
  * stays in the body as `〔label〕` and is named in `missing`; times are in words, in the console's zone.
  */
-export function noticesAmong(
-  situations: readonly Situation[],
-  subject: Subject & { zone?: string },
-): FilledNotice[] {
+export function noticesAmong(situations: readonly Situation[], subject: Telling): FilledNotice[] {
   const zone = subject.zone ?? CHINA;
   const values = new Map(NOTICE_LANGS.map((lang) => [lang, valuesOf(subject, lang, zone)]));
   return rank(situations, momentsOf(subject)).flatMap((situation) =>

@@ -20,6 +20,7 @@ export const variables = {
   carrier: named('text', '快递公司', '物流公司', 'courier'),
   trackingNo: named('text', '快递单号', '物流單號', 'tracking number'),
   lastScan: named('past', '上次物流更新时间', '上次物流更新時間', 'time of the last scan'),
+  checkedAt: named('past', '核对物流的时间', '核對物流的時間', 'time of checking'),
   signedAt: named('past', '签收时间', '簽收時間', 'time of signing'),
   newShipTime: named('future', '新的发货时间', '新的出貨時間', 'new ship time'),
   updateBy: named('future', '答复时间', '回覆時間', 'time of our next word'),

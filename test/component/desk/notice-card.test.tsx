@@ -53,7 +53,7 @@ describe('a notice with gaps', () => {
     fireEvent.click(copyButton());
     await waitFor(() => expect(onCopy).toHaveBeenCalledTimes(1));
     expect(onCopy).toHaveBeenCalledWith(
-      '您好，我知道您在等订单 88：「竹筷 十双」本该在 3月9日 14:00 前发出，现在还在仓库。没有按时发货，对不起。原因是染厂停工，责任在我们。我们会在 3月10日 18:00 前发出，单号发在这里；您不想再等，跟我说一声，我来办退款。谢谢您给我们补上的机会。',
+      '您好，我知道您在等订单 88：「竹筷 十双」本该在 3月9日 14:00 前发出，到现在还没有发。没有按时发货，对不起。原因是染厂停工，责任在我们。我们会在 3月10日 18:00 前发出，单号发在这里；您不想再等，跟我说一声，我来办退款。谢谢您给我们补上的机会。',
     );
     expect(await screen.findByText('已复制，粘贴到聊天里，看一遍再发')).toBeTruthy();
   });

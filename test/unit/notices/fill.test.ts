@@ -3,7 +3,7 @@ import { DAY, HOUR } from '../../../utils/core/time.ts';
 import { fillGaps, isComplete, objectionTo, stretchesOf, wordsOf } from '../../../utils/notices/gaps.ts';
 import type { Order } from '../../../utils/records/order.ts';
 import { noticesFor } from '../../support/notices.ts';
-import { alert, now, order, parcel } from './subject.ts';
+import { alert, exception, now, order, parcel } from './subject.ts';
 
 describe('what is filled in', () => {
   it('says number, item, quantity and time in the words of each language and the zone of the console', () => {
@@ -65,6 +65,18 @@ describe('what is filled in', () => {
     const [notice] = noticesFor({ order: bare, alerts: [], now });
     expect(notice?.missing).toContain('item');
     expect(notice?.body).toContain('〔商品〕');
+  });
+
+  it('says up to when there was no pick-up, and leaves that open once the parcel was last seen long ago', () => {
+    const waiting = exception('pickup');
+    const told = (id: string, isParcelStale: boolean, subject = waiting) =>
+      noticesFor({ ...subject, isParcelStale }).find((notice) => notice.id === id);
+    expect(told('not-picked-up', false)?.body).toContain('到 3月9日 16:00 还没有快递取件的记录');
+    expect(told('not-picked-up', true)?.body).toContain('到 〔核对物流的时间〕 还没有快递取件的记录');
+    for (const id of ['stalled', 'lost-resend']) {
+      expect(told(id, false, exception('lost'))?.missing).not.toContain('lastScan');
+      expect(told(id, true, exception('lost'))?.missing).toContain('lastScan');
+    }
   });
 
   it('names every order of a parcel', () => {

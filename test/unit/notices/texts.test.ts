@@ -3,7 +3,7 @@ import { noticeGroups, situations } from '../../../utils/notices/catalogue.ts';
 import { blankNotice, NOTICE_LANGS } from '../../../utils/notices/fill.ts';
 import { bodyOf } from '../../../utils/notices/situation.ts';
 import { isVariable, variables, variablesIn } from '../../../utils/notices/variables.ts';
-import { FORBIDDEN, UNWORTHY, VAGUE } from './wording.ts';
+import { FORBIDDEN, UNFOUNDED, UNWORTHY, VAGUE } from './wording.ts';
 
 const LIMIT = { 'zh-CN': 160, 'zh-TW': 160, en: 420 };
 const ids = situations.map((situation) => situation.id);
@@ -54,7 +54,8 @@ describe.each(situations)('$id', (situation) => {
     const { title, body } = blankNotice(situation, lang);
     expect([...body].length).toBeLessThanOrEqual(LIMIT[lang]);
     expect(title.length).toBeLessThanOrEqual(lang === 'en' ? 36 : 12);
-    for (const pattern of [...FORBIDDEN, ...VAGUE, ...UNWORTHY]) expect(body).not.toMatch(pattern);
+    for (const pattern of [...FORBIDDEN, ...VAGUE, ...UNWORTHY, ...UNFOUNDED])
+      expect(body).not.toMatch(pattern);
     if (lang !== 'en') expect(body).not.toMatch(/你|妳/u);
   });
 });

@@ -18,3 +18,9 @@ export const UNWORTHY: readonly RegExp[] = [
   /不管|不知道|解决不了|解決不了|随便|隨便|求求|可怜|可憐|体谅我们小店|饶|么么|哦|呢～|～|[!！]/u,
   /\b(?:beg|poor us|cannot help you|whatever)\b|!/iu,
 ];
+
+/** What neither the record nor the person who picks a text has said: how things stand in the warehouse, who did what, and why. */
+export const UNFOUNDED: readonly RegExp[] = [
+  /[备備]好|[还還]在(?:我[们們]|[仓倉])|[刚剛]{2}|其[实實]|人手|核准|核對好|[备備][貨货得]|停班|停了|已交|[攔拦]/u,
+  /\bpacked\b|still with us|just checked|in truth|enough hands|is on its way|our hands|has stopped|no longer moves/iu,
+];

@@ -9,19 +9,19 @@ export const arrivalTexts: readonly Situation[] = [
     texts: {
       'zh-CN': {
         title: '已发货',
-        see: '您好，您买的{item}（订单 {order}）已交给{carrier}，单号 {trackingNo}。',
+        see: '您好，您买的{item}（订单 {order}）已经发货，快递是{carrier}，单号 {trackingNo}。',
         what: '路上由我看着，出了岔子我先来找您；收到后有任何不对，在这里告诉我，我当天处理。',
         thanks: '谢谢您。',
       },
       'zh-TW': {
         title: '已出貨',
-        see: '您好，您購買的{item}（訂單 {order}）已交給{carrier}，單號 {trackingNo}。',
+        see: '您好，您購買的{item}（訂單 {order}）已經出貨，物流是{carrier}，單號 {trackingNo}。',
         what: '路上由我看著，出了狀況我先來找您；收到後有任何不對，在這裡告訴我，我當天處理。',
         thanks: '謝謝您。',
       },
       en: {
         title: 'Shipped',
-        see: 'Hello, your {item} (order {order}) is with {carrier}, tracking number {trackingNo}.',
+        see: 'Hello, your {item} (order {order}) has shipped with {carrier}, tracking number {trackingNo}.',
         what: 'I keep an eye on it, and if anything goes wrong on the way you hear it from me first. If something is not right when it arrives, tell me here and I deal with it the same day.',
         thanks: 'Thank you.',
       },
@@ -35,19 +35,19 @@ export const arrivalTexts: readonly Situation[] = [
       'zh-CN': {
         title: '分成几个包裹',
         see: '您好，订单 {order} 分 {parcelCount} 个包裹寄给您，会先后到，先收到的不是少发。',
-        what: '快递给出的全部送达时间是 {arriveBy}，单号都在订单里。到时缺哪一件，告诉我，我当天查清。',
+        what: '快递给出的全部送达时间是 {arriveBy}，单号我都发在这里。到时缺哪一件，告诉我，我当天查清。',
         thanks: '要您多收几次，谢谢您。',
       },
       'zh-TW': {
         title: '分成幾個包裹',
         see: '您好，訂單 {order} 分成 {parcelCount} 個包裹寄給您，會先後送到，先收到的不是少寄。',
-        what: '物流給的全部送達時間是 {arriveBy}，單號都在訂單裡。到時缺哪一件，告訴我，我當天查清楚。',
+        what: '物流給的全部送達時間是 {arriveBy}，單號我都會傳在這裡。到時缺哪一件，告訴我，我當天查清楚。',
         thanks: '要您多收幾次，謝謝您。',
       },
       en: {
         title: 'Split into several parcels',
         see: 'Hello, order {order} comes to you in {parcelCount} parcels, one after the other, so the first one is not short.',
-        what: 'The courier says that all are delivered by {arriveBy}; each tracking number is in your order. If a piece is missing then, tell me and I find out the same day.',
+        what: 'The courier says that all are delivered by {arriveBy}; I post each tracking number here. If a piece is missing then, tell me and I find out the same day.',
         thanks: 'Thank you for answering the door more than once.',
       },
     },
