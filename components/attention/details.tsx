@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatAgo, formatMoment, formatMoney } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { Button, IconButton } from '../button.tsx';
-import { type Entry, KIND_KEY, STALE_AFTER, seenAt } from './entry.ts';
+import { type Entry, isStale, KIND_KEY, seenAt } from './entry.ts';
 import { reasonTexts } from './why.ts';
 import './details.css';
 
@@ -44,7 +44,6 @@ function Items({ order }: Pick<Entry, 'order'>) {
 export function Details({ entry, now, onCopyNumber, onOpen, onClose }: DetailsProps) {
   const { alert, order, parcel, timeZone } = entry;
   const seen = seenAt(entry);
-  const stale = seen !== undefined && now - seen >= STALE_AFTER;
   const carrier = [parcel?.carrier ?? order?.carrier, parcel?.id ?? order?.trackingNo]
     .filter(Boolean)
     .join(' ');
@@ -89,7 +88,7 @@ export function Details({ entry, now, onCopyNumber, onOpen, onClose }: DetailsPr
         {seen !== undefined && (
           <Fact name={t('popup.details.seen')}>
             {formatAgo(now - seen)}
-            {stale && (
+            {isStale(entry) && (
               <>
                 {` · ${t('popup.details.stale')} `}
                 <Button variant="quiet" icon="refresh" onClick={onOpen}>

@@ -1,4 +1,3 @@
-import { HOUR } from '../../utils/core/time.ts';
 import type { Alert, AlertKind } from '../../utils/records/alert.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
@@ -21,12 +20,12 @@ export interface Entry {
   parcel?: Parcel;
 }
 
-/** After so long (ms) an order that was not read again is no longer certain. */
-export const STALE_AFTER = 6 * HOUR;
-
 /** When the subject was last seen on a page, UTC ms. */
 export const seenAt = ({ alert, order, parcel }: Entry): number | undefined =>
   (alert.subject.record === 'parcel' ? parcel : order)?.seenAt;
+
+/** Whether it was not read again for so long that it is no longer certain: the rules say so, by the settings of its shop. */
+export const isStale = ({ alert }: Entry): boolean => alert.why.some(({ code }) => code === 'stale');
 
 /** How an entry stands at `now` (UTC ms). */
 export function stateOf({ alert }: Entry, now: number): State {

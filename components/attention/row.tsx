@@ -4,7 +4,7 @@ import { t } from '../../utils/locales/text.ts';
 import { IconButton } from '../button.tsx';
 import { StateMark } from '../state-mark.tsx';
 import { TimeLeft } from '../time-left.tsx';
-import { type Entry, KIND_KEY, quantityText, STALE_AFTER, seenAt, shortNumber, stateOf } from './entry.ts';
+import { type Entry, isStale, KIND_KEY, quantityText, seenAt, shortNumber, stateOf } from './entry.ts';
 import { reasonTexts } from './why.ts';
 
 export type RowAction = 'open' | 'notice' | 'snooze' | 'done' | 'menu';
@@ -68,7 +68,6 @@ function why({ alert, timeZone }: Entry, now: number): string {
 /** One entry in two lines (one where there is room): time first, then which order, then why. */
 export function Row({ entry, now, id, index, top, active, selected, onAction, onPress }: RowProps) {
   const seen = seenAt(entry);
-  const stale = seen !== undefined && now - seen >= STALE_AFTER;
   const item = entry.order?.items[0]?.title ?? entry.parcel?.carrier ?? '';
   const act = (action: RowAction) => (event: MouseEvent) => {
     event.stopPropagation();
@@ -101,7 +100,9 @@ export function Row({ entry, now, id, index, top, active, selected, onAction, on
       {/* biome-ignore lint/a11y: see the row */}
       <div role="gridcell" class="tx-row-why">
         <span>{why(entry, now)}</span>
-        {stale && <span class="tx-row-stale">{t('popup.lastSeen', [formatAgo(now - seen)])}</span>}
+        {seen !== undefined && isStale(entry) && (
+          <span class="tx-row-stale">{t('popup.lastSeen', [formatAgo(now - seen)])}</span>
+        )}
       </div>
       {/* biome-ignore lint/a11y: see the row */}
       <div role="gridcell" class="tx-row-actions">

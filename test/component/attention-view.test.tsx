@@ -106,12 +106,22 @@ describe('what it shows', () => {
   });
 
   it('says when something was not seen for hours, and how to see it again', () => {
-    const { props } = show([makeEntry({ left: HOUR, seenAgo: 9 * HOUR })]);
-    expect(rows()[1]?.textContent).toContain('9 小时前看到');
+    const why = [{ code: 'due_urgent' }, { code: 'stale', values: { seenAt: NOON - 3 * HOUR } }];
+    const { props } = show([makeEntry({ left: HOUR, seenAgo: 3 * HOUR, why })]);
+    expect(rows()[1]?.textContent).toContain('3 小时前看到');
     press('j');
     press('i');
     fireEvent.click(screen.getByRole('button', { name: '打开页面刷新' }));
     expect(props.onOpen).toHaveBeenCalledOnce();
+  });
+
+  it('leaves it to the rules from when on something is no longer certain', () => {
+    show([makeEntry({ left: HOUR, seenAgo: 9 * HOUR })]);
+    expect(rows()[1]?.textContent).not.toContain('看到');
+    press('j');
+    press('i');
+    expect(screen.getByRole('region', { name: '详情' }).textContent).toContain('9 小时前');
+    expect(screen.queryByRole('button', { name: '打开页面刷新' })).toBeNull();
   });
 
   it('draws only what is visible of 5,000 entries', () => {

@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { attentionSetting, consoleSetting } from '../../../utils/attention/stored-settings.ts';
 import { DAY, HOUR, MINUTE } from '../../../utils/core/time.ts';
 import { NEWS } from '../../../utils/platform/notifications.ts';
+import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
 import { shippingSetting } from '../../../utils/shipping/stored-settings.ts';
 import { store } from '../../../utils/store/handle.ts';
 import { retention } from '../../../utils/store/retention.ts';
@@ -78,6 +79,24 @@ describe('an order on its way to its deadline', () => {
       ok: true,
       value: { outlooks: [{ shipBy: NOON + DAY, shipBySource: 'rule' }] },
     });
+  });
+
+  it('is no longer certain after the hours that its shop has set, until a page shows it again', async () => {
+    const { thresholds } = DEFAULT_SHIPPING;
+    const shops = { 'pinduoduo/7001': { staleHours: 2 } };
+    await shippingSetting.set({ ...DEFAULT_SHIPPING, thresholds: { ...thresholds, staleHours: 3 }, shops });
+    const codes = async () => (await world.alerts())[0]?.why.map(({ code }) => code);
+    await record(order({ shipBy: NOON + 5 * HOUR }));
+    await world.pass(NOON + 2 * HOUR - MINUTE);
+    expect(await codes()).not.toContain('stale');
+    await world.pass(NOON + 2 * HOUR);
+    expect(await codes()).toContain('stale');
+    await record(order({ shipBy: NOON + 5 * HOUR }));
+    expect(await codes()).not.toContain('stale');
+    await world.pass(NOON + 4 * HOUR);
+    await shippingSetting.set(DEFAULT_SHIPPING);
+    await world.command('reconsider', {});
+    expect(await codes()).not.toContain('stale');
   });
 
   it('changes nothing when the same page is read again', async () => {
