@@ -20,7 +20,8 @@ interface AlertsPageProps {
   onAttention: (next: AttentionSettings, said: string) => void;
 }
 
-const SEVERITIES = ['urgent', 'warn', 'info'] as const satisfies readonly Severity[];
+/** What the rules tell of so far: none of them says anything as mere information, so there is nothing to switch. */
+const SEVERITIES = ['urgent', 'warn'] as const satisfies readonly Severity[];
 
 function QuietHours({ attention, onAttention }: Pick<AlertsPageProps, 'attention' | 'onAttention'>) {
   const { quietHours } = attention;
@@ -71,7 +72,7 @@ export function AlertsPage({
   onShipping,
   onAttention,
 }: AlertsPageProps) {
-  const toggle = (severity: Severity, on: boolean) =>
+  const toggle = (severity: (typeof SEVERITIES)[number], on: boolean) =>
     onAttention(
       {
         ...attention,

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AlertsPage } from '../../../components/desk/alerts/alerts-page.tsx';
-import { DEFAULT_ATTENTION } from '../../../utils/attention/settings.ts';
+import { type AttentionSettings, DEFAULT_ATTENTION } from '../../../utils/attention/settings.ts';
 import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
 import { useTexts } from '../../support/i18n.ts';
 import { axeFindings, CONSOLES, SHOPS } from './support.tsx';
@@ -11,9 +11,9 @@ import { axeFindings, CONSOLES, SHOPS } from './support.tsx';
 const onShipping = vi.fn();
 const onAttention = vi.fn();
 
-function Page() {
+function Page({ kept = DEFAULT_ATTENTION }: { kept?: AttentionSettings }) {
   const [shipping, setShipping] = useState(DEFAULT_SHIPPING);
-  const [attention, setAttention] = useState(DEFAULT_ATTENTION);
+  const [attention, setAttention] = useState(kept);
   return (
     <main>
       <AlertsPage
@@ -106,6 +106,17 @@ it('switches notifications by severity and keeps quiet hours', () => {
   expect(onAttention.mock.lastCall?.[1]).toBe('安静时段 23:30–08:00');
   fireEvent.click(screen.getByRole('switch', { name: '使用安静时段' }));
   expect(screen.getByLabelText<HTMLInputElement>('从').disabled).toBe(true);
+});
+
+it('offers a switch for nothing that no rule ever tells, also where an older setting names it', () => {
+  render(<Page kept={{ ...DEFAULT_ATTENTION, notify: ['urgent', 'info'] }} />);
+  const switches = region('桌面通知').getAllByRole<HTMLInputElement>('switch');
+  expect(switches.map((one) => one.textContent)).toEqual([
+    '紧急：已迟，或快到期限',
+    '将迟、未揽收和包裹异常',
+  ]);
+  fireEvent.click(screen.getByRole('switch', { name: /将迟、未揽收/u }));
+  expect(onAttention.mock.lastCall?.[0].notify).toEqual(['urgent', 'warn']);
 });
 
 it('has nothing for axe to find', async () => {
