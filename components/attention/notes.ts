@@ -1,19 +1,14 @@
 import { DAY } from '../../utils/core/time.ts';
+import type { Coverage } from '../../utils/health/coverage.ts';
 import { formatAgo, formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Health } from '../../utils/records/health.ts';
 import { WALL_KEY } from '../wall-key.ts';
 
-/** How much of what a console counts was read, for one shop. */
-export interface Coverage {
-  key: string;
+/** How much of what a console counts was read, with what console and shop are called. */
+export interface NamedCoverage extends Coverage {
   consoleName: string;
   shopName: string;
-  /** Orders to ship by the console's own count, and when it said so (UTC ms). */
-  shown: number;
-  shownAt: number;
-  /** Orders to ship among what was read. */
-  read: number;
 }
 
 export interface StatusNote {
@@ -55,7 +50,7 @@ export function healthNotes(
 }
 
 /** Lines where the console counts more, or fewer, than was read. */
-export function coverageNotes(coverage: readonly Coverage[]): StatusNote[] {
+export function coverageNotes(coverage: readonly NamedCoverage[]): StatusNote[] {
   return coverage
     .filter(({ shown, read }) => shown !== read)
     .map(({ key, consoleName, shopName, shown, read }) => ({

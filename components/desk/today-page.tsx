@@ -1,7 +1,7 @@
+import type { Coverage } from '../../utils/health/coverage.ts';
 import { formatAgo, formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Alert } from '../../utils/records/alert.ts';
-import type { Counters } from '../../utils/records/counters.ts';
 import type { Health } from '../../utils/records/health.ts';
 import type { Shop } from '../../utils/records/shop.ts';
 import { StateMark } from '../state-mark.tsx';
@@ -15,10 +15,9 @@ import { COLUMNS, countByShop, type ShopRow } from './today-counts.ts';
 export interface TodayData {
   alerts: readonly Alert[];
   health: readonly Health[];
-  counters: readonly Counters[];
   shops: readonly Shop[];
-  /** Orders that wait to be shipped, by `console/shop`; undefined while they are counted. */
-  toShip: Readonly<Record<string, number>> | undefined;
+  /** Undefined while it is being counted. */
+  coverage: readonly Coverage[] | undefined;
 }
 
 interface TodayPageProps extends TodayData {
@@ -70,30 +69,26 @@ function OpenTable({
 }
 
 /** What a console counts itself beside what we hold of it: the rest was not seen. */
-function Coverage({
-  counters,
-  toShip,
+function Seen({
+  coverage,
   consoles,
   shops,
   now,
-}: Pick<TodayPageProps, 'counters' | 'toShip' | 'consoles' | 'shops' | 'now'>) {
-  const lines = counters.filter(({ values }) => values.toShip !== undefined);
-  if (lines.length === 0) return <p class="desk-quiet">{t('desk.today.noCounters')}</p>;
-  if (!toShip) return <Skeleton rows={lines.length} label={t('common.loading')} />;
+}: Pick<TodayPageProps, 'coverage' | 'consoles' | 'shops' | 'now'>) {
+  if (!coverage) return <Skeleton rows={2} label={t('common.loading')} />;
+  if (coverage.length === 0) return <p class="desk-quiet">{t('desk.today.noCounters')}</p>;
   return (
     <ul class="desk-list">
-      {lines.map(({ key, console, shop, values, seenAt }) => {
-        const said = values.toShip ?? 0;
-        const held = toShip[`${console}/${shop}`] ?? 0;
-        const unseen = Math.max(0, said - held);
+      {coverage.map(({ key, console, shop, shown, shownAt, read }) => {
+        const unseen = Math.max(0, shown - read);
         return (
           <li key={key}>
             <b>{`${consoleName(console, consoles)} · ${shopName(console, shop, shops)}`}</b>
             <p>
               {t('desk.today.counted', [
-                formatAgo(Math.max(0, now - seenAt)),
-                formatCount(said),
-                formatCount(held),
+                formatAgo(Math.max(0, now - shownAt)),
+                formatCount(shown),
+                formatCount(read),
               ])}
               {unseen > 0 && ` ${t('desk.today.unseen', [formatCount(unseen)])}`}
             </p>
@@ -149,7 +144,7 @@ export function TodayPage(props: TodayPageProps) {
         )}
       </Section>
       <Section title={t('desk.today.coverage')} lead={t('desk.today.coverageLead')}>
-        <Coverage {...props} />
+        <Seen {...props} />
       </Section>
       <Section title={t('desk.today.pages')} lead={t('desk.today.pagesLead')}>
         {health.length > 0 ? <Pages {...props} /> : <p class="desk-quiet">{t('desk.today.noPages')}</p>}

@@ -1,8 +1,8 @@
 import type { Entry } from '../../components/attention/entry.ts';
-import type { Coverage } from '../../components/attention/notes.ts';
+import type { NamedCoverage } from '../../components/attention/notes.ts';
 import type { ConsoleFacts } from '../../scripts/build/console-facts.ts';
 import { ok, type Result } from '../../utils/core/result.ts';
-import { DAY } from '../../utils/core/time.ts';
+import { loadCoverage as readCoverage } from '../../utils/health/load-coverage.ts';
 import type { Lang } from '../../utils/reader/vocabulary.ts';
 import type { Alert } from '../../utils/records/alert.ts';
 import type { Health } from '../../utils/records/health.ts';
@@ -10,7 +10,6 @@ import { recordKey, UNKNOWN_SHOP } from '../../utils/records/key.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
 import type { Shop } from '../../utils/records/shop.ts';
-import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { getOrders } from '../../utils/store/orders.ts';
 import { getParcels } from '../../utils/store/parcels.ts';
@@ -102,42 +101,15 @@ export function joinEntries(
   });
 }
 
-/** Orders not seen for so long are no longer held for waiting, ms. */
-const COUNTED = 7 * DAY;
-
-async function countToShip(database: Database, now: number): Promise<Map<string, number>> {
-  const seen = await database.getAllFromIndex('orders', 'seenAt', IDBKeyRange.lowerBound(now - COUNTED));
-  const counts = new Map<string, number>();
-  for (const { console, shop, status } of seen) {
-    if (status !== 'to_ship' && status !== 'part_shipped') continue;
-    // A home page may not say whose counts it shows: they are then held against the whole console.
-    for (const key of new Set([`${console}/${shop}`, `${console}/${UNKNOWN_SHOP}`]))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
-}
-
 /** What the consoles count as still to ship, beside what was read. `now` in UTC ms. */
-export const loadCoverage = (now: number, { consoles, lang }: Naming): Promise<Result<Coverage[]>> =>
+export const loadCoverage = (now: number, { consoles, lang }: Naming): Promise<Result<NamedCoverage[]>> =>
   inStore(async (database) => {
-    const counters = (await database.getAll('counters')).filter(
-      ({ values, seenAt }) => values.toShip !== undefined && now - seenAt < DAY,
-    );
-    if (counters.length === 0) return ok([]);
-    const [read, shops] = await Promise.all([countToShip(database, now), database.getAll('shops')]);
+    const [coverage, shops] = await Promise.all([readCoverage(database, now), database.getAll('shops')]);
     return ok(
-      counters.map(({ key, console, shop, values, seenAt }) => {
-        const consoleName = nameOf(consoles, console)?.name[lang] ?? console;
-        const shopName = shops.find((one) => one.console === console && one.id === shop)?.name ?? consoleName;
-        const shown = values.toShip ?? 0;
-        return {
-          key,
-          consoleName,
-          shopName,
-          shown,
-          shownAt: seenAt,
-          read: read.get(`${console}/${shop}`) ?? 0,
-        };
+      coverage.map((one) => {
+        const consoleName = nameOf(consoles, one.console)?.name[lang] ?? one.console;
+        const shop = shops.find(({ console, id }) => console === one.console && id === one.shop);
+        return { ...one, consoleName, shopName: shop?.name ?? consoleName };
       }),
     );
   });

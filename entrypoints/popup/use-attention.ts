@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../components/attention/entry.ts';
-import type { Coverage } from '../../components/attention/notes.ts';
+import type { NamedCoverage } from '../../components/attention/notes.ts';
 import type { Failure } from '../../utils/core/result.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import {
@@ -23,7 +23,7 @@ export interface Attention {
   /** Undefined until the first reading. */
   entries: Entry[] | undefined;
   overview: Overview | undefined;
-  coverage: readonly Coverage[];
+  coverage: readonly NamedCoverage[];
   /** Why the store could not be read. */
   failure: Failure | undefined;
   reload: () => void;
@@ -42,7 +42,7 @@ function pressing({ alerts }: Overview) {
 export function useAttention(naming: Naming): Attention {
   const [overview, setOverview] = useState<Overview>();
   const [subjects, setSubjects] = useState<Subjects>(NO_SUBJECTS);
-  const [coverage, setCoverage] = useState<readonly Coverage[]>([]);
+  const [coverage, setCoverage] = useState<readonly NamedCoverage[]>([]);
   const [failure, setFailure] = useState<Failure>();
   const turn = useRef(0);
 

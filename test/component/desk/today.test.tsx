@@ -29,7 +29,7 @@ function alert(change: Partial<Alert>): Alert {
   };
 }
 
-const NOTHING: TodayData = { alerts: [], health: [], counters: [], shops: [], toShip: {} };
+const NOTHING: TodayData = { alerts: [], health: [], shops: [], coverage: [] };
 const show = (data: Partial<TodayData>) =>
   render(<TodayPage {...NOTHING} {...data} consoles={CONSOLES} now={NOW} />);
 
@@ -75,15 +75,14 @@ describe('the page', () => {
     show({
       alerts: [alert({ dueAt: NOW - HOUR })],
       shops: SHOPS,
-      toShip: { 'pinduoduo/71': 30 },
-      counters: [
+      coverage: [
         {
           key: 'pinduoduo/71/home',
           console: 'pinduoduo',
           shop: '71',
-          id: 'home',
-          seenAt: NOW - 300_000,
-          values: { toShip: 42 },
+          shown: 42,
+          shownAt: NOW - 300_000,
+          read: 30,
         },
       ],
     });
@@ -114,7 +113,7 @@ describe('the page', () => {
       ],
     });
     expect(screen.getByText('登录已过期，重新登录后再读')).toBeTruthy();
-    expect(screen.getByText(/还没读到后台首页的计数/u)).toBeTruthy();
+    expect(screen.getByText(/近一天没有读到后台首页的计数/u)).toBeTruthy();
   });
 
   it('has nothing for axe to find inside the shell', async () => {
