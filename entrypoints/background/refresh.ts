@@ -7,7 +7,7 @@ import { listAlerts } from '../../utils/store/alerts.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { nextDueAt } from '../../utils/store/jobs.ts';
 import { convene } from './court.ts';
-import { showCount, tellNews } from './tell.ts';
+import { showCount, takeBack, tellNews } from './tell.ts';
 
 /** When to try again what could not be done, because the disk is full or the store is held up. */
 const RETRY = 10 * MINUTE;
@@ -22,6 +22,7 @@ export async function redraw(clock: Clock, trouble: boolean): Promise<void> {
   const next = await inStore(async (database) => {
     const open = await listAlerts(database, ['open']);
     await showCount(open, now);
+    await takeBack(open, now);
     await tellNews(database, open, court);
     return ok(await nextDueAt(database));
   });

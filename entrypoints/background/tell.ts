@@ -1,7 +1,8 @@
 import { t } from '../../utils/locales/text.ts';
 import { drawBadge } from '../../utils/platform/badge.ts';
 import type { Summary } from '../../utils/platform/contract.ts';
-import { notify, unnotify } from '../../utils/platform/notifications.ts';
+import { correct, type Notice, notify, unnotify } from '../../utils/platform/notifications.ts';
+import { noteTold, toldOf } from '../../utils/platform/told.ts';
 import type { Alert } from '../../utils/records/alert.ts';
 import { summaryOf } from '../../utils/shipping/outlook.ts';
 import { getAlerts } from '../../utils/store/alerts.ts';
@@ -27,7 +28,23 @@ export async function showCount(open: readonly Alert[], now: number): Promise<vo
     urgent,
     title: words === '' ? t('notification.calm') : t('notification.badge', { summary: words }),
   });
-  if (counted.length === 0) await unnotify();
+}
+
+const noticeOf = (news: readonly Alert[], open: readonly Alert[], now: number): Notice => ({
+  title: summaryWords(summaryOf(news, [], now)),
+  message: t('notification.message', { summary: summaryWords(summaryOf(open, [], now)) }),
+});
+
+/**
+ * The standing notification never tells of what is settled or put off: once all that it told of is, it goes, whatever else is open; when
+ * some is, it says what is left, without calling anyone again.
+ */
+export async function takeBack(open: readonly Alert[], now: number): Promise<void> {
+  const told = new Set(await toldOf());
+  const left = open.filter(({ key }) => told.has(key));
+  if (open.length > 0 && left.length === told.size) return;
+  await (left.length === 0 ? unnotify() : correct(noticeOf(left, open, now)));
+  await noteTold(left.map(({ key }) => key));
 }
 
 /**
@@ -56,11 +73,10 @@ export async function tellNews(
   const news = [...alerts.values()].filter(
     ({ severity, state }) => state === 'open' && severities.includes(severity),
   );
-  if (news.length > 0)
-    await notify({
-      title: summaryWords(summaryOf(news, [], now)),
-      message: t('notification.message', { summary: summaryWords(summaryOf(open, [], now)) }),
-    });
+  if (news.length > 0) {
+    await notify(noticeOf(news, open, now));
+    await noteTold(news.map(({ key }) => key));
+  }
   await changeJobs(
     database,
     [],

@@ -11,17 +11,31 @@ export interface Notice {
   message: string;
 }
 
+const optionsOf = ({ message, title }: Notice) => ({
+  type: 'basic' as const,
+  iconUrl: browser.runtime.getURL('/icon/128.png' as '/'),
+  title,
+  message,
+});
+
 /** Tells of the newest batch. Where a person forbade notifications, nothing happens: the badge and the list stand anyway. */
-export async function notify({ message, title }: Notice): Promise<void> {
+export async function notify(notice: Notice): Promise<void> {
   try {
-    await browser.notifications.create(NEWS, {
-      type: 'basic',
-      iconUrl: browser.runtime.getURL('/icon/128.png' as '/'),
-      title,
-      message,
-    });
+    await browser.notifications.create(NEWS, optionsOf(notice));
   } catch (error) {
     console.warn('tiexin: not notified', error);
+  }
+}
+
+/**
+ * Puts the words of the standing notification right, without a sound; one that a person has closed stays closed. Firefox can't change
+ * a notification, only show another, which would call the person again: there it stands as it was.
+ */
+export async function correct(notice: Notice): Promise<void> {
+  try {
+    await browser.notifications.update?.(NEWS, { ...optionsOf(notice), silent: true });
+  } catch (error) {
+    console.warn('tiexin: notification not corrected', error);
   }
 }
 

@@ -6,6 +6,7 @@ import { DAY, HOUR, MINUTE } from '../../../utils/core/time.ts';
 import { NEWS } from '../../../utils/platform/notifications.ts';
 import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
 import { shippingSetting } from '../../../utils/shipping/stored-settings.ts';
+import { deleteEverything } from '../../../utils/store/archive-import.ts';
 import { store } from '../../../utils/store/handle.ts';
 import { retention } from '../../../utils/store/retention.ts';
 import { makeOrder, makeParcel, makeRule, withRules } from '../shipping/make.ts';
@@ -170,6 +171,57 @@ describe('notifications', () => {
     expect((await world.jobs()).filter(({ kind }) => kind === 'notify')).toEqual([]);
     await world.pass(NOON + 2 * DAY);
     expect(world.told).toEqual([]);
+  });
+
+  it('go when all that they told of is settled, whatever else is open, in a worker that knows nothing', async () => {
+    await record(
+      order({ id: 'soon', shipBy: NOON + 10 * HOUR }),
+      order({ id: 'urgent', shipBy: NOON + HOUR }),
+    );
+    expect(Object.keys(await fakeBrowser.notifications.getAll())).toEqual([NEWS]);
+    await world.restart();
+    await record(order({ id: 'urgent', status: 'shipped' }));
+    expect(await world.badge()).toBe('1');
+    expect(await fakeBrowser.notifications.getAll()).toEqual({});
+    expect(world.told).toHaveLength(1);
+  });
+
+  it('say what is left when some of it is settled or put off, and call nobody again', async () => {
+    const update = vi.fn(async (_id: string, _options: { title: string; silent: boolean }) => true);
+    Object.assign(fakeBrowser.notifications, { update });
+    await record(...['1', '2', '3'].map((id) => order({ id, shipBy: NOON + HOUR })));
+    await record(order({ id: '4', shipBy: NOON + 10 * HOUR }));
+    expect(update).not.toHaveBeenCalled();
+    await record(order({ id: '1', status: 'shipped' }));
+    expect(update).toHaveBeenLastCalledWith(
+      NEWS,
+      expect.objectContaining({ title: '2 orders due within hours', silent: true }),
+    );
+    const [, second] = await world.alerts();
+    await world.ask('snooze', { key: second?.key ?? '', until: NOON + HOUR / 2 });
+    expect(update).toHaveBeenLastCalledWith(
+      NEWS,
+      expect.objectContaining({ title: '1 order due within hours', silent: true }),
+    );
+    expect(update).toHaveBeenCalledTimes(2);
+    expect(world.told).toHaveLength(1);
+  });
+
+  it('go with everything that is deleted', async () => {
+    await record(order({ shipBy: NOON + HOUR }));
+    expect(await deleteEverything()).toMatchObject({ ok: true });
+    await world.command('reconsider', {});
+    expect(await fakeBrowser.notifications.getAll()).toEqual({});
+  });
+
+  it('stand as they were where the browser cannot change them, until all is settled', async () => {
+    Object.assign(fakeBrowser.notifications, { update: undefined });
+    await record(...['1', '2'].map((id) => order({ id, shipBy: NOON + HOUR })));
+    await record(order({ id: '1', status: 'shipped' }));
+    expect(Object.keys(await fakeBrowser.notifications.getAll())).toEqual([NEWS]);
+    expect(world.told).toHaveLength(1);
+    await record(order({ id: '2', status: 'shipped' }));
+    expect(await fakeBrowser.notifications.getAll()).toEqual({});
   });
 
   it('open the list when clicked, in a worker that knows nothing', async () => {
