@@ -29,6 +29,6 @@ export function firstOutlook({
     soonAt: shipBy - SOON,
     urgentAt: shipBy - URGENT,
     seenAt,
-    why: [{ code: 'console-deadline' }],
+    why: [{ code: 'console_deadline' }],
   };
 }

@@ -79,7 +79,7 @@ const judge: Judge = (subject) => {
     openedAt: NOW,
     changedAt: NOW,
     state: 'open' as const,
-    why: [{ code: 'console-deadline', values: { at: NOW } }],
+    why: [{ code: 'console_deadline', values: { at: NOW } }],
   };
   return { alerts: [alert], jobs: [jobOf('judge-order', key, NOW + HOUR)] };
 };

@@ -21,6 +21,7 @@ describe('firstOutlook', () => {
       id: '261103-1',
       shipBy: T + 1000,
       shipBySource: 'console',
+      why: [{ code: 'console_deadline' }],
     });
   });
 
