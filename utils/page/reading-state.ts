@@ -23,10 +23,13 @@ export function readingState(health: ReadingHealth, refused?: string): string {
   if (health.state === 'wall') return t(`page.wall.${WALL[health.wall ?? 'risk']}`);
   if (health.state === 'unreadable') return t('page.unreadable');
   if (health.state === 'empty') return t('page.empty');
+  if (health.state === 'partial') return t('page.partial', health.records);
   if (health.state === 'read' && health.records === 0) return t('page.counted');
   return t('page.read', health.records);
 }
 
-/** Whether a person should look: something stands where data should, or what was read was not kept. */
+const TROUBLED: readonly Health['state'][] = ['wall', 'unreadable', 'partial'];
+
+/** Whether a person should look: something stands where data should, some of it is missing, or what was read was not kept. */
 export const isTrouble = (health: ReadingHealth, refused?: string): boolean =>
-  refused !== undefined || health?.state === 'wall' || health?.state === 'unreadable';
+  refused !== undefined || (health !== undefined && TROUBLED.includes(health.state));
