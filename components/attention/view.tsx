@@ -1,4 +1,5 @@
 import type { Result } from '../../utils/core/result.ts';
+import { formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { FilledNotice } from '../../utils/platform/contract.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';
@@ -35,6 +36,8 @@ export interface AttentionViewProps {
   now: number;
   /** There is room for one line per entry. */
   wide: boolean;
+  /** What the consoles are called that can be read. */
+  consoleNames: readonly string[];
   /** Language of notices to begin with. */
   lang: FilledNotice['lang'];
   toast: ToastState | undefined;
@@ -126,6 +129,7 @@ function Empty({
   filtered,
   everRead,
   notes,
+  consoleNames,
   onClear,
   onDesk,
 }: AttentionViewProps & { filtered: boolean; onClear: () => void }) {
@@ -143,7 +147,7 @@ function Empty({
   if (everRead) return <EmptyState title={t('popup.empty.none')}>{t('popup.empty.noneHow')}</EmptyState>;
   return (
     <EmptyState title={t('popup.empty.first')} actions={<Button onClick={onDesk}>{t('popup.desk')}</Button>}>
-      {t('popup.empty.firstHow')}
+      {t('popup.empty.firstHow', [formatNames(consoleNames, 'disjunction')])}
     </EmptyState>
   );
 }

@@ -11,6 +11,8 @@ export interface DeskConsole {
   timeZone: string;
   /** Ids of its pages, in its own order. */
   pages: readonly string[];
+  /** Whether some page of it shows parcels. */
+  parcels: boolean;
 }
 
 /** What just happened, with the way back where there is one. */

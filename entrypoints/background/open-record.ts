@@ -9,7 +9,7 @@ const fill = (link: string, id: string): string => link.replaceAll('{id}', encod
 
 /** Where a person sees a record: a parcel without a page of its own is seen at its order. */
 export function addressOf(
-  { links }: ConsoleFacts,
+  { links }: Pick<ConsoleFacts, 'links'>,
   record: 'order' | 'parcel',
   { id, ...rest }: Order | Parcel,
 ): string | undefined {
@@ -24,7 +24,7 @@ const CHAT = /chat|feige|dongdong|workspace|\/im(\/|$)/i;
 
 /** A tab may leave a page that only shows records, as the console declares it; anything else may hold unsaved work. */
 export const mayLeave =
-  ({ pages }: ConsoleFacts) =>
+  ({ pages }: Pick<ConsoleFacts, 'pages'>) =>
   (url: URL): boolean => {
     const address = url.pathname + url.search + url.hash;
     if (CHAT.test(url.hostname + url.pathname)) return false;

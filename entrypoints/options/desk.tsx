@@ -1,4 +1,4 @@
-import registry from 'virtual:console-facts';
+import consoleFacts from 'virtual:console-facts';
 import { browser } from '@wxt-dev/browser';
 import { useMemo } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
@@ -26,12 +26,13 @@ import { useSay } from './use-say.ts';
 import { useSetting } from './use-setting.ts';
 
 const deskConsoles = (lang: Lang): DeskConsole[] =>
-  registry.map(({ id, name, hosts, timeZone, pages }) => ({
+  consoleFacts.map(({ id, name, hosts, timeZone, pages, parcels }) => ({
     id,
     name: name[lang],
     hosts,
     timeZone,
     pages: pages.map((page) => page.id),
+    parcels,
   }));
 
 async function copy(text: string): Promise<boolean> {

@@ -79,6 +79,7 @@ export function Popup({ naming }: { naming: Naming }) {
       everRead={overview.health.length > 0}
       now={now}
       wide={wide}
+      consoleNames={naming.consoles.map(({ name }) => name[naming.lang])}
       lang={naming.lang}
       toast={commands.toast}
       canUndo={commands.canUndo}

@@ -5,6 +5,8 @@ import { loadConsoles } from './consoles.ts';
 /** What everything but a reader needs of a console: names, hosts, zone, where its pages are and where a record is seen. */
 export type ConsoleFacts = Pick<ConsoleData, 'id' | 'name' | 'hosts' | 'timeZone' | 'links'> & {
   pages: readonly Pick<ConsoleData['pages'][number], 'id' | 'url'>[];
+  /** Whether some page shows parcels. */
+  parcels: boolean;
 };
 
 /** Where a console's pages are: all that the first script of a page knows of it. */
@@ -23,6 +25,7 @@ const factsOf = ({ id, name, hosts, timeZone, links, pages }: ConsoleData): Cons
   timeZone,
   links,
   pages: pages.map((page) => ({ id: page.id, url: page.url })),
+  parcels: pages.some(({ sources }) => sources.some(({ gives }) => gives.record === 'parcel')),
 });
 
 const addressOf = ({ hosts, pages }: ConsoleData): ConsoleAddress => ({

@@ -19,6 +19,7 @@ function show(entries: readonly Entry[], over: Partial<AttentionViewProps> = {})
     everRead: true,
     now: NOON,
     wide: false,
+    consoleNames: ['拼多多', '京东'],
     lang: 'zh-CN',
     toast: undefined,
     canUndo: false,
@@ -148,6 +149,7 @@ describe('what it shows', () => {
   it('says what will appear when nothing was ever read, and when nothing matches', () => {
     show([], { everRead: false });
     expect(screen.getByText('还没有读过后台页面')).toBeTruthy();
+    expect(screen.getByText(/打开拼多多或京东的订单列表/)).toBeTruthy();
     cleanup();
     show(SIX);
     press('/');

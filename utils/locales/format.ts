@@ -100,6 +100,10 @@ export function formatCount(count: number): string {
   return count >= 0 && count < 1000 ? String(count) : new Intl.NumberFormat(locale()).format(count);
 }
 
+/** `拼多多、抖店或京东`, `拼多多、抖店和京东`: names in a row. */
+export const formatNames = (names: readonly string[], type: 'disjunction' | 'conjunction'): string =>
+  new Intl.ListFormat(locale(), { type }).format(names);
+
 /** `97.4%` of a share between 0 and 1. */
 export const formatShare = (share: number): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(share);

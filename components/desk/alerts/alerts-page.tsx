@@ -1,4 +1,5 @@
 import type { AttentionSettings } from '../../../utils/attention/settings.ts';
+import { formatNames } from '../../../utils/locales/format.ts';
 import { t } from '../../../utils/locales/text.ts';
 import type { Severity } from '../../../utils/records/alert.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
@@ -63,6 +64,14 @@ function QuietHours({ attention, onAttention }: Pick<AlertsPageProps, 'attention
   );
 }
 
+/** Some of the times are about parcels, which not every console shows. */
+function timesLead(consoles: readonly DeskConsole[]): string {
+  const names = consoles.filter(({ parcels }) => parcels).map(({ name }) => name);
+  return names.length > 0 && names.length < consoles.length
+    ? t('desk.alerts.timesLeadParcels', [formatNames(names, 'conjunction')])
+    : t('desk.alerts.timesLead');
+}
+
 /** When a parcel is worth a word, and how loud that word may be. */
 export function AlertsPage({
   shipping,
@@ -85,7 +94,7 @@ export function AlertsPage({
   return (
     <>
       <PageHead title={t('desk.alerts.title')} lead={t('desk.alerts.lead')} />
-      <Section title={t('desk.alerts.times')} lead={t('desk.alerts.timesLead')}>
+      <Section title={t('desk.alerts.times')} lead={timesLead(consoles)}>
         <ThresholdForm
           values={shipping.thresholds}
           onSave={(values) =>

@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AlertsPage } from '../../../components/desk/alerts/alerts-page.tsx';
+import type { DeskConsole } from '../../../components/desk/model.ts';
 import { type AttentionSettings, DEFAULT_ATTENTION } from '../../../utils/attention/settings.ts';
 import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
 import { useTexts } from '../../support/i18n.ts';
@@ -11,7 +12,10 @@ import { axeFindings, CONSOLES, SHOPS } from './support.tsx';
 const onShipping = vi.fn();
 const onAttention = vi.fn();
 
-function Page({ kept = DEFAULT_ATTENTION }: { kept?: AttentionSettings }) {
+function Page({
+  kept = DEFAULT_ATTENTION,
+  consoles = CONSOLES,
+}: Partial<{ kept: AttentionSettings; consoles: readonly DeskConsole[] }>) {
   const [shipping, setShipping] = useState(DEFAULT_SHIPPING);
   const [attention, setAttention] = useState(kept);
   return (
@@ -19,7 +23,7 @@ function Page({ kept = DEFAULT_ATTENTION }: { kept?: AttentionSettings }) {
       <AlertsPage
         shipping={shipping}
         attention={attention}
-        consoles={CONSOLES}
+        consoles={consoles}
         shops={SHOPS}
         onShipping={(next, words) => {
           onShipping(next, words);
@@ -46,6 +50,17 @@ beforeEach(() => {
   onAttention.mockReset();
 });
 afterEach(cleanup);
+
+it('says which consoles show parcels, unless all or none do', () => {
+  render(<Page />);
+  const lead = '只有京东的页面显示包裹，所以“未揽收”和包裹异常只在那里提醒。';
+  expect(screen.getByText(`对所有店铺有效。${lead}`)).toBeTruthy();
+  for (const parcels of [true, false]) {
+    cleanup();
+    render(<Page consoles={CONSOLES.map((one) => ({ ...one, parcels }))} />);
+    expect(screen.getByText('对所有店铺有效。')).toBeTruthy();
+  }
+});
 
 it('keeps new hours only when they are saved and make sense', () => {
   render(<Page />);

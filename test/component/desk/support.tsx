@@ -4,17 +4,18 @@ import type { Shop } from '../../../utils/records/shop.ts';
 
 export const NOW = Date.parse('2026-03-09T08:00:00Z');
 
-const desk = (id: string, name: string, pages: string[]): DeskConsole => ({
+const desk = (id: string, name: string, pages: string[], parcels: boolean): DeskConsole => ({
   id,
   name,
   hosts: [`${id}.example`],
   timeZone: 'Asia/Shanghai',
   pages,
+  parcels,
 });
 
 export const CONSOLES: readonly DeskConsole[] = [
-  desk('pinduoduo', '拼多多', ['orders', 'home']),
-  desk('jd', '京东', ['orders']),
+  desk('pinduoduo', '拼多多', ['orders', 'home'], false),
+  desk('jd', '京东', ['orders'], true),
 ];
 
 export const SHOPS: readonly Shop[] = [
