@@ -13,21 +13,45 @@ const PAGES = {
 } as const;
 const isPage = (id: string): id is keyof typeof PAGES => Object.hasOwn(PAGES, id);
 
+/** The fields of orders, their items, parcels and counters. */
 const FIELDS = [
   'id',
   'status',
+  'statusText',
   'createdAt',
   'paidAt',
   'shipBy',
   'shippedAt',
   'items',
   'title',
+  'spec',
+  'sku',
+  'itemId',
   'quantity',
+  'amount',
+  'buyer',
+  'afterSale',
+  'note',
+  'flag',
   'trackingNo',
   'carrier',
+  'collectedAt',
+  'lastEvent',
+  'lastEventAt',
+  'signedAt',
+  'orderIds',
+  'toShip',
+  'dueSoon',
+  'late',
+  'toReceive',
+  'pickUpException',
+  'transitException',
+  'deliveryException',
+  'addressChange',
 ] as const;
 
-function fieldName(name: string): string {
+/** What a field is called; its id where no words exist for it. */
+export function fieldName(name: string): string {
   const known = FIELDS.find((field) => field === name.replace(/^items\./u, ''));
   return known ? t(`desk.consoles.field.${known}`) : name;
 }
