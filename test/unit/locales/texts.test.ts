@@ -83,6 +83,15 @@ it('en is written without Chinese', () => {
   expect(chinese).toEqual([]);
 });
 
+it.each(LANGUAGES)(
+  'the description in %s fits into a store and speaks of nothing that is not there yet',
+  (language) => {
+    const description = localeTexts(language).get('app.description') ?? '';
+    expect(description.length).toBeLessThanOrEqual(132);
+    expect(description).not.toMatch(/承[诺諾]|promise|评价|評價|review/i);
+  },
+);
+
 describe('one word for one thing', () => {
   const found = (language: 'zh-CN' | 'zh-TW' | 'en', words: RegExp) =>
     [...localeTexts(language)].filter(([, text]) => words.test(text));
