@@ -6,7 +6,7 @@ import field from '../../components/field.css?inline';
 import noticeCard from '../../components/notice-card.css?inline';
 import card from '../../components/page/page-card.css?inline';
 import { ReadingPanel } from '../../components/page/reading-panel.tsx';
-import { type DrawUnfolding, UNFOLD } from '../../components/page/unfold.ts';
+import { type DrawUnfolding, drawUnfolding, UNFOLD } from '../../components/page/unfold.ts';
 import segmented from '../../components/segmented.css?inline';
 import { healthReport } from '../../utils/health/report.ts';
 import { copy } from './actions.ts';
@@ -34,7 +34,10 @@ const draw: DrawUnfolding = (layer, unfolding) => {
   } else render(null, layer);
 };
 
-/** The card and the panel of a console page. Loaded into the page when a person first opens one, never before. */
+/**
+ * The card and the panel of a console page. Loaded into the page when a person first opens one, never before. Loaded again it leaves
+ * the first one in place: another copy of Preact would not know what stands in the layer.
+ */
 export default defineUnlistedScript(() => {
-  Object.assign(globalThis, { [UNFOLD]: draw });
+  if (!drawUnfolding()) Object.assign(globalThis, { [UNFOLD]: draw });
 });
