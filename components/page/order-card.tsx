@@ -3,6 +3,7 @@ import { formatAgo, formatLeft, formatMoment, speakLeft } from '../../utils/loca
 import { t } from '../../utils/locales/text.ts';
 import type { FilledNotice, Outlook, Urgency } from '../../utils/platform/contract.ts';
 import { NoticeCard } from '../notice-card.tsx';
+import { CardSnooze } from './card-snooze.tsx';
 import { useInside } from './use-inside.ts';
 
 export interface OrderCardProps {
@@ -18,7 +19,8 @@ export interface OrderCardProps {
   place: { left: number; top: number };
   /** Ready texts, best first; undefined while they are being fetched. */
   notices: readonly FilledNotice[] | undefined;
-  onSnooze(until: 'hour' | 'tomorrow'): Promise<string | undefined>;
+  /** Puts off until a moment (UTC ms) and gives it in words; undefined when that failed. */
+  onSnooze(until: number): Promise<string | undefined>;
   onCopy(text: string): Promise<boolean>;
   onClose(): void;
 }
@@ -30,31 +32,6 @@ function Deadline({ outlook, now, timeZone }: Pick<OrderCardProps, 'outlook' | '
       {t('page.card.deadline', [formatMoment(outlook.shipBy, now, timeZone)])}
       {outlook.shipBySource === 'rule' && <small>{t('page.card.by_rule')}</small>}
     </p>
-  );
-}
-
-function Snooze({ outlook, now, onSnooze }: Pick<OrderCardProps, 'outlook' | 'now' | 'onSnooze'>) {
-  const [said, setSaid] = useState<string>();
-  const { state, snoozedUntil } = outlook.alert ?? {};
-  const stands =
-    state === 'snoozed' && snoozedUntil !== undefined
-      ? t('page.card.snoozed', [formatMoment(snoozedUntil, now)])
-      : undefined;
-  const snooze = async (until: 'hour' | 'tomorrow') => {
-    const moment = await onSnooze(until);
-    setSaid(moment === undefined ? t('page.card.failed') : t('page.card.snoozed', [moment]));
-  };
-  return (
-    <fieldset class="row later">
-      <legend>{t('page.card.snooze')}</legend>
-      <button type="button" onClick={(event) => event.isTrusted && snooze('hour')}>
-        {t('page.card.hour')}
-      </button>
-      <button type="button" onClick={(event) => event.isTrusted && snooze('tomorrow')}>
-        {t('page.card.today')}
-      </button>
-      <output>{said ?? stands}</output>
-    </fieldset>
   );
 }
 
@@ -142,7 +119,7 @@ export function OrderCard(props: OrderCardProps) {
       <p class="quiet">{t('page.card.seen', [formatAgo(Math.max(0, now - outlook.seenAt))])}</p>
       <Notices notices={props.notices} now={now} timeZone={timeZone} onCopy={props.onCopy} />
       {(outlook.alert?.state === 'open' || outlook.alert?.state === 'snoozed') && (
-        <Snooze outlook={outlook} now={now} onSnooze={props.onSnooze} />
+        <CardSnooze outlook={outlook} now={now} onSnooze={props.onSnooze} />
       )}
     </div>
   );

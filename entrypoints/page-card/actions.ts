@@ -1,4 +1,3 @@
-import { DAY, HOUR } from '../../utils/core/time.ts';
 import { formatMoment } from '../../utils/locales/format.ts';
 import type { FilledNotice, Outlook } from '../../utils/platform/contract.ts';
 import { send } from '../../utils/platform/send.ts';
@@ -26,21 +25,9 @@ export async function fetchNotices({ key }: Outlook): Promise<readonly FilledNot
   return result.ok ? result.value.notices : [];
 }
 
-/** The start of tomorrow's work in the agent's own zone (UTC ms). */
-function tomorrowMorning(now: number): number {
-  const date = new Date(now + DAY);
-  date.setHours(8, 0, 0, 0);
-  return date.getTime();
-}
-
-/** Puts off an order's alert. Gives the moment in words until which it is quiet, or undefined when that failed. */
-export async function snooze(
-  { alert }: Outlook,
-  until: 'hour' | 'tomorrow',
-  now: number,
-): Promise<string | undefined> {
+/** Puts off an order's alert until a moment (UTC ms). Gives that moment in words, or undefined when it failed. */
+export async function snooze({ alert }: Outlook, until: number, now: number): Promise<string | undefined> {
   if (!alert) return undefined;
-  const moment = until === 'hour' ? now + HOUR : tomorrowMorning(now);
-  const result = await send('snooze', { key: alert.key, until: moment });
-  return result.ok ? formatMoment(moment, now) : undefined;
+  const result = await send('snooze', { key: alert.key, until });
+  return result.ok ? formatMoment(until, now) : undefined;
 }

@@ -89,6 +89,8 @@ it('puts off "today" until eight the next morning, over a change of clocks too',
   expect(new Date(tomorrowMorning(beforeChange, 'Europe/Berlin')).toISOString()).toBe(
     '2026-10-25T07:00:00.000Z',
   );
+  const earlyOnLongDay = Date.parse('2026-10-25T00:30:00+02:00');
+  expect(tomorrowMorning(earlyOnLongDay, 'Europe/Berlin')).toBe(Date.parse('2026-10-26T08:00:00+01:00'));
 });
 
 describe('reasons', () => {
