@@ -3,6 +3,7 @@ import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Field, Input } from '../field.tsx';
+import { suggestedUntil } from './snooze.ts';
 import './snooze-until.css';
 
 interface SnoozeUntilProps {
@@ -13,16 +14,9 @@ interface SnoozeUntilProps {
   onClose: () => void;
 }
 
-/** UTC ms as `datetime-local` writes this machine's wall time. */
-function localInput(ms: number): string {
-  const at = new Date(ms);
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
-}
-
 /** Asks until when something is put off. */
 export function SnoozeUntil({ now, onChoose, onClose }: SnoozeUntilProps) {
-  const [value, setValue] = useState(() => localInput(now + 3 * 3_600_000));
+  const [value, setValue] = useState(() => suggestedUntil(now));
   const until = Date.parse(value);
   const past = !(until > now);
   return (

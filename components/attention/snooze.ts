@@ -11,3 +11,13 @@ export const inAnHour = (now: number): number => now + HOUR;
 export function tomorrowMorning(now: number, zone = localZone()): number {
   return atMinute(addDays(dayOf(now, zone), 1), MORNING, zone);
 }
+
+/** UTC ms as `datetime-local` writes this machine's wall time. */
+function localInput(ms: number): string {
+  const at = new Date(ms);
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** What stands in a `datetime-local` field before a person chooses a time: three hours from `now`. */
+export const suggestedUntil = (now: number): string => localInput(now + 3 * HOUR);

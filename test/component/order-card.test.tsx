@@ -60,6 +60,32 @@ it('puts off by an hour and until the next morning, as the list does', async () 
   expect(calls.onSnooze).toHaveBeenLastCalledWith(tomorrowMorning(NOON));
 });
 
+it('puts off until a time, but not until one that has passed', async () => {
+  show();
+  await press('选时间…');
+  const input = screen.getByLabelText<HTMLInputElement>('推迟到');
+  expect(document.activeElement).toBe(input);
+  expect(Date.parse(input.value)).toBe(NOON + 3 * HOUR);
+  fireEvent.input(input, { target: { value: '2020-01-01T00:00' } });
+  expect(screen.getByRole('status').textContent).toBe('这个时间已经过去');
+  await press('推迟');
+  expect(calls.onSnooze).not.toHaveBeenCalled();
+  fireEvent.input(input, { target: { value: '2026-09-11T09:30' } });
+  await press('推迟');
+  expect(calls.onSnooze).toHaveBeenCalledWith(Date.parse('2026-09-11T09:30'));
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: '选时间…' }));
+});
+
+it('goes back to the choices with Escape before it closes', async () => {
+  show();
+  await press('选时间…');
+  fireEvent.keyDown(screen.getByLabelText('推迟到'), { key: 'Escape' });
+  expect(screen.getByRole('button', { name: '1 小时后' })).toBeTruthy();
+  expect(calls.onClose).not.toHaveBeenCalled();
+  fireEvent.keyDown(screen.getByRole('button', { name: '1 小时后' }), { key: 'Escape' });
+  expect(calls.onClose).toHaveBeenCalledOnce();
+});
+
 it('puts nothing off for a click that no person made', () => {
   show();
   fireEvent.click(screen.getByRole('button', { name: '1 小时后' }));
