@@ -25,7 +25,8 @@ export const seenAt = ({ alert, order, parcel }: Entry): number | undefined =>
   (alert.subject.record === 'parcel' ? parcel : order)?.seenAt;
 
 /** Whether it was not read again for so long that it is no longer certain: the rules say so, by the settings of its shop. */
-export const isStale = ({ alert }: Entry): boolean => alert.why.some(({ code }) => code === 'stale');
+export const isStale = ({ alert }: Entry): boolean =>
+  alert.why.some(({ code }) => code === 'stale' || code === 'stale_parcel');
 
 /** How an entry stands at `now` (UTC ms). */
 export function stateOf({ alert }: Entry, now: number): State {

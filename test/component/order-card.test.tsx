@@ -29,7 +29,7 @@ const show = (now = NOON) =>
       now={now}
       timeZone="Asia/Shanghai"
       why={['时间是后台页面写的']}
-      place={{ left: '16px' }}
+      place={{ left: 16, top: 16 }}
       notices={[]}
       {...calls}
     />,
