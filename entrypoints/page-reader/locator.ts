@@ -20,8 +20,12 @@ export interface Locator {
 
 interface Looked {
   source: DomSource;
+  root: Element;
   finder: RowFinder;
 }
+
+/** What stands now where a row stood when it was located. */
+export type Again = (row: LocatedRow) => LocatedRow | undefined;
 
 /**
  * Finds the orders on a page. `onShown` gets those in and near the window, which want a badge; `onAll` all of them, to be read. On a
@@ -30,7 +34,7 @@ interface Looked {
 export function createLocator(
   market: CompiledConsole,
   onShown: (rows: readonly LocatedRow[]) => void,
-  onAll: (source: DomSource, rows: readonly LocatedRow[]) => void,
+  onAll: (source: DomSource, rows: readonly LocatedRow[], again: Again) => void,
   signal: AbortSignal,
 ): Locator {
   let now: Looked | undefined;
@@ -49,6 +53,18 @@ export function createLocator(
         looked.finder.rows.filter((row) => near.has(row)),
       ),
     );
+
+  function againIn({ source, root, finder }: Looked): Again {
+    let places: Map<Element | undefined, number> | undefined;
+    let rows = finder.rows;
+    let { locate } = finder;
+    return ({ nodes: [first] }) => {
+      places ??= new Map(finder.rows.map((row, at) => [row, at]));
+      if (!rows[0]?.isConnected) ({ rows, locate } = finderFor(market, source, root) ?? finder);
+      const row = rows[places.get(first) ?? rows.length];
+      return row?.isConnected ? locate(row) : undefined;
+    };
+  }
 
   const observer = new IntersectionObserver(
     (entries) => {
@@ -88,7 +104,7 @@ export function createLocator(
           () => !signal.aborted && mine === generation,
           SOON,
         );
-        if (complete) onAll(looked.source, distinctRows(located));
+        if (complete) onAll(looked.source, distinctRows(located), againIn(looked));
       }
     } finally {
       working = false;
@@ -108,13 +124,13 @@ export function createLocator(
   return {
     look(source, root) {
       const finder = finderFor(market, source, root);
-      const looked = finder && { source, finder };
+      const looked = finder && { source, root, finder };
       if (!looked || finder.rows.length <= FEW) {
         const rows = looked ? locate(looked, finder.rows) : [];
-        if (rows.length === 0) return false;
+        if (!looked || rows.length === 0) return false;
         reset();
         onShown(rows);
-        onAll(source, rows);
+        onAll(source, rows, againIn(looked));
         return true;
       }
       now = looked;

@@ -1,11 +1,13 @@
 import { SECOND } from '../../utils/core/time.ts';
 import type { CompiledConsole } from '../../utils/reader/compile.ts';
 import { tally } from '../../utils/reader/diagnostics.ts';
+import { isStanding } from '../../utils/reader/locate-rows.ts';
 import { type LocatedRow, readRow } from '../../utils/reader/read-rows.ts';
 import type { Read, ReadContext } from '../../utils/reader/reading.ts';
 import type { DomSource } from '../../utils/reader/vocabulary.ts';
 import type { Diagnostic } from '../../utils/records/health.ts';
 import type { Order } from '../../utils/records/order.ts';
+import type { Again } from './locator.ts';
 import { inSlices } from './watch.ts';
 
 /** How long (ms) a slice of reading may wait for an idle page. */
@@ -23,8 +25,8 @@ export interface RowsRead {
 }
 
 export interface RowReader {
-  /** Reads these rows, after those that are being read. */
-  read(source: DomSource, located: readonly LocatedRow[]): void;
+  /** Reads these rows, after those that are being read; `again` finds what took the place of one. */
+  read(source: DomSource, located: readonly LocatedRow[], again: Again): void;
   /** Forgets what is left to read, because the page's address changed. */
   reset(): void;
 }
@@ -43,10 +45,12 @@ export function createRowReader(
   let leisure: ReturnType<typeof setTimeout> | undefined;
   /** The rows as they were located last: one that was replaced while it waited is read in its new place. */
   let places = new Map<string, LocatedRow>();
+  let locateAgain: Again = () => undefined;
 
   const placeOf = (row: LocatedRow): LocatedRow | undefined => {
-    const place = row.anchor.isConnected ? row : places.get(row.id);
-    return place?.anchor.isConnected ? place : undefined;
+    if (isStanding(row)) return row;
+    const place = places.get(row.id);
+    return place && isStanding(place) ? place : locateAgain(place ?? row);
   };
 
   async function pass(source: DomSource, located: readonly LocatedRow[], answered: boolean): Promise<void> {
@@ -59,7 +63,7 @@ export function createRowReader(
       (row) => {
         // An answer may have told of it while it waited.
         const place = isAnswered(row.id) === answered ? placeOf(row) : undefined;
-        if (!place) return;
+        if (!place || isAnswered(place.id) !== answered) return;
         read += 1;
         const { order, diagnostics } = readRow(market, source, place, context());
         for (const { code, field, count } of diagnostics) troubles.add(code, field, count);
@@ -105,7 +109,8 @@ export function createRowReader(
   signal.addEventListener('abort', reset, { once: true });
 
   return {
-    read(source, located) {
+    read(source, located, again) {
+      locateAgain = again;
       places = new Map(located.map((row) => [row.id, row]));
       waiting = { source, located };
       void readAll();

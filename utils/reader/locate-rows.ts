@@ -134,6 +134,12 @@ function finderOf(console: CompiledConsole, plan: DomOrdersPlan, root: Element):
   };
 }
 
+/** Whether a row still is what it was located as: pages move on within the same elements, and those then hold another order. */
+export function isStanding({ id, anchor, nodes }: LocatedRow): boolean {
+  const entry = nodes[0] && known.get(nodes[0]);
+  return anchor.isConnected && entry?.id === id && stillHolds(entry, entry.plan, nodes);
+}
+
 /** Each order once, in page order. Of copies, one that is seen is preferred. */
 export function distinctRows(rows: readonly LocatedRow[]): LocatedRow[] {
   const distinct = new Map<string, LocatedRow>();

@@ -1,0 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { expectedOrders } from '../../support/expected.ts';
+import { listFlow } from '../../support/list-flow.ts';
+import { rigFor } from '../../support/rig.ts';
+import { waitFor } from '../../support/wait.ts';
+
+const rig = rigFor({ seed: 62 });
+const { open, orders } = listFlow(rig);
+
+const shop = () => rig.standIns.shop('pinduoduo');
+
+const isShown = (from = shop().orders) =>
+  waitFor(
+    async () => isDeepStrictEqual(await orders(), expectedOrders(shop(), 'pinduoduo/dom', from)),
+    'the store is as the rows say',
+    40_000,
+  );
+
+describe('pages that never rest', () => {
+  it('replace 500 rows at every second: all are read, though none stands for long', async () => {
+    await open('pinduoduo', { count: 500, pageSize: 500, replace: 0, replaceEvery: 1000, show: 'dom' });
+    await isShown();
+    expect(rig.errors.seen).toEqual([]);
+  });
+});
