@@ -209,7 +209,7 @@ export function startSession(options: SessionOptions): Session {
   const onAddress = () => {
     flush();
     enter();
-    watch.retarget();
+    watch.restart();
   };
   const find = () => {
     page ??= here();

@@ -2,8 +2,8 @@ const CONTENT: MutationObserverInit = { childList: true, subtree: true, characte
 const CHILDREN: MutationObserverInit = { childList: true };
 
 export interface Watch {
-  /** Looks for the root again, after the page's address changed. */
-  retarget(): void;
+  /** Looks for the root again, and at what stands in it: after an address change the same rows may be those of another page. */
+  restart(): void;
 }
 
 /**
@@ -51,7 +51,13 @@ export function watchRoot(
     { once: true },
   );
   retarget();
-  return { retarget };
+  return {
+    restart() {
+      const before = root;
+      retarget();
+      if (root && root === before) onChange();
+    },
+  };
 }
 
 /**

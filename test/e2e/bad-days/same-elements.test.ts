@@ -1,14 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { idsOf } from '../../support/e2e-store.ts';
+import { badgesFor, chipOn, isBeside } from '../../support/e2e-overlay.ts';
+import { idsOf, waitingIn } from '../../support/e2e-store.ts';
 import { expectedOrders } from '../../support/expected.ts';
 import { listFlow } from '../../support/list-flow.ts';
 import { plainList } from '../../support/plain-list.ts';
 import { rigFor } from '../../support/rig.ts';
+import { readStore } from '../../support/stored.ts';
 import { waitFor } from '../../support/wait.ts';
 
 const rig = rigFor({ seed: 61 });
-const { orders } = listFlow(rig);
+const { open, orders, isRead } = listFlow(rig);
 const { open: openPlain, draw } = plainList(rig);
 
 describe('a page that moves on within the same elements', () => {
@@ -41,4 +43,22 @@ describe('a page that moves on within the same elements', () => {
       expect(rig.errors.seen).toEqual([]);
     },
   );
+
+  it.each([
+    ['query', () => history.replaceState({}, '', `${location.href}&tab=0`)],
+    ['hash', () => location.assign('#all')],
+  ] as const)('gets another %s under its rows, which keep their badges', async (_, change) => {
+    await open('pinduoduo', { replace: 0 });
+    await isRead();
+    const waiting = idsOf(waitingIn(rig.standIns.shop('pinduoduo')));
+    await badgesFor(rig.page, waiting, 'the badges stand');
+    const readAt = async () => (await readStore(rig.desk, 'health'))[0]?.readAt ?? 0;
+    const before = await readAt();
+    await rig.page.evaluate(change);
+    await waitFor(async () => (await readAt()) > before, 'the page is read again');
+    await waitFor(async () => (await chipOn(rig.page))?.text.includes('✓ 读到 24 单'), 'the chip says so');
+    const badges = await badgesFor(rig.page, waiting, 'the badges stand again');
+    expect(badges.every(isBeside)).toBe(true);
+    expect(rig.errors.seen).toEqual([]);
+  });
 });
