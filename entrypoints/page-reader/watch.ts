@@ -60,6 +60,9 @@ export function watchRoot(
   };
 }
 
+/** How long (ms) work of a hidden page is put off. */
+const HIDDEN = 100;
+
 /**
  * Runs `work` soon, once for any number of calls: at the next frame, or after a moment in a hidden page, where frames do
  * not come. Work that turns out slow is spaced out, so that a busy page never spends more than a tenth of its time on us.
@@ -67,21 +70,34 @@ export function watchRoot(
 export function coalesce(document: Document, work: () => void, signal: AbortSignal): () => void {
   let scheduled = false;
   let notBefore = 0;
+  let frame: number | undefined;
   const run = () => {
     scheduled = false;
+    frame = undefined;
     if (signal.aborted) return;
     const start = performance.now();
     work();
     const end = performance.now();
     notBefore = end + 10 * Math.max(0, end - start - 4);
   };
+  const later = () => setTimeout(run, HIDDEN);
+  document.addEventListener(
+    'visibilitychange',
+    () => {
+      if (frame === undefined || !document.hidden) return;
+      cancelAnimationFrame(frame);
+      frame = undefined;
+      later();
+    },
+    { signal },
+  );
   return () => {
     if (scheduled || signal.aborted) return;
     scheduled = true;
     const wait = notBefore - performance.now();
     if (wait > 0) setTimeout(run, wait);
-    else if (document.hidden) setTimeout(run, 100);
-    else requestAnimationFrame(run);
+    else if (document.hidden) later();
+    else frame = requestAnimationFrame(run);
   };
 }
 

@@ -2,12 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { expectedOrders } from '../../support/expected.ts';
 import { listFlow } from '../../support/list-flow.ts';
+import { plainList } from '../../support/plain-list.ts';
 import { rigFor } from '../../support/rig.ts';
 import { waitFor } from '../../support/wait.ts';
 
 const rig = rigFor({ seed: 62 });
 const { open, orders } = listFlow(rig);
-
+const { open: openPlain, draw } = plainList(rig);
 const shop = () => rig.standIns.shop('pinduoduo');
 
 const isShown = (from = shop().orders) =>
@@ -22,5 +23,27 @@ describe('pages that never rest', () => {
     await open('pinduoduo', { count: 500, pageSize: 500, replace: 0, replaceEvery: 1000, show: 'dom' });
     await isShown();
     expect(rig.errors.seen).toEqual([]);
+  });
+
+  it('are hidden in the middle of a change, and are read all the same', async () => {
+    rig.standIns.configure('pinduoduo', { count: 60 });
+    const some = shop().orders.slice(0, 10);
+    await openPlain();
+    await draw(some);
+    await isShown(some);
+    // Changes in each frame, so that we are always about to look.
+    await rig.page.evaluate(() => {
+      const head = document.querySelector('th:last-child');
+      const change = () => {
+        head?.replaceChildren(String(performance.now()));
+        requestAnimationFrame(change);
+      };
+      change();
+    });
+    const other = await rig.browser.newPage();
+    await other.bringToFront();
+    await waitFor(() => rig.page.evaluate(() => document.hidden), 'the page is hidden');
+    await draw(shop().orders);
+    await isShown();
   });
 });
