@@ -182,6 +182,7 @@ export function createOverlay(
     afterLayout(() => {
       drawing = false;
       if (signal.aborted) return;
+      stage.stand();
       const [first] = model?.shown ?? [];
       if (!first || first.anchor !== raised) stage.matchPage();
       if (first && first.anchor !== raised) stage.raiseBadges(first.anchor);

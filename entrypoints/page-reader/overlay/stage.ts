@@ -9,6 +9,8 @@ export interface Stage {
   raiseBadges(above: Element): void;
   /** Keeps our surfaces light on a light page, whatever the system prefers; consoles have no dark theme of their own. */
   matchPage(): void;
+  /** Puts the layers back where the page threw them out, as one does that writes its document anew. */
+  stand(): void;
   remove(): void;
 }
 
@@ -24,7 +26,6 @@ function host(document: Document, style: string, css: string) {
   const body = document.createElement('div');
   body.className = 'layer';
   root.append(sheet, body);
-  document.documentElement.append(element);
   return { element, body };
 }
 
@@ -56,6 +57,11 @@ function isLight({ body, documentElement }: Document): boolean {
 export function createStage(document: Document, css: string, alive: () => boolean): Stage {
   const flow = host(document, HOST_STYLE, css);
   const fixed = host(document, FIXED_STYLE, css);
+  const stand = () => {
+    for (const { element } of [flow, fixed])
+      if (!element.isConnected) document.documentElement?.append(element);
+  };
+  stand();
   // The layers rest a minute after the last sign of life: see `overlay.css`. Where a script is left, it gives one, or takes them away.
   for (const { body } of [flow, fixed])
     body.addEventListener('animationstart', ({ animationName }) => {
@@ -72,6 +78,7 @@ export function createStage(document: Document, css: string, alive: () => boolea
       if (flow.element.dataset.theme === theme) return;
       for (const { element } of [flow, fixed]) element.dataset.theme = theme;
     },
+    stand,
     remove() {
       flow.element.remove();
       fixed.element.remove();

@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { badgesFor, chipOn } from '../../support/e2e-overlay.ts';
+import { idsOf, waitingIn } from '../../support/e2e-store.ts';
 import { expectedOrders } from '../../support/expected.ts';
 import { listFlow } from '../../support/list-flow.ts';
 import { plainList } from '../../support/plain-list.ts';
@@ -7,7 +9,7 @@ import { rigFor } from '../../support/rig.ts';
 import { waitFor } from '../../support/wait.ts';
 
 const rig = rigFor({ seed: 62 });
-const { open, orders } = listFlow(rig);
+const { open, orders, isRead } = listFlow(rig);
 const { open: openPlain, draw } = plainList(rig);
 const shop = () => rig.standIns.shop('pinduoduo');
 
@@ -45,5 +47,15 @@ describe('pages that never rest', () => {
     await waitFor(() => rig.page.evaluate(() => document.hidden), 'the page is hidden');
     await draw(shop().orders);
     await isShown();
+  });
+
+  it('write their document anew: badges and chip come back', async () => {
+    await open('pinduoduo', { replace: 0 });
+    await isRead();
+    const waiting = idsOf(waitingIn(shop()));
+    await badgesFor(rig.page, waiting, 'the badges stand');
+    await rig.page.evaluate(() => document.documentElement.replaceChildren(document.head, document.body));
+    await badgesFor(rig.page, waiting, 'the badges stand again');
+    expect(await chipOn(rig.page)).toBeDefined();
   });
 });
