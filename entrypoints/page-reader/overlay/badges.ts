@@ -37,6 +37,8 @@ function templateOf(document: Document): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.tabIndex = -1;
+  // Until it is known where, if anywhere, it is to be seen.
+  element.hidden = true;
   const mark = document.createElement('i');
   element.append(mark, document.createTextNode(''));
   return element;

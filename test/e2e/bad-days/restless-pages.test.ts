@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { badgesFor, chipOn } from '../../support/e2e-overlay.ts';
+import { badgesFor, badgesOn, chipOn, isBeside } from '../../support/e2e-overlay.ts';
 import { idsOf, waitingIn } from '../../support/e2e-store.ts';
 import { expectedOrders } from '../../support/expected.ts';
 import { listFlow } from '../../support/list-flow.ts';
@@ -10,7 +10,7 @@ import { waitFor } from '../../support/wait.ts';
 
 const rig = rigFor({ seed: 62 });
 const { open, orders, isRead } = listFlow(rig);
-const { open: openPlain, draw } = plainList(rig);
+const { open: openPlain, draw, ask } = plainList(rig);
 const shop = () => rig.standIns.shop('pinduoduo');
 
 const isShown = (from = shop().orders) =>
@@ -58,4 +58,30 @@ describe('pages that never rest', () => {
     await badgesFor(rig.page, waiting, 'the badges stand again');
     expect(await chipOn(rig.page)).toBeDefined();
   });
+});
+
+describe('a list that scrolls in a window of its own', () => {
+  it.each([80, 400])(
+    'shows half of %d orders: no badge stands where its row cannot be seen',
+    async (count) => {
+      rig.standIns.configure('pinduoduo', { count });
+      await openPlain();
+      await rig.page.evaluate(() => {
+        const list = document.querySelector<HTMLElement>('[class^="TB_outerWrapper"]');
+        if (list) list.style.cssText = 'height: 400px; overflow: auto';
+      });
+      await ask(1, count);
+      await draw(waitingIn(shop()));
+      for (const share of [0, 0.4, 0.1, 0.8]) {
+        await rig.page.evaluate((part) => {
+          const list = document.querySelector('[class^="TB_outerWrapper"]');
+          list?.scrollTo(0, list.scrollHeight * part);
+        }, share);
+        await waitFor(async () => {
+          const seen = (await badgesOn(rig.page)).filter(({ hidden }) => !hidden);
+          return seen.length > 0 && seen.every(isBeside);
+        }, 'each badge that is seen stands beside its number');
+      }
+    },
+  );
 });
