@@ -200,6 +200,7 @@ export function startSession(options: SessionOptions): Session {
     findings = createFindings(market.data.id, now);
     outlooks = new Map();
     stopTimers();
+    doubt.begin(page);
     if (page && options.top && mustShow(page)) timers = [setTimeout(giveUp, PATIENCE)];
     if (page?.frames === 'any' && options.top)
       timers.push(...SHELL_LOOKS.map((ms) => setTimeout(askFrame, ms)));

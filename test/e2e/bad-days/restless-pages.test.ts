@@ -85,3 +85,21 @@ describe('a list that scrolls in a window of its own', () => {
     },
   );
 });
+
+describe('a page that is not read', () => {
+  it('is not said to be empty while it loads, for as long as that takes', async () => {
+    await open('pinduoduo', { delay: 15_000 });
+    const said = new Set<string>();
+    await waitFor(
+      async () => {
+        const { text } = (await chipOn(rig.page)) ?? {};
+        if (text !== undefined) said.add(text);
+        return text?.includes('✓');
+      },
+      'the page is read',
+      30_000,
+    );
+    expect([...said].filter((text) => text.includes('没有订单'))).toEqual([]);
+    await isRead();
+  });
+});
