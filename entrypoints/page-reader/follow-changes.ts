@@ -4,7 +4,10 @@ import { CHANGED } from '../../utils/platform/changed.ts';
 /** Changes come in bursts; what is shown is asked for again this long (ms) after the last. */
 const SETTLE = 500;
 
-/** Calls back a moment after stored data changed elsewhere; in a hidden page not before it is seen again. */
+/**
+ * Calls back a moment after stored data changed elsewhere; in a hidden page not before it is seen again. One that comes back as it was
+ * left, out of the browser's history, has heard of nothing meanwhile.
+ */
 export function followChanges(document: Document, onChange: () => void, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let missed = false;
@@ -19,6 +22,7 @@ export function followChanges(document: Document, onChange: () => void, signal: 
   };
   browser.runtime.onMessage.addListener(onMessage);
   document.addEventListener('visibilitychange', () => missed && soon(), { signal });
+  document.defaultView?.addEventListener('pageshow', ({ persisted }) => persisted && soon(), { signal });
   signal.addEventListener(
     'abort',
     () => {

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import { badgesFor, badgesOn } from '../../support/e2e-overlay.ts';
+import { idsOf, waitingIn } from '../../support/e2e-store.ts';
+import { listFlow } from '../../support/list-flow.ts';
+import { rigFor } from '../../support/rig.ts';
+import { waitFor } from '../../support/wait.ts';
+
+const rig = rigFor({ seed: 63 });
+const { open, isRead } = listFlow(rig);
+
+it('a page that comes back as it was left no longer counts for what has shipped meanwhile', async () => {
+  // A browser keeps no page that is not to be stored.
+  rig.standIns.alter((_, reply) => ({
+    ...reply,
+    headers: { ...reply.headers, 'cache-control': 'max-age=0' },
+  }));
+  const shop = rig.standIns.shop('pinduoduo');
+  await open('pinduoduo', { replace: 0 });
+  await isRead();
+  const waiting = idsOf(waitingIn(shop));
+  await badgesFor(rig.page, waiting, 'the badges stand');
+  await rig.page.evaluate(() => {
+    document.title = 'left';
+  });
+  await rig.page.goto(rig.standIns.url('pinduoduo', 'reviews'), { waitUntil: 'load' });
+  const [first = ''] = waiting;
+  rig.standIns.ship('pinduoduo', first);
+  const other = await rig.browser.newPage();
+  await open('pinduoduo', { replace: 0 }, other);
+  await isRead();
+  await rig.page.bringToFront();
+  await rig.page.goBack();
+  expect(await rig.page.title()).toBe('left');
+  await waitFor(
+    async () => (await badgesOn(rig.page)).every(({ id, state }) => id !== first || state === 'none'),
+    'the badge of what has shipped is gone',
+  );
+  expect(rig.errors.seen).toEqual([]);
+});
