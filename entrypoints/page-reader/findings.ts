@@ -165,10 +165,12 @@ export function createFindings(consoleId: string, now: () => number): Findings {
     health,
     take(view, page, shop) {
       const orders = view.take(shop.id);
+      // An answer of another page, e.g. of the one that was just left, need not wait until this one has something to say.
+      const carrier = page !== undefined && health(page) ? page : undefined;
       for (const [id, found] of all) {
         const state = health(id);
         const news = state !== undefined && fingerprint(state) !== found.sent;
-        const carries = orders.length > 0 && (id === page || page === undefined);
+        const carries = orders.length > 0 && (carrier === undefined || id === carrier);
         if (!state || (!news && !carries && found.parcels.length === 0)) continue;
         found.sent = fingerprint(state);
         const { parcels, counters } = found;

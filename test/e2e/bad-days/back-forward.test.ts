@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { badgesFor, badgesOn } from '../../support/e2e-overlay.ts';
 import { idsOf, waitingIn } from '../../support/e2e-store.ts';
 import { listFlow } from '../../support/list-flow.ts';
+import { plainList } from '../../support/plain-list.ts';
 import { rigFor } from '../../support/rig.ts';
 import { waitFor } from '../../support/wait.ts';
 
@@ -36,4 +37,17 @@ it('a page that comes back as it was left no longer counts for what has shipped 
     'the badge of what has shipped is gone',
   );
   expect(rig.errors.seen).toEqual([]);
+});
+
+it('an answer of a list that was left is stored at once, although it changes nothing in how the list was read', async () => {
+  const { open: openPlain, ask } = plainList(rig);
+  await openPlain();
+  await ask(1, 24);
+  await isRead();
+  await rig.page.evaluate(() => history.pushState({}, '', '/orders/detail?sn=0'));
+  for (const order of waitingIn(rig.standIns.shop('pinduoduo')).slice(0, 2)) {
+    rig.standIns.ship('pinduoduo', order.id);
+    await ask(1, 24);
+    await isRead();
+  }
 });
