@@ -24,8 +24,15 @@ interface Looked {
   finder: RowFinder;
 }
 
-/** What stands now where a row stood when it was located. */
-export type Again = (row: LocatedRow) => LocatedRow | undefined;
+/** All orders of a source on the page. */
+export interface LocatedRows {
+  source: DomSource;
+  rows: readonly LocatedRow[];
+  /** How many rows show no number that could be found. */
+  missing: number;
+  /** What stands now where a row stood when it was located. */
+  again(row: LocatedRow): LocatedRow | undefined;
+}
 
 /**
  * Finds the orders on a page. `onShown` gets those in and near the window, which want a badge; `onAll` all of them, to be read. On a
@@ -34,7 +41,7 @@ export type Again = (row: LocatedRow) => LocatedRow | undefined;
 export function createLocator(
   market: CompiledConsole,
   onShown: (rows: readonly LocatedRow[]) => void,
-  onAll: (source: DomSource, rows: readonly LocatedRow[], again: Again) => void,
+  onAll: (located: LocatedRows) => void,
   signal: AbortSignal,
 ): Locator {
   let now: Looked | undefined;
@@ -44,17 +51,26 @@ export function createLocator(
   let watched = new Set<Element>();
   const near = new Set<Element>();
 
-  const locate = ({ finder }: Looked, rows: Iterable<Element>): LocatedRow[] =>
-    distinctRows([...rows].flatMap((row) => finder.locate(row) ?? []));
+  const locate = ({ finder }: Looked, rows: readonly Element[]): LocatedRow[] =>
+    rows.flatMap((row) => finder.locate(row) ?? []);
   const showNear = (looked: Looked) =>
     onShown(
-      locate(
-        looked,
-        looked.finder.rows.filter((row) => near.has(row)),
+      distinctRows(
+        locate(
+          looked,
+          looked.finder.rows.filter((row) => near.has(row)),
+        ),
       ),
     );
+  const tellAll = (looked: Looked, located: readonly LocatedRow[]) =>
+    onAll({
+      source: looked.source,
+      rows: distinctRows(located),
+      missing: looked.finder.rows.length - located.length,
+      again: againIn(looked),
+    });
 
-  function againIn({ source, root, finder }: Looked): Again {
+  function againIn({ source, root, finder }: Looked): LocatedRows['again'] {
     let places: Map<Element | undefined, number> | undefined;
     let rows = finder.rows;
     let { locate } = finder;
@@ -104,7 +120,7 @@ export function createLocator(
           () => !signal.aborted && mine === generation,
           SOON,
         );
-        if (complete) onAll(looked.source, distinctRows(located), againIn(looked));
+        if (complete) tellAll(looked, located);
       }
     } finally {
       working = false;
@@ -126,11 +142,11 @@ export function createLocator(
       const finder = finderFor(market, source, root);
       const looked = finder && { source, root, finder };
       if (!looked || finder.rows.length <= FEW) {
-        const rows = looked ? locate(looked, finder.rows) : [];
-        if (!looked || rows.length === 0) return false;
+        const located = looked ? locate(looked, finder.rows) : [];
+        if (!looked || located.length === 0) return false;
         reset();
-        onShown(rows);
-        onAll(source, rows, againIn(looked));
+        onShown(distinctRows(located));
+        tellAll(looked, located);
         return true;
       }
       now = looked;

@@ -7,7 +7,7 @@ import type { Read, ReadContext } from '../../utils/reader/reading.ts';
 import type { DomSource } from '../../utils/reader/vocabulary.ts';
 import type { Diagnostic } from '../../utils/records/health.ts';
 import type { Order } from '../../utils/records/order.ts';
-import type { Again } from './locator.ts';
+import type { LocatedRows } from './locator.ts';
 import { inSlices } from './watch.ts';
 
 /** How long (ms) a slice of reading may wait for an idle page. */
@@ -25,8 +25,8 @@ export interface RowsRead {
 }
 
 export interface RowReader {
-  /** Reads these rows, after those that are being read; `again` finds what took the place of one. */
-  read(source: DomSource, located: readonly LocatedRow[], again: Again): void;
+  /** Reads these rows, after those that are being read. */
+  read(located: LocatedRows): void;
   /** Forgets what is left to read, because the page's address changed. */
   reset(): void;
 }
@@ -41,11 +41,11 @@ export function createRowReader(
 ): RowReader {
   let generation = 0;
   let reading = false;
-  let waiting: { source: DomSource; located: readonly LocatedRow[] } | undefined;
+  let waiting: LocatedRows | undefined;
   let leisure: ReturnType<typeof setTimeout> | undefined;
   /** The rows as they were located last: one that was replaced while it waited is read in its new place. */
   let places = new Map<string, LocatedRow>();
-  let locateAgain: Again = () => undefined;
+  let locateAgain: LocatedRows['again'] = () => undefined;
 
   const placeOf = (row: LocatedRow): LocatedRow | undefined => {
     if (isStanding(row)) return row;
@@ -53,7 +53,12 @@ export function createRowReader(
     return place && isStanding(place) ? place : locateAgain(place ?? row);
   };
 
-  async function pass(source: DomSource, located: readonly LocatedRow[], answered: boolean): Promise<void> {
+  async function pass(
+    source: DomSource,
+    located: readonly LocatedRow[],
+    answered: boolean,
+    missing = 0,
+  ): Promise<void> {
     const mine = generation;
     const orders: Read<Order>[] = [];
     const troubles = tally(source.id);
@@ -72,13 +77,14 @@ export function createRowReader(
       () => !signal.aborted && mine === generation,
       answered ? AT_LEISURE : SOON,
     );
+    if (missing > 0) troubles.add('missing-required', 'id', missing);
     if (complete && read > 0) onRead({ source: source.id, answered, orders, diagnostics: troubles.list() });
   }
 
   /** Rows of which no answer told are read at once; the others, which may only add to what is known, when nothing else is to do. */
-  async function readOnce(source: DomSource, located: readonly LocatedRow[]): Promise<void> {
-    await pass(source, located, false);
-    if (leisure !== undefined || !located.some(({ id }) => isAnswered(id))) return;
+  async function readOnce({ source, rows, missing }: LocatedRows): Promise<void> {
+    await pass(source, rows, false, missing);
+    if (leisure !== undefined || !rows.some(({ id }) => isAnswered(id))) return;
     leisure = setTimeout(() => {
       leisure = undefined;
       const answered = [...places.values()].filter(({ id }) => isAnswered(id));
@@ -92,7 +98,7 @@ export function createRowReader(
     try {
       for (let next = waiting; next && !signal.aborted; next = waiting) {
         waiting = undefined;
-        await readOnce(next.source, next.located);
+        await readOnce(next);
       }
     } finally {
       reading = false;
@@ -109,10 +115,10 @@ export function createRowReader(
   signal.addEventListener('abort', reset, { once: true });
 
   return {
-    read(source, located, again) {
-      locateAgain = again;
-      places = new Map(located.map((row) => [row.id, row]));
-      waiting = { source, located };
+    read(located) {
+      locateAgain = located.again;
+      places = new Map(located.rows.map((row) => [row.id, row]));
+      waiting = located;
       void readAll();
     },
     reset,

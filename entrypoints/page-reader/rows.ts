@@ -38,9 +38,9 @@ export function createRows(market: CompiledConsole, options: RowsOptions, signal
       shown = rows;
       onPlaces();
     },
-    (source, rows, again) => {
-      all = rows;
-      reader.read(source, rows, again);
+    (located) => {
+      all = located.rows;
+      reader.read(located);
       onPlaces();
     },
     signal,

@@ -75,4 +75,22 @@ describe('answers', () => {
     await isRead('taobao');
     expect(rig.errors.seen).toEqual([]);
   });
+
+  it('whose rows alone are there, one without a readable number: the others are read, and the gap is said', async () => {
+    const [lost, ...rest] = rig.standIns.shop('pinduoduo').orders;
+    rig.standIns.alter((incoming, reply) =>
+      incoming.path === '/render-state'
+        ? { ...reply, body: text(reply).replaceAll(lost?.id ?? '', '—') }
+        : undefined,
+    );
+    await open('pinduoduo', { show: 'dom', replace: 0 });
+    await waitFor(async () => (await orders()).length === rest.length, 'the others are stored');
+    await waitFor(async () => (await readStore(rig.desk, 'health'))[0]?.state === 'partial', 'it is partial');
+    const [health] = await readStore(rig.desk, 'health');
+    expect(health?.diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'missing-required', field: 'id', count: 1 }),
+    );
+    await waitFor(async () => (await chipOn(rig.page))?.text.includes('没有读全'), 'the chip says so');
+    expect(rig.errors.seen).toEqual([]);
+  });
 });
