@@ -8,5 +8,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // On a shared machine a browser may be starved for seconds: in CI it is asked once more. What fails twice has failed.
+    retry: process.env.CI ? 1 : 0,
   },
 });

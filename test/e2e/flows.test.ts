@@ -123,7 +123,11 @@ describe('badges', () => {
   it('say how long is left, in words and not by colour alone', async () => {
     await open('pinduoduo', 'orders');
     const { orders } = standIns.shop('pinduoduo');
-    const shown = await badgesFor(page, idsOf(waitingIn(standIns.shop('pinduoduo'))), 'the badges stand');
+    await badgesFor(page, idsOf(waitingIn(standIns.shop('pinduoduo'))), 'the badges stand');
+    const shown = await waitFor(async () => {
+      const badges = await badgesOn(page);
+      return badges.every(({ spoken }) => spoken) && badges;
+    }, 'the badges have their words');
     const now = Date.now();
     for (const { id, kind, shipBy = 0 } of orders) {
       const badge = shown.find((one) => one.id === id);

@@ -1,3 +1,4 @@
+import { SECOND } from '../../../utils/core/time.ts';
 import type { Urgency } from '../../../utils/platform/contract.ts';
 import type { LocatedRow } from '../../../utils/reader/read-rows.ts';
 import { measureSpots } from './place.ts';
@@ -152,7 +153,7 @@ export function createBadges(
     }
     layer.append(fresh);
     if (!stop?.isConnected) stopAt(placed[0]?.badge.element);
-    if (unspoken.size > 0) requestIdleCallback(speak);
+    if (unspoken.size > 0) requestIdleCallback(speak, { timeout: SECOND });
   };
 
   return {
