@@ -20,6 +20,18 @@ export interface RigChoice extends Omit<LaunchChoice, 'standIns' | 'extension' |
   kind?: 'chromium' | 'firefox';
 }
 
+/**
+ * How long (ms) the background may take to answer between tests. One that was killed at a bad moment by the debugger's protocol may
+ * never come back (Chromium 156, once in hundreds of kills): the test fails, the next one gets a new browser.
+ */
+const PATIENCE = 8000;
+
+/** Asks the background something that changes nothing. */
+const ping = () =>
+  (
+    globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
+  ).chrome.runtime.sendMessage({ name: 'look', body: { console: 'pinduoduo', shop: '_', ids: [] } });
+
 /** What the tests of one group share; each is there from the first test on. */
 export interface Rig {
   readonly standIns: StandIns;
@@ -44,8 +56,7 @@ export function rigFor({ seed, kind = 'chromium', ...choice }: RigChoice): Rig {
   let page: Page;
   const openDesk = () => openExtensionPage(browser, 'manifest.json');
 
-  beforeAll(async () => {
-    standIns = await startStandIns({ seed });
+  const launch = async () => {
     browser = await launchers[kind]({
       ...choice,
       standIns,
@@ -55,6 +66,23 @@ export function rigFor({ seed, kind = 'chromium', ...choice }: RigChoice): Rig {
       },
     });
     desk = await openDesk();
+  };
+  /** Whether the background answers; an update closes the pages of the extension, so the desk may have to be opened anew. */
+  const isAlive = async () => {
+    const isThere = await desk.evaluate(() => true).catch(() => false);
+    if (!isThere) desk = await openDesk();
+    return Promise.race([
+      desk.evaluate(ping).then(
+        () => true,
+        () => false,
+      ),
+      new Promise<false>((done) => setTimeout(() => done(false), PATIENCE).unref()),
+    ]);
+  };
+
+  beforeAll(async () => {
+    standIns = await startStandIns({ seed });
+    await launch();
   });
   afterAll(async () => {
     await closeBrowser(browser);
@@ -62,8 +90,10 @@ export function rigFor({ seed, kind = 'chromium', ...choice }: RigChoice): Rig {
   });
   beforeEach(async () => {
     standIns.reset();
-    // An update closes the pages of the extension.
-    if (!(await desk.evaluate(() => true).catch(() => false))) desk = await openDesk();
+    if (!(await isAlive().catch(() => false))) {
+      await closeBrowser(browser);
+      await launch();
+    }
     await emptyStores(desk);
     if (kind === 'chromium') errors.seen.length = 0;
     page = await browser.newPage();
