@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { reason } from '../records/alert.ts';
 import { id, instant, text } from '../records/fields.ts';
-import { BODY_LIMIT, MESSAGES_LIMIT, replyImage, replyLang, tone } from '../records/reply.ts';
+import { BODY_LIMIT, MESSAGES_LIMIT, replyEvent, replyImage, replyLang, tone } from '../records/reply.ts';
 
 const short = z.string().check(z.maxLength(200));
 const query = z.string().check(z.maxLength(100));
@@ -81,10 +81,6 @@ export const draftFinding = z.object({
   rewrite: z.optional(body),
 });
 export type DraftFinding = z.infer<typeof draftFinding>;
-
-/** What became of a reply that was put in. */
-export const replyEvent = z.enum(['inserted', 'sent-as-is', 'sent-edited', 'asked-again']);
-export type ReplyEvent = z.infer<typeof replyEvent>;
 
 /** How replies are offered: what the page needs to know of the settings. */
 export const replyManners = z.object({

@@ -77,3 +77,17 @@ export const replyUse = z.object({
   byIntent: z.record(z.string(), z.int()),
 });
 export type ReplyUse = z.infer<typeof replyUse>;
+
+/** What became of a reply that was put in. */
+export const replyEvent = z.enum(['inserted', 'sent-as-is', 'sent-edited', 'asked-again']);
+export type ReplyEvent = z.infer<typeof replyEvent>;
+
+/** Two counts of the same reply, each of which may hold what the other does: an export that comes back counts nothing twice. */
+export function mergeUses(one: ReplyUse, other: ReplyUse): ReplyUse {
+  const later = (other.lastUsedAt ?? 0) > (one.lastUsedAt ?? 0) ? other : one;
+  return later.inserted >= Math.max(one.inserted, other.inserted)
+    ? later
+    : one.inserted > other.inserted
+      ? one
+      : other;
+}

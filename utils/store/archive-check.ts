@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../core/result.ts';
 import { recordKey } from '../records/key.ts';
 import { ARCHIVE_FORMAT } from './archive.ts';
-import { openStore, STORES, type StoreName, type Tiexin } from './database.ts';
+import { keyIn, keyPathOf, openStore, STORES, type StoreName, type Tiexin } from './database.ts';
 import { shopKey } from './identity.ts';
 import { jobsIn, sheetsOf } from './job-sheets.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
@@ -53,8 +53,13 @@ const breathe = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-const keyed = (value: unknown): value is { key: string } =>
-  typeof value === 'object' && value !== null && 'key' in value && typeof value.key === 'string';
+/** The key that a value would have in a store; nothing where it is no record. */
+function keyOf(store: string, value: unknown): string | undefined {
+  const path = keyPathOf(store as StoreName);
+  const key =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[path] : undefined;
+  return typeof key === 'string' ? key : undefined;
+}
 
 const properKeys: { [S in StoreName]: (record: Tiexin[S]['value']) => string } = {
   orders: ({ console, shop, id }) => recordKey(console, shop, id),
@@ -64,6 +69,9 @@ const properKeys: { [S in StoreName]: (record: Tiexin[S]['value']) => string } =
   health: ({ console, page }) => `${console}/${page}`,
   shops: ({ console, id }) => shopKey(console, id),
   jobs: ({ key }) => key,
+  replies: ({ id }) => id,
+  replyUses: ({ id }) => id,
+  learned: ({ key }) => key,
 };
 
 async function checkStore<S extends StoreName>(
@@ -74,23 +82,24 @@ async function checkStore<S extends StoreName>(
   const good = new Map<string, Tiexin[S]['value']>();
   for (const [index, value] of records.entries()) {
     if (index % SLICE === SLICE - 1) await breathe();
+    const key = keyOf(store, value);
     const refuse = (reason: Rejected['reason'], field?: string) =>
       rejected.push({
         store,
         index,
-        ...(keyed(value) && { key: value.key.slice(0, 300) }),
+        ...(key !== undefined && { key: key.slice(0, 300) }),
         reason,
         ...(field && { field }),
       });
-    if (!keyed(value)) {
+    if (key === undefined) {
       refuse('not-a-record');
       continue;
     }
     const parsed = z.safeParse(recordSchemas[store] as z.ZodMiniType<Tiexin[S]['value']>, value);
     if (!parsed.success) refuse('bad-field', parsed.error.issues[0]?.path.join('.'));
-    else if (parsed.data.key !== properKeys[store](parsed.data)) refuse('wrong-key');
-    else if (good.has(parsed.data.key)) refuse('duplicate');
-    else good.set(parsed.data.key, parsed.data);
+    else if (keyIn(store, parsed.data) !== properKeys[store](parsed.data)) refuse('wrong-key');
+    else if (good.has(key)) refuse('duplicate');
+    else good.set(key, parsed.data);
   }
   return [...good.values()];
 }
@@ -109,7 +118,8 @@ async function upgrade(
         older,
         async (transaction) => {
           for (const one of names)
-            for (const value of stores[one] ?? []) if (keyed(value)) transaction.objectStore(one).put(value);
+            for (const value of stores[one] ?? [])
+              if (keyOf(one, value) !== undefined) transaction.objectStore(one).put(value);
         },
         names,
       );
@@ -172,6 +182,9 @@ export async function checkArchive(
     health: await check('health'),
     shops: await check('shops'),
     jobs: sheetsOf((await check('jobs')).flatMap(jobsIn)),
+    replies: await check('replies'),
+    replyUses: await check('replyUses'),
+    learned: await check('learned'),
   };
   return ok({ stores, settings, rejected });
 }

@@ -1,8 +1,9 @@
 import { deleteDB } from 'idb';
 import { fail, ok, type Result } from '../core/result.ts';
 import { clearStored, type StoredSetting } from '../platform/stored.ts';
+import { mergeUses } from '../records/reply.ts';
 import { checkArchive, countsOf, type Rejected, type Stores } from './archive-check.ts';
-import { DATABASE_NAME, type Database, STORES, type StoreName } from './database.ts';
+import { DATABASE_NAME, type Database, keyIn, STORES, type StoreName } from './database.ts';
 import { closeStore, inStore } from './handle.ts';
 import { jobsIn, sheetsOf } from './job-sheets.ts';
 import { mergeOrder, mergeParcel } from './merge.ts';
@@ -40,6 +41,9 @@ const mergers: Mergers = {
   health: (old, read) => (read.triedAt > old.triedAt ? read : old),
   shops: (old, read) => (read.seenAt > old.seenAt ? { ...old, ...read } : { ...read, ...old }),
   jobs: (old, read) => sheetsOf([...jobsIn(read), ...jobsIn(old)])[0] ?? old,
+  replies: (old, read) => (read.updatedAt > old.updatedAt ? read : old),
+  replyUses: mergeUses,
+  learned: (old) => old,
 };
 
 /** Records written before waiting for the disk: the page can work in between. */
@@ -60,14 +64,14 @@ async function putStore<S extends StoreName>(
       .map((record) =>
         'seenAt' in record ? { ...record, seenAt: notInFuture(record.seenAt, now) } : record,
       );
-    const keys = slice.map(({ key }) => key);
+    const keyOf = (record: Stores[S][number]) => keyIn(name, record);
     const stored =
-      mode === 'merge' ? await loadMany<Stores[S][number]>(store, keys, ({ key }) => key) : undefined;
+      mode === 'merge' ? await loadMany<Stores[S][number]>(store, slice.map(keyOf), keyOf) : undefined;
     // While the last of them is waited for, a page that is closed takes the whole transaction with it.
     let last: IDBRequest | undefined;
     together(transaction, () => {
       for (const record of slice) {
-        const old = stored?.get(record.key)?.[0];
+        const old = stored?.get(keyOf(record))?.[0];
         last = store.put(old ? merge(old, record) : record);
       }
     });
@@ -116,9 +120,10 @@ export async function importArchive(
     const { rejected, stores } = checked.value;
     const settings = await putSettings(checked.value.settings, options.settings);
     try {
-      await write(database, async (transaction) => {
+      const putAll = async (transaction: Transaction) => {
         for (const name of STORES) await putStore(transaction, name, stores[name], options);
-      });
+      };
+      await write(database, putAll, STORES);
     } catch (error) {
       await settings.takeBack();
       throw error;
@@ -135,9 +140,10 @@ export async function importArchive(
  */
 export async function deleteEverything(): Promise<Result<void>> {
   const cleared = await inStore(async (database) => {
-    await write(database, async (transaction) => {
+    const clearAll = async (transaction: Transaction) => {
       for (const name of STORES) transaction.objectStore(name).clear();
-    });
+    };
+    await write(database, clearAll, STORES);
     return ok(undefined);
   });
   if (!cleared.ok) {

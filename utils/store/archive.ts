@@ -1,6 +1,6 @@
 import type { StoredSetting } from '../platform/stored.ts';
-import { DATABASE_VERSION, type Database, STORES } from './database.ts';
-import { read, result } from './transaction.ts';
+import { DATABASE_VERSION, type Database, keyPathOf, STORES } from './database.ts';
+import { read, result, type Transaction } from './transaction.ts';
 
 /** How an archive says what it is. */
 export const ARCHIVE_FORMAT = 'tiexin';
@@ -26,26 +26,27 @@ export async function exportArchive(
     `${JSON.stringify(head).slice(0, -1)},\n"settings":${JSON.stringify(Object.fromEntries(values))},\n"stores":{`,
   ];
   let written = 0;
-  await read(database, async (transaction) => {
+  const copy = async (transaction: Transaction) => {
     for (const name of STORES) {
       parts.push(`${name === STORES[0] ? '' : ','}\n"${name}":[`);
       const store = transaction.objectStore(name);
       let after: string | undefined = '';
       let separator = '\n';
       while (after !== undefined) {
-        const records: { key: string }[] = await result(
+        const records: { key: string; id: string }[] = await result(
           store.getAll(IDBKeyRange.lowerBound(after, true), SLICE),
         );
         if (records.length > 0)
           parts.push(separator, records.map((record) => JSON.stringify(record)).join(',\n'));
         separator = ',\n';
-        after = records.length < SLICE ? undefined : records.at(-1)?.key;
+        after = records.length < SLICE ? undefined : records.at(-1)?.[keyPathOf(name)];
         written += records.length;
         onProgress(written);
       }
       parts.push(']');
     }
-  });
+  };
+  await read(database, copy, STORES);
   parts.push('}}\n');
   return new Blob(parts, { type: 'application/json' });
 }

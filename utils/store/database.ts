@@ -2,8 +2,10 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Alert } from '../records/alert.ts';
 import type { Counters } from '../records/counters.ts';
 import type { Health } from '../records/health.ts';
+import type { LearnedPicks } from '../records/learned-picks.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
+import type { Reply, ReplyUse } from '../records/reply.ts';
 import type { Shop } from '../records/shop.ts';
 import type { JobSheet } from './job-sheets.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
@@ -21,10 +23,23 @@ export interface Tiexin extends DBSchema {
   health: { key: string; value: Health };
   shops: { key: string; value: Shop };
   jobs: { key: string; value: JobSheet; indexes: { dueAt: number } };
+  replies: { key: string; value: Reply };
+  replyUses: { key: string; value: ReplyUse };
+  learned: { key: string; value: LearnedPicks };
 }
 
-export const STORES = ['orders', 'parcels', 'alerts', 'counters', 'health', 'shops', 'jobs'] as const;
+/** What consoles tell, and what follows from it. */
+export const PAGE_STORES = ['orders', 'parcels', 'alerts', 'counters', 'health', 'shops', 'jobs'] as const;
+export const STORES = [...PAGE_STORES, 'replies', 'replyUses', 'learned'] as const;
 export type StoreName = (typeof STORES)[number];
+
+/** By which field the records of a store are kept. */
+export const keyPathOf = (store: StoreName): 'key' | 'id' =>
+  store === 'replies' || store === 'replyUses' ? 'id' : 'key';
+
+/** Under which key a record is kept. */
+export const keyIn = <S extends StoreName>(store: S, record: Tiexin[S]['value']): string =>
+  (record as { key: string; id: string })[keyPathOf(store)];
 export type Database = IDBPDatabase<Tiexin>;
 
 export interface OpenOptions {

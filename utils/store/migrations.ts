@@ -21,4 +21,10 @@ const layTheGround: Migration = (database) => {
   database.createObjectStore('jobs', { keyPath: 'key' }).createIndex('dueAt', 'dueAt');
 };
 
-export const migrations: readonly Migration[] = [layTheGround];
+/** Replies are keyed by their own id: they are of no console. What was learned of picks is one record. */
+const addReplies: Migration = (database) => {
+  for (const name of ['replies', 'replyUses']) database.createObjectStore(name, { keyPath: 'id' });
+  database.createObjectStore('learned', { keyPath: 'key' });
+};
+
+export const migrations: readonly Migration[] = [layTheGround, addReplies];

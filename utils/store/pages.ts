@@ -1,4 +1,4 @@
-import type { Database, StoreName, Tiexin } from './database.ts';
+import { type Database, keyIn, type StoreName, type Tiexin } from './database.ts';
 import { loadMany, read } from './transaction.ts';
 
 /** A part of a list; `next` is where the following part begins, undefined at the end. */
@@ -15,7 +15,8 @@ export async function pageOf<S extends StoreName>(
   after = '',
 ): Promise<Page<Tiexin[S]['value']>> {
   const records = await database.getAll(store, IDBKeyRange.lowerBound(after, true), limit);
-  return { records, next: records.length < limit ? undefined : records.at(-1)?.key };
+  const last = records.at(-1);
+  return { records, next: records.length < limit || !last ? undefined : keyIn(store, last) };
 }
 
 /** Records by key; a key without a record is left out. */
@@ -27,10 +28,8 @@ export const getByKeys = <S extends StoreName>(
   read(
     database,
     async (transaction) => {
-      const found = await loadMany<Tiexin[S]['value']>(
-        transaction.objectStore(store),
-        keys,
-        ({ key }) => key,
+      const found = await loadMany<Tiexin[S]['value']>(transaction.objectStore(store), keys, (record) =>
+        keyIn(store, record),
       );
       return new Map([...found].flatMap(([key, [record]]) => (record ? [[key, record]] : [])));
     },

@@ -2,8 +2,10 @@ import type * as z from 'zod/mini';
 import { alert } from '../records/alert.ts';
 import { counters } from '../records/counters.ts';
 import { health } from '../records/health.ts';
+import { learnedPicks } from '../records/learned-picks.ts';
 import { order } from '../records/order.ts';
 import { parcel } from '../records/parcel.ts';
+import { reply, replyUse } from '../records/reply.ts';
 import { shop } from '../records/shop.ts';
 import type { StoreName, Tiexin } from './database.ts';
 import { jobSheet } from './job-sheets.ts';
@@ -17,4 +19,7 @@ export const recordSchemas: { [S in StoreName]: z.ZodMiniType<Tiexin[S]['value']
   health,
   shops: shop,
   jobs: jobSheet,
+  replies: reply,
+  replyUses: replyUse,
+  learned: learnedPicks,
 };

@@ -1,5 +1,5 @@
 import { unwrap } from 'idb';
-import { type Database, STORES, type StoreName } from './database.ts';
+import { type Database, PAGE_STORES, type StoreName } from './database.ts';
 import { isQuotaError, StoreError } from './store-error.ts';
 
 /** The browser's own transaction: the helpers of `idb` cost a promise per request, which a thousand orders would feel. */
@@ -31,12 +31,12 @@ async function run<T>(transaction: Transaction, work: (transaction: Transaction)
 
 /**
  * Runs one transaction that writes all or nothing, whatever ends it: an error, a full disk, the end of the worker. `work` may
- * await nothing but requests of this transaction. Rejects with StoreError `store-full` on a quota error, else with the error.
+ * await nothing but requests of this transaction. Without `stores` it is about what pages tell. Rejects with StoreError `store-full` on a quota error, else with the error.
  */
 export const write = <T>(
   database: Database,
   work: (transaction: Transaction) => Promise<T>,
-  stores: readonly StoreName[] = STORES,
+  stores: readonly StoreName[] = PAGE_STORES,
 ): Promise<T> => run(unwrap(database).transaction([...stores], 'readwrite', { durability: 'relaxed' }), work);
 
 /** A key that no record has; nothing stands under it once a transaction is over. */
@@ -50,8 +50,9 @@ const TRAP = '\u0000';
 export function together<T>(transaction: Transaction, work: () => T): T {
   const store = transaction.objectStore(transaction.objectStoreNames[0] ?? '');
   let isWhole = false;
-  store.put({ key: TRAP });
-  store.add({ key: TRAP }).onerror = (event) => {
+  const trap = { [String(store.keyPath)]: TRAP };
+  store.put(trap);
+  store.add(trap).onerror = (event) => {
     if (isWhole) event.preventDefault();
   };
   const value = work();
@@ -64,7 +65,7 @@ export function together<T>(transaction: Transaction, work: () => T): T {
 export const read = <T>(
   database: Database,
   work: (transaction: Transaction) => Promise<T>,
-  stores: readonly StoreName[] = STORES,
+  stores: readonly StoreName[] = PAGE_STORES,
 ): Promise<T> => run(unwrap(database).transaction([...stores], 'readonly'), work);
 
 /** The result of one request. */
@@ -98,12 +99,15 @@ async function plan(
   return { there, asRange: keys.length <= 2 * there.length + SLACK };
 }
 
+const distinctByKey = <V extends object>(values: readonly V[]): Iterable<V> =>
+  new Map(values.map((value) => [(value as { key?: string }).key, value])).values();
+
 /**
  * Loads every record whose index (or primary) key is one of `names`, bucketed by `nameOf`. Reads the range from the first to the
  * last name at once where it holds hardly anything else, which is how pages list records; else asks singly for what is there,
  * without waiting in between. `toKey` must keep the order of the names, and is for indexes.
  */
-export async function loadMany<V extends { key: string }>(
+export async function loadMany<V extends object>(
   source: IDBObjectStore | IDBIndex,
   names: Iterable<string>,
   nameOf: (value: V) => string | readonly string[],
@@ -122,9 +126,9 @@ export async function loadMany<V extends { key: string }>(
     const limit = 2 * there.length + SLACK + 1;
     const values: V[] = asRange ? await result(source.getAll(range, limit)) : [];
     if (asRange && values.length < limit) {
-      const distinct = new Map(values.map((value) => [value.key, value]));
-      for (const value of distinct.values())
-        for (const name of [nameOf(value)].flat()) found.get(name)?.push(value);
+      // An index that names a record several times gives it as often; its keys are those of the records' own store.
+      const distinct = isStore(source) ? values : distinctByKey(values);
+      for (const value of distinct) for (const name of [nameOf(value)].flat()) found.get(name)?.push(value);
       return found;
     }
     single = there;

@@ -1,7 +1,18 @@
 import { t } from '../../../utils/locales/text.ts';
 
 /** The kinds of records that are kept, in the order in which they are listed: the names of the object stores. */
-export const KINDS = ['orders', 'parcels', 'alerts', 'shops', 'counters', 'health', 'jobs'] as const;
+export const KINDS = [
+  'orders',
+  'parcels',
+  'alerts',
+  'shops',
+  'counters',
+  'health',
+  'jobs',
+  'replies',
+  'replyUses',
+  'learned',
+] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** The name of a kind of record, of the settings or of the file as a whole; its id where no words exist for it. */

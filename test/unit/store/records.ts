@@ -5,7 +5,7 @@ import type { Batch } from '../../../utils/records/batch.ts';
 import { recordKey } from '../../../utils/records/key.ts';
 import type { Order } from '../../../utils/records/order.ts';
 import type { Parcel } from '../../../utils/records/parcel.ts';
-import { type Database, openStore } from '../../../utils/store/database.ts';
+import { type Database, openStore, PAGE_STORES } from '../../../utils/store/database.ts';
 import { jobOf, listJobs } from '../../../utils/store/jobs.ts';
 import type { Judge, Subject, Verdict } from '../../../utils/store/judge.ts';
 
@@ -107,15 +107,14 @@ export const jobKeys = async (database: Database): Promise<string[]> =>
 
 /** Everything in the store, by store, in the order of keys. */
 export async function contents(database: Database) {
-  const all: Record<string, { key: string }[]> = {};
+  const all: Record<string, { key?: string; id?: string }[]> = {};
   for (const name of database.objectStoreNames) all[name] = await database.getAll(name);
   all.jobs = (await listJobs(database)).sort((one, other) => (one.key < other.key ? -1 : 1));
   return all;
 }
 
+/** The keys of what pages tell, and of what follows from it. */
 export const keysOf = async (database: Database) => {
   const all = await contents(database);
-  return Object.fromEntries(
-    Object.entries(all).map(([name, records]) => [name, records.map(({ key }) => key)]),
-  );
+  return Object.fromEntries(PAGE_STORES.map((name) => [name, (all[name] ?? []).map(({ key }) => key)]));
 };

@@ -1,0 +1,100 @@
+import { fail, ok, type Result } from '../core/result.ts';
+import type { Reply, ReplyEvent, ReplyUse } from '../records/reply.ts';
+import type { Database } from './database.ts';
+import { getByKeys } from './pages.ts';
+import { result, together, write } from './transaction.ts';
+
+/** Every reply, whatever its state. */
+export const allReplies = (database: Database): Promise<Reply[]> => database.getAll('replies');
+
+/** Replies by id; an id without a reply is left out. */
+export const getReplies = (database: Database, ids: readonly string[]): Promise<Map<string, Reply>> =>
+  getByKeys(database, 'replies', ids);
+
+/** What became of each reply that was ever used or marked. */
+export const allUses = (database: Database): Promise<ReplyUse[]> => database.getAll('replyUses');
+
+/** A change of the library: what is put and what is deleted, all or nothing. */
+export interface LibraryChange {
+  put: readonly Reply[];
+  remove: readonly string[];
+}
+
+/**
+ * Changes the library in one transaction and answers the change that takes it back. With `unless`, a reply that was changed since
+ * (its `updatedAt` is not the one given there) refuses the whole: two desks are open. Errors: `reply-changed` with the title of the first one.
+ */
+export function changeLibrary(
+  database: Database,
+  { put, remove }: LibraryChange,
+  unless: ReadonlyMap<string, number> = new Map(),
+): Promise<Result<LibraryChange>> {
+  return write(
+    database,
+    async (transaction) => {
+      const store = transaction.objectStore('replies');
+      const ids = [...new Set([...put.map(({ id }) => id), ...remove])];
+      const before = await Promise.all(ids.map((id) => result<Reply | undefined>(store.get(id))));
+      const changed = before.find((old, index) => {
+        const expected = unless.get(ids[index] ?? '');
+        return old !== undefined && expected !== undefined && old.updatedAt !== expected;
+      });
+      if (changed) return fail('reply-changed', changed.title);
+      if (ids.length > 0)
+        together(transaction, () => {
+          for (const id of remove) store.delete(id);
+          for (const one of put) store.put(one);
+        });
+      return ok({
+        put: before.filter((old) => old !== undefined),
+        remove: ids.filter((_, index) => before[index] === undefined),
+      });
+    },
+    ['replies'],
+  );
+}
+
+const unused = (id: string): ReplyUse => ({
+  id,
+  inserted: 0,
+  sentAsIs: 0,
+  sentEdited: 0,
+  askedAgain: 0,
+  byIntent: {},
+});
+
+/** Intents that one reply's picks are counted for; what comes after them is counted in the sum only. */
+const INTENTS_KEPT = 60;
+
+/** A use with one event more, at a moment in UTC milliseconds. */
+export function countUse(use: ReplyUse, event: ReplyEvent, now: number, intent?: string): ReplyUse {
+  if (event === 'sent-as-is') return { ...use, sentAsIs: use.sentAsIs + 1 };
+  if (event === 'sent-edited') return { ...use, sentEdited: use.sentEdited + 1 };
+  if (event === 'asked-again') return { ...use, askedAgain: use.askedAgain + 1 };
+  const counted = intent !== undefined ? (use.byIntent[intent] ?? 0) + 1 : 0;
+  const room = intent !== undefined && (counted > 1 || Object.keys(use.byIntent).length < INTENTS_KEPT);
+  return {
+    ...use,
+    inserted: use.inserted + 1,
+    firstUsedAt: use.firstUsedAt ?? now,
+    lastUsedAt: now,
+    byIntent: room ? { ...use.byIntent, [intent]: counted } : use.byIntent,
+  };
+}
+
+/** Changes what is kept of one reply's use, in one transaction. Answers it as it is now. */
+export const changeUse = (
+  database: Database,
+  id: string,
+  change: (use: ReplyUse) => ReplyUse,
+): Promise<ReplyUse> =>
+  write(
+    database,
+    async (transaction) => {
+      const store = transaction.objectStore('replyUses');
+      const after = change((await result<ReplyUse | undefined>(store.get(id))) ?? unused(id));
+      store.put(after);
+      return after;
+    },
+    ['replyUses'],
+  );

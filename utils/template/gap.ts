@@ -1,0 +1,32 @@
+import { Drop } from 'liquidjs';
+
+/**
+ * Stands in a template for a value that nobody knows: false in a condition, ignored by filters, and `〔label〕` where it is written out, so
+ * that it cannot be overlooked.
+ */
+export class Gap extends Drop {
+  readonly label: string;
+  /** `ask`: a person is asked for it when the reply goes in. */
+  readonly kind: 'missing' | 'ask';
+
+  constructor(label: string, kind: 'missing' | 'ask') {
+    super();
+    this.label = label;
+    this.kind = kind;
+  }
+
+  override valueOf(): undefined {
+    return undefined;
+  }
+}
+
+/** How a gap looks in a text. */
+export const gapText = (label: string): string => `〔${label}〕`;
+
+/** Where a text still has gaps, in UTF-16 units. */
+export const gapsIn = (text: string): { start: number; end: number; label: string }[] =>
+  [...text.matchAll(/〔([^〔〕\n]{1,80})〕/gu)].map(({ 0: whole, 1: label = '', index }) => ({
+    start: index,
+    end: index + whole.length,
+    label,
+  }));
