@@ -43,7 +43,7 @@ export const TURNS_LIMIT = 20;
 export const TURN_TEXT_LIMIT = 500;
 
 /** The buyer's last turn: what they have said since somebody of the shop (not the robot) last spoke, oldest first. */
-export function lastBuyerTurn(turns: readonly Turn[]): readonly Turn[] {
+export function lastBuyerTurn<T extends Pick<Turn, 'role'>>(turns: readonly T[]): readonly T[] {
   let start = turns.length;
   while (start > 0 && turns[start - 1]?.role !== 'agent') start -= 1;
   return turns.slice(start).filter(({ role }) => role === 'buyer');
