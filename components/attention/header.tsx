@@ -18,6 +18,7 @@ interface HeaderProps {
   onLeaveSearch: () => void;
   onKeys: () => void;
   onDesk: () => void;
+  onReplies: () => void;
 }
 
 function Count({ state, count, word }: { state: State; count: number; word: string }) {
@@ -99,6 +100,7 @@ export function Header(props: HeaderProps) {
           hotkey={searching ? 'Esc' : '/'}
           onClick={toggle}
         />
+        <IconButton icon="message" label={t('keys.replies')} hotkey="R" onClick={props.onReplies} />
         <IconButton icon="keyboard" label={t('keys.help')} hotkey="?" onClick={props.onKeys} />
         <IconButton icon="sliders" label={t('popup.desk')} onClick={props.onDesk} />
       </nav>

@@ -22,6 +22,7 @@ export type KeyCommand =
         | 'unfold'
         | 'undo'
         | 'help'
+        | 'replies'
         | 'leave';
     };
 
@@ -52,6 +53,7 @@ const PLAIN = {
   ArrowLeft: 'fold',
   ArrowRight: 'unfold',
   z: 'undo',
+  r: 'replies',
   '?': 'help',
   Escape: 'leave',
 } as const;
@@ -93,6 +95,7 @@ export const keyLines = (): KeyLine[] => [
   { keys: ['Z'], does: t('keys.undo') },
   { keys: ['←', '→'], does: t('keys.fold') },
   { keys: ['/'], does: t('keys.search') },
+  { keys: ['R'], does: t('keys.replies') },
   { keys: ['Esc'], does: t('keys.leave') },
   { keys: ['?'], does: t('keys.help') },
 ];

@@ -74,6 +74,8 @@ function obey(command: KeyCommand, props: AttentionViewProps, state: ViewState, 
       return state.setSearching(true);
     case 'undo':
       return props.canUndo && props.onUndo();
+    case 'replies':
+      return props.onReplies();
     case 'help':
       return setOverlay({ kind: 'keys' });
     case 'leave':

@@ -52,6 +52,8 @@ export interface AttentionViewProps {
   onToastClose: () => void;
   fetchNotices: (entry: Entry) => Promise<Result<{ notices: FilledNotice[] }>>;
   onDesk: () => void;
+  /** Shows the ready replies instead. */
+  onReplies: () => void;
   /** Nothing left to close inside: the surface itself should go. */
   onLeave: () => void;
 }
@@ -72,6 +74,7 @@ export function AttentionView(props: AttentionViewProps) {
         onLeaveSearch={view.focusList}
         onKeys={() => view.setOverlay({ kind: 'keys' })}
         onDesk={props.onDesk}
+        onReplies={props.onReplies}
       />
       <Filters entries={entries} filter={view.filter} onFilter={view.setFilter} />
       <StatusNotes notes={notes} />

@@ -6,6 +6,7 @@ import { onNewsClick } from '../../utils/platform/notifications.ts';
 import { showAttention } from '../../utils/platform/tabs.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { createRefresh } from './refresh.ts';
+import { replyHandlers } from './reply-handlers.ts';
 import { trustedHandlers } from './trusted-handlers.ts';
 import { workOff } from './work.ts';
 
@@ -30,7 +31,10 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
     working ??= work();
   };
   const surroundings = { clock, refresh };
-  listen({ ...pageHandlers(surroundings), ...trustedHandlers(surroundings) }, Promise.resolve());
+  listen(
+    { ...pageHandlers(surroundings), ...trustedHandlers(surroundings), ...replyHandlers(surroundings) },
+    Promise.resolve(),
+  );
   onAlarm(start);
   onBegin(start);
   onNewsClick(() => void showAttention());

@@ -8,6 +8,7 @@ import { ErrorState, Skeleton } from '../../components/states.tsx';
 import { t } from '../../utils/locales/text.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { Naming } from './data.ts';
+import { LazyReplies } from './lazy-replies.tsx';
 import { useAttention } from './use-attention.ts';
 import { failureText, useCommands } from './use-commands.ts';
 
@@ -45,6 +46,9 @@ export function Popup({ naming }: { naming: Naming }) {
   const wide = useWide();
   const { entries: stored, overview, coverage, failure, reload } = useAttention(naming);
   const commands = useCommands(stored ?? NOTHING, reload);
+  const [replying, setReplying] = useState(false);
+
+  if (replying) return <LazyReplies onLeave={() => setReplying(false)} />;
 
   if (failure && !stored)
     return (
@@ -90,6 +94,7 @@ export function Popup({ naming }: { naming: Naming }) {
       onCopy={copy}
       onToastClose={commands.closeToast}
       fetchNotices={(entry) => send('notices', entry.alert.subject)}
+      onReplies={() => setReplying(true)}
       onDesk={() => browser.runtime.openOptionsPage()}
       onLeave={() => window.close()}
     />

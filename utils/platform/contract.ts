@@ -5,6 +5,7 @@ import { id, instant, text } from '../records/fields.ts';
 import { health } from '../records/health.ts';
 import { BATCH_LIMIT } from '../records/key.ts';
 import { PAGE_PARTS } from './page-parts.ts';
+import { replyContract } from './reply-contract.ts';
 
 /** How a ship-by time stands at the moment it was asked for. */
 export const urgency = z.enum(['late', 'urgent', 'soon', 'fine', 'none']);
@@ -116,6 +117,7 @@ export const contract = {
     request: z.object({ record: z.enum(['order', 'parcel']), key: z.string() }),
     response: nothing,
   },
+  ...replyContract,
 } as const satisfies Record<
   string,
   { tier: 'page' | 'trusted'; request: z.ZodMiniType; response: z.ZodMiniType }

@@ -113,6 +113,8 @@ export const orderBrief = z.object({
 export type OrderBrief = z.infer<typeof orderBrief>;
 
 const context = chatContext;
+/** The most replies that one message names as changed; a page that changed more names none, and all are read again. */
+export const CHANGED_LIMIT = 2000;
 const nothing = z.object({});
 
 /** Messages about replies: the same questions for the picker in a page and for our own pages. Content scripts get filled texts and cards, never the library. */
@@ -185,6 +187,12 @@ export const replyContract = {
   },
   /** Marks a reply as a favourite, or not. */
   favour: { tier: 'page', request: z.object({ id, on: z.boolean() }), response: nothing },
+  /** The library or what was learned was changed by an extension page: these replies, or without ids all of it. */
+  reread: {
+    tier: 'trusted',
+    request: z.object({ ids: z.optional(z.array(id).check(z.maxLength(CHANGED_LIMIT))) }),
+    response: nothing,
+  },
   /** Chooses the voice in which replies are offered from now on. */
   voice: { tier: 'page', request: z.object({ tone }), response: nothing },
 } as const;

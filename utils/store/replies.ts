@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../core/result.ts';
+import type { LearnedPicks } from '../records/learned-picks.ts';
 import type { Reply, ReplyEvent, ReplyUse } from '../records/reply.ts';
 import type { Database } from './database.ts';
 import { getByKeys } from './pages.ts';
@@ -98,3 +99,16 @@ export const changeUse = (
     },
     ['replyUses'],
   );
+
+/** Keeps what was learned of picks. */
+export const putPicks = (database: Database, picks: LearnedPicks): Promise<void> =>
+  write(
+    database,
+    async (transaction) => {
+      transaction.objectStore('learned').put(picks);
+    },
+    ['learned'],
+  );
+
+/** Deletes what was learned of picks. */
+export const deletePicks = (database: Database): Promise<void> => database.delete('learned', 'picks');

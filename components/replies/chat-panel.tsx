@@ -1,0 +1,44 @@
+import { t } from '../../utils/locales/text.ts';
+import type { ChatContext, OrderBrief, Suggestion } from '../../utils/platform/reply-contract.ts';
+import { whyLine } from '../../utils/suggest/why-text.ts';
+import { Button } from '../button.tsx';
+import { Note } from '../states.tsx';
+import { OrderBriefs } from './order-briefs.tsx';
+import './chat-panel.css';
+
+interface ChatPanelProps {
+  /** What the chat page in front shows; absent where there is none. */
+  context: ChatContext | undefined;
+  orders: readonly OrderBrief[];
+  suggestions: readonly Suggestion[];
+  /** UTC ms. */
+  now: number;
+  onSuggestion: (suggestion: Suggestion) => void;
+}
+
+/** Who is talked to, with what was ordered and what fits now. */
+export function ChatPanel({ context, orders, suggestions, now, onSuggestion }: ChatPanelProps) {
+  if (!context) return <Note>{t('panel.noChat')}</Note>;
+  if (!context.conversation) return <Note>{t('panel.noConversation')}</Note>;
+  return (
+    <section class="tx-chat-panel" aria-label={t('panel.chat')}>
+      <h2>{context.conversation.buyer ?? t('panel.buyer')}</h2>
+      {context.item !== undefined && <p class="tx-quiet">{context.item}</p>}
+      {orders.length > 0 ? (
+        <OrderBriefs orders={orders} now={now} />
+      ) : (
+        <p class="tx-quiet">{t(context.orderIds.length > 0 ? 'panel.ordersUnread' : 'panel.noOrders')}</p>
+      )}
+      {suggestions.length > 0 && (
+        <ul aria-label={t('panel.suggestions')}>
+          {suggestions.map((suggestion) => (
+            <li key={suggestion.card.id}>
+              <Button onClick={() => onSuggestion(suggestion)}>{suggestion.card.title}</Button>
+              <small class="tx-quiet">{whyLine(suggestion.why, now)}</small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

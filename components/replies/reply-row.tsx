@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../../utils/locales/text.ts';
+import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
+import { Marked } from './marked.tsx';
+
+interface ReplyRowProps {
+  card: ReplyCard;
+  id: string;
+  active: boolean;
+  onChoose: () => void;
+  onFavour: (on: boolean) => void;
+}
+
+/** A reply in a list: what it is called, its code, how it begins. */
+export function ReplyRow({ card, id, active, onChoose, onFavour }: ReplyRowProps) {
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (active) row.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
+  return (
+    // biome-ignore lint/a11y: the search box keeps the focus, answers the keys and names its active row
+    <div ref={row} id={id} class="tx-reply-row" role="option" aria-selected={active} onClick={onChoose}>
+      <span class="tx-reply-title">
+        <Marked text={card.title} spans={card.marks.title} />
+        {card.messages > 1 && <small class="tx-quiet">{t('finder.messages', card.messages)}</small>}
+      </span>
+      {card.code !== '' && (
+        <kbd>
+          <Marked text={card.code} spans={card.marks.code} />
+        </kbd>
+      )}
+      <button
+        type="button"
+        class="tx-reply-star"
+        tabIndex={-1}
+        aria-pressed={card.favourite}
+        aria-label={t('finder.favourite')}
+        title={t('finder.favourite')}
+        onClick={(event) => {
+          event.stopPropagation();
+          onFavour(!card.favourite);
+        }}
+      >
+        {card.favourite ? '★' : '☆'}
+      </button>
+      <p lang={card.lang}>
+        <Marked text={card.preview} spans={card.marks.preview} />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { ok, type Result } from '../../utils/core/result.ts';
+import { readOwnJson } from '../../utils/platform/own-file.ts';
+import { STARTER_PATH } from '../../utils/platform/starter-file.ts';
+import type { LearnedPicks } from '../../utils/records/learned-picks.ts';
+import type { Reply, ReplyUse } from '../../utils/records/reply.ts';
+import { starterChange } from '../../utils/replies/seed.ts';
+import { starterSetting } from '../../utils/replies/stored-settings.ts';
+import { createReplyIndex, type ReplyIndex } from '../../utils/search/reply-index.ts';
+import type { Database } from '../../utils/store/database.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import { indexSituations } from '../../utils/suggest/reply-index.ts';
+import { allReplies, allUses, changeLibrary, getReplies } from '../../utils/store/replies.ts';
+
+/** The library as the worker holds it while it lives; the store can tell it again at any time. */
+export interface Library {
+  replies: Map<string, Reply>;
+  uses: Map<string, ReplyUse>;
+  index: ReplyIndex;
+  picks: LearnedPicks | undefined;
+  /** The replies that may be suggested, by situation; made anew when the library changes. */
+  situations: ReadonlyMap<string, readonly Reply[]>;
+}
+
+/** The starter library as it was built, with a mark of its edition. */
+interface Edition {
+  edition: string;
+  replies: Reply[];
+}
+
+/** Puts the starter library into the store where this edition is not there yet. Doing it twice changes nothing. */
+async function seed(database: Database): Promise<void> {
+  const [{ edition, replies }, known] = await Promise.all([
+    readOwnJson<Edition>(STARTER_PATH),
+    starterSetting.get(),
+  ]);
+  if (edition === known.edition) return;
+  const changed = await changeLibrary(database, starterChange(await allReplies(database), replies));
+  if (changed.ok) await starterSetting.set({ edition });
+}
+
+async function load(): Promise<Result<Library>> {
+  return inStore(async (database) => {
+    await seed(database);
+    const [replies, uses, picks] = await Promise.all([
+      allReplies(database),
+      allUses(database),
+      database.get('learned', 'picks'),
+    ]);
+    const index = createReplyIndex();
+    index.put(replies);
+    return ok({
+      replies: new Map(replies.map((reply) => [reply.id, reply])),
+      uses: new Map(uses.map((use) => [use.id, use])),
+      index,
+      picks,
+      situations: indexSituations(replies),
+    });
+  });
+}
+
+/** Can be rebuilt at any time: it only saves reading the library and building the index again. */
+let held: Promise<Result<Library>> | undefined;
+
+/** The library, read when it is first asked for. Errors: those of the store; the next call tries again. */
+export async function library(): Promise<Result<Library>> {
+  held ??= load();
+  const mine = held;
+  const loaded = await mine.catch((error: unknown) => {
+    if (held === mine) held = undefined;
+    throw error;
+  });
+  if (!loaded.ok && held === mine) held = undefined;
+  return loaded;
+}
+
+/** Reads these replies again, or all of them: an extension page has changed them. */
+export async function reread(ids: readonly string[] | undefined): Promise<Result<Record<string, never>>> {
+  if (ids === undefined || held === undefined) {
+    held = undefined;
+    return ok({});
+  }
+  const loaded = await library();
+  if (!loaded.ok) return loaded;
+  const { index, replies } = loaded.value;
+  return inStore(async (database) => {
+    const found = await getReplies(database, ids);
+    for (const id of ids) if (!found.has(id)) replies.delete(id);
+    for (const [id, reply] of found) replies.set(id, reply);
+    index.remove(ids.filter((id) => !found.has(id)));
+    index.put(found.values());
+    loaded.value.situations = indexSituations([...replies.values()]);
+    return ok({});
+  });
+}

@@ -1,0 +1,77 @@
+import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
+import type { Reply, ReplyLang, Tone } from '../../utils/records/reply.ts';
+import { cardOf } from '../../utils/replies/card.ts';
+import { foldersBelow, isIn } from '../../utils/replies/folders.ts';
+import type { Library } from './library.ts';
+import type { Moment } from './reply-moment.ts';
+
+/** In which words a question wants its replies. */
+export interface Wording {
+  tone: Tone;
+  lang: ReplyLang;
+}
+
+/** Whether a reply is offered on this console now: approved, not run out, not another console's. */
+export const isOffered = (reply: Reply, { context, now }: Moment): boolean =>
+  reply.state === 'approved' &&
+  (reply.validUntil === undefined || reply.validUntil > now) &&
+  (reply.consoles.length === 0 || context.console === 'none' || reply.consoles.includes(context.console));
+
+/** Where a query stands in a text as it was typed, case aside. */
+function literal(text: string, query: string): ReplyCard['marks']['preview'] {
+  const wanted = query.trim().toLowerCase();
+  const start = wanted === '' ? -1 : text.toLowerCase().indexOf(wanted);
+  return start < 0 ? [] : [{ start, end: start + wanted.length }];
+}
+
+/** A reply as a list shows it at this moment. */
+export function cardAt(reply: Reply, { tone, lang }: Wording, library: Library, moment: Moment): ReplyCard {
+  return cardOf(reply, {
+    tone,
+    lang,
+    values: moment.values,
+    seed: moment.seed,
+    favourite: library.uses.get(reply.id)?.favourite ?? false,
+  });
+}
+
+/** Finds replies for a query (or without one) and what folders there are. */
+export function findCards(
+  library: Library,
+  moment: Moment,
+  { group = [], limit, query, wording, intents }: {
+    query: string;
+    group?: readonly string[] | undefined;
+    limit: number;
+    wording: Wording;
+    intents: readonly string[];
+  },
+): { cards: ReplyCard[]; folders: { name: string; count: number }[]; total: number } {
+  const offered = [...library.replies.values()].filter((reply) => isOffered(reply, moment));
+  const hits = library.index.find(query, {
+    // What is not offered is taken out afterwards, so more is asked for than shown.
+    limit: limit * 4,
+    console: moment.context.console,
+    lang: wording.lang,
+    tone: wording.tone,
+    now: moment.now,
+    uses: library.uses,
+    intents,
+    group,
+  });
+  const found = hits.flatMap((hit) => {
+    const reply = library.replies.get(hit.id);
+    return reply && isOffered(reply, moment) ? [{ hit, reply }] : [];
+  });
+  return {
+    cards: found.slice(0, limit).map(({ hit, reply }) => {
+      const card = cardAt(reply, wording, library, moment);
+      return {
+        ...card,
+        marks: { title: [...hit.marks.title], code: [...hit.marks.code], preview: literal(card.preview, query) },
+      };
+    }),
+    folders: query.trim() === '' ? foldersBelow(offered, group) : [],
+    total: query.trim() === '' ? offered.filter((reply) => isIn(reply, group)).length : found.length,
+  };
+}

@@ -1,0 +1,145 @@
+import { fail, ok, type Result } from '../../utils/core/result.ts';
+import { checkDraft } from '../../utils/draft-check/check-draft.ts';
+import { silencedFor, withSilence } from '../../utils/draft-check/lists.ts';
+import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
+import { announceChat } from '../../utils/platform/chat-news.ts';
+import type { Handlers } from '../../utils/platform/messages.ts';
+import type { ChatContext, OrderBrief } from '../../utils/platform/reply-contract.ts';
+import { fillReply } from '../../utils/replies/fill-reply.ts';
+import { type OrderFacts, shopOf } from '../../utils/replies/facts.ts';
+import { replySetting } from '../../utils/replies/stored-settings.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import { changeUse, countUse, putPicks } from '../../utils/store/replies.ts';
+import { forgetPicks, learnPick } from '../../utils/suggest/learn.ts';
+import { admit } from './gate.ts';
+import { library, reread } from './library.ts';
+import { cardAt, findCards, isOffered } from './reply-cards.ts';
+import { momentOf } from './reply-moment.ts';
+import { readMoment, suggestionsAt } from './suggestions.ts';
+import type { Surroundings } from './surroundings.ts';
+
+type ReplyHandlers = Pick<
+  Handlers,
+  'suggest' | 'find' | 'fill' | 'check' | 'silence' | 'used' | 'favour' | 'voice' | 'reread'
+>;
+
+const briefOf = ({ alerts, order }: OrderFacts): OrderBrief => ({
+  id: order.id,
+  key: order.key,
+  status: order.status,
+  statusText: order.statusText,
+  ...(order.items[0] && { item: order.items[0].title }),
+  ...(order.shipBy !== undefined && { shipBy: order.shipBy }),
+  ...(order.shipBySource && { shipBySource: order.shipBySource }),
+  alerts: alerts.map(({ dueAt, kind, severity }) => ({ kind, severity, ...(dueAt !== undefined && { dueAt }) })),
+});
+
+/** Words of apology of the shop's people, in the languages of the replies. */
+const SORRY = /抱歉|对不起|對不起|不好意思|sorry|apologi[sz]e/iu;
+const hasApologised = (turns: ChatContext['turns']): boolean =>
+  turns.some(({ role, text }) => role === 'agent' && SORRY.test(text));
+
+/** Counts what became of a reply, and learns which one is picked for an intent. */
+async function countAndLearn(
+  id: string,
+  event: Parameters<typeof countUse>[1],
+  intent: string | undefined,
+  now: number,
+): Promise<Result<Record<string, never>>> {
+  const loaded = await library();
+  if (!loaded.ok) return loaded;
+  const held = loaded.value;
+  if (!held.replies.has(id)) return fail('no-reply');
+  return inStore(async (database) => {
+    const use = await changeUse(database, id, (old) => countUse(old, event, now, intent));
+    held.uses.set(id, use);
+    if (event === 'inserted' && intent !== undefined) {
+      held.picks = learnPick(held.picks ?? forgetPicks(now), { intent, reply: id, now });
+      await putPicks(database, held.picks);
+    }
+    return ok({});
+  });
+}
+
+/** What may be asked about replies: by chat pages, each of its own console, and by our own pages. */
+export const replyHandlers = ({ clock }: Pick<Surroundings, 'clock'>): ReplyHandlers => ({
+  async suggest({ context }, sender) {
+    const [moment, held] = await Promise.all([momentOf(context, sender, clock()), library()]);
+    if (!moment.ok) return moment;
+    if (!held.ok) return held;
+    if (sender.tier === 'page' && sender.tab !== undefined) announceChat(sender.tab);
+    const { agentName: _agent, shopName: _shop, ...manners } = moment.value.settings;
+    const reading = await readMoment(moment.value);
+    return ok({
+      manners,
+      suggestions: suggestionsAt(held.value, moment.value, reading),
+      orders: moment.value.facts.map(briefOf),
+      ...(reading && { mood: reading.mood }),
+    });
+  },
+
+  async find({ context, group, lang, limit, query, voice }, sender) {
+    const [moment, held] = await Promise.all([momentOf(context, sender, clock()), library()]);
+    if (!moment.ok) return moment;
+    if (!held.ok) return held;
+    const { settings } = moment.value;
+    const wording = { tone: voice ?? settings.voice, lang: lang ?? settings.lang };
+    const reading = query.trim() === '' ? await readMoment(moment.value) : undefined;
+    const intents = reading?.sure ? reading.intents.slice(0, 1).map(({ id }) => id) : [];
+    return ok(findCards(held.value, moment.value, { group, limit, query, wording, intents }));
+  },
+
+  async fill({ answers, context, id, lang, tone }, sender) {
+    const [moment, held] = await Promise.all([momentOf(context, sender, clock()), library()]);
+    if (!moment.ok) return moment;
+    if (!held.ok) return held;
+    const reply = held.value.replies.get(id);
+    if (!reply || !isOffered(reply, moment.value)) return fail('no-reply');
+    const { seed, values } = moment.value;
+    const filled = fillReply(reply, { lang, tone, values, seed, ...(answers && { answers }) });
+    return ok({ ...filled, images: reply.images });
+  },
+
+  async check({ context, text }, sender) {
+    const moment = await momentOf({ ...context, orderIds: [] }, sender, clock());
+    if (!moment.ok) return moment;
+    const [lists, reading] = await Promise.all([checkSetting.get(), readMoment(moment.value)]);
+    return ok({
+      findings: checkDraft(text, {
+        console: context.console,
+        kind: context.kind,
+        lists,
+        silenced: silencedFor(lists, context.console, shopOf(context)),
+        apologised: hasApologised(context.turns),
+        mood: reading?.mood,
+      }),
+    });
+  },
+
+  async silence({ console, finding, on, shop }, sender) {
+    const admitted = admit(console, sender);
+    if (!admitted.ok) return admitted;
+    await checkSetting.set(withSilence(await checkSetting.get(), { console, shop, finding }, on));
+    return ok({});
+  },
+
+  used: ({ event, id, intent }) => countAndLearn(id, event, intent, clock()),
+
+  async favour({ id, on }) {
+    const held = await library();
+    if (!held.ok) return held;
+    if (!held.value.replies.has(id)) return fail('no-reply');
+    return inStore(async (database) => {
+      const use = await changeUse(database, id, (old) => ({ ...old, favourite: on }));
+      held.value.uses.set(id, use);
+      return ok({});
+    });
+  },
+
+  async voice({ tone }) {
+    await replySetting.set({ ...(await replySetting.get()), voice: tone });
+    return ok({});
+  },
+
+  reread: ({ ids }) => reread(ids),
+});

@@ -1,0 +1,68 @@
+import consoles from 'virtual:console-facts';
+import { lastBuyerTurn } from '../../utils/chat/view.ts';
+import { fail, ok, type Result } from '../../utils/core/result.ts';
+import { CHINA } from '../../utils/core/zone.ts';
+import type { Sender } from '../../utils/platform/messages.ts';
+import type { ChatContext } from '../../utils/platform/reply-contract.ts';
+import { loadFacts, meantOrder, type OrderFacts } from '../../utils/replies/facts.ts';
+import type { ReplySettings } from '../../utils/replies/settings.ts';
+import { replySetting } from '../../utils/replies/stored-settings.ts';
+import { valuesFor } from '../../utils/replies/values.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import type { TemplateValues } from '../../utils/template/variables.ts';
+import type { ReplyLang } from '../../utils/records/reply.ts';
+import { admit } from './gate.ts';
+
+/** All that a question about replies is answered from, read once. */
+export interface Moment {
+  context: ChatContext;
+  facts: OrderFacts[];
+  settings: ReplySettings;
+  now: number;
+  /** What the buyer said last, oldest first. */
+  said: string[];
+  /** What they said before that. */
+  earlier: string[];
+  values(lang: ReplyLang): TemplateValues;
+  /** The same for one conversation on one page. */
+  seed: string;
+}
+
+/** Whether a sender may speak of the console in a context: a page of its own only; our own pages of any, or of none. */
+function admitContext(context: ChatContext, sender: Sender): Result<{ zone: string }> {
+  if (sender.tier === 'page') {
+    const admitted = admit(context.console, sender);
+    return admitted.ok ? ok({ zone: admitted.value.timeZone }) : admitted;
+  }
+  return ok({ zone: consoles.find(({ id }) => id === context.console)?.timeZone ?? CHINA });
+}
+
+const textsOf = (turns: readonly ChatContext['turns'][number][]): string[] =>
+  turns.flatMap(({ kind, text }) => (kind === 'text' && text !== '' ? [text] : []));
+
+/** Reads what is known at this moment. Errors: `unknown-console`, `not-allowed`, those of the store. */
+export async function momentOf(context: ChatContext, sender: Sender, now: number): Promise<Result<Moment>> {
+  const admitted = admitContext(context, sender);
+  if (!admitted.ok) return admitted;
+  const { zone } = admitted.value;
+  const settings = await replySetting.get();
+  const facts = await inStore(async (database) => ok(await loadFacts(database, context)));
+  if (!facts.ok) return fail(facts.error.code, facts.error.detail);
+  const meant = meantOrder(facts.value, context);
+  const last = lastBuyerTurn(context.turns);
+  const known = new Map<ReplyLang, TemplateValues>();
+  return ok({
+    context,
+    facts: facts.value,
+    settings,
+    now,
+    said: textsOf(last),
+    earlier: textsOf(context.turns.filter((turn) => turn.role === 'buyer' && !last.includes(turn))),
+    values(lang) {
+      const values = known.get(lang) ?? valuesFor({ context, meant, settings, now, zone }, lang);
+      known.set(lang, values);
+      return values;
+    },
+    seed: `${context.console} ${context.conversation?.key ?? ''}`,
+  });
+}

@@ -1,0 +1,57 @@
+import { type IntentModel, parseIntentModel } from '../../utils/intent/model.ts';
+import { readTurn, type TurnReading } from '../../utils/intent/read-turn.ts';
+import { readOwnJson } from '../../utils/platform/own-file.ts';
+import type { Suggestion } from '../../utils/platform/reply-contract.ts';
+import { forgetPicks } from '../../utils/suggest/learn.ts';
+import { suggest } from '../../utils/suggest/suggest.ts';
+import type { Library } from './library.ts';
+import { cardAt, isOffered } from './reply-cards.ts';
+import type { Moment } from './reply-moment.ts';
+
+/** Where the build puts what was learned of buyers' turns (`scripts/train/intent.ts`). */
+const MODEL_PATH = '/intent-model.json';
+
+/** Read when it is first needed; where it cannot be read the rules work alone. */
+let model: Promise<IntentModel | undefined> | undefined;
+
+async function loadModel(): Promise<IntentModel | undefined> {
+  try {
+    const parsed = parseIntentModel(await readOwnJson<unknown>(MODEL_PATH));
+    return parsed.ok ? parsed.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the buyer's last turn means; nothing where they said nothing since the shop last spoke. */
+export async function readMoment({ earlier, said }: Moment): Promise<TurnReading | undefined> {
+  if (said.length === 0) return undefined;
+  model ??= loadModel();
+  return readTurn(said, await model, earlier);
+}
+
+/** Up to three replies for this moment, each with its reasons; none when unsure. */
+export function suggestionsAt(
+  library: Library,
+  moment: Moment,
+  reading: TurnReading | undefined,
+): Suggestion[] {
+  if (!reading) return [];
+  const { context, facts, now, settings } = moment;
+  const suggested = suggest({
+    reading,
+    index: library.situations,
+    orders: facts.map(({ alerts, order }) => ({ ...order, alerts })),
+    uses: library.uses,
+    learned: library.picks ?? forgetPicks(now),
+    console: context.console,
+    lang: settings.lang,
+    tone: settings.voice,
+    now,
+  });
+  return suggested.flatMap(({ id, intent, why }) => {
+    const reply = library.replies.get(id);
+    if (!reply || !isOffered(reply, moment)) return [];
+    return [{ card: cardAt(reply, { tone: settings.voice, lang: settings.lang }, library, moment), intent, why }];
+  });
+}

@@ -1,0 +1,114 @@
+import { browser } from '@wxt-dev/browser';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { ChatPanel } from '../../components/replies/chat-panel.tsx';
+import { ReplyFinder } from '../../components/replies/reply-finder.tsx';
+import type { FindReplies } from '../../components/replies/use-finder.ts';
+import { Toast } from '../../components/toast.tsx';
+import { t } from '../../utils/locales/text.ts';
+import { askPage } from '../../utils/platform/chat-tab.ts';
+import { onChange } from '../../utils/platform/on-change.ts';
+import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
+import { send } from '../../utils/platform/send.ts';
+import { BLANK_CONTEXT } from '../../utils/replies/blank-context.ts';
+import { useChat } from './use-chat.ts';
+
+const TICK = 20_000;
+/** How long what was done stays written, ms. */
+const STAYS = 4000;
+const LIMIT = 50;
+
+interface Said {
+  text: string;
+  failed: boolean;
+}
+
+function insertFailure(code: string): string {
+  if (code === 'other-conversation') return t('panel.failed.other');
+  if (code === 'not-settled') return t('panel.failed.settling');
+  return t(code === 'no-chat' ? 'panel.failed.gone' : 'panel.failed.notTaken');
+}
+
+/** Beside the chat all day: whom it is with, what was ordered, and the replies. */
+export function Panel() {
+  const chat = useChat();
+  const [now, setNow] = useState(Date.now);
+  const [changes, setChanges] = useState(0);
+  const [said, setSaid] = useState<Said>();
+  useEffect(() => {
+    const ended = new AbortController();
+    const timer = setInterval(() => setNow(Date.now()), TICK);
+    onChange(() => setChanges((before) => before + 1), ended.signal);
+    return () => {
+      clearInterval(timer);
+      ended.abort();
+    };
+  }, []);
+  useEffect(() => {
+    if (!said || said.failed) return;
+    const timer = setTimeout(() => setSaid(undefined), STAYS);
+    return () => clearTimeout(timer);
+  }, [said]);
+
+  const context = chat.context ?? BLANK_CONTEXT;
+  const find = useCallback<FindReplies>(
+    (query, { group, voice }) =>
+      send('find', { context, query, group: [...group], limit: LIMIT, ...(voice && { voice }) }),
+    [context],
+  );
+  const used = (id: string) => void send('used', { id, event: 'inserted' });
+  const copy = async (text: string, { id }: Pick<ReplyCard, 'id'>) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid({ text: t('panel.copied'), failed: false });
+      used(id);
+    } catch {
+      setSaid({ text: t('popup.failed.copy'), failed: true });
+    }
+  };
+  const insert = async (text: string, { id }: Pick<ReplyCard, 'id'>) => {
+    if (chat.tab === undefined) return;
+    const conversation = chat.context?.conversation?.key ?? null;
+    const put = await askPage(chat.tab, 'insert', { conversation, text, reply: id });
+    setSaid(
+      put.ok
+        ? { text: t('panel.inserted'), failed: false }
+        : { text: insertFailure(put.error.code), failed: true },
+    );
+  };
+  const insertSuggested = async ({ id, lang, tone }: ReplyCard) => {
+    const filled = await send('fill', { context, id, lang, tone });
+    const text = filled.ok ? filled.value.messages[0] : undefined;
+    if (text !== undefined) await insert(text, { id });
+    else setSaid({ text: t('finder.broken.what'), failed: true });
+  };
+
+  return (
+    <main class="tx-panel">
+      <ChatPanel
+        context={chat.context}
+        orders={chat.orders}
+        suggestions={chat.suggestions}
+        now={now}
+        onSuggestion={({ card }) => void insertSuggested(card)}
+      />
+      <ReplyFinder
+        find={find}
+        moment={`${changes} ${chat.moment}`}
+        fill={(card, answers) =>
+          send('fill', { context, id: card.id, lang: card.lang, tone: card.tone, answers })
+        }
+        onInsert={chat.context ? (text, card) => void insert(text, card) : undefined}
+        onCopy={(text, card) => void copy(text, card)}
+        onFavour={({ id }, on) => void send('favour', { id, on })}
+        onDesk={() => browser.runtime.openOptionsPage()}
+      />
+      {said && (
+        <div class="tx-panel-toast">
+          <Toast tone={said.failed ? 'failed' : 'plain'} onClose={() => setSaid(undefined)}>
+            {said.text}
+          </Toast>
+        </div>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import { fail, type Result } from '../core/result.ts';
+import { type PageAnswer, type PageMessageName, type PageMessages, TO_PAGE } from './page-contract.ts';
+
+/** The tab that is looked at in the window of this page. */
+export async function frontTab(): Promise<number | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id;
+}
+
+/** Calls back whenever another tab comes to the front, or the front one goes to another address. Ends with the signal. */
+export function onFrontTab(callback: () => void, signal: AbortSignal): void {
+  const onUpdated = (_: number, change: { status?: string; url?: string }) => {
+    if (change.status === 'complete' || change.url !== undefined) callback();
+  };
+  browser.tabs.onActivated.addListener(callback);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  signal.addEventListener('abort', () => {
+    browser.tabs.onActivated.removeListener(callback);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  });
+}
+
+/**
+ * Asks the chat page in a tab. The frame that has a composer answers; errors: `no-chat` where none does, and what the page answers.
+ */
+export async function askPage<N extends PageMessageName>(
+  tab: number,
+  name: N,
+  body: PageMessages[N]['request'],
+): Promise<PageAnswer<N>> {
+  try {
+    const answer: unknown = await browser.tabs.sendMessage(tab, { [TO_PAGE]: name, body });
+    return typeof answer === 'object' && answer !== null && 'ok' in answer
+      ? (answer as Result<PageMessages[N]['response']>)
+      : fail('no-chat');
+  } catch {
+    return fail('no-chat');
+  }
+}
