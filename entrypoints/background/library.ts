@@ -8,8 +8,8 @@ import { starterSetting } from '../../utils/replies/stored-settings.ts';
 import { createReplyIndex, type ReplyIndex } from '../../utils/search/reply-index.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { indexSituations } from '../../utils/suggest/reply-index.ts';
 import { allReplies, allUses, changeLibrary, getReplies } from '../../utils/store/replies.ts';
+import { indexSituations } from '../../utils/suggest/reply-index.ts';
 
 /** The library as the worker holds it while it lives; the store can tell it again at any time. */
 export interface Library {

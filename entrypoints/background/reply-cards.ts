@@ -39,7 +39,13 @@ export function cardAt(reply: Reply, { tone, lang }: Wording, library: Library, 
 export function findCards(
   library: Library,
   moment: Moment,
-  { group = [], limit, query, wording, intents }: {
+  {
+    group = [],
+    limit,
+    query,
+    wording,
+    intents,
+  }: {
     query: string;
     group?: readonly string[] | undefined;
     limit: number;
@@ -68,7 +74,11 @@ export function findCards(
       const card = cardAt(reply, wording, library, moment);
       return {
         ...card,
-        marks: { title: [...hit.marks.title], code: [...hit.marks.code], preview: literal(card.preview, query) },
+        marks: {
+          title: [...hit.marks.title],
+          code: [...hit.marks.code],
+          preview: literal(card.preview, query),
+        },
       };
     }),
     folders: query.trim() === '' ? foldersBelow(offered, group) : [],

@@ -5,8 +5,8 @@ import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
 import { announceChat } from '../../utils/platform/chat-news.ts';
 import type { Handlers } from '../../utils/platform/messages.ts';
 import type { ChatContext, OrderBrief } from '../../utils/platform/reply-contract.ts';
-import { fillReply } from '../../utils/replies/fill-reply.ts';
 import { type OrderFacts, shopOf } from '../../utils/replies/facts.ts';
+import { fillReply } from '../../utils/replies/fill-reply.ts';
 import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { changeUse, countUse, putPicks } from '../../utils/store/replies.ts';
@@ -31,7 +31,11 @@ const briefOf = ({ alerts, order }: OrderFacts): OrderBrief => ({
   ...(order.items[0] && { item: order.items[0].title }),
   ...(order.shipBy !== undefined && { shipBy: order.shipBy }),
   ...(order.shipBySource && { shipBySource: order.shipBySource }),
-  alerts: alerts.map(({ dueAt, kind, severity }) => ({ kind, severity, ...(dueAt !== undefined && { dueAt }) })),
+  alerts: alerts.map(({ dueAt, kind, severity }) => ({
+    kind,
+    severity,
+    ...(dueAt !== undefined && { dueAt }),
+  })),
 });
 
 /** Words of apology of the shop's people, in the languages of the replies. */

@@ -4,13 +4,13 @@ import { fail, ok, type Result } from '../../utils/core/result.ts';
 import { CHINA } from '../../utils/core/zone.ts';
 import type { Sender } from '../../utils/platform/messages.ts';
 import type { ChatContext } from '../../utils/platform/reply-contract.ts';
+import type { ReplyLang } from '../../utils/records/reply.ts';
 import { loadFacts, meantOrder, type OrderFacts } from '../../utils/replies/facts.ts';
 import type { ReplySettings } from '../../utils/replies/settings.ts';
 import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { valuesFor } from '../../utils/replies/values.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import type { TemplateValues } from '../../utils/template/variables.ts';
-import type { ReplyLang } from '../../utils/records/reply.ts';
 import { admit } from './gate.ts';
 
 /** All that a question about replies is answered from, read once. */

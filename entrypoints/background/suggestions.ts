@@ -52,6 +52,8 @@ export function suggestionsAt(
   return suggested.flatMap(({ id, intent, why }) => {
     const reply = library.replies.get(id);
     if (!reply || !isOffered(reply, moment)) return [];
-    return [{ card: cardAt(reply, { tone: settings.voice, lang: settings.lang }, library, moment), intent, why }];
+    return [
+      { card: cardAt(reply, { tone: settings.voice, lang: settings.lang }, library, moment), intent, why },
+    ];
   });
 }

@@ -31,6 +31,7 @@ function show(entries: readonly Entry[], over: Partial<AttentionViewProps> = {})
     onToastClose: vi.fn(),
     fetchNotices: vi.fn(async () => ok({ notices: [] })),
     onDesk: vi.fn(),
+    onReplies: vi.fn(),
     onLeave: vi.fn(),
     ...over,
   };
