@@ -1,2 +1,2 @@
-/** Where the build puts the starter library (`scripts/build/starter-library.ts`). */
+/** Where the build puts the starter library (`scripts/build/starter-texts.ts`). */
 export const STARTER_PATH = '/starter.json';
