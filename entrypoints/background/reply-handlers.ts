@@ -13,7 +13,7 @@ import { changeUse, countUse, putPicks } from '../../utils/store/replies.ts';
 import { forgetPicks, learnPick } from '../../utils/suggest/learn.ts';
 import { admit } from './gate.ts';
 import { library, reread } from './library.ts';
-import { cardAt, findCards, isOffered } from './reply-cards.ts';
+import { findCards, isOffered } from './reply-cards.ts';
 import { momentOf } from './reply-moment.ts';
 import { readMoment, suggestionsAt } from './suggestions.ts';
 import type { Surroundings } from './surroundings.ts';
