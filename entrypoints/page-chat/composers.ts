@@ -13,6 +13,7 @@ export interface Composers {
 export function createComposers(
   document: Document,
   find: () => readonly Composer[],
+  onFocus: (composer: Composer) => void,
   signal: AbortSignal,
 ): Composers {
   let known: readonly Composer[] = [];
@@ -37,7 +38,10 @@ export function createComposers(
   document.addEventListener(
     'focusin',
     (event) => {
-      last = of(event) ?? last;
+      const focused = of(event);
+      if (!focused) return;
+      last = focused;
+      onFocus(focused);
     },
     { capture: true, signal },
   );

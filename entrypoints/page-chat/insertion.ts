@@ -15,6 +15,9 @@ export const meantBy = (view: ChatView | undefined): Meant => ({
   visit: view?.conversation?.visit,
 });
 
+/** Why nothing may go in. */
+export type Refusal = 'no-chat' | 'other-conversation' | 'not-settled';
+
 /**
  * Why nothing may go in now: `no-chat` (nothing is open), `other-conversation` (not the one that it was meant for) or `not-settled` (the
  * page is just changing from one to another); undefined where it may.
@@ -22,7 +25,7 @@ export const meantBy = (view: ChatView | undefined): Meant => ({
 export function refusal(
   view: ChatView | undefined,
   meant: Meant,
-): 'no-chat' | 'other-conversation' | 'not-settled' | undefined {
+): Refusal | undefined {
   if (!view) return 'no-chat';
   const { conversation } = view;
   if (conversation?.key !== meant.key || conversation?.visit !== meant.visit) return 'other-conversation';

@@ -78,6 +78,7 @@ export function createStage(document: Document, css: string, alive: () => boolea
       if (dock.element.style.zIndex !== level) dock.element.style.zIndex = level;
     },
     openPicker(beside) {
+      if (open && picker.element.isConnected) return;
       stand(picker.element, beside.closest('dialog:modal') ?? document.documentElement);
       matchPage();
       open = true;

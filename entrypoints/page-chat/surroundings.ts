@@ -16,6 +16,8 @@ export interface Editor {
   selection(composer: Composer): DraftSpan | undefined;
   select(composer: Composer, span: DraftSpan): void;
   hasFocus(composer: Composer): boolean;
+  /** Remembers the cursor from now on, for when the focus is elsewhere. */
+  follow(composer: Composer): void;
   insert(composer: Composer, text: string, place: Place): Promise<Result<unknown>>;
   lengthOf(text: string, composer: Composer): { count: number; most: number; over: boolean } | undefined;
 }
