@@ -8,7 +8,9 @@ export function dateText(day: string, clock: string, lang: ReplyLang): string {
   const moment = new Date(`${day}T00:00:00Z`);
   if (day === '' || Number.isNaN(moment.getTime())) return '';
   const tag = lang === 'en' ? 'en-GB' : lang;
-  const date = new Intl.DateTimeFormat(tag, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(moment);
+  const date = new Intl.DateTimeFormat(tag, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
+    moment,
+  );
   if (clock === '') return date;
   return lang === 'en' ? `${date}, ${clock}` : `${date} ${clock}`;
 }

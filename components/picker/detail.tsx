@@ -3,7 +3,7 @@ import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import type { Tone } from '../../utils/records/reply.ts';
 import { WithGaps } from './marked.tsx';
 import type { PickerModel } from './model.ts';
-import { toneText } from './tones.ts';
+import { listText, toneText } from './words.ts';
 
 interface DetailProps extends Pick<PickerModel, 'messages' | 'length'> {
   card: ReplyCard;
@@ -53,9 +53,7 @@ export function Detail({ card, messages, length, onVoice, onFavour }: DetailProp
           <WithGaps text={text} />
         </p>
       ))}
-      {card.asks.length > 0 && (
-        <p class="quiet">{t('picker.will_ask', [card.asks.join(t('picker.comma'))])}</p>
-      )}
+      {card.asks.length > 0 && <p class="quiet">{t('picker.will_ask', [listText(card.asks)])}</p>}
       {length && <Length length={length} />}
     </section>
   );

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
+import { Kbd } from '../kbd.tsx';
 import { Detail } from './detail.tsx';
 import { FillForm } from './fill-form.tsx';
 import type { PickerActions, PickerModel } from './model.ts';
@@ -22,7 +23,12 @@ function Path({ model: { path }, actions }: PickerProps) {
         {t('picker.all')}
       </button>
       {path.map((name, at) => (
-        <button key={`${at} ${name}`} type="button" tabIndex={-1} onClick={() => actions.leave(at + 1)}>
+        <button
+          key={path.slice(0, at + 1).join(' / ')}
+          type="button"
+          tabIndex={-1}
+          onClick={() => actions.leave(at + 1)}
+        >
           {name}
         </button>
       ))}
@@ -45,10 +51,10 @@ function List({ model, actions }: PickerProps) {
     if (under > box.scrollTop) box.scrollTop = under;
   }, [selected, rows]);
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the draft
     <div
       ref={list}
       class="list"
+      tabIndex={-1}
       role="listbox"
       aria-label={t('picker.list')}
       aria-activedescendant={selected < 0 ? undefined : optionId(selected)}
@@ -123,7 +129,7 @@ const Foot = ({ model: { total, rows } }: { model: PickerModel }) => (
   <footer>
     {KEYS.map(([key, label]) => (
       <span key={key}>
-        <kbd class="tx-kbd">{key}</kbd> {t(label)}
+        <Kbd>{key}</Kbd> {t(label)}
       </span>
     ))}
     {total > rows.length && <span class="total">{t('picker.total', total)}</span>}

@@ -1,7 +1,9 @@
 import { t } from '../../utils/locales/text.ts';
 import { Icon } from '../icon.tsx';
+import { Kbd } from '../kbd.tsx';
 import { Marked } from './marked.tsx';
 import type { PickerRow } from './model.ts';
+import { listText } from './words.ts';
 
 interface RowProps {
   row: PickerRow;
@@ -19,9 +21,9 @@ function ReplyLines({ row: { card, why }, at }: { row: Extract<PickerRow, { kind
     <>
       <span class="head">
         {at < 9 && (
-          <kbd class="tx-kbd" aria-hidden="true">
-            {at + 1}
-          </kbd>
+          <span aria-hidden="true">
+            <Kbd>{String(at + 1)}</Kbd>
+          </span>
         )}
         <b class="title">
           <Marked text={card.title} spans={marks.title} />
@@ -42,7 +44,7 @@ function ReplyLines({ row: { card, why }, at }: { row: Extract<PickerRow, { kind
       {card.missing.length > 0 && (
         <span class="missing">
           <i aria-hidden="true" />
-          {t('picker.missing', [card.missing.join(t('picker.comma'))])}
+          {t('picker.missing', [listText(card.missing)])}
         </span>
       )}
     </>

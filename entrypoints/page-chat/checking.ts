@@ -1,8 +1,8 @@
 import type { Composer } from '../../utils/composer/composer.ts';
 import { contextOf } from '../../utils/picker/context.ts';
 import type { DraftFinding } from '../../utils/platform/reply-contract.ts';
-import type { DockModel } from './dock-model.ts';
 import { checkReason } from './check-words.ts';
+import type { DockModel } from './dock-model.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Somebody has stopped typing for this long (ms). */
@@ -28,7 +28,7 @@ export interface Checking {
 
 /** Has drafts looked at while somebody pauses. Never in the way: what comes late is about a text that is no more, and is dropped. */
 export function createChecking(
-  { ask, console, read, signal }: Surroundings,
+  { ask, console, seen, signal }: Surroundings,
   isWanted: () => boolean,
   onChange: () => void,
 ): Checking {
@@ -41,7 +41,7 @@ export function createChecking(
 
   const look = async () => {
     const asked = at;
-    const view = read();
+    const view = seen();
     if (!asked || !view || !isWanted()) return;
     const result = await ask('check', { context: contextOf(console, view), text: asked.text });
     if (asked !== at || !result.ok) return;

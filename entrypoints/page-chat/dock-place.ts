@@ -12,7 +12,10 @@ function costAt(document: Document, x: number, y: number, composer: Element): nu
   if (!element) return COSTS.outside;
   if (composer.contains(element)) return COSTS.draft;
   if (element.closest(CONTROL) || getComputedStyle(element).cursor === 'pointer') return COSTS.control;
-  const hasText = [...element.childNodes].some(({ nodeType, data = '' }: ChildNode & { data?: string }) => nodeType === Node.TEXT_NODE && data.trim() !== '');
+  const hasText = [...element.childNodes].some(
+    ({ nodeType, data = '' }: ChildNode & { data?: string }) =>
+      nodeType === Node.TEXT_NODE && data.trim() !== '',
+  );
   return hasText ? COSTS.text : 0;
 }
 

@@ -1,4 +1,4 @@
-import { toneText } from '../../components/picker/tones.ts';
+import { toneText } from '../../components/picker/words.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Tone } from '../../utils/records/reply.ts';
 import type { DockActions, DockModel } from './dock-model.ts';
@@ -66,22 +66,41 @@ export function createDock(layer: HTMLElement, actions: DockActions, signal: Abo
     },
     { signal },
   );
-  bar.addEventListener(
-    'change',
-    ({ target }) => actions.voice((target as HTMLSelectElement).value as Tone),
-    { signal },
-  );
+  bar.addEventListener('change', ({ target }) => actions.voice((target as HTMLSelectElement).value as Tone), {
+    signal,
+  });
 
   const draftParts = (draft: NonNullable<DockModel['draft']>) => [
     ...LEVELS.flatMap((level) =>
       draft[level] === 0
         ? []
-        : part(document, 'b', { class: STATES[level] }, part(document, 'i', {}), t(`picker.dock.${level}`, draft[level])),
+        : part(
+            document,
+            'b',
+            { class: STATES[level] },
+            part(document, 'i', {}),
+            t(`picker.dock.${level}`, draft[level]),
+          ),
     ),
-    button('finding', `${draft.part} ${draft.why}`, { class: 'why' }, part(document, 'em', {}, draft.part), ` ${draft.why}`),
+    button(
+      'finding',
+      `${draft.part} ${draft.why}`,
+      { class: 'why' },
+      part(document, 'em', {}, draft.part),
+      ` ${draft.why}`,
+    ),
     ...(draft.rewrite === undefined
       ? []
-      : [button('accept', draft.rewrite, { class: 'pick' }, t('picker.dock.rewrite', [draft.rewrite]), ' ', key('Alt ↵'))]),
+      : [
+          button(
+            'accept',
+            draft.rewrite,
+            { class: 'pick' },
+            t('picker.dock.rewrite', [draft.rewrite]),
+            ' ',
+            key('Alt ↵'),
+          ),
+        ]),
     button('ignore', t('picker.dock.ignore'), { class: 'quiet' }),
     button('silence', t('picker.dock.silence'), { class: 'quiet' }),
   ];
@@ -105,8 +124,21 @@ export function createDock(layer: HTMLElement, actions: DockActions, signal: Abo
       ];
     if (model.gap)
       return [
-        part(document, 'b', { class: 'soon' }, part(document, 'i', {}), t('picker.dock.gaps', model.gap.count)),
-        button('accept', model.gap.label, { class: 'pick' }, t('picker.dock.gap', [model.gap.label]), ' ', key('Tab')),
+        part(
+          document,
+          'b',
+          { class: 'soon' },
+          part(document, 'i', {}),
+          t('picker.dock.gaps', model.gap.count),
+        ),
+        button(
+          'accept',
+          model.gap.label,
+          { class: 'pick' },
+          t('picker.dock.gap', [model.gap.label]),
+          ' ',
+          key('Tab'),
+        ),
       ];
     if (model.next)
       return [
@@ -137,7 +169,13 @@ export function createDock(layer: HTMLElement, actions: DockActions, signal: Abo
   };
 
   const sideParts = (model: DockModel): Node[] => [
-    button('open', t('picker.dock.search'), { class: 'quiet' }, key(model.trigger), ` ${t('picker.dock.search')}`),
+    button(
+      'open',
+      t('picker.dock.search'),
+      { class: 'quiet' },
+      key(model.trigger),
+      ` ${t('picker.dock.search')}`,
+    ),
     part(
       document,
       'select',

@@ -15,6 +15,14 @@ export const meantBy = (view: ChatView | undefined): Meant => ({
   visit: view?.conversation?.visit,
 });
 
+/** A name, or what stands in where not even a name is shown: two buyers may have the same, but between them lies a switch. */
+const isWeak = (key: string): boolean => /^[~^]/.test(key);
+
+/** Whether a conversation is the one that something was meant for. */
+export function isMeant({ conversation }: ChatView, { key, visit }: Meant): boolean {
+  return conversation?.key === key && (key === undefined || !isWeak(key) || conversation?.visit === visit);
+}
+
 /** Why nothing may go in. */
 export type Refusal = 'no-chat' | 'other-conversation' | 'not-settled';
 
@@ -22,13 +30,10 @@ export type Refusal = 'no-chat' | 'other-conversation' | 'not-settled';
  * Why nothing may go in now: `no-chat` (nothing is open), `other-conversation` (not the one that it was meant for) or `not-settled` (the
  * page is just changing from one to another); undefined where it may.
  */
-export function refusal(
-  view: ChatView | undefined,
-  meant: Meant,
-): Refusal | undefined {
+export function refusal(view: ChatView | undefined, meant: Meant): Refusal | undefined {
   if (!view) return 'no-chat';
   const { conversation } = view;
-  if (conversation?.key !== meant.key || conversation?.visit !== meant.visit) return 'other-conversation';
+  if (!isMeant(view, meant)) return 'other-conversation';
   if (view.kind === 'chat' && !conversation) return 'no-chat';
   return conversation && !conversation.settled ? 'not-settled' : undefined;
 }
@@ -39,7 +44,12 @@ export function createInsertion({ read, editor }: Surroundings) {
   return {
     /** While a text goes in, what the composer tells is not somebody typing. */
     isBusy: () => busy > 0,
-    async put(composer: Composer | undefined, text: string, place: Place, meant: Meant): Promise<Result<unknown>> {
+    async put(
+      composer: Composer | undefined,
+      text: string,
+      place: Place,
+      meant: Meant,
+    ): Promise<Result<unknown>> {
       const refused = composer ? refusal(read(), meant) : 'gone';
       if (!composer || refused) return fail(refused ?? 'gone');
       busy += 1;

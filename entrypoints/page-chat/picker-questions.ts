@@ -1,3 +1,4 @@
+import type { ChatView } from '../../utils/chat/view.ts';
 import { contextOf } from '../../utils/picker/context.ts';
 import type { ReplyResponse } from '../../utils/platform/reply-asks.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
@@ -21,15 +22,12 @@ export interface Questions {
   favour(card: ReplyCard, on: boolean): Promise<boolean>;
 }
 
-/** What the picker asks the background, each time with what the page shows at that moment. */
-export function createQuestions({ ask, console, read }: Surroundings): Questions {
-  const contextNow = () => {
-    const seen = read();
-    return seen && contextOf(console, seen);
-  };
+/** What the picker asks the background, each time with what the page shows. */
+export function createQuestions({ ask, console, read, seen }: Surroundings): Questions {
+  const contextOfView = (view: ChatView | undefined) => view && contextOf(console, view);
   return {
     async find(query, path, voice) {
-      const context = contextNow();
+      const context = contextOfView(seen());
       if (!context) return undefined;
       const result = await ask('find', {
         context,
@@ -41,7 +39,7 @@ export function createQuestions({ ask, console, read }: Surroundings): Questions
       return result.ok ? result.value : undefined;
     },
     async fill({ id, lang }, tone, answers) {
-      const context = contextNow();
+      const context = contextOfView(read());
       if (!context) return undefined;
       const result = await ask('fill', { context, id, tone, lang, ...(answers && { answers }) });
       return result.ok ? result.value : undefined;

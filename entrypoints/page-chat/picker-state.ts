@@ -40,12 +40,7 @@ export interface OpenPicker {
 export const messagesKey = ({ id, tone }: Pick<ReplyCard, 'id' | 'tone'>): string => `${id} ${tone}`;
 
 /** A picker that was opened just now and has asked nothing yet. */
-export const openedAt = (
-  composer: Composer,
-  meant: Meant,
-  trigger: Trigger,
-  quiet: boolean,
-): OpenPicker => ({
+export const openedAt = (composer: Composer, meant: Meant, trigger: Trigger, quiet: boolean): OpenPicker => ({
   composer,
   meant,
   trigger,

@@ -37,7 +37,9 @@ export function modelOf(
 export function spokenLine(state: OpenPicker, rows: readonly PickerRow[]): string {
   const row = rows[state.selected];
   if (!row) return t('picker.not_found', [state.query]);
-  const place = [String(state.selected + 1), String(rows.length)];
-  if (row.kind === 'folder') return t('picker.position', [row.name, t('picker.replies', row.count), ...place]);
-  return t('picker.position', [row.card.title, row.card.preview.slice(0, 60), ...place]);
+  const [what, more] =
+    row.kind === 'folder'
+      ? [row.name, t('picker.replies', row.count)]
+      : [row.card.title, row.card.preview.slice(0, 60)];
+  return t('picker.position', [what, more, String(state.selected + 1), String(rows.length)]);
 }

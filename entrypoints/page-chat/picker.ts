@@ -1,16 +1,15 @@
 import { drawPicker, type PickerActions } from '../../components/picker/model.ts';
-import { toneText } from '../../components/picker/tones.ts';
-import { t } from '../../utils/locales/text.ts';
 import type { Composer } from '../../utils/composer/composer.ts';
+import { t } from '../../utils/locales/text.ts';
 import type { PickerCommand, PickerFocus } from '../../utils/picker/keys.ts';
 import { isGivenUp, type Trigger } from '../../utils/picker/trigger.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
-import type { Tone } from '../../utils/records/reply.ts';
 import { meantBy, type Refusal, refusal } from './insertion.ts';
 import type { Offers } from './offers.ts';
+import { createExtras } from './picker-extras.ts';
 import { createQuestions } from './picker-questions.ts';
-import { nextTone, rowsOf } from './picker-rows.ts';
-import { messagesKey, type OpenPicker, openedAt } from './picker-state.ts';
+import { rowsOf } from './picker-rows.ts';
+import { type OpenPicker, openedAt } from './picker-state.ts';
 import { modelOf, spokenLine } from './picker-view.ts';
 import type { Stage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -55,11 +54,8 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
   let bringing: Promise<boolean> | undefined;
 
   const rows = () =>
-    open ? rowsOf(open, meantBy(around.read()).key === open.meant.key ? offers.list() : []) : [];
-  const selectedCard = () => {
-    const row = open && rows()[open.selected];
-    return row?.kind === 'reply' ? row.card : undefined;
-  };
+    open ? rowsOf(open, meantBy(around.seen()).key === open.meant.key ? offers.list() : []) : [];
+  const extras = createExtras(questions, { open: () => open, rows, draw: () => draw(), say: stage.say });
 
   const prepare = async () => {
     if (drawPicker()) return true;
@@ -79,7 +75,7 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
   const drawAndSay = () => {
     draw();
     if (open?.phase === 'ready') stage.say(spokenLine(open, rows()));
-    lookFurther();
+    extras.lookFurther();
   };
 
   async function search(): Promise<void> {
@@ -101,18 +97,6 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
     state.wanted = undefined;
     if (found && wanted !== undefined) choose(wanted);
     if (state === open) drawAndSay();
-  }
-
-  /** A reply of several messages is shown whole once it is selected. */
-  function lookFurther(): void {
-    const state = open;
-    const card = selectedCard();
-    if (!state || !card || card.messages < 2 || state.messages.has(messagesKey(card))) return;
-    void questions.fill(card, card.tone).then((filled) => {
-      if (state !== open || !filled) return;
-      state.messages.set(messagesKey(card), filled.messages);
-      draw();
-    });
   }
 
   const rest = (state: OpenPicker, notice?: string) => {
@@ -171,34 +155,13 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
     void search();
   }
 
-  async function speak(tone: Tone | undefined): Promise<void> {
-    const state = open;
-    const card = selectedCard();
-    if (!state || !card || !tone || tone === card.tone) return;
-    const filled = await questions.fill(card, tone);
-    if (state !== open || !filled) return;
-    const { messages, missing } = filled;
-    state.voices.set(card.id, { tone, messages, missing });
-    state.messages.set(messagesKey({ id: card.id, tone }), messages);
-    draw();
-    stage.say(`${toneText(tone)} ${(messages[0] ?? '').slice(0, 60)}`);
-  }
-
-  async function favour(): Promise<void> {
-    const state = open;
-    const card = selectedCard();
-    if (!state || !card) return;
-    const on = !card.favourite;
-    if (!(await questions.favour(card, on)) || state !== open) return;
-    state.favourites.set(card.id, on);
-    draw();
-    stage.say(on ? t('picker.favour') : t('picker.unfavour'));
-  }
-
   const backToDraft = () => open?.composer.element.focus({ preventScroll: true });
   function cancelForm(): void {
     if (!open?.form) return;
-    if (open.quiet) return close();
+    if (open.quiet) {
+      close();
+      return;
+    }
     open.form = undefined;
     backToDraft();
     draw();
@@ -222,8 +185,8 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
   const actions: PickerActions = {
     select,
     choose,
-    voice: (tone) => void speak(tone),
-    favour: () => void favour(),
+    voice: (tone) => extras.speak(tone),
+    favour: () => extras.favour(),
     enter: (name) => go([...(open?.path ?? []), name]),
     leave: (depth) => go((open?.path ?? []).slice(0, depth)),
     answer: (answers) => open?.form && void use(open.form.card, answers),
@@ -251,13 +214,12 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
     },
     command(command) {
       if (!open) return;
-      const card = selectedCard();
       if (command.do === 'move') select(open.selected + command.by);
       else if (command.do === 'choose') choose(command.at ?? open.selected);
-      else if (command.do === 'voice') void speak(card && nextTone(card, command.by));
+      else if (command.do === 'voice') extras.speakNext(command.by);
       else if (command.do === 'enter') choose(open.selected);
       else if (command.do === 'leave') go(open.path.slice(0, -1));
-      else if (command.do === 'favour') void favour();
+      else if (command.do === 'favour') extras.favour();
       else close();
     },
     focus: () => ({

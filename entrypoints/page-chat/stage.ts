@@ -26,7 +26,12 @@ const PICKER_STYLE =
  * Our layers beside the page's body. The picker's is a popover: it is drawn over everything that the page has, whatever its levels. In a
  * modal dialog of the page it stands inside that, since all else cannot be clicked.
  */
-export function createStage(document: Document, css: string, alive: () => boolean, signal: AbortSignal): Stage {
+export function createStage(
+  document: Document,
+  css: string,
+  alive: () => boolean,
+  signal: AbortSignal,
+): Stage {
   const dock = createHost(document, DOCK_STYLE, css);
   const picker = createHost(document, PICKER_STYLE, css);
   const hosts = [dock, picker];

@@ -28,8 +28,10 @@ export interface Surroundings {
   view: Window;
   console: string;
   timeZone: string;
-  /** What the page shows now; undefined where it is no chat page any more. */
+  /** What the page shows at this moment; undefined where it is no chat page any more. It is looked at anew: before anything goes in. */
   read(): ChatView | undefined;
+  /** What the page showed when it last changed, for all else. */
+  seen(): ChatView | undefined;
   composers(): readonly Composer[];
   editor: Editor;
   /** Asks again when the worker was killed half-way. */

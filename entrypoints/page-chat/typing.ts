@@ -72,7 +72,8 @@ export function followTyping(
     else if (inserted !== '') {
       const cursor = cursorOf(composer);
       const trigger = cursor === undefined ? undefined : triggerAt(text, cursor, triggers());
-      if (trigger && cursor !== undefined && isFresh(trigger, cursor, inserted)) picker.open(composer, trigger);
+      if (trigger && cursor !== undefined && isFresh(trigger, cursor, inserted))
+        picker.open(composer, trigger);
     }
     hooks.onDraft(composer, text);
   };

@@ -1,5 +1,5 @@
-import { drawUnfolding, type Unfolding } from '../../../components/page/unfold.ts';
 import shared from '../../../components/page/layer.css?inline';
+import { drawUnfolding, type Unfolding } from '../../../components/page/unfold.ts';
 import tokens from '../../../components/tokens.css?inline';
 import { formatLeft, speakLeft } from '../../../utils/locales/format.ts';
 import { urgencyOf } from '../../../utils/page/urgency.ts';
