@@ -94,11 +94,12 @@ const firstAnswers = (asks: readonly Ask[]): Record<string, string> =>
 /** Asks for what a reply needs before it goes in. What is left empty stays open in the draft, where it stands out. */
 export function FillForm({ card, asks, busy, onAnswer, onCancel }: FillFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [answers, setAnswers] = useState(() => firstAnswers(asks));
+  const answers = useRef(firstAnswers(asks));
   useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
   const submit = (event: Event) => {
     event.preventDefault();
-    if (!busy) onAnswer(Object.fromEntries(Object.entries(answers).filter(([, value]) => value.trim())));
+    if (!busy)
+      onAnswer(Object.fromEntries(Object.entries(answers.current).filter(([, value]) => value.trim())));
   };
   return (
     <form ref={form} class="form" aria-label={t('picker.form.title', [card.title])} onSubmit={submit}>
@@ -111,7 +112,9 @@ export function FillForm({ card, asks, busy, onAnswer, onCancel }: FillFormProps
             ask={ask}
             name={`tiexin-ask-${at}`}
             card={card}
-            onValue={(value) => setAnswers((before) => ({ ...before, [ask.name]: value }))}
+            onValue={(value) => {
+              answers.current[ask.name] = value;
+            }}
           />
         );
       })}

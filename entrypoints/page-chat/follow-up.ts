@@ -109,15 +109,21 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
         ? { nth: sequence.next + 1, of: sequence.messages.length }
         : undefined,
     async putNext(composer) {
-      const text = sequence?.messages[sequence.next];
-      if (!sequence || text === undefined) return undefined;
-      const meant = { ...meantBy(around.read()), key: sequence.conversation };
+      const mine = sequence;
+      const text = mine?.messages[mine.next];
+      if (!mine || text === undefined) return undefined;
+      // Before anything is waited for: a second press means the one after it.
+      mine.next += 1;
+      if (mine.next >= mine.messages.length) sequence = undefined;
+      const meant = { ...meantBy(around.read()), key: mine.conversation };
       const put = await insertion.put(composer, text, 'cursor', meant);
-      if (!put.ok) return put.error.code;
-      sequence.next += 1;
-      if (sequence.next >= sequence.messages.length) sequence = undefined;
-      selectFirstGap(composer, text);
-      return undefined;
+      if (put.ok) {
+        selectFirstGap(composer, text);
+        return undefined;
+      }
+      mine.next -= 1;
+      sequence = mine;
+      return put.error.code;
     },
     dropNext() {
       sequence = undefined;

@@ -42,7 +42,7 @@ export function createStage(
   dock.layer.parentNode?.append(line);
   const bar = dock.layer;
   for (const host of hosts) keepBeating(host, alive);
-  const canPop = 'popover' in picker.element;
+  const canPop = 'showPopover' in picker.element;
   if (canPop) picker.element.popover = 'manual';
   let open = false;
 

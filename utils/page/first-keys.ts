@@ -14,6 +14,7 @@ export function standFirst(view: Window, signal: AbortSignal): void {
   (globalThis as World)[KEYS] = place;
   for (const name of EVENTS)
     view.addEventListener(name, (event) => place.listen?.(event), { capture: true, signal });
+  signal.addEventListener('abort', () => delete (globalThis as World)[KEYS], { once: true });
 }
 
 /** Hears the keys before the page does, where a place was taken; else as early as still can be. One listener at a time. */
