@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import button from '../../components/button.css?inline';
 import kbd from '../../components/kbd.css?inline';
+import columns from '../../components/picker/columns.css?inline';
 import fillForm from '../../components/picker/fill-form.css?inline';
 import { type DrawPicker, drawPicker, PICKER } from '../../components/picker/model.ts';
 import picker from '../../components/picker/picker.css?inline';
@@ -14,7 +15,7 @@ function dress(layer: HTMLElement): void {
   if (layer.hasAttribute(STYLED)) return;
   layer.setAttribute(STYLED, '');
   const style = layer.ownerDocument.createElement('style');
-  style.textContent = [button, kbd, fillForm, picker].join('\n');
+  style.textContent = [button, kbd, picker, columns, fillForm].join('\n');
   layer.before(style);
 }
 
