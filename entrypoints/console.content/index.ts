@@ -3,6 +3,7 @@ import { browser } from '@wxt-dev/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { ConsoleAddress } from '../../scripts/build/console-facts.ts';
 import { pathOf, watchAddress } from '../../utils/page/address.ts';
+import { standFirst } from '../../utils/page/first-keys.ts';
 import { isChatTaken, leaveHandover } from '../../utils/page/handover.ts';
 import { clearRemains } from '../../utils/page/host-tag.ts';
 import type { PagePart } from '../../utils/platform/page-parts.ts';
@@ -59,6 +60,7 @@ export default defineContentScript({
       if (!isChatTaken() && isChat(address, top)) void bring('chat');
     };
     const answers = createWaitingAnswers(bringReader);
+    if ((top ? address.chat : address.chatFrames).length > 0) standFirst(window, signal);
     leaveHandover({ signal, alive, onAnswer: answers.take });
     receiveAnswers(document, (answer) => answers.put({ answer, at: Date.now() }), signal);
     watchAddress(window, bringWhatIsNeeded, signal);

@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { takeHandover } from '../../utils/page/handover.ts';
+import { followChanges } from '../../utils/platform/follow-changes.ts';
 import { deliver } from '../../utils/platform/send.ts';
 import { compile } from '../../utils/reader/compile.ts';
-import { followChanges } from './follow-changes.ts';
 import { createOverlay, type Overlay } from './overlay/overlay.ts';
 import { startSession } from './session.ts';
 import type { SessionState } from './session-types.ts';

@@ -1,5 +1,5 @@
 /** What is brought into a page when it is needed, and not before. */
-export const PAGE_PARTS = ['reader', 'card', 'chat'] as const;
+export const PAGE_PARTS = ['reader', 'card', 'chat', 'picker'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 
 /** A script of our package. */
@@ -15,5 +15,5 @@ export const chatScript = (id: string): ScriptPath => `/consoles/${id}-chat.js`;
 export function scriptsOf(part: PagePart, console: string): ScriptPath[] {
   if (part === 'reader') return [consoleScript(console), '/page-reader.js'];
   if (part === 'chat') return [chatScript(console), '/page-chat.js'];
-  return ['/page-card.js'];
+  return part === 'picker' ? ['/page-picker.js'] : ['/page-card.js'];
 }

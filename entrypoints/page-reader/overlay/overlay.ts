@@ -1,3 +1,4 @@
+import shared from '../../../components/page/layer.css?inline';
 import { drawUnfolding, type Unfolding } from '../../../components/page/unfold.ts';
 import tokens from '../../../components/tokens.css?inline';
 import { formatLeft, speakLeft } from '../../../utils/locales/format.ts';
@@ -52,7 +53,7 @@ export function createOverlay(
   actions: OverlayActions,
   signal: AbortSignal,
 ): Overlay {
-  const stage = createStage(document, `${tokens}\n${css}`, actions.alive);
+  const stage = createStage(document, `${tokens}\n${shared}\n${css}`, actions.alive);
   const panel = stage.panel.appendChild(document.createElement('div'));
   const toggle = () => {
     open = open === 'panel' ? undefined : 'panel';

@@ -1,5 +1,5 @@
 import { browser } from '@wxt-dev/browser';
-import { CHANGED } from '../../utils/platform/changed.ts';
+import { CHANGED } from './changed.ts';
 
 /** Changes come in bursts; what is shown is asked for again this long (ms) after the last. */
 const SETTLE = 500;

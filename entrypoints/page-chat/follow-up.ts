@@ -1,0 +1,143 @@
+import type { Composer } from '../../utils/composer/composer.ts';
+import { t } from '../../utils/locales/text.ts';
+import { gapsIn, nextGap } from '../../utils/picker/gaps.ts';
+import { createOutcomes } from '../../utils/picker/outcome.ts';
+import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
+import type { DockModel } from './dock-model.ts';
+import { type Insertion, type Meant, meantBy } from './insertion.ts';
+import type { Offers } from './offers.ts';
+import type { Chosen } from './picker.ts';
+import { placeFor } from './picker-state.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Why something did not go in, as a key of the texts. */
+const REFUSALS: Readonly<Record<string, () => string>> = {
+  'no-chat': () => t('picker.refused.no_chat'),
+  'other-conversation': () => t('picker.refused.other_conversation'),
+  'not-settled': () => t('picker.refused.not_settled'),
+  composing: () => t('picker.refused.composing'),
+  'too-long': () => t('picker.refused.too_long'),
+};
+
+/** Why something did not go in, in words. */
+export const refusalText = (code: string): string =>
+  (REFUSALS[code] ?? (() => t('picker.refused.not_taken')))();
+
+interface Sequence {
+  reply: string;
+  messages: readonly string[];
+  /** Place of the next message. */
+  next: number;
+  conversation: string | undefined;
+}
+
+export interface FollowUp {
+  /** Puts a chosen reply in; gives why not, as a code. */
+  put(chosen: Chosen): Promise<string | undefined>;
+  /** Puts a text in at the cursor, for one of our own pages. */
+  putText(
+    composer: Composer,
+    text: string,
+    meant: Meant,
+    reply: string | undefined,
+  ): Promise<string | undefined>;
+  /** The next message of a sequence, where one is due in the open conversation. */
+  next(): DockModel['next'];
+  putNext(composer: Composer): Promise<string | undefined>;
+  dropNext(): void;
+  /** What a draft leaves open. */
+  gap(text: string): DockModel['gap'];
+  /** Selects the next thing that is open behind the cursor; false where nothing is. */
+  selectGap(composer: Composer): boolean;
+  /** Looks what became of what went in. */
+  see(): void;
+  understood(conversation: string | undefined): void;
+}
+
+/** What comes after a choice: the insertion, what it leaves open, the messages that follow, and what becomes of it. */
+export function createFollowUp(around: Surroundings, insertion: Insertion, offers: Offers): FollowUp {
+  const { editor, now, seen, tell } = around;
+  let sequence: Sequence | undefined;
+  const outcomes = createOutcomes(now, (id, event, intent) =>
+    tell('used', { id, event, ...(intent && { intent }) }),
+  );
+
+  const selectGap = (composer: Composer) => {
+    const text = editor.read(composer);
+    const gap = nextGap(text, editor.selection(composer)?.end ?? 0);
+    if (gap) editor.select(composer, { start: gap.from, end: gap.to });
+    return gap !== undefined;
+  };
+  /** The first thing that is open in what just went in, which ends at the cursor or at the end of the draft. */
+  const selectFirstGap = (composer: Composer, inserted: string) => {
+    const [first] = gapsIn(inserted);
+    if (!first) return;
+    const text = editor.read(composer);
+    const from = text.indexOf(inserted.slice(first.from, first.to), Math.max(0, text.lastIndexOf(inserted)));
+    if (from >= 0) editor.select(composer, { start: from, end: from + first.to - first.from });
+  };
+
+  const begin = (
+    { id }: Pick<ReplyCard, 'id'>,
+    messages: readonly string[],
+    conversation: string | undefined,
+  ) => {
+    sequence = messages.length > 1 ? { reply: id, messages, next: 1, conversation } : undefined;
+  };
+
+  return {
+    async put({ open, card, messages }) {
+      const { composer, meant } = open;
+      const [text = ''] = messages;
+      const place = placeFor(open, editor.read(composer), offers.manners()?.draft === 'replace');
+      const put = await insertion.put(composer, text, place, meant);
+      if (!put.ok) return put.error.code;
+      outcomes.inserted(card.id, text, offers.intent(), around.read());
+      begin(card, messages, meant.key);
+      selectFirstGap(composer, text);
+      return undefined;
+    },
+    async putText(composer, text, meant, reply) {
+      const put = await insertion.put(composer, text, 'cursor', meant);
+      if (!put.ok) return put.error.code;
+      if (reply !== undefined) outcomes.inserted(reply, text, offers.intent(), around.read());
+      selectFirstGap(composer, text);
+      return undefined;
+    },
+    next: () =>
+      sequence && sequence.conversation === meantBy(seen()).key
+        ? { nth: sequence.next + 1, of: sequence.messages.length }
+        : undefined,
+    async putNext(composer) {
+      const mine = sequence;
+      const text = mine?.messages[mine.next];
+      if (!mine || text === undefined) return undefined;
+      // Before anything is waited for: a second press means the one after it.
+      mine.next += 1;
+      if (mine.next >= mine.messages.length) sequence = undefined;
+      const meant = { ...meantBy(around.read()), key: mine.conversation };
+      const put = await insertion.put(composer, text, 'cursor', meant);
+      if (put.ok) {
+        selectFirstGap(composer, text);
+        return undefined;
+      }
+      mine.next -= 1;
+      sequence = mine;
+      return put.error.code;
+    },
+    dropNext() {
+      sequence = undefined;
+    },
+    gap(text) {
+      const gaps = gapsIn(text);
+      const [first] = gaps;
+      return first && { label: text.slice(first.from + 1, first.to - 1), count: gaps.length };
+    },
+    selectGap,
+    see() {
+      const view = seen();
+      if (view) outcomes.see(view);
+    },
+    understood: (conversation) => outcomes.understood(conversation, offers.intent()),
+  };
+}

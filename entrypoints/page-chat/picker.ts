@@ -1,0 +1,234 @@
+import { drawPicker, type PickerActions } from '../../components/picker/model.ts';
+import type { Composer } from '../../utils/composer/composer.ts';
+import { t } from '../../utils/locales/text.ts';
+import type { PickerCommand, PickerFocus } from '../../utils/picker/keys.ts';
+import { isGivenUp, type Trigger } from '../../utils/picker/trigger.ts';
+import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
+import { meantBy, type Refusal, refusal } from './insertion.ts';
+import type { Offers } from './offers.ts';
+import { createExtras } from './picker-extras.ts';
+import { createQuestions } from './picker-questions.ts';
+import { rowsOf } from './picker-rows.ts';
+import { type OpenPicker, openedAt } from './picker-state.ts';
+import { modelOf, spokenLine } from './picker-view.ts';
+import type { Stage } from './stage.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A reply that was chosen, filled, on its way into the draft. */
+export interface Chosen {
+  open: OpenPicker;
+  card: ReplyCard;
+  messages: readonly string[];
+}
+
+export interface Picker {
+  open(composer: Composer, trigger: Trigger): void;
+  /** Uses a reply that was chosen elsewhere. */
+  use(composer: Composer, card: ReplyCard, trigger: Trigger): void;
+  close(): void;
+  /** The picker as it is open now. */
+  now(): OpenPicker | undefined;
+  /** Looks for what stands behind the trigger by now. */
+  type(query: string): void;
+  command(command: PickerCommand): void;
+  /** What the meaning of a key depends on. */
+  focus(): PickerFocus;
+  cancelForm(): void;
+  draw(): void;
+  /** Has the script brought that draws it, ahead of the first opening. */
+  prepare(): void;
+}
+
+/** What becomes of a choice. */
+export interface PickerHooks {
+  onChosen(chosen: Chosen): Promise<void>;
+  onRefused(code: Refusal): void;
+  /** It was opened or closed. */
+  onTurn(): void;
+}
+
+/** The picker of a chat page: asks for what it lists, and has it drawn by the script that is brought for it. */
+export function createPicker(around: Surroundings, stage: Stage, offers: Offers, hooks: PickerHooks): Picker {
+  const questions = createQuestions(around);
+  let open: OpenPicker | undefined;
+  let bringing: Promise<boolean> | undefined;
+
+  const rows = () =>
+    open ? rowsOf(open, meantBy(around.seen()).key === open.meant.key ? offers.list() : []) : [];
+  const extras = createExtras(questions, { open: () => open, rows, draw: () => draw(), say: stage.say });
+
+  const prepare = async () => {
+    if (drawPicker()) return true;
+    bringing ??= around.bringPicker();
+    const came = await bringing;
+    bringing = undefined;
+    return came && drawPicker() !== undefined;
+  };
+
+  function draw(): void {
+    const drawing = drawPicker();
+    const shown = open && (!open.quiet || open.form || open.notice) ? open : undefined;
+    if (shown) stage.openPicker(shown.composer.element);
+    if (drawing) drawing(stage.picker, shown && modelOf(shown, rows(), around), actions);
+    else if (shown) void prepare().then((came) => (came ? draw() : close()));
+  }
+  const drawAndSay = () => {
+    draw();
+    if (open?.phase === 'ready') stage.say(spokenLine(open, rows()));
+    extras.lookFurther();
+  };
+
+  async function search(): Promise<void> {
+    const state = open;
+    if (!state) return;
+    state.search += 1;
+    const mine = state.search;
+    state.phase = 'waiting';
+    state.selected = 0;
+    const found = await questions.find(state.query, state.path, offers.manners()?.voice);
+    if (state !== open || mine !== state.search) return;
+    state.phase = found ? 'ready' : 'failed';
+    if (found) {
+      Object.assign(state, found);
+      state.emptyKeys = found.total > 0 || state.query === '' ? 0 : state.emptyKeys + 1;
+      if (isGivenUp(state.query, found.total, state.emptyKeys)) return close();
+    }
+    const { wanted } = state;
+    state.wanted = undefined;
+    if (found && wanted !== undefined) choose(wanted);
+    if (state === open) drawAndSay();
+  }
+
+  const rest = (state: OpenPicker, notice?: string) => {
+    state.notice = notice;
+    state.busy = false;
+    draw();
+  };
+
+  async function use(card: ReplyCard, answers?: Readonly<Record<string, string>>): Promise<void> {
+    const state = open;
+    if (!state || state.busy) return;
+    // Nothing is asked about a buyer for whom it was not chosen; it is looked at once more when it goes in.
+    const refused = refusal(around.read(), state.meant);
+    if (refused) {
+      close();
+      return hooks.onRefused(refused);
+    }
+    state.busy = true;
+    state.notice = undefined;
+    const filled = await questions.fill(card, card.tone, answers);
+    if (state !== open) return;
+    if (!filled) return rest(state, t('picker.failed'));
+    if (filled.asks.length > 0 && !answers) {
+      state.form = { card, asks: filled.asks };
+      return rest(state);
+    }
+    await hooks.onChosen({ open: state, card, messages: filled.messages });
+    if (state === open) close();
+  }
+
+  function choose(at: number): void {
+    if (!open || open.busy || open.form) return;
+    if (open.phase === 'failed') return void search();
+    if (open.phase === 'waiting') {
+      open.wanted = at;
+      return;
+    }
+    const list = rows();
+    const row = list[at];
+    if (row?.kind === 'folder') go([...open.path, row.name]);
+    else if (row) void use(row.card);
+    else if (list.length === 0) close();
+  }
+
+  function select(at: number): void {
+    if (!open) return;
+    const next = Math.max(0, Math.min(at, rows().length - 1));
+    if (next === open.selected) return;
+    open.selected = next;
+    drawAndSay();
+  }
+
+  function go(path: readonly string[]): void {
+    if (!open) return;
+    open.path = path;
+    void search();
+  }
+
+  const backToDraft = () => open?.composer.element.focus({ preventScroll: true });
+  function cancelForm(): void {
+    if (!open?.form) return;
+    if (open.quiet) {
+      close();
+      return;
+    }
+    open.form = undefined;
+    backToDraft();
+    draw();
+  }
+
+  function close(): void {
+    if (!open) return;
+    if (open.form) backToDraft();
+    open = undefined;
+    draw();
+    stage.closePicker();
+    hooks.onTurn();
+  }
+
+  function begin(composer: Composer, trigger: Trigger, quiet: boolean): void {
+    close();
+    open = openedAt(composer, meantBy(around.read()), trigger, quiet);
+    hooks.onTurn();
+  }
+
+  const actions: PickerActions = {
+    select,
+    choose,
+    voice: (tone) => extras.speak(tone),
+    favour: () => extras.favour(),
+    enter: (name) => go([...(open?.path ?? []), name]),
+    leave: (depth) => go((open?.path ?? []).slice(0, depth)),
+    answer: (answers) => open?.form && void use(open.form.card, answers),
+    cancelForm,
+    retry: () => void search(),
+  };
+
+  return {
+    open(composer, trigger) {
+      begin(composer, trigger, false);
+      draw();
+      void search();
+    },
+    use(composer, card, trigger) {
+      begin(composer, trigger, true);
+      void use(card);
+    },
+    close,
+    now: () => open,
+    type(query) {
+      if (!open || open.query === query) return;
+      open.query = query;
+      open.path = [];
+      void search();
+    },
+    command(command) {
+      if (!open) return;
+      if (command.do === 'move') select(open.selected + command.by);
+      else if (command.do === 'choose') choose(command.at ?? open.selected);
+      else if (command.do === 'voice') extras.speakNext(command.by);
+      else if (command.do === 'enter') choose(open.selected);
+      else if (command.do === 'leave') go(open.path.slice(0, -1));
+      else if (command.do === 'favour') extras.favour();
+      else close();
+    },
+    focus: () => ({
+      query: open?.query ?? '',
+      folder: open?.phase === 'ready' && rows()[open.selected]?.kind === 'folder',
+      inside: (open?.path.length ?? 0) > 0,
+    }),
+    cancelForm,
+    draw,
+    prepare: () => void prepare(),
+  };
+}

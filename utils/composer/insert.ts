@@ -1,0 +1,147 @@
+import { fail, ok, type Result } from '../core/result.ts';
+import type { Composer, Place } from './composer.ts';
+import { isComposingIn } from './composition.ts';
+import { hasFocus, isField, readDraft, type Span, select, selectionIn } from './draft.ts';
+import { keepUndo } from './undo.ts';
+import { type Change, type Way, waysFor, write } from './ways.ts';
+
+export interface InsertOptions {
+  /** At a cursor at the very end of a draft, begin a line of its own (unless one has just begun), so that replies stack. Default: true. */
+  onNewLine?: boolean;
+}
+
+/** How long (ms) a page without frames, e.g. in the background, is given to change its mind. */
+const PATIENCE = 120;
+
+/** Line ends as `\n`, without characters that no keyboard gives. */
+const normal = (text: string): string =>
+  text
+    .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
+    .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+
+/** Equal but for kinds of space and for what stands invisibly at the end, which editors trim. */
+const same = (a: string, b: string): boolean => {
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ').trimEnd();
+  return plain(a) === plain(b);
+};
+
+function spanOf(composer: Composer, place: Place, draft: string): Span {
+  if (place === 'replace') return { start: 0, end: draft.length };
+  const end = { start: draft.length, end: draft.length };
+  if (place === 'cursor') return selectionIn(composer) ?? end;
+  const start = Math.max(0, Math.min(place.from, draft.length));
+  return { start, end: Math.max(start, Math.min(place.to, draft.length)) };
+}
+
+function changeOf(
+  composer: Composer,
+  raw: string,
+  place: Place,
+  { onNewLine = true }: InsertOptions,
+): Change {
+  const draft = readDraft(composer);
+  const span = spanOf(composer, place, draft);
+  const isAtEnd = span.start === draft.length && draft !== '' && !draft.endsWith('\n');
+  const text = (place === 'cursor' && onNewLine && isAtEnd ? '\n' : '') + normal(raw);
+  return { text, span, expected: draft.slice(0, span.start) + text + draft.slice(span.end) };
+}
+
+function refusal({ element }: Composer, { expected }: Change): Result<never> | undefined {
+  if (!element.isConnected) return fail('gone');
+  if (isComposingIn(element)) return fail('composing');
+  if (!isField(element)) return element.isContentEditable ? undefined : fail('read-only');
+  if (element.readOnly || element.disabled) return fail('read-only');
+  const most = element.maxLength;
+  return most >= 0 && expected.length > most ? fail('too-long', `${expected.length}/${most}`) : undefined;
+}
+
+/** After the page's next frame and whatever it does in it. */
+const settled = (): Promise<void> =>
+  new Promise((done) => {
+    const late = setTimeout(done, PATIENCE);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      setTimeout(done);
+    });
+  });
+
+/** A plain text field of the page may read line feeds only as text: a `pre` whose breaks are elements does not hold them for it. */
+const holds = ({ element, kind }: Composer, draft: string, expected: string): boolean =>
+  same(draft, expected) && (kind !== 'pre' || same(element.textContent ?? '', expected));
+
+/** Takes back what was just done and did not work. Only right after it: later the composer may belong to another conversation. */
+function takeBack(composer: Composer, way: Way, before: string): void {
+  if (way.isUndone) composer.element.ownerDocument.execCommand('undo');
+  if (readDraft(composer) !== before) write(composer, before, '');
+}
+
+type Outcome = 'taken' | 'refused' | 'cut' | 'changed';
+
+async function attempt(composer: Composer, way: Way, change: Change, before: string): Promise<Outcome> {
+  const { expected, span } = change;
+  const isCut = (draft: string) =>
+    draft !== '' && draft !== before && expected.startsWith(draft) && !same(draft, expected);
+  select(composer, span);
+  way.run(composer, change);
+  const now = readDraft(composer);
+  if (!holds(composer, now, expected)) {
+    const isShort = isCut(now);
+    if (now !== before) takeBack(composer, way, before);
+    return isShort ? 'cut' : 'refused';
+  }
+  await settled();
+  const then = readDraft(composer);
+  if (same(then, expected)) return 'taken';
+  if (then === before) return 'refused';
+  if (!isCut(then)) return 'changed';
+  takeBack(composer, way, before);
+  return 'cut';
+}
+
+async function insert(
+  composer: Composer,
+  text: string,
+  place: Place,
+  options: InsertOptions,
+): Promise<Result<{ draft: string }>> {
+  const change = changeOf(composer, text, place, options);
+  const refused = refusal(composer, change);
+  if (refused) return refused;
+  const before = readDraft(composer);
+  if (change.expected === before) return ok({ draft: before });
+  if (!hasFocus(composer)) composer.element.focus({ preventScroll: true });
+  for (const way of waysFor(composer, change.text)) {
+    const outcome = await attempt(composer, way, change, before);
+    if (outcome === 'cut') return fail('too-long', `${change.expected.length}`);
+    if (outcome === 'changed') break;
+    if (outcome === 'refused') continue;
+    const draft = readDraft(composer);
+    keepUndo(composer, { before, after: draft, isUndone: way.isUndone });
+    return ok({ draft });
+  }
+  return fail('not-taken');
+}
+
+const running = new WeakMap<HTMLElement, Promise<unknown>>();
+
+/**
+ * Puts a text into a composer as a draft and makes sure that the page keeps it: tries the ways of the composer's kind until one holds
+ * over the page's next frame. Never sends, never clicks, and no Enter is ever pressed. Several calls wait for each other.
+ * Errors: `gone` (no longer in the page), `read-only`, `composing` (an input method is at work), `too-long` (the page would cut it),
+ * `not-taken` (the page puts something else there). After an error the draft is as it was, unless the page itself changed it.
+ */
+export function insertDraft(
+  composer: Composer,
+  text: string,
+  place: Place,
+  options: InsertOptions = {},
+): Promise<Result<{ draft: string }>> {
+  const before = running.get(composer.element) ?? Promise.resolve();
+  const mine = before.then(() => insert(composer, text, place, options));
+  running.set(
+    composer.element,
+    mine.catch(() => undefined),
+  );
+  return mine;
+}
