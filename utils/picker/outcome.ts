@@ -1,6 +1,6 @@
 import type { ChatView, Turn } from '../chat/view.ts';
 import { MINUTE } from '../core/time.ts';
-import type { ReplyEvent } from '../platform/reply-contract.ts';
+import type { ReplyEvent } from '../records/reply.ts';
 import { asks, compareSent, freshTurns } from './sent.ts';
 
 /** So long (ms) after an insertion, and after the sending, is looked for what became of it. */
