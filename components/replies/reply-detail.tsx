@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../utils/core/result.ts';
+import { formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Ask, ReplyCard } from '../../utils/platform/reply-contract.ts';
 import type { Tone } from '../../utils/records/reply.ts';
@@ -24,10 +25,12 @@ export interface ReplyDetailProps {
   /** Puts a message into the open conversation; absent where there is none. */
   onInsert?: ((text: string, card: ReplyCard) => void) | undefined;
   onCopy: (text: string, card: ReplyCard) => void;
+  /** Where it leaves what Enter does: the first field that is still empty gets the focus, else the first message is used. */
+  enter?: { current: (() => void) | undefined };
 }
 
 /** The whole of a reply: each message as it would go out, what it asks for, what nobody knows, and the ways to use it. */
-export function ReplyDetail({ card, fill, onTone, onInsert, onCopy }: ReplyDetailProps) {
+export function ReplyDetail({ card, fill, onTone, onInsert, onCopy, enter }: ReplyDetailProps) {
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [written, setWritten] = useState<WrittenOut>();
   const answers = answersOf(written?.asks ?? [], typed, card.lang);
@@ -43,9 +46,17 @@ export function ReplyDetail({ card, fill, onTone, onInsert, onCopy }: ReplyDetai
     };
   }, [wanted]);
   const messages = written?.messages ?? [card.preview];
+  const fields = useRef<HTMLDivElement>(null);
+  if (enter)
+    enter.current = () => {
+      const empty = fields.current?.querySelector<HTMLInputElement>('.tx-field input, .tx-field select');
+      const isOpen = written?.asks.some(({ name }) => !answers[name]);
+      if (isOpen && empty) empty.focus();
+      else if (messages[0] !== undefined) (onInsert ?? onCopy)(messages[0], card);
+    };
   const missing = written?.missing ?? card.missing;
   return (
-    <div class="tx-reply-detail">
+    <div class="tx-reply-detail" ref={fields}>
       {card.tones.length > 1 && (
         <Segmented
           label={t('finder.voice')}
@@ -85,7 +96,7 @@ export function ReplyDetail({ card, fill, onTone, onInsert, onCopy }: ReplyDetai
         </div>
       ))}
       {missing.length > 0 && (
-        <p class="tx-state-soon">{t('finder.missing', [missing.join(t('finder.comma'))])}</p>
+        <p class="tx-state-soon">{t('finder.missing', [formatNames(missing, 'conjunction')])}</p>
       )}
     </div>
   );

@@ -95,12 +95,10 @@ function Results({ finding, listId, ...props }: ReplyFinderProps & { finding: Fi
 export function ReplyFinder(props: ReplyFinderProps) {
   const finding = useFinder(props.find, props.moment);
   const input = useRef<HTMLInputElement>(null);
-  const detail = useRef<HTMLDivElement>(null);
+  const enter = useRef<(() => void) | undefined>(undefined);
   const listId = useId();
   useLayoutEffect(() => input.current?.focus(), []);
   const { card } = finding;
-  const mainControl = () =>
-    detail.current?.querySelector<HTMLElement>('.tx-field input, .tx-field select, .tx-button-accent');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.keyCode === 229) return;
     const step = STEP[event.key];
@@ -109,9 +107,7 @@ export function ReplyFinder(props: ReplyFinderProps) {
       finding.move(step);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      const target = mainControl();
-      if (target?.matches('.tx-button-accent')) target.click();
-      else target?.focus();
+      enter.current?.();
     } else if (event.key === 'Escape') {
       event.preventDefault();
       if (finding.query !== '') finding.setQuery('');
@@ -146,16 +142,15 @@ export function ReplyFinder(props: ReplyFinderProps) {
         <Results {...props} finding={finding} listId={listId} />
       </div>
       {card && (
-        <div ref={detail}>
-          <ReplyDetail
-            key={`${card.id} ${props.moment}`}
-            card={card}
-            fill={props.fill}
-            onTone={finding.setVoice}
-            onInsert={props.onInsert}
-            onCopy={props.onCopy}
-          />
-        </div>
+        <ReplyDetail
+          key={`${card.id} ${props.moment}`}
+          card={card}
+          fill={props.fill}
+          onTone={finding.setVoice}
+          onInsert={props.onInsert}
+          onCopy={props.onCopy}
+          enter={enter}
+        />
       )}
     </section>
   );

@@ -324,7 +324,7 @@ describe('by keyboard', () => {
     const { props } = show(SIX);
     press('?');
     const card = screen.getByRole('dialog', { name: '按键' });
-    expect(within(card).getAllByRole('term').length).toBe(18);
+    expect(within(card).getAllByRole('term').length).toBe(19);
     fireEvent.keyDown(card, { key: 'Escape' });
     expect(screen.queryByRole('dialog')).toBeNull();
     press('Escape');

@@ -17,7 +17,7 @@ function fieldsOf({ gives }: Source): string[] {
   ];
 }
 
-const consoles = await loadConsoles();
+const consoles = (await loadConsoles()).filter(({ pages }) => pages.length > 0);
 
 describe.each(['zh-CN', 'zh-TW'] as const)('in %s', (language) => {
   it.each(consoles)('every field that $id declares has words', ({ pages }) => {
