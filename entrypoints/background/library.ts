@@ -58,37 +58,51 @@ async function load(): Promise<Result<Library>> {
   });
 }
 
-/** Can be rebuilt at any time: it only saves reading the library and building the index again. */
-let held: Promise<Result<Library>> | undefined;
-
-/** The library, read when it is first asked for. Errors: those of the store; the next call tries again. */
-export async function library(): Promise<Result<Library>> {
-  held ??= load();
-  const mine = held;
-  const loaded = await mine.catch((error: unknown) => {
-    if (held === mine) held = undefined;
-    throw error;
-  });
-  if (!loaded.ok && held === mine) held = undefined;
-  return loaded;
+/** The library of one life of the worker. */
+export interface LibraryKeeper {
+  /** The library, read when it is first asked for. Errors: those of the store; the next call tries again. */
+  get(): Promise<Result<Library>>;
+  /** Reads these replies again, or all of them: an extension page has changed them. */
+  reread(ids: readonly string[] | undefined): Promise<Result<Record<string, never>>>;
 }
 
-/** Reads these replies again, or all of them: an extension page has changed them. */
-export async function reread(ids: readonly string[] | undefined): Promise<Result<Record<string, never>>> {
-  if (ids === undefined || held === undefined) {
-    held = undefined;
-    return ok({});
-  }
-  const loaded = await library();
-  if (!loaded.ok) return loaded;
-  const { index, replies } = loaded.value;
-  return inStore(async (database) => {
-    const found = await getReplies(database, ids);
-    for (const id of ids) if (!found.has(id)) replies.delete(id);
-    for (const [id, reply] of found) replies.set(id, reply);
-    index.remove(ids.filter((id) => !found.has(id)));
-    index.put(found.values());
-    loaded.value.situations = indexSituations([...replies.values()]);
-    return ok({});
-  });
+/** Keeps the library while the worker lives: it only saves reading it and building the index again. */
+export function keepLibrary(): LibraryKeeper {
+  let held: Promise<Result<Library>> | undefined;
+
+  const get = async () => {
+    held ??= load();
+    const mine = held;
+    const forget = () => {
+      if (held === mine) held = undefined;
+    };
+    const loaded = await mine.catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    if (!loaded.ok) forget();
+    return loaded;
+  };
+
+  return {
+    get,
+    async reread(ids) {
+      if (ids === undefined || held === undefined) {
+        held = undefined;
+        return ok({});
+      }
+      const loaded = await get();
+      if (!loaded.ok) return loaded;
+      const library = loaded.value;
+      return inStore(async (database) => {
+        const found = await getReplies(database, ids);
+        for (const id of ids) if (!found.has(id)) library.replies.delete(id);
+        for (const [id, reply] of found) library.replies.set(id, reply);
+        library.index.remove(ids.filter((id) => !found.has(id)));
+        library.index.put(found.values());
+        library.situations = indexSituations([...library.replies.values()]);
+        return ok({});
+      });
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../utils/core/result.ts';
+import type { Clock } from '../../utils/core/time.ts';
 import { checkDraft } from '../../utils/draft-check/check-draft.ts';
 import { silencedFor, withSilence } from '../../utils/draft-check/lists.ts';
 import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
@@ -12,7 +13,7 @@ import { inStore } from '../../utils/store/handle.ts';
 import { changeUse, countUse, putPicks } from '../../utils/store/replies.ts';
 import { forgetPicks, learnPick } from '../../utils/suggest/learn.ts';
 import { admit } from './gate.ts';
-import { library, reread } from './library.ts';
+import { keepLibrary, type LibraryKeeper } from './library.ts';
 import { findCards, isOffered } from './reply-cards.ts';
 import { momentOf } from './reply-moment.ts';
 import { readMoment, suggestionsAt } from './suggestions.ts';
@@ -45,12 +46,13 @@ const hasApologised = (turns: ChatContext['turns']): boolean =>
 
 /** Counts what became of a reply, and learns which one is picked for an intent. */
 async function countAndLearn(
+  library: LibraryKeeper,
   id: string,
   event: Parameters<typeof countUse>[1],
   intent: string | undefined,
   now: number,
 ): Promise<Result<Record<string, never>>> {
-  const loaded = await library();
+  const loaded = await library.get();
   if (!loaded.ok) return loaded;
   const held = loaded.value;
   if (!held.replies.has(id)) return fail('no-reply');
@@ -65,10 +67,9 @@ async function countAndLearn(
   });
 }
 
-/** What may be asked about replies: by chat pages, each of its own console, and by our own pages. */
-export const replyHandlers = ({ clock }: Pick<Surroundings, 'clock'>): ReplyHandlers => ({
+const handlersOn = (library: LibraryKeeper, clock: Clock): ReplyHandlers => ({
   async suggest({ context }, sender) {
-    const [moment, held] = await Promise.all([momentOf(context, sender, clock()), library()]);
+    const [moment, held] = await Promise.all([momentOf(context, sender, clock()), library.get()]);
     if (!moment.ok) return moment;
     if (!held.ok) return held;
     if (sender.tier === 'page' && sender.tab !== undefined) announceChat(sender.tab);
@@ -83,7 +84,7 @@ export const replyHandlers = ({ clock }: Pick<Surroundings, 'clock'>): ReplyHand
   },
 
   async find({ context, group, lang, limit, query, voice }, sender) {
-    const [moment, held] = await Promise.all([momentOf(context, sender, clock()), library()]);
+    const [moment, held] = await Promise.all([momentOf(context, sender, clock()), library.get()]);
     if (!moment.ok) return moment;
     if (!held.ok) return held;
     const { settings } = moment.value;
@@ -94,7 +95,7 @@ export const replyHandlers = ({ clock }: Pick<Surroundings, 'clock'>): ReplyHand
   },
 
   async fill({ answers, context, id, lang, tone }, sender) {
-    const [moment, held] = await Promise.all([momentOf(context, sender, clock()), library()]);
+    const [moment, held] = await Promise.all([momentOf(context, sender, clock()), library.get()]);
     if (!moment.ok) return moment;
     if (!held.ok) return held;
     const reply = held.value.replies.get(id);
@@ -127,10 +128,10 @@ export const replyHandlers = ({ clock }: Pick<Surroundings, 'clock'>): ReplyHand
     return ok({});
   },
 
-  used: ({ event, id, intent }) => countAndLearn(id, event, intent, clock()),
+  used: ({ event, id, intent }) => countAndLearn(library, id, event, intent, clock()),
 
   async favour({ id, on }) {
-    const held = await library();
+    const held = await library.get();
     if (!held.ok) return held;
     if (!held.value.replies.has(id)) return fail('no-reply');
     return inStore(async (database) => {
@@ -145,5 +146,9 @@ export const replyHandlers = ({ clock }: Pick<Surroundings, 'clock'>): ReplyHand
     return ok({});
   },
 
-  reread: ({ ids }) => reread(ids),
+  reread: ({ ids }) => library.reread(ids),
 });
+
+/** What may be asked about replies: by chat pages, each of its own console, and by our own pages. */
+export const replyHandlers = ({ clock }: Pick<Surroundings, 'clock'>): ReplyHandlers =>
+  handlersOn(keepLibrary(), clock);

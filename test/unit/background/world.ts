@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startBackground } from '../../../entrypoints/background/start.ts';
 import { noticeTexts } from '../../../scripts/build/notice-texts.ts';
+import { starterTexts } from '../../../scripts/build/starter-texts.ts';
 import type { AttentionSettings } from '../../../utils/attention/settings.ts';
 import type { Result } from '../../../utils/core/result.ts';
 import type { MessageName, Request, Response } from '../../../utils/platform/contract.ts';
 import { NOTICES_PATH } from '../../../utils/platform/notice-file.ts';
+import { STARTER_PATH } from '../../../utils/platform/starter-file.ts';
 import type { Alert } from '../../../utils/records/alert.ts';
 import type { Batch } from '../../../utils/records/batch.ts';
 import type { Order } from '../../../utils/records/order.ts';
@@ -27,6 +30,13 @@ export const NEVER_QUIET: AttentionSettings = {
   quietHours: { enabled: false, from: 0, to: 0 },
 };
 
+/** Files of our package that the background reads. */
+const ownFiles: readonly [string, () => string][] = [
+  [NOTICES_PATH, () => noticeTexts().contents],
+  [STARTER_PATH, () => starterTexts().contents],
+  ['/intent-model.json', () => readFileSync('public/intent-model.json', 'utf8')],
+];
+
 /** A browser with our background in it; it can be killed and started again. */
 export class World {
   now = NOON;
@@ -42,11 +52,10 @@ export class World {
     globalThis.indexedDB = new IDBFactory();
     // biome-ignore lint/correctness/useHookAtTopLevel: a test helper, not a hook
     useTexts('en');
-    vi.stubGlobal('fetch', async (url: string) =>
-      url === fakeBrowser.runtime.getURL(NOTICES_PATH as never)
-        ? new Response(noticeTexts().contents)
-        : Response.error(),
-    );
+    vi.stubGlobal('fetch', async (url: string) => {
+      const file = ownFiles.find(([path]) => url === fakeBrowser.runtime.getURL(path as never));
+      return file ? new Response(file[1]()) : Response.error();
+    });
     const world = new World();
     const create = fakeBrowser.notifications.create.bind(fakeBrowser.notifications) as (
       ...args: unknown[]
