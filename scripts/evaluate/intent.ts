@@ -101,4 +101,4 @@ function timing(): string {
   return `reading a turn: median ${at(0.5)} ms, p95 ${at(0.95)} ms`;
 }
 console.log(`\n## Time\n\n${timing()}`);
-console.log(`suggesting: mean ${measureSuggestions(turns, replies, model).ms.toFixed(3)} ms`);
+console.log(`suggesting: median ${measureSuggestions(turns, replies, model).ms.toFixed(3)} ms`);

@@ -45,7 +45,7 @@ export const AFTER_RULES: readonly IntentRule[] = [
   [
     'return_aftersales.exchange',
     3.4,
-    '<swap>|(?<!退)换货|换(一件|一下|大|小|颜色|尺码|码)|调换|换的.{0,4}(寄|发|到)',
+    '(<swap>)(?!.{0,4}(收货|地址|地方|时间|快递|电话|手机|纸质|发票|口味))|(?<!退)换货|换(一件|一下|大|小|颜色|尺码|码)|调换|换的.{0,4}(寄|发|到)',
   ],
   [
     'return_aftersales.exchange',
@@ -104,4 +104,5 @@ export const AFTER_RULES: readonly IntentRule[] = [
   ],
   ['refund.progress', 3.2, '(还没|没有|怎么不|什么时候|一直没)(给我|给)退'],
   ['return_aftersales.postage', 3.4, '(我|自己)(来)?(出|付|承担|掏).{0,2}(运费|邮费|快递费)'],
+  ['refund.progress', 4.2, '(付|花呗|白条|微信|支付宝|银行卡|钱|款)的?,?退(回|到)?(哪|那)'],
 ];
