@@ -17,7 +17,10 @@ let model: Promise<IntentModel | undefined> | undefined;
 async function loadModel(): Promise<IntentModel | undefined> {
   try {
     const parsed = parseIntentModel(await readOwnJson<unknown>(MODEL_PATH));
-    return parsed.ok ? parsed.value : undefined;
+    const loaded = parsed.ok ? parsed.value : undefined;
+    // The first turn in each script compiles the patterns, which costs more than a hundred turns.
+    for (const warming of ['你好', 'hello']) readTurn([warming], loaded);
+    return loaded;
   } catch {
     return undefined;
   }

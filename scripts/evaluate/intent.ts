@@ -98,7 +98,7 @@ function timing(): string {
   }
   times.sort((a, b) => a - b);
   const at = (share: number) => (times[Math.floor(times.length * share)] ?? 0).toFixed(3);
-  return `reading a turn: median ${at(0.5)} ms, p95 ${at(0.95)} ms, p99 ${at(0.99)} ms`;
+  return `reading a turn: median ${at(0.5)} ms, p95 ${at(0.95)} ms`;
 }
 console.log(`\n## Time\n\n${timing()}`);
-console.log(`suggesting: mean ${measureSuggestions(turns, replies, model).ms.toFixed(3)} ms`);
+console.log(`suggesting: median ${measureSuggestions(turns, replies, model).ms.toFixed(3)} ms`);

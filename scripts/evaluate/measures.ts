@@ -7,7 +7,10 @@ export interface Expected {
   mood: string;
 }
 
-/** Figures over turns, each a share from 0 to 1. `fine` is over the turns whose intent is a finer one. */
+/**
+ * Figures over turns, each a share from 0 to 1, not a number where nothing was to be counted. `fine` is over the turns whose intent is a finer
+ * one, `mood` over those whose mood is known.
+ */
 export interface Figures {
   turns: number;
   top1: number;
@@ -21,7 +24,7 @@ export interface Figures {
 }
 
 const parentOf = (intent: string): string => withParent(intent).at(-1) ?? intent;
-const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
+const share = (part: number, whole: number): number => (whole === 0 ? Number.NaN : part / whole);
 
 /** The mean of the F1 of every mood that occurs. */
 function macroF1(pairs: readonly (readonly [expected: string, read: string])[]): number {
@@ -57,6 +60,7 @@ export function measure(cases: readonly (readonly [Expected, TurnReading])[]): F
   const count = (test: (one: (typeof judged)[number]) => boolean) => judged.filter(test).length;
   const fine = count(({ isFine }) => isFine);
   const sure = count((one) => one.sure);
+  const moods = judged.map(({ mood }) => mood).filter(([expected]) => expected !== '');
   return {
     turns: judged.length,
     top1: share(
@@ -75,11 +79,8 @@ export function measure(cases: readonly (readonly [Expected, TurnReading])[]): F
       count((one) => one.isFine && one.fineTop3),
       fine,
     ),
-    mood: share(
-      count(({ mood: [expected, read] }) => expected === read),
-      judged.length,
-    ),
-    moodF1: macroF1(judged.map(({ mood }) => mood)),
+    mood: share(moods.filter(([expected, read]) => expected === read).length, moods.length),
+    moodF1: macroF1(moods),
     sure: share(sure, judged.length),
     rightWhenSure: share(
       count((one) => one.sure && one.top1),
@@ -91,7 +92,7 @@ export function measure(cases: readonly (readonly [Expected, TurnReading])[]): F
 /** One row of a table in Markdown. */
 export function row(name: string, figures: Figures): string {
   const { turns, ...shares } = figures;
-  return `| ${[name, turns, ...Object.values(shares).map((value) => value.toFixed(3))].join(' | ')} |`;
+  return `| ${[name, turns, ...Object.values(shares).map((value) => (Number.isNaN(value) ? '–' : value.toFixed(3)))].join(' | ')} |`;
 }
 
 export const HEAD = [

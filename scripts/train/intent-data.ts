@@ -41,8 +41,8 @@ function lines(folder: string): Labelled[] {
   const found = new Map<string, Labelled>();
   for (const [, agent, text = ''] of rowsOf(packed(join(folder, 'dialogues.tsv.gz')))) {
     const [intent, mood] = labels.get(nameOf(text)) ?? [];
-    if (agent === '0' && intent && mood)
-      found.set(nameOf(text), { text, intent, mood, weight: 1, source: 'lines' });
+    if (agent === '0' && intent)
+      found.set(nameOf(text), { text, intent, ...(mood && { mood }), weight: 1, source: 'lines' });
   }
   return [...found.values()];
 }

@@ -39,7 +39,7 @@ export const RECIPE: Recipe = {
   decay: 1e-2,
   ruleDecay: 0.01,
   ruleStart: 1.1,
-  moodWeights: [1, 2, 2, 4],
+  moodWeights: [1, 3.5, 2.5, 5],
   seed: 20_261_125,
 };
 

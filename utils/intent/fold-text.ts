@@ -2,7 +2,7 @@ import { toSimplified } from '../core/simplified.ts';
 import { TYPOS } from './rules/typos.ts';
 
 /** How much of a turn is read, in UTF-16 units: its end, where the wish stands. */
-const READ_LIMIT = 600;
+const READ_LIMIT = 400;
 /** What stands for things that are never what a turn is about: links, pictures, masked names. */
 const MASK = '※';
 

@@ -45,9 +45,10 @@ const strongest = (replies: ReadonlyMap<string, number>): [string, number][] =>
 
 /** How much of what this person picks for an intent is this reply, 0 to 1; held back while picks are few or old. `now` in UTC ms. */
 export function pickShare(picks: LearnedPicks, intent: string, reply: string, now: number): number {
-  const [id, parent = id] = withParent(intent);
-  const replies = picks.weights[id ?? ''] ?? picks.weights[parent ?? ''];
-  const weight = replies?.[reply];
+  const [id = intent, parent = id] = withParent(intent);
+  const ofIntent = (name: string) => (Object.hasOwn(picks.weights, name) ? picks.weights[name] : undefined);
+  const replies = ofIntent(id) ?? ofIntent(parent);
+  const weight = replies && Object.hasOwn(replies, reply) ? replies[reply] : undefined;
   if (!replies || weight === undefined) return 0;
   const sum = Object.values(replies).reduce((total, each) => total + each, 0);
   const trust = sum * fading(picks.at, now);

@@ -200,4 +200,12 @@ export const ENGLISH_RULES: readonly IntentRule[] = [
     2.6,
     '^(lol|haha|what|why|huh|hmm|nothing|no|yes|ok then|wait|idk)\\W*$|\\b(account|password|pin|sign ?up|signup|regist\\w*|newsletter|subscri\\w*|log ?in|profile|feedback for|leave (an? )?(opinion|comment|feedback))\\b|let me (ask|think|check|see)|ask my (wife|husband|mom|friend)',
   ],
+  [
+    'urge_ship',
+    3,
+    '\\b(can|could|will|please|pls)\\b.{0,12}\\b(send|ship|dispatch)\\b(?!.{0,12}\\b(back|to|with|via|by|invoice|receipt|me an?|a|link)\\b)',
+  ],
+  ['product_size_spec.size', 3.4, '\\bsize \\d+|in (an? )?(small|medium|large|xs|xl|xxl)\\b'],
+  ['return_aftersales.exchange', 2.4, '\\btoo (big|small|tight|loose|long|short)\\b'],
+  ['logistics', 1.6, '\\bany (news|updates?)\\b'],
 ];

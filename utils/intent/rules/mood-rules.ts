@@ -66,8 +66,22 @@ export const MOOD_RULES: readonly MoodRule[] = [
     "\\b(asap|urgent\\w*|hurry|worr(y|ied)|anxious|need it (by|before|for)|still waiting|in time|before (friday|monday|saturday|sunday|the|christmas)|as soon as|quickly|stuck|please help|never (got|received)|hasn'?t (moved|arrived|come)|lost|declined)\\b",
   ],
   [
-    'calm',
-    2,
-    '不急|不着急|没关系|没事|谢谢|感谢|好的|辛苦|麻烦您|请问|满意|喜欢|不错|很好|thanks|thank you|no rush|no hurry|love',
+    'anxious',
+    2.6,
+    '([^,]{4,}?)[,? ]*\\1|降价了|又(降|涨)价|(签收|送达|完成).{0,12}(没|未)(有)?(收|拿|见|领)|(没|毫无)(有)?反应|打不通|联系不上|没人接|急急|等(了)?(好久|很久)|请尽快|速度|麻烦.{0,6}(催|尽快|快)',
   ],
+  [
+    'anxious',
+    2,
+    '什么情况|怎么回事|怎么(少|没有|只有|才)|不能.{0,6}吗|来不来得及|会不会(慢|晚|丢)|有没有(结果|进展)|能不能(快|早|今天|帮)',
+  ],
+  [
+    'unhappy',
+    2.4,
+    '(不到|才|刚).{0,6}(分钟|天|小时|个月).{0,8}(降|涨|坏|断)|就这样(对待|处理)|不(愿意|肯|让|给).{0,4}(退|换|处理|解决)|拒绝.{0,6}(退|售后|我)|(怎么|为什么).{0,4}(又|老是|总是|每次)|什么意思(吗|啊|嘛)?$|早(知道|说)|也太|真是(的|服)|搞(什么|笑)|让人',
+  ],
+  ['calm', 1.2, '谢谢|感谢|好的|辛苦|麻烦您|请问|thanks|thank you|please'],
+  ['calm', 2, '不急|不着急|没关系|没事(?!先)|(?<!不|太)满意|喜欢|不错|很好|no rush|no hurry|love'],
+  ['unhappy', 2.4, '不(太|怎么)?(好吃|新鲜|好用|舒服)|难吃|味道(怪|不对|一般)|素质'],
+  ['anxious', 2.4, "still (have|has) not|still haven't|not received|any (news|updates?)\\?"],
 ];
