@@ -14,13 +14,13 @@ export const REVIEWS: readonly CheckRule[] = [
     id: 'paid-review.reward',
     group: 'paid-review',
     any: [
-      `${PRAISE}<,10>${GOODS}`,
+      `${PRAISE}<,18>${GOODS}`,
       `(?:<红><包>|<返><现>|返\\d{1,2}(?:元|块)|(?:送|返|领)<4>(?:礼品|礼物|优惠券))<,8>${PRAISE}`,
-      `(?:晒图|晒单|带图|追评|评价|评论|买家秀|晒照|文字评)<,8>(?:<返>(?:<现>|<红><包>|\\d{1,3}(?:元|块)|钱)|(?:领|送|发|给|补)<3><红><包>|(?:领|送|返|补|退)(?:您|你)?\\d{1,3}(?:元|块))`,
+      `(?:晒图|晒单|带图|追评|评价|评论|买家秀|晒照|文字评)<,8>(?:<返>(?:<现>|<红><包>|\\d{1,3}(?:元|块)|钱)|(?:领|送|发|给|补)<3><红><包>|奖励?\\d|(?:领|送|返|补|退)(?:您|你)?\\d{1,3}(?:元|块))`,
       '<返><现>卡|返現卡',
       '(?:截图|截屏)<,8>(?:<返><现>|返\\d|领<红><包>|发<红><包>)',
     ],
-    unless: ['满意<4>给个?好评$', '运费险<8>', '好平[整坦稳铺]'],
+    unless: ['(?:感谢|谢谢)<,8>(?:好评|五星|满分)<,20>', '满意<4>给个?好评$', '运费险<8>', '好平[整坦稳铺]'],
     why: 'paid_review',
     example: '好评返现',
     rewrite: {
@@ -82,7 +82,6 @@ export const REVIEWS: readonly CheckRule[] = [
       '(?:不给|不打|没有?)(?:好评|五星|5星)<,6>(?:就|不(?:给|退|发|处理|保修)|后果|拉黑|取消)',
       '(?:给了?|打了?|敢给?|写)差评<,6>(?:就|后果|拉黑|不退|不处理|别怪|告你|起诉|报警|有你)',
       '(?:先|必须|要)(?:给|打|写)?<3>(?:好评|五星|5星)<,4>(?:才|再)<4>(?:退|补|发|处理|赔|换)',
-      '(?:remove|delete|change|edit|revise|take down|update) (?:the|your|this|that) (?:\\w+[- ]?){0,3}(?:review|feedback|rating|stars?)',
     ],
     unless: ['(?:不能|无法|不可|不支持)<4>(?:改|删)<4>评价'],
     why: 'review_pressure',
@@ -92,6 +91,18 @@ export const REVIEWS: readonly CheckRule[] = [
       'zh-TW': '您的意見我們記下了，先把問題替您解決好',
       en: 'let us put this right for you first',
     },
+  },
+  {
+    ...GROUP,
+    id: 'review-pressure.en',
+    group: 'review-pressure',
+    view: 'plain',
+    any: [
+      '\\b(?:remove|delete|change|edit|revise|take down|update) (?:the|your|this|that) (?:[\\w-]+ ){0,3}(?:review|feedback|rating|stars?)\\b',
+    ],
+    why: 'review_pressure',
+    example: 'please remove your review',
+    rewrite: { en: 'let us put this right for you first' },
   },
   {
     ...GROUP,
