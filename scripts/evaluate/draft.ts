@@ -101,6 +101,7 @@ const sets: Record<string, Told[]> = {
   'first set, held out': first.filter(({ line }) => heldOut.has(line.text)),
   'second set, tuned on after a first look': draftLines('second').map(tell),
   'third set, tuned on after a first look': draftLines('third').map(tell),
+  'fourth set, tuned on after a first look': draftLines('fourth').map(tell),
 };
 for (const [name, told] of Object.entries(sets)) {
   table(name, told);

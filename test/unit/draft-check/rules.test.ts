@@ -52,7 +52,7 @@ describe('the rules as data', () => {
   });
 });
 
-describe.each(['first', 'second', 'third'] as const)('on the %s set of lines', (set) => {
+describe.each(['first', 'second', 'third', 'fourth'] as const)('on the %s set of lines', (set) => {
   const lines = draftLines(set);
   const told = lines.map(({ text, level, group }) => {
     const findings = checkDraft(text);
