@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type DraftLine, draftLines } from '../../test/support/drafts.ts';
+import { type DraftLine, draftLines, isHeldOut } from '../../test/support/drafts.ts';
 import { checkDraft } from '../../utils/draft-check/check-draft.ts';
 import { CHECK_GROUPS } from '../../utils/draft-check/rule.ts';
 import { levelOf, STRENGTH } from '../../utils/draft-check/strongest.ts';
@@ -9,7 +9,7 @@ import { levelOf, STRENGTH } from '../../utils/draft-check/strongest.ts';
 /**
  * Prints how well the check tells our own lines, how often it speaks up on real lines of agents (counts only), and how long it takes:
  * `node scripts/evaluate/draft.ts [folder with dialogues.tsv.gz] [--misses]`. `--misses` shows lines of our own that were told wrongly,
- * those that are not held out.
+ * those that are not kept out.
  */
 const [folder] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
 const showMisses = process.argv.includes('--misses');
@@ -90,19 +90,25 @@ function timing(lines: readonly DraftLine[]) {
   console.log(`\ndraft of 200 characters: median ${at(0.5)} ms, p95 ${at(0.95)} ms`);
 }
 
-const lines = draftLines();
-const told = lines.map(tell);
-table(
-  'tuned on',
-  told.filter(({ line }) => !line.heldOut),
+const first = draftLines('first').map(tell);
+const heldOut = new Set(
+  draftLines('first')
+    .filter(isHeldOut)
+    .map(({ text }) => text),
 );
-table(
-  'held out',
-  told.filter(({ line }) => line.heldOut),
-);
-if (showMisses)
+const sets: Record<string, Told[]> = {
+  'first set, half tuned on': first.filter(({ line }) => !heldOut.has(line.text)),
+  'first set, half kept out of tuning until the end': first.filter(({ line }) => heldOut.has(line.text)),
+  'second set, tuned on after a first look': draftLines('second').map(tell),
+  'third set, tuned on after a first look': draftLines('third').map(tell),
+  'fourth set, tuned on after a first look': draftLines('fourth').map(tell),
+};
+for (const [name, told] of Object.entries(sets)) {
+  table(name, told);
+  if (!showMisses || name.includes('kept out')) continue;
   for (const { line, level, groups } of told)
-    if (!line.heldOut && (level !== line.level || (line.group && !groups.has(line.group))))
+    if (level !== line.level || (line.group && !groups.has(line.group)))
       console.log(`${line.level} ${line.group} → ${level} ${[...groups]}: ${line.text}`);
+}
 if (folder) realLines(join(folder, 'dialogues.tsv.gz'));
-timing(lines);
+timing(draftLines('first'));

@@ -6,12 +6,16 @@ export const STRENGTH = { block: 3, warn: 2, hint: 1 } as const;
 /** The most findings that one draft is given. */
 const FINDINGS_LIMIT = 50;
 
-const isInside = (inner: DraftFinding, outer: DraftFinding): boolean =>
-  inner.start < outer.end && outer.start < inner.end;
-
 const isWhole = (finding: DraftFinding): boolean => finding.group === 'apology';
 
-/** One finding for one place and group: the strongest, else the longest. In the order of the text, those about all of it last. */
+/** Of two findings at one place the stronger says it: within a group always, else where a hint adds nothing to what may not be said at all. */
+const covers = (stronger: DraftFinding, finding: DraftFinding): boolean =>
+  finding.start < stronger.end &&
+  stronger.start < finding.end &&
+  (stronger.group === finding.group || (stronger.level === 'block' && finding.level === 'hint')) &&
+  !isWhole(finding);
+
+/** One finding for one place and reason: the strongest, else the longest. In the order of the text, those about all of it last. */
 export function strongest(findings: readonly DraftFinding[]): DraftFinding[] {
   const ranked = [...findings].sort(
     (one, other) =>
@@ -20,7 +24,7 @@ export function strongest(findings: readonly DraftFinding[]): DraftFinding[] {
   const kept: DraftFinding[] = [];
   for (const finding of ranked) {
     if (kept.length === FINDINGS_LIMIT) break;
-    if (!kept.some((other) => other.group === finding.group && isInside(finding, other))) kept.push(finding);
+    if (!kept.some((other) => covers(other, finding))) kept.push(finding);
   }
   return kept.sort(
     (one, other) =>

@@ -16,6 +16,13 @@ function kindOf(character: string): Kind {
   return character === KEPT_EMOJI || /[\p{L}\p{Nl}\p{No}\p{Co}]/u.test(character) ? 'han' : 'noise';
 }
 
+/** A heart that stands for the second syllable of a word, as in `微❤`. */
+const isSpelling = (character: string, before: Piece | undefined, after: string): boolean =>
+  HEART.test(character) &&
+  before !== undefined &&
+  BEFORE_HEART.includes(before.text) &&
+  !AFTER_HEART.test(after);
+
 interface Piece {
   text: string;
   kind: Kind;
@@ -23,13 +30,16 @@ interface Piece {
   at: number;
 }
 
+/** What a heart before it is only an ornament to: the word goes on without it. */
+const AFTER_HEART = /^\s*[信芯心新欣x]/u;
+
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   for (const character of text) {
     const before = pieces.at(-1);
     if (PLUS.has(character)) pieces.push({ text: '加', kind: 'han', at });
-    else if (HEART.test(character) && before && BEFORE_HEART.includes(before.text))
+    else if (isSpelling(character, before, text.slice(at + character.length, at + 8)))
       pieces.push({ text: '心', kind: 'han', at });
     else pieces.push({ text: character, kind: kindOf(character), at });
     at += character.length;
