@@ -15,6 +15,8 @@ export interface ReplyFinderProps extends Pick<ReplyDetailProps, 'fill' | 'onIns
   onFavour: (card: ReplyCard, on: boolean) => void;
   /** Esc in an empty search. */
   onLeave?: () => void;
+  /** Keeps the replies open beside the page. */
+  onPin?: () => void;
   /** Where replies are made. */
   onDesk: () => void;
 }
@@ -133,6 +135,7 @@ export function ReplyFinder(props: ReplyFinderProps) {
           onInput={(event) => finding.setQuery(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
+        {props.onPin && <IconButton icon="pin" label={t('finder.pin')} onClick={props.onPin} />}
         {props.onLeave && (
           <IconButton icon="close" label={t('common.close')} hotkey="Esc" onClick={props.onLeave} />
         )}

@@ -6,6 +6,7 @@ import { Toast } from '../../components/toast.tsx';
 import { t } from '../../utils/locales/text.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import { send } from '../../utils/platform/send.ts';
+import { openSidePanel } from '../../utils/platform/side-panel.ts';
 import { BLANK_CONTEXT } from '../../utils/replies/blank-context.ts';
 
 const LIMIT = 50;
@@ -25,6 +26,10 @@ export function Replies({ onLeave }: { onLeave: () => void }) {
       setSaid({ text: t('popup.failed.copy'), failed: true });
     }
   };
+  const pin = async () => {
+    if (await openSidePanel()) window.close();
+    else setSaid({ text: t('panel.failed.pin'), failed: true });
+  };
   return (
     <main class="tx-attention">
       <ReplyFinder
@@ -35,6 +40,7 @@ export function Replies({ onLeave }: { onLeave: () => void }) {
         }
         onCopy={(text, card) => void copy(text, card)}
         onFavour={({ id }, on) => void send('favour', { id, on })}
+        onPin={pin}
         onLeave={onLeave}
         onDesk={() => browser.runtime.openOptionsPage()}
       />
