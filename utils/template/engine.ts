@@ -78,7 +78,7 @@ function createEngine(): Liquid {
     cache: false,
     // Bounds against a template that was made to hang: characters parsed, milliseconds per rendering, units of memory.
     parseLimit: 20_000,
-    renderLimit: 50,
+    renderLimit: 500,
     memoryLimit: 200_000,
     outputEscape(this: { context: Context }, value: unknown) {
       return write(this.context, value) as string;
