@@ -4,6 +4,7 @@ import { starterTexts } from '../../../scripts/build/starter-texts.ts';
 import { INTENTS, type Intent } from '../../../utils/intent/intents.ts';
 import { reply as replySchema } from '../../../utils/records/reply.ts';
 import { VOICES } from '../../../utils/starter/situation.ts';
+import { translations } from '../../../utils/starter/translations.ts';
 import { library, NOW, wholeOf } from './library.ts';
 
 it('has at least 150 situations, each a valid reply', () => {
@@ -34,6 +35,17 @@ it('has each voice once in zh-CN and in each further language, with as many mess
       expect(new Set(those.map(({ more = [] }) => more.length)).size, `${id} ${lang}`).toBe(1);
       for (const variant of those) expect(wholeOf(variant).trim()).not.toBe('');
     }
+});
+
+it('has the sixty most needed situations in each further language, with the title to find them by', () => {
+  const ids = new Set(library.map(({ id }) => id.replace('starter:', '')));
+  const [taiwan, english] = [Object.entries(translations['zh-TW']), Object.entries(translations.en)];
+  expect(taiwan.length).toBeGreaterThanOrEqual(60);
+  expect(english.map(([id]) => id).sort()).toEqual(taiwan.map(([id]) => id).sort());
+  for (const [id, { title }] of [...taiwan, ...english]) {
+    expect(ids.has(id), id).toBe(true);
+    expect(library.find((reply) => reply.id === `starter:${id}`)?.tags).toContain(title);
+  }
 });
 
 it('sends some in steps', () => {
