@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { expect, it } from 'vitest';
 import { starterTexts } from '../../../scripts/build/starter-texts.ts';
 import { INTENTS, type Intent } from '../../../utils/intent/intents.ts';
-import { reply as replySchema } from '../../../utils/records/reply.ts';
+import { type Reply, reply as replySchema } from '../../../utils/records/reply.ts';
 import { VOICES } from '../../../utils/starter/situation.ts';
 import { translations } from '../../../utils/starter/translations.ts';
 import { library, NOW, wholeOf } from './library.ts';
@@ -68,8 +68,9 @@ it('knows every state of an order and every mood that steers a suggestion', () =
 
 it('is a file of the extension with an edition that follows the words', () => {
   const { contents, relativeDest } = starterTexts();
-  const { edition, replies } = JSON.parse(contents) as { edition: string; replies: unknown[] };
+  const { edition, replies } = JSON.parse(contents) as { edition: string; replies: Reply[] };
   expect(relativeDest).toBe('starter.json');
   expect(edition).toMatch(/^[0-9a-f]{16}$/u);
-  expect(replies).toEqual(library.map((reply) => ({ ...reply, updatedAt: 0 })));
+  expect(replies.map((reply) => ({ ...reply, updatedAt: NOW }))).toEqual(library);
+  expect(replies.every((reply) => replySchema.safeParse(reply).success)).toBe(true);
 });

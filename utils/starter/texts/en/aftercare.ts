@@ -97,7 +97,7 @@ export const aftercare: Translations = {
       poised:
         "A refund returns the way you paid: balance to balance, card payments to the card's credit, mixed payments each in their share. Please look at the statement of the account you paid from; the shop page does not show it.",
       fresh:
-        'It goes back where it came from: balance to balance, card to card, mixed payments split the same way. Look at the statement of whatever you paid with, not at the shop.',
+        'It goes back where it came from: balance to balance, card to card, mixed payments split the same way. Look at the statement of the account you paid from, not at the shop.',
       playful:
         "Money remembers its pocket: out of the balance, back to the balance; off the card, back on the card; from several pockets, a bit to each. You will meet it in that account's statement.",
       brisk:
@@ -134,7 +134,7 @@ export const aftercare: Translations = {
     title: 'Angry: listen first',
     voices: {
       poised:
-        'I have read every line: <what happened to the buyer>. It would anger me too. I am sorry; this is ours to solve, and you need turn to nobody else. By <answer by@> I am back with a way to settle it. Whatever else comes to mind, write it here. Thank you for telling me.',
+        'I have read every line: <what happened to the buyer>. It would anger me too. I am sorry; this is ours to solve, and you need turn to nobody else. By <answer by@> I am back with a way to settle it. Should more come to mind, write it here. Thank you for telling me.',
       fresh:
         'I went through all of it: <what happened to the buyer>. No wonder you are cross. I am sorry, we own this, and you will not be passed around. I come back with a solution by <answer by@>. Thank you for saying it.',
       playful:
@@ -160,7 +160,7 @@ export const aftercare: Translations = {
     title: 'Asking for a manager',
     voices: {
       poised:
-        'I am sorry that I could not satisfy you. <name of the manager> will answer you here by <reply by@>. I am writing down the whole story now, so that you need not tell it twice; please add below whatever is missing.',
+        'I am sorry that I could not satisfy you. <name of the manager> will answer you here by <reply by@>. I am writing down the whole story now, so that you need not tell it twice; please add below what I leave out.',
       fresh:
         'Sorry that I did not get it right. I am fetching <name of the manager>, who writes to you here by <reply by@>. I hand over the story myself; add to it below if you like.',
       playful:
@@ -175,7 +175,7 @@ export const aftercare: Translations = {
       poised:
         'I must correct myself. I told you “<what I said wrongly>”; in fact it is <what is right>. I am sorry that you relied on it; I had not checked, and you did not misread. I make good what it cost you, by my first word, by <done by@>. Thank you for correcting me.',
       fresh:
-        'A correction: “<what I said wrongly>” was wrong, it is <what is right>. Sorry for misleading you, I did not check. I stand by what I said first and make up for it by <done by@>. Thank you for pointing it out.',
+        'A correction: “<what I said wrongly>” was wrong, it is <what is right>. Sorry for misleading you, my mistake, I did not check. I stand by what I said first and make up for it by <done by@>. Thank you for pointing it out.',
       playful:
         'I have to eat my words: “<what I said wrongly>” should have been <what is right>. I am sorry, I spoke before I looked. A word given counts, so it is made good by <done by@>. Thank you for catching it.',
       brisk:
@@ -186,13 +186,13 @@ export const aftercare: Translations = {
     title: 'Public answer: quality',
     voices: {
       poised:
-        'We have checked <quality problem>, and you are right. I am sorry; our final check was too lax. The batch: <this batch:sale stopped, being checked/every piece being checked>, cured by <cured by@>. Yours can be returned or exchanged at our postage; please use the chat. Thank you for your honest words.',
+        'We have checked <quality problem>, and you are right. I am sorry; our final check was too lax. The batch: <this batch:sale stopped, being checked/every piece being checked>, put right by <put right by@>. Yours can be returned or exchanged at our postage; please use the chat. Thank you for your honest words.',
       fresh:
-        '<quality problem>: confirmed. Sorry, we let it through. The batch: <this batch:sale stopped, being checked/every piece being checked>, put right by <cured by@>. Return or swap yours, postage on us; find us in the chat. Thank you for being frank.',
+        '<quality problem>: confirmed. Sorry, we let it through. The batch: <this batch:sale stopped, being checked/every piece being checked>, put right by <put right by@>. Return or swap yours, postage on us; find us in the chat. Thank you for being frank.',
       playful:
-        '<quality problem>: we looked, and you did it no injustice. I am sorry, we nodded it through. Its siblings: <this batch:sale stopped, being checked/every piece being checked>, mended by <cured by@>. Swap or return yours, postage on us; the chat is open. Thank you.',
+        '<quality problem>: we looked, and you did it no injustice. I am sorry, we nodded it through. Its siblings: <this batch:sale stopped, being checked/every piece being checked>, mended by <put right by@>. Swap or return yours, postage on us; the chat is open. Thank you.',
       brisk:
-        '<quality problem>: confirmed. Sorry, our check failed. Batch: <this batch:sale stopped, being checked/every piece being checked>; cured by <cured by@>. Return or exchange, we pay postage, via chat. Thank you.',
+        '<quality problem>: confirmed. Sorry, our check failed. Batch: <this batch:sale stopped, being checked/every piece being checked>; put right by <put right by@>. Return or exchange without postage, via chat. Thank you.',
     },
   },
   'review-praise': {

@@ -71,7 +71,7 @@ export const order: Translations = {
     title: 'Cancel before shipping',
     voices: {
       poised:
-        'Of course. Please request a refund in order {order.id} with whatever reason is true. I approve it by <done by@>, and the money returns the way you paid. You are always welcome back.',
+        'Of course. Please request a refund in order {order.id} and give your true reason. I approve it by <done by@>, and the money returns the way you paid. You are always welcome back.',
       fresh:
         'No problem. Request the refund in order {order.id}, any honest reason will do; I approve it by <done by@> and the money goes back where it came from. See you another time.',
       playful:
@@ -127,9 +127,9 @@ export const order: Translations = {
       fresh:
         'Asking again should not be your job. Sorry, I let it slip. Now agreed with <person in the warehouse>: order {order.id} is with the courier by <new ship time@>, number from me. Thank you for still trusting us.',
       playful:
-        'Twice you have come, and once was enough. I am sorry, I lost sight of it. <person in the warehouse> and I now stand guard over order {order.id}: with the courier by <new ship time@>, number delivered by me. Thank you for keeping calm.',
+        'Twice you have come, and once was enough. I am sorry, losing sight of it was my fault. <person in the warehouse> and I now stand guard over order {order.id}: with the courier by <new ship time@>, number delivered by me. Thank you for keeping calm.',
       brisk:
-        'Second time you ask: sorry, I did not follow up. Agreed with <person in the warehouse>: order {order.id} to courier by <new ship time@>. I send the number. Thank you.',
+        'Second time you ask: sorry, my fault, I did not follow up. Agreed with <person in the warehouse>: order {order.id} to courier by <new ship time@>. I send the number. Thank you.',
     },
   },
   'urge-angry': {

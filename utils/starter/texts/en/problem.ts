@@ -25,7 +25,7 @@ export const problem: Translations = {
       playful:
         'You ordered {order.spec} and were served another dish. I am sorry, our picker blinked. Photo of dish and label, please: the right one is off by <resend by@>, the wrong one is fetched, both fares on us. Thank you for taking it well.',
       brisk:
-        'Should be {order.spec}. Sorry, we picked wrongly. Photos: item, label. Right one sent by <resend by@>; wrong one collected; we pay both ways. Thank you.',
+        'Ordered: {order.spec}. Sorry, we picked wrongly. Photos: item, label. Right one sent by <resend by@>; wrong one collected; we pay both ways. Thank you.',
     },
   },
   'missing-part': {
@@ -45,13 +45,13 @@ export const problem: Translations = {
     title: 'A fault in quality',
     voices: {
       poised:
-        'You paid for a sound piece and got a flawed one. I am sorry; our inspection should have caught it. Please send a close-up and a full view; by <answer by@> I tell you how we settle it. Return or exchange, we pay the postage. Thank you for pointing it out.',
+        'You paid for a sound piece and got a flawed one. I am sorry; our inspection should have caught it. Please send a close-up and a full view; by <answer by@> I tell you how we settle it. Return or exchange, either way without postage for you. Thank you for pointing it out.',
       fresh:
         'A flaw in something new is no fun. Sorry, our check missed it. One close-up and one full photo, please; you hear from me by <answer by@>. Return or swap, postage on us. Thank you for telling us.',
       playful:
         'It turned up with a flaw, how rude. I am sorry, our inspection dozed. One portrait, one close-up, and by <answer by@> you have a plan: send back or swap, postage on us. Thank you for being frank.',
       brisk:
-        'Fault: sorry, our inspection. Photos: close-up, whole. Plan by <answer by@>. Return or exchange, we pay postage. Thank you.',
+        'Fault: sorry, our inspection. Photos: close-up, whole. Plan by <answer by@>. Return or exchange, no postage for you. Thank you.',
     },
   },
   'photo-damage': {
@@ -85,7 +85,7 @@ export const problem: Translations = {
       poised: [
         'How annoying that {order.item} does not work. Two minutes and three checks cover the usual causes; shall we do them together?',
         'First: <check one>. Next: <check two>. Then: <check three>. After each, please see whether it responds.',
-        'Tell me at which step it does. If it never does, it is faulty and you need not go on: a new one or a refund, and we pay the postage.',
+        'Tell me at which step it does. If it never does, it is faulty and you need not go on: a new one or a refund, and no postage for you.',
       ],
       fresh: [
         '{order.item} will not go? Let us spend two minutes on three checks.',
@@ -100,7 +100,7 @@ export const problem: Translations = {
       brisk: [
         '{order.item}: please check in turn.',
         '1. <check one>. 2. <check two>. 3. <check three>.',
-        'Reaction: tell me which step. None: faulty; new one or refund, we pay postage.',
+        'Reaction: tell me which step. None: faulty; new one or refund, no postage for you.',
       ],
     },
   },
@@ -108,13 +108,13 @@ export const problem: Translations = {
     title: 'Please choose how to settle it',
     voices: {
       poised:
-        'I have studied your photos, and the fault is real. I am sorry, it is ours. Please choose: 1. a new one, we pay postage both ways; 2. keep it, we refund <partial refund>; 3. return it for a refund, we pay postage. Done by <done by@> once you say. Thank you.',
+        'I have studied your photos, and the fault is real. I am sorry, it is ours. Please choose: 1. a new one, no postage for you either way; 2. keep it, we refund <partial refund>; 3. return it for a refund, no postage for you. Done by <done by@> once you say. Thank you.',
       fresh:
         'Photos seen, you are right. Sorry, our fault. 1. New one, both postages on us; 2. keep it and get <partial refund> back; 3. send it back, refund plus postage on us. Tell me which; done by <done by@>. Thank you.',
       playful:
         'The evidence is clear: guilty, us. I am sorry. Three doors: 1. a new one, postage both ways on us; 2. it stays and you get <partial refund> back; 3. it comes home, your money too, postage on us. Open one; done by <done by@>. Thank you.',
       brisk:
-        'Fault confirmed. Sorry, ours. 1. New one, we pay both ways. 2. Keep it, <partial refund> back. 3. Return and refund, we pay. Done by <done by@>. Thank you.',
+        'Fault confirmed. Sorry, ours. 1. New one, you pay no postage. 2. Keep it, <partial refund> back. 3. Return and refund, you pay no postage. Done by <done by@>. Thank you.',
     },
   },
 };

@@ -36,7 +36,7 @@ export const transit: Translations = {
       fresh:
         'Tracking shows it as signed. Is it with you? Count the parts. If you have not seen it and did not sign, tell me the same day, while it is easy to trace. Thank you.',
       playful:
-        'Rumour has it that your parcel is home. Have you two met? Count its parts. Signed but nowhere to be seen: tell me today, while the footprints are fresh. Thank you.',
+        'Rumour has it that your parcel is home. Have you two met? Count its parts. Signed but nowhere to be seen: tell me today, while the trail is warm. Thank you.',
       brisk:
         'Status: signed. Do you have it? Count pieces and parts. Not received: tell me today. Thank you.',
     },
@@ -84,13 +84,13 @@ export const transit: Translations = {
     title: 'Parcel lost',
     voices: {
       poised:
-        '{parcel.carrier} confirms that parcel {parcel.tracking_no} is lost. I am very sorry after your long wait; the loss is ours, not yours. 1. A new one sent by <resend by@>, we pay the postage; 2. a full refund by <refund by@>. Please choose, and thank you.',
+        '{parcel.carrier} confirms that parcel {parcel.tracking_no} is lost. I am very sorry after your long wait; the loss is ours, not yours. 1. A new one sent by <resend by@>, you pay no postage; 2. a full refund by <refund by@>. Please choose, and thank you.',
       fresh:
         '{parcel.carrier} has lost {parcel.tracking_no}. I am sorry you waited for nothing; we carry the loss. 1. Sent again by <resend by@>, postage on us; 2. all your money back by <refund by@>. Your pick, and thank you.',
       playful:
-        'Bad news, straight: {parcel.carrier} lost {parcel.tracking_no}. I am sorry to dash your hopes; this one is on us. 1. Another sets off by <resend by@>, we pay postage; 2. full refund by <refund by@>. As you wish, and thank you.',
+        'Bad news, straight: {parcel.carrier} lost {parcel.tracking_no}. I am sorry to dash your hopes; this one is on us. 1. Another sets off by <resend by@>, not a cent of postage for you; 2. full refund by <refund by@>. As you wish, and thank you.',
       brisk:
-        '{parcel.carrier} confirms {parcel.tracking_no} lost. Sorry, we bear it. 1. Resent by <resend by@>, we pay postage. 2. Full refund by <refund by@>. Please choose. Thank you.',
+        '{parcel.carrier} confirms {parcel.tracking_no} lost. Sorry, we bear it. 1. Resent by <resend by@>, no postage for you. 2. Full refund by <refund by@>. Please choose. Thank you.',
     },
   },
   locker: {
