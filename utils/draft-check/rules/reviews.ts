@@ -1,0 +1,145 @@
+import type { CheckRule } from '../rule.ts';
+
+const GOODS =
+  '(?:<返>(?:<现>|xian|<红><包>|钱|利|券|卷|您|你|\\d|[一二三四五六七八九十两]|f)|f现|反x|返x|fx(?![a-z])|fan ?xian|<红><包>|(?<![a-z])hb(?![a-z])|现金|奖励|补贴|优惠券|小?礼品|小?礼物|赠品|回馈|折抵|折价|购物金|虾币|抵用|(?:送|领|给|补|退|得|奖|返)(?:您|你)?(?:一?[个张份]|小)?(?:\\d{1,3}|[一二两三五十]{1,2})(?:元|块|园|毛)|送(?:小|一|您|你|礼|你)|有礼|有奖|抽奖|免单)';
+const PRAISE =
+  '(?:<好><评>|hao ?ping|hao评|好ping|满分|(?<![a-z])hp|好p|h评|五星|5星|五分|5分|五颗星|5颗星|满星|全五星|五星评|⭐{3,}|★{3,}|五x)';
+
+const GROUP = { level: 'block', view: 'tight', negatable: true } as const;
+
+/** Paying for reviews and pressing for them: e-commerce law art. 17, unfair competition law art. 8, and every marketplace's own rules. */
+export const REVIEWS: readonly CheckRule[] = [
+  {
+    ...GROUP,
+    id: 'paid-review.reward',
+    group: 'paid-review',
+    any: [
+      `${PRAISE}<,18>${GOODS}`,
+      `(?:<红><包>|<返><现>|返\\d{1,2}(?:元|块)|(?:送|返|领)<4>(?:礼品|礼物|优惠券))<,8>${PRAISE}`,
+      `(?:晒图|晒单|带图|追评|评价|评论|买家秀|晒照|文字评)<,8>(?:<返>(?:<现>|<红><包>|\\d{1,3}(?:元|块)|钱)|(?:领|送|发|给|补)<3><红><包>|奖励?\\d|(?:领|送|返|补|退)(?:您|你)?\\d{1,3}(?:元|块))`,
+      '<返><现>卡|返現卡',
+      '(?:截图|截屏)<,8>(?:<返><现>|返\\d|领<红><包>|发<红><包>)',
+    ],
+    unless: ['(?:感谢|谢谢)<,8>(?:好评|五星|满分)<,20>', '满意<4>给个?好评$', '运费险<8>', '好平[整坦稳铺]'],
+    why: 'paid_review',
+    example: '好评返现',
+    rewrite: {
+      'zh-CN': '收到后欢迎按真实感受写评价',
+      'zh-TW': '收到後歡迎依真實感受寫評價',
+      en: 'we are glad to read your honest review',
+    },
+  },
+  {
+    ...GROUP,
+    id: 'paid-review.gift-for-photo',
+    group: 'paid-review',
+    level: 'warn',
+    any: [
+      '(?:晒图|晒单|带图|追评|买家秀)<,8>(?:有礼|有奖|送|领|抽奖|优惠券|补贴|奖励)',
+      '(?:评价|评论)(?:后|了|完|截图)<,6>(?:送|领|有礼|奖励|抽奖|优惠券)',
+    ],
+    unless: ['送(?:达|到|货)'],
+    why: 'paid_review',
+    example: '晒图送礼',
+    rewrite: { 'zh-CN': '欢迎晒图，说说真实感受', 'zh-TW': '歡迎曬圖，說說真實感受' },
+  },
+  {
+    ...GROUP,
+    id: 'paid-review.fake-orders',
+    group: 'paid-review',
+    any: [
+      '刷(?:一?单|信誉|销量|好评|评价|评)',
+      '(?<![a-z])sd单|s单|放单|黑号|代拍刷|空包裹?发?单|补单(?:员|群|返|佣|号)|(?:帮|给)<3>(?:补|刷)(?:一?单|个单)<4>(?:返|佣|红包|好评)',
+    ],
+    unless: ['防止<6>刷单', '放单独', '刷单<4>(?:诈骗|骗局|违法)'],
+    unlessSentence: ['骗|诈|违法|违规|防止|警惕|谨防|打击|吗$|吗\\?'],
+    why: 'fake_orders',
+    example: '帮忙刷一单',
+  },
+  {
+    ...GROUP,
+    id: 'paid-review.en',
+    group: 'paid-review',
+    view: 'plain',
+    any: [
+      '\\b(?:refund|gift ?card|coupon|cash ?back|discount|free gift|voucher|bonus|reward|money|\\$ ?\\d+)\\b[^.;!?\\n]{0,40}\\b(?:5|five)[- ]?stars?\\b',
+      '\\b(?:5|five)[- ]?stars?\\b[^.;!?\\n]{0,40}\\b(?:refund|gift ?card|coupon|cash ?back|discount|free gift|gift|voucher|bonus|reward|send you|give you|pay you)\\b|\\b(?:5|five)[- ]?stars?\\b[^.;!?\\n]{0,30}\\$ ?\\d',
+      '\\b(?:refund|gift ?card|coupon|cash ?back|discount|gift|voucher|reward)\\b[^.;!?\\n]{0,40}\\b(?:for|if|when|after)\\b[^.;!?\\n]{0,24}\\b(?:positive|good|great|nice) (?:review|feedback|rating)\\b',
+      '\\b(?:positive|good) (?:review|feedback|rating)\\b[^.;!?\\n]{0,30}\\b(?:get|receive|send you|give you)\\b[^.;!?\\n]{0,20}\\b(?:refund|gift|coupon|cash ?back|discount|voucher)\\b',
+    ],
+    why: 'paid_review',
+    example: 'a coupon for a 5-star review',
+    rewrite: { en: 'we are glad to read your honest review' },
+  },
+  {
+    ...GROUP,
+    id: 'review-pressure.change',
+    group: 'review-pressure',
+    any: [
+      '(?:删|撤|改|修改|删除|撤销|撤回|去掉|抹掉|追改|换成)(?:一?下|掉|了)?(?:[您你]?的?|那?[条个]?|这?[条个]?){0,2}(?:差评|差平|中评|中差评|cp评|chaping|差p)',
+      '(?:差评|差平|中差评|中评|坏评|差p)<8>(?:删|改|消掉|处理掉|弄掉|撤|去掉|换成|消除|取消)',
+      '不(?:改|删|撤)(?:评价|差评|中评|好评)?<,14>(?:就不|不(?:给|管|处理|退|发|补)|别想)',
+      '改(?:成|为)?(?:好评|五星|5星|满分)',
+      '(?:不给|不打|没有?)(?:好评|五星|5星)<,6>(?:就|不(?:给|退|发|处理|保修)|后果|拉黑|取消)',
+      '(?:给了?|打了?|敢给?|写)差评<,6>(?:就|后果|拉黑|不退|不处理|别怪|告你|起诉|报警|有你)',
+      '(?:先|必须|要)(?:给|打|写)?<3>(?:好评|五星|5星)<,4>(?:才|再)<4>(?:退|补|发|处理|赔|换)',
+    ],
+    unless: ['(?:不能|无法|不可|不支持)<4>(?:改|删)<4>评价'],
+    why: 'review_pressure',
+    example: '把差评删一下',
+    rewrite: {
+      'zh-CN': '您的意见我们记下了，先把问题给您解决好',
+      'zh-TW': '您的意見我們記下了，先把問題替您解決好',
+      en: 'let us put this right for you first',
+    },
+  },
+  {
+    ...GROUP,
+    id: 'review-pressure.en',
+    group: 'review-pressure',
+    view: 'plain',
+    any: [
+      '\\b(?:remove|delete|change|edit|revise|take down|update) (?:the|your|this|that) (?:[\\w-]+ ){0,3}(?:review|feedback|rating|stars?)\\b',
+    ],
+    why: 'review_pressure',
+    example: 'please remove your review',
+    rewrite: { en: 'let us put this right for you first' },
+  },
+  {
+    ...GROUP,
+    id: 'review-pressure.edit',
+    group: 'review-pressure',
+    level: 'warn',
+    any: [
+      '(?:麻烦|辛苦|请|能不能|可以|可不可以|帮忙?)(?:[您你亲]|我们?|把|帮|去){0,4}(?:改|修改|删除?|撤)(?:一?下|掉)?(?:[您你]?的?|那?[条个]?){0,2}评(?:价|论)',
+      '(?:把|将)<6>评(?:价|论)<4>(?:改|删|撤)(?!不)',
+      '(?:别|不要|千万别|请勿|先别)(?:给|打|写|留)?<3>差评',
+    ],
+    unless: ['评价后<6>(?:修改|改)'],
+    why: 'review_pressure',
+    example: '麻烦您改一下评价',
+    rewrite: {
+      'zh-CN': '您的意见我们记下了，先把问题给您解决好',
+      'zh-TW': '您的意見我們記下了，先把問題替您解決好',
+    },
+  },
+  {
+    ...GROUP,
+    id: 'review-pressure.five-stars',
+    group: 'review-pressure',
+    level: 'hint',
+    any: [
+      '(?:给|打|来|求|赏|点|期待|麻烦|动动)<6>(?:五星|5星|全五|满分|好评)(?!率|返|如潮)',
+      '(?:五星|5星)(?:好评|评价)',
+      'leave (?:us )?(?:a )?(?:5|five)[- ]?stars?',
+    ],
+    unless: ['感谢<6>好评', '谢谢<6>好评'],
+    why: 'five_stars',
+    example: '给个五星好评',
+    rewrite: {
+      'zh-CN': '按真实感受写个评价',
+      'zh-TW': '依真實感受寫個評價',
+      en: 'leave us an honest review',
+    },
+  },
+];
