@@ -190,7 +190,7 @@ export const aftercare: Translations = {
       fresh:
         '<quality problem>: confirmed. Sorry, we let it through. The batch: <this batch:sale stopped, being checked/every piece being checked>, put right by <put right by@>. Return or swap yours, postage on us; find us in the chat. Thank you for being frank.',
       playful:
-        '<quality problem>: we looked, and you did it no injustice. I am sorry, we nodded it through. Its siblings: <this batch:sale stopped, being checked/every piece being checked>, mended by <put right by@>. Swap or return yours, postage on us; the chat is open. Thank you.',
+        '<quality problem>: we looked, and every word of yours is true. I am sorry, we let it slip past us. The batch: <this batch:sale stopped, being checked/every piece being checked>, mended by <put right by@>. Swap or return yours, postage on us; the chat stays open for you. Thank you.',
       brisk:
         '<quality problem>: confirmed. Sorry, our check failed. Batch: <this batch:sale stopped, being checked/every piece being checked>; put right by <put right by@>. Return or exchange without postage, via chat. Thank you.',
     },

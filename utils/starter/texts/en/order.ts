@@ -153,7 +153,7 @@ export const order: Translations = {
       fresh:
         '{order.item} is out of stock after all. Sorry, we miscounted. Pick one: 1. wait until <restock date@>; 2. swap to <substitute>, difference on us; 3. all your money back. Send the number, sorted by <done by@>. Thank you.',
       playful:
-        'We reached for {order.item} and met an empty shelf. I am sorry, our count was off. Three doors: 1. it returns <restock date@>; 2. <substitute> steps in, difference on us; 3. full refund. Name one, done by <done by@>. Thank you.',
+        'You chose {order.item}, and our shelf let you down. I am sorry, our count was off. Whichever you like: 1. it ships on <restock date@>; 2. <substitute> steps in, difference on us; 3. full refund. Name one, done by <done by@>. Thank you.',
       brisk:
         '{order.item}: out of stock. Sorry, our stock error. 1. Ships <restock date@>. 2. <substitute>, we pay the difference. 3. Full refund. Send the number; done by <done by@>. Thank you.',
     },

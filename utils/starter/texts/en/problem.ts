@@ -10,7 +10,7 @@ export const problem: Translations = {
       fresh:
         'Broken on arrival, what a let-down. Sorry, our packing failed. Careful with your hands. One photo of the box, one of the damage; new one or refund is settled by <answer by@>. The broken one: <broken piece:no need to return it/please keep it, we collect it and pay>. Thank you.',
       playful:
-        'A patient instead of a present: I am sorry, our wrapping let you both down. Mind your fingers. A photo of the box and of the wound, and by <answer by@> it is a new one or a refund. The patient: <broken piece:no need to return it/please keep it, we collect it and pay>. Thank you.',
+        'I can picture the moment you opened it, and I am sorry: our wrapping let it down. Mind your fingers. A photo of the box and of the damage, and by <answer by@> it is a new one or a refund. The broken one: <broken piece:no need to return it/please keep it, we collect it and pay>. Thank you for telling me.',
       brisk:
         'Damaged: sorry, our packing. Mind sharp edges. Photos: box, damage. By <answer by@>: new one or refund. Broken piece: <broken piece:no need to return it/please keep it, we collect it and pay>. Thank you.',
     },
@@ -23,7 +23,7 @@ export const problem: Translations = {
       fresh:
         'It should have been {order.spec}; sorry, we grabbed the wrong one. A photo of the item and of the label, please. The right one goes out by <resend by@>, the wrong one is collected, we pay both trips. Thank you.',
       playful:
-        'You ordered {order.spec} and were served another dish. I am sorry, our picker blinked. Photo of dish and label, please: the right one is off by <resend by@>, the wrong one is fetched, both fares on us. Thank you for taking it well.',
+        'You looked forward to {order.spec} and unpacked something else. I am sorry, our eyes slipped. A photo of the item and of the label, please: the right one is on its way by <resend by@>, the wrong one is fetched from your door, both trips on us. Thank you for taking it so well.',
       brisk:
         'Ordered: {order.spec}. Sorry, we picked wrongly. Photos: item, label. Right one sent by <resend by@>; wrong one collected; we pay both ways. Thank you.',
     },
@@ -36,7 +36,7 @@ export const problem: Translations = {
       fresh:
         '<missing part> is not there, so it is no use yet. Sorry, we forgot it. Order {order.id} was one parcel only, so nothing else is coming; we post it by <resend by@>, postage on us. Thank you for counting.',
       playful:
-        '<missing part> missed your bus, and I am sorry, the roll call was ours. Order {order.id} was a single parcel, so it is truly left behind; it comes after you by <resend by@>, fare on us. Thank you for your sharp eyes.',
+        'All set, and then <missing part> is not in the box. I am sorry to spoil it; we miscounted. Order {order.id} was a single parcel, so it did get left here, and it comes to you on its own by <resend by@>, postage on us. Thank you for your sharp eyes.',
       brisk:
         'Missing: <missing part>. Sorry, packing error. Order {order.id}: one parcel, so left out. Sent by <resend by@>, we pay. Thank you.',
     },
@@ -49,7 +49,7 @@ export const problem: Translations = {
       fresh:
         'A flaw in something new is no fun. Sorry, our check missed it. One close-up and one full photo, please; you hear from me by <answer by@>. Return or swap, postage on us. Thank you for telling us.',
       playful:
-        'It turned up with a flaw, how rude. I am sorry, our inspection dozed. One portrait, one close-up, and by <answer by@> you have a plan: send back or swap, postage on us. Thank you for being frank.',
+        'New things should not come with a flaw, and I am sorry: our inspection was not awake. One picture from close up, one of the whole, and by <answer by@> you have a plan from me: send back or swap, postage on us. Thank you for being frank.',
       brisk:
         'Fault: sorry, our inspection. Photos: close-up, whole. Plan by <answer by@>. Return or exchange, no postage for you. Thank you.',
     },
@@ -112,7 +112,7 @@ export const problem: Translations = {
       fresh:
         'Photos seen, you are right. Sorry, our fault. 1. New one, both postages on us; 2. keep it and get <partial refund> back; 3. send it back, refund plus postage on us. Tell me which; done by <done by@>. Thank you.',
       playful:
-        'The evidence is clear: guilty, us. I am sorry. Three doors: 1. a new one, postage both ways on us; 2. it stays and you get <partial refund> back; 3. it comes home, your money too, postage on us. Open one; done by <done by@>. Thank you.',
+        'I went over your photos twice: our fault, and I am sorry it spoilt your day. Whichever suits you: 1. a new one, postage both ways on us; 2. you keep it and get <partial refund> back; 3. it comes back, your money too, postage on us. Say which; done by <done by@>. Thank you.',
       brisk:
         'Fault confirmed. Sorry, ours. 1. New one, you pay no postage. 2. Keep it, <partial refund> back. 3. Return and refund, you pay no postage. Done by <done by@>. Thank you.',
     },

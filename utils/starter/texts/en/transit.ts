@@ -62,7 +62,7 @@ export const transit: Translations = {
       fresh:
         'I see it: stuck at “{parcel.last_event}” since {parcel.last_event_at}. Sorry for the worry, chasing it is our job. {parcel.carrier} is searching; you know where it is by <answer by@>. Thank you for the nudge.',
       playful:
-        'It has camped at “{parcel.last_event}” since {parcel.last_event_at}. I am sorry, we should have noticed first. {parcel.carrier} is out looking, and I send you its whereabouts by <answer by@>. Thank you for telling me.',
+        'Watching it stand at “{parcel.last_event}” since {parcel.last_event_at} must be unnerving. I am sorry, we should have noticed before you did. {parcel.carrier} is out looking, and I tell you where it is by <answer by@>. Thank you for the word.',
       brisk:
         'At “{parcel.last_event}” since {parcel.last_event_at}. Sorry; tracing it is on us. Reported to {parcel.carrier}; location by <answer by@>. Thank you.',
     },
@@ -97,13 +97,13 @@ export const transit: Translations = {
     title: 'At a pick-up point or locker',
     voices: {
       poised:
-        "Your parcel waits at <pick-up place>, open <opening hours>, kept until <kept until@>; after that it goes back. The courier's message has your pick-up code; without it, the last digits of the recipient's number will do.",
+        "Your parcel waits at <pick-up place>, open <opening hours>, kept until <kept until@>; after that it goes back. The courier's message has your pick-up code; if it has not reached you, tell me, and I have it sent again.",
       fresh:
-        "It is at <pick-up place>: open <opening hours>, kept until <kept until@>, then sent back. Bring the code from the courier's message, or give the last digits of the number on the parcel.",
+        "It is at <pick-up place>: open <opening hours>, kept until <kept until@>, then sent back. Bring the code from the courier's message; not got it? Tell me and I have it sent again.",
       playful:
-        "Your parcel sits nicely at <pick-up place>, receives visitors <opening hours>, and is sent home after <kept until@>. Password: the code in the courier's message, or the last digits of the number on the parcel.",
+        "Your parcel sits nicely at <pick-up place>, receives visitors <opening hours>, and is sent home after <kept until@>. Password: the code in the courier's message; if it never came, call me and it is sent again.",
       brisk:
-        "Place: <pick-up place>. Open: <opening hours>. Kept until <kept until@>, then returned. Code: courier's message, or last digits of the number.",
+        "Place: <pick-up place>. Open: <opening hours>. Kept until <kept until@>, then returned. Code: courier's message; not received: tell me, I have it resent.",
     },
   },
   'not-received': {

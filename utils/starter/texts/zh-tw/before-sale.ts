@@ -193,7 +193,7 @@ export const beforeSale: Translations = {
       fresh:
         '能退。簽收後七天內，東西完整、配件都在就行{% if order.id %}，到訂單 {order.id} 點退貨{% endif %}。單純不喜歡，回程運費您付；我們弄錯，運費我們付。',
       playful:
-        '合則留，不合則退：簽收後七天內，完整送回來就行{% if order.id %}，入口在訂單 {order.id}{% endif %}。緣分沒到，回程車票您買；我們出錯，車票我們買。',
+        '合則留，不合則退：簽收後七天內，完整送回來就行{% if order.id %}，入口在訂單 {order.id}{% endif %}。緣分沒到，寄回運費您付；我們出錯，寄回運費我們付。',
       brisk:
         '可以。條件：簽收後七天內、完整、配件齊{% if order.id %}；入口：訂單 {order.id}{% endif %}。不喜歡：運費您付。我們的錯：運費我們付。',
     },
