@@ -18,7 +18,7 @@ export const aftercare: Translations = {
       playful: [
         'Three stops and it is home. Stop one: order {order.id}, “after-sale: return and refund”, plain reason.',
         'Stop two: waved through by <approved by@>, address on the page. The whole family travels, parts and gifts included; note the tracking number.',
-        'Last stop: a look-over here, and the money heads back by <refund by@>. Fare paid by: <postage paid by:us/you>. Wrong platform? Screenshot me.',
+        'Last stop: a look-over here, and the money heads back by <refund by@>. Postage paid by: <postage paid by:us/you>. Wrong platform? Screenshot me.',
       ],
       brisk: [
         '1. Order {order.id} → after-sale → return and refund, true reason.',
@@ -35,7 +35,7 @@ export const aftercare: Translations = {
       fresh:
         'Our mistake, our postage. Collected: you pay nothing. Posting it yourself: pay first, standard service, up to <limit>, keep the receipt, and you have it back by <postage back by@>.',
       playful:
-        'We made the mess, we buy the ticket. Collected from your door, it costs you nothing; posted by you (standard, up to <limit>), show me the receipt and it is back by <postage back by@>.',
+        'We made the mess, so the postage back is ours. Collected from your door, it costs you nothing; posted by you (standard, up to <limit>), show me the receipt and it is back by <postage back by@>.',
       brisk:
         'We pay. Collection: nothing from you. Self-posted: standard service, you advance it, limit <limit>, refunded against receipt by <postage back by@>.',
     },
@@ -69,7 +69,7 @@ export const aftercare: Translations = {
       playful: [
         'Substitution in three moves. In order {order.id} tap “exchange” and name colour and size; I hold the substitute.',
         "With the referee's nod, the first player leaves, tags and parts included, for the address shown. Note the number.",
-        'After a look the substitute runs on by <new one by@>; I call its number. Both fares paid by: <postage paid by:us/you>.',
+        'After a look the substitute runs on by <new one by@>; I call its number. Both postages paid by: <postage paid by:us/you>.',
       ],
       brisk: [
         '1. Order {order.id}: exchange; give colour, size. I reserve it.',

@@ -212,7 +212,7 @@ export const beforeSale: Translations = {
       fresh:
         'You can: seven days from delivery, as long as it is intact with all its parts{% if order.id %}; just open order {order.id}{% endif %}. Changed your mind? The postage back is yours. Our slip? Then it is ours.',
       playful:
-        'If it was not meant to be, it may come home: within seven days of delivery, in one piece{% if order.id %}, via order {order.id}{% endif %}. No spark: you buy the return ticket. Our fault: we buy it.',
+        'If it was not meant to be, it may come home: within seven days of delivery, in one piece{% if order.id %}, via order {order.id}{% endif %}. No spark: the return postage is yours. Our fault: it is ours.',
       brisk:
         'Yes: within seven days of delivery, intact, complete{% if order.id %}; via order {order.id}{% endif %}. Changed mind: you pay return postage. Our fault: we pay.',
     },
