@@ -9,7 +9,7 @@ import { levelOf, STRENGTH } from '../../utils/draft-check/strongest.ts';
 /**
  * Prints how well the check tells our own lines, how often it speaks up on real lines of agents (counts only), and how long it takes:
  * `node scripts/evaluate/draft.ts [folder with dialogues.tsv.gz] [--misses]`. `--misses` shows lines of our own that were told wrongly,
- * those that are not held out.
+ * those that are not kept out.
  */
 const [folder] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
 const showMisses = process.argv.includes('--misses');
@@ -97,15 +97,15 @@ const heldOut = new Set(
     .map(({ text }) => text),
 );
 const sets: Record<string, Told[]> = {
-  'first set, tuned on': first.filter(({ line }) => !heldOut.has(line.text)),
-  'first set, held out': first.filter(({ line }) => heldOut.has(line.text)),
+  'first set, half tuned on': first.filter(({ line }) => !heldOut.has(line.text)),
+  'first set, half kept out of tuning until the end': first.filter(({ line }) => heldOut.has(line.text)),
   'second set, tuned on after a first look': draftLines('second').map(tell),
   'third set, tuned on after a first look': draftLines('third').map(tell),
   'fourth set, tuned on after a first look': draftLines('fourth').map(tell),
 };
 for (const [name, told] of Object.entries(sets)) {
   table(name, told);
-  if (!showMisses || name.includes('held out')) continue;
+  if (!showMisses || name.includes('kept out')) continue;
   for (const { line, level, groups } of told)
     if (level !== line.level || (line.group && !groups.has(line.group)))
       console.log(`${line.level} ${line.group} → ${level} ${[...groups]}: ${line.text}`);

@@ -19,5 +19,5 @@ export function draftLines(set: DraftSet): DraftLine[] {
   });
 }
 
-/** Every second line of the first set was kept out of tuning. */
+/** Every second line of the first set was kept out of tuning until the end. */
 export const isHeldOut = (_: DraftLine, index: number): boolean => index % 2 === 1;

@@ -14,12 +14,12 @@ const joined = (patterns: readonly string[] | undefined, flags: string, console:
   patterns && new RegExp(patterns.map((pattern) => `(?:${writeOut(pattern, console)})`).join('|'), flags);
 
 function compile(rule: CheckRule, console: string | undefined): CompiledRule {
-  const any = joined(rule.any, 'gu', console) as RegExp;
+  const any = joined(rule.any, 'g', console) as RegExp;
   return {
     rule,
-    find: rule.whole ? new RegExp(`^(?:${any.source})$`, 'gu') : any,
-    unless: joined(rule.unless, 'gu', console),
-    unlessSentence: joined(rule.unlessSentence, 'u', console),
+    find: rule.whole ? new RegExp(`^(?:${any.source})$`, 'g') : any,
+    unless: joined(rule.unless, 'g', console),
+    unlessSentence: joined(rule.unlessSentence, '', console),
   };
 }
 

@@ -51,6 +51,9 @@ describe('a rewrite', () => {
   it('keeps what stands around it', () => {
     expect(accepted('您好，尽快给您发货')).toBe('您好，在〔几号几点〕前给您发货');
     expect(accepted('过两天给您寄')).toBe('在〔几号几点〕前给您寄');
+    expect(accepted('这条裤子送腰带')).toBe('这条裤子随这一单免费送腰带');
+    expect(accepted('It comes with a belt.')).toBe('It includes, free with this order, a belt.');
+    expect(ids(accepted('这条裤子送腰带') ?? '')).toEqual([]);
   });
 
   it('leaves a gap that is marked in its turn, so that no time is made up', () => {
