@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { STARTER_PATH } from '../../utils/platform/starter-file.ts';
 import { starterReplies } from '../../utils/starter/catalogue.ts';
 
+/** When the texts were last gone over as a whole (UTC ms): a build must not depend on the day on which it is made. */
+const WRITTEN_AT = Date.UTC(2026, 10, 25);
+
 /**
  * The starter library as a file of the extension, `{ edition, replies }`: half a megabyte that the worker reads once for each edition.
- * The edition is a digest of the replies, so it changes with any word of them; `updatedAt` is 0 until they are brought.
+ * The edition is a digest of the replies, so it changes with any word of them.
  */
 export const starterTexts = () => {
-  const replies = starterReplies(0);
+  const replies = starterReplies(WRITTEN_AT);
   const edition = createHash('sha256').update(JSON.stringify(replies)).digest('hex').slice(0, 16);
   return { relativeDest: STARTER_PATH.slice(1), contents: JSON.stringify({ edition, replies }) };
 };

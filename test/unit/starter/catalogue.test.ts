@@ -2,8 +2,9 @@ import { pinyin } from 'pinyin-pro';
 import { expect, it } from 'vitest';
 import { starterTexts } from '../../../scripts/build/starter-texts.ts';
 import { INTENTS, type Intent } from '../../../utils/intent/intents.ts';
-import { reply as replySchema } from '../../../utils/records/reply.ts';
+import { type Reply, reply as replySchema } from '../../../utils/records/reply.ts';
 import { VOICES } from '../../../utils/starter/situation.ts';
+import { translations } from '../../../utils/starter/translations.ts';
 import { library, NOW, wholeOf } from './library.ts';
 
 it('has at least 150 situations, each a valid reply', () => {
@@ -36,6 +37,17 @@ it('has each voice once in zh-CN and in each further language, with as many mess
     }
 });
 
+it('has the sixty most needed situations in each further language, with the title to find them by', () => {
+  const ids = new Set(library.map(({ id }) => id.replace('starter:', '')));
+  const [taiwan, english] = [Object.entries(translations['zh-TW']), Object.entries(translations.en)];
+  expect(taiwan.length).toBeGreaterThanOrEqual(60);
+  expect(english.map(([id]) => id).sort()).toEqual(taiwan.map(([id]) => id).sort());
+  for (const [id, { title }] of [...taiwan, ...english]) {
+    expect(ids.has(id), id).toBe(true);
+    expect(library.find((reply) => reply.id === `starter:${id}`)?.tags).toContain(title);
+  }
+});
+
 it('sends some in steps', () => {
   expect(library.filter(({ variants }) => variants[0]?.more).length).toBeGreaterThanOrEqual(8);
 });
@@ -56,8 +68,9 @@ it('knows every state of an order and every mood that steers a suggestion', () =
 
 it('is a file of the extension with an edition that follows the words', () => {
   const { contents, relativeDest } = starterTexts();
-  const { edition, replies } = JSON.parse(contents) as { edition: string; replies: unknown[] };
+  const { edition, replies } = JSON.parse(contents) as { edition: string; replies: Reply[] };
   expect(relativeDest).toBe('starter.json');
   expect(edition).toMatch(/^[0-9a-f]{16}$/u);
-  expect(replies).toEqual(library.map((reply) => ({ ...reply, updatedAt: 0 })));
+  expect(replies.map((reply) => ({ ...reply, updatedAt: NOW }))).toEqual(library);
+  expect(replies.every((reply) => replySchema.safeParse(reply).success)).toBe(true);
 });

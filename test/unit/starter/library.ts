@@ -2,7 +2,7 @@ import type { Ask } from '../../../utils/platform/reply-contract.ts';
 import type { Reply, ReplyLang, Variant } from '../../../utils/records/reply.ts';
 import { starterReplies } from '../../../utils/starter/catalogue.ts';
 import { sections } from '../../../utils/starter/sections.ts';
-import { fillTemplate } from '../../../utils/template/fill.ts';
+import { type Filled, type FillOptions, fillTemplate } from '../../../utils/template/fill.ts';
 import { sampleValues } from '../../../utils/template/variables.ts';
 
 export const LANGS = ['zh-CN', 'zh-TW', 'en'] as const satisfies readonly ReplyLang[];
@@ -42,21 +42,28 @@ const answerTo = (ask: Ask, lang: ReplyLang, round: number): string => {
   return ask.choices?.[round % ask.choices.length] ?? WORDS[lang];
 };
 
+/** The engine ends a rendering after 50 ms, which a busy machine can exceed on the first one. */
+const ATTEMPTS = 5;
+
+function fillSurely(template: string, options: FillOptions): Filled {
+  for (let attempt = 1; ; attempt += 1) {
+    const filled = fillTemplate(template, options);
+    if (filled.ok) return filled.value;
+    if (attempt === ATTEMPTS) throw new Error(`${filled.error.code} (${filled.error.detail}): ${template}`);
+  }
+}
+
 /** A template filled with samples, once for each choice that it offers, and again without the values that it has conditions for. */
 export function fillingsOf(template: string, lang: ReplyLang): string[] {
   const given = sampleValues(lang);
   const asked = [...template.matchAll(/\{% if ([a-z_.]+) %\}/gu)].map(([, path = '']) => path);
   const unknown = { ...given, ...Object.fromEntries(asked.map((path) => [path, undefined])) };
   return (asked.length > 0 ? [given, unknown] : [given]).flatMap((values) => {
-    const blank = fillTemplate(template, { lang, values });
-    if (!blank.ok) throw new Error(`${blank.error.code}: ${template}`);
-    const { asks } = blank.value;
+    const { asks } = fillSurely(template, { lang, values });
     const rounds = Math.max(1, ...asks.map(({ choices }) => choices?.length ?? 1));
     return Array.from({ length: rounds }, (_, round) => {
       const answers = Object.fromEntries(asks.map((ask) => [ask.name, answerTo(ask, lang, round)]));
-      const filled = fillTemplate(template, { lang, values, answers });
-      if (!filled.ok) throw new Error(`${filled.error.code}: ${template}`);
-      return filled.value.text;
+      return fillSurely(template, { lang, values, answers }).text;
     });
   });
 }

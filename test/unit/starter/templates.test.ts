@@ -11,7 +11,7 @@ const labels = new Set(Object.values(templateVariables).flatMap(({ label }) => O
 
 /** The variables that a template reads. */
 const factsOf = (template: string): string[] => [
-  ...new Set([...template.matchAll(/(?:\{\{|if) ([a-z_.]+)/gu)].map(([, path = '']) => path)),
+  ...new Set([...template.matchAll(/(?:\{\{|\{% if) ([a-z_.]+)/gu)].map(([, path = '']) => path)),
 ];
 const asksOf = (template: string): string[] => [
   ...new Set([...template.matchAll(/\{\{ "([^"]+)" \| ask/gu)].map(([, label = '']) => label)),

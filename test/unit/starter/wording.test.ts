@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { templatesOf, variants, wholeOf, wrong } from './library.ts';
+import { SIMPLIFIED_ONLY } from './simplified-only.ts';
 
 /** Words that leave open what a buyer needs to know, that promise without condition, or that nobody may send. */
 const UNWANTED: readonly RegExp[] = [
@@ -54,4 +55,27 @@ it('says sorry wherever the buyer is known to be upset', () => {
   );
   expect(upset.length).toBeGreaterThan(100);
   expect(upset.filter(({ variant }) => !SORRY.test(wholeOf(variant))).map(({ name }) => name)).toEqual([]);
+});
+
+const MAINLAND =
+  /发货|發貨|快递|快遞|信息|短信|屏幕|质量|質量|网点|網點|默认|視頻|视频|微信|客户|反馈|反饋|售罄|下單頁/u;
+
+it("speaks in Taiwan's own script and words", () => {
+  const simplified = new Set(SIMPLIFIED_ONLY);
+  const taiwan = variants.filter(({ variant }) => variant.lang === 'zh-TW');
+  expect(taiwan.length).toBeGreaterThanOrEqual(240);
+  for (const { name, variant } of taiwan) {
+    const whole = wholeOf(variant);
+    expect([...whole].filter((one) => simplified.has(one)).join(''), name).toBe('');
+    expect(whole, name).not.toMatch(MAINLAND);
+  }
+  const seen = new Set(
+    variants.flatMap(({ variant }) => (variant.lang === 'zh-CN' ? [...wholeOf(variant)] : [])),
+  );
+  expect([...simplified].filter((one) => seen.has(one)).length).toBeGreaterThan(300);
+});
+
+it('addresses the buyer in English without a word of Chinese', () => {
+  for (const { name, variant } of variants.filter((one) => one.variant.lang === 'en'))
+    expect(wholeOf(variant), name).not.toMatch(/\p{Script=Han}|[，。：；]/u);
 });

@@ -16,7 +16,7 @@ export const regulars: Section = {
         fresh:
           '{buyer.name}，{now.greeting}，又来啦。上次的<上次买的东西>好用吗？今天看点什么，还是我{agent.name}陪您。',
         playful:
-          '{now.greeting}，{buyer.name}驾到～上次那份<上次买的东西>没给您丢脸吧？今天还是老搭档{agent.name}候着。',
+          '{now.greeting}，{buyer.name}驾到～上次那份<上次买的东西>没辜负您吧？今天还是老搭档{agent.name}候着。',
         brisk: '{buyer.name}，{now.greeting}，{agent.name}在。上次的<上次买的东西>使用正常吗？今天需要什么？',
       },
     },

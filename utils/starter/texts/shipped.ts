@@ -50,7 +50,7 @@ export const shipped: Section = {
         fresh:
           '{parcel.carrier}正在送您的包裹 {parcel.tracking_no}，今天到，留意来电。没空收就在快递页面改约。收到点一点数，不对就拍给我。',
         playful:
-          '叮，{parcel.carrier}带着 {parcel.tracking_no} 今天登门～电话请别当骚扰的挂了。不在家就去快递页面改约；收到点个数，对不上拍给我。',
+          '叮，{parcel.carrier}带着 {parcel.tracking_no} 今天登门～陌生来电请接一接。不在家就去快递页面改约；收到点个数，对不上拍给我。',
         brisk:
           '{parcel.carrier} {parcel.tracking_no} 今日派送，请留意来电。不便可在快递页面改约。签收请清点，不符拍照。',
       },
@@ -67,7 +67,7 @@ export const shipped: Section = {
         fresh:
           '物流说包裹签收了，您拿到没？点点件数和配件。要是没见着、也不是您签的，当天跟我说，早查好找。谢谢您。',
         playful:
-          '物流说它到家了，您见到本尊没？件数配件点一点～要是签了您却没见着，当天来找我，趁脚印还新鲜，好追。谢谢您。',
+          '物流说它到家了，您见到本尊没？件数配件点一点～要是签了您却没见着，当天来找我，趁热好追。谢谢您。',
         brisk: '显示已签收，请确认是否拿到，并清点件数、配件。未拿到：当天告知，便于追查。谢谢。',
       },
     },
@@ -83,7 +83,7 @@ export const shipped: Section = {
         fresh:
           '补您的<补发内容>寄了，{parcel.carrier} {parcel.tracking_no}，运费我们付。订单页上查不到它，单号存这条就行。谢谢您又多等一趟。',
         playful:
-          '补发的<补发内容>正赶去将功补过：{parcel.carrier} {parcel.tracking_no}，车票我们买。它不上订单页，认准这个单号～谢谢您肯等它。',
+          '补发的<补发内容>正赶去将功补过：{parcel.carrier} {parcel.tracking_no}，运费我们付。它不上订单页，认准这个单号～谢谢您肯等它。',
         brisk:
           '补发<补发内容>已寄：{parcel.carrier} {parcel.tracking_no}，运费我们付。订单页不显示，请存单号。谢谢。',
       },
