@@ -1,0 +1,67 @@
+import type { ReplyLang } from '../records/reply.ts';
+
+/** Characters that only one of the two ways of writing Chinese has, of those that replies are full of. */
+const TRADITIONAL =
+  /[們這個說還對嗎謝應該為麼發貨單後買賣請問題訂時間點關於給從換貴親實際線確認開學經過幾將東沒樣處裡]/gu;
+const SIMPLIFIED =
+  /[们这个说还对吗谢应该为么发货单后买卖请问题订时间点关于给从换贵亲实际线确认开学经过几将东没样处里]/gu;
+
+/** The language of a text that does not name it: English without any Chinese characters, else by the way these are written. */
+export function langOf(text: string): ReplyLang {
+  const sample = text.slice(0, 2000);
+  if (!/\p{Script=Han}/u.test(sample)) return /[a-z]{2}/i.test(sample) ? 'en' : 'zh-CN';
+  const traditional = sample.match(TRADITIONAL)?.length ?? 0;
+  return traditional > (sample.match(SIMPLIFIED)?.length ?? 0) ? 'zh-TW' : 'zh-CN';
+}
+
+/** What our variables are called where they cannot be filled in: in a file for another program. */
+const LABELS: Readonly<Record<string, readonly [chinese: string, english: string]>> = {
+  'buyer.name': ['买家昵称', 'buyer name'],
+  'order.id': ['订单号', 'order number'],
+  'order.item': ['商品', 'item'],
+  'order.spec': ['规格', 'option'],
+  'order.quantity': ['数量', 'quantity'],
+  'order.amount': ['金额', 'amount'],
+  'order.status': ['订单状态', 'order status'],
+  'order.paid_at': ['付款时间', 'time of payment'],
+  'order.ship_by': ['最晚发货时间', 'ship-by time'],
+  'parcel.carrier': ['快递公司', 'carrier'],
+  'parcel.tracking_no': ['快递单号', 'tracking number'],
+  'parcel.last_event': ['最新物流', 'last parcel event'],
+  'parcel.last_event_at': ['物流时间', 'time of the last parcel event'],
+  'agent.name': ['客服昵称', 'agent name'],
+  'shop.name': ['店铺名', 'shop name'],
+  item: ['商品', 'item'],
+  'now.greeting': ['问候语', 'greeting'],
+  'now.date': ['日期', 'date'],
+  'now.time': ['时间', 'time'],
+};
+
+/** A visible gap in the place of a value that cannot be known, as the product draws it everywhere. */
+export function gapFor(name: string, lang: ReplyLang): string {
+  const label = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
+  return `〔${label?.[lang === 'en' ? 1 : 0] ?? name}〕`;
+}
+
+/** Whether a name is one of our variables. */
+export const isVariable = (name: string): boolean => Object.hasOwn(LABELS, name);
+
+/** A template's own words, without marks: to tell its language and to make a title of it. */
+export const plainWords = (template: string): string =>
+  template
+    .replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, '$1')
+    .replace(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g, '');
+
+/** The language that a word or a code means; undefined where it is none of ours. */
+export function langFrom(word: string): ReplyLang | undefined {
+  const name = word.trim().toLowerCase().replaceAll('_', '-');
+  if (/^(?:zh-(?:tw|hk|hant.*)|繁(?:体|體)?(?:中文)?|正體中文|traditional chinese)$/.test(name))
+    return 'zh-TW';
+  if (
+    /^(?:zh(?:-(?:cn|sg|hans.*))?|中文|简(?:体|體)?(?:中文)?|簡體(?:中文)?|汉语|chinese|simplified chinese)$/.test(
+      name,
+    )
+  )
+    return 'zh-CN';
+  return /^(?:en(?:-[a-z]{2})?|英(?:文|语|語)|english)$/.test(name) ? 'en' : undefined;
+}
