@@ -105,7 +105,8 @@ export function rowFrom(found: Found): ImportRow {
   )
     notes.push({ code: 'groupCut' });
   if (tags.length > LABELS_LIMIT) notes.push({ code: 'tagsCut' });
-  if (messages.some((message) => message.includes('\ufffd'))) notes.push({ code: 'damaged' });
+  if ([title, code, ...group, ...messages].some((text) => text.includes('\ufffd')))
+    notes.push({ code: 'damaged' });
 
   const reply: ReplyDraft = {
     code: cut(code, ID_LIMIT),

@@ -8,7 +8,7 @@ import { type Table, TableBuilder } from './tables.ts';
 const SHEET_ROWS = 4 * ROWS_LIMIT;
 const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/i;
 const ROW_OR_CELL = /<((?:\w+:)?)(row|c)(?=[\s/>])([^<>]*)>/g;
-const ADDRESS = /\sr="([A-Za-z]{0,4})(\d{1,10})"/;
+const ADDRESS = /\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/;
 
 const columnOf = (letters: string): number =>
   [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
@@ -32,7 +32,10 @@ function addressed(xml: string): string | undefined {
     if (name === 'row') {
       row = digits === undefined ? row + 1 : Number(digits);
       column = 0;
-    } else column = letters === '' ? column + 1 : columnOf(letters);
+    } else {
+      column = letters === '' ? column + 1 : columnOf(letters);
+      if (digits !== undefined) row = Number(digits);
+    }
     if (row > SHEET_ROWS || column > 64 * COLUMNS_LIMIT) far = true;
     if (digits !== undefined) return tag;
     missing = true;
