@@ -88,6 +88,10 @@ describe('a workbook that is made to do harm', () => {
   it.each([
     ['a row', '<row r="900719925474099"><c r="A900719925474099"><v>1</v></c></row>'],
     ['a row of its cell', '<row><c r="A999999999"><v>1</v></c></row>'],
+    [
+      'a corner',
+      '<row r="1"><c r="XFD1"><v>1</v></c></row><row r="300000"><c r="A300000"><v>1</v></c></row>',
+    ],
     ['a column', '<row r="1"><c r="ZZZZ1"><v>1</v></c></row>'],
   ])('is refused where %s lies far out', async (_, rows) => {
     expect(await failureOf(workbookOf({ sheets: { a: rows } }), 'x.xlsx')).toBe('tooManyRows');
