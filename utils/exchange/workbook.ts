@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../core/result.ts';
 import { wallTime } from '../core/zone.ts';
 import { unpackWorkbook } from './archive-gate.ts';
 import { CELLS_LIMIT, ROWS_LIMIT } from './limits.ts';
+import { fillMerged, mergesIn, sheetParts } from './merged-cells.ts';
 import { type Table, TableBuilder } from './tables.ts';
 
 /** Rows of a sheet, counted with the blank ones: formatting often reaches far below what is written. */
@@ -77,11 +78,13 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<Table[]>> 
   ]);
   const files = unpacked.value;
   let span = 0;
+  const merges = new Map<string, ReturnType<typeof mergesIn>>();
   for (const [name, content] of Object.entries(files)) {
     if (!SHEET_PART.test(name)) continue;
     const xml = strFromU8(content);
     const whole = addressed(xml);
     span += whole.span;
+    merges.set(name, mergesIn(xml));
     if (span > SPAN_LIMIT) return fail('tooManyRows', String(ROWS_LIMIT));
     if (whole.xml !== xml) files[name] = strToU8(whole.xml);
   }
@@ -91,9 +94,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<Table[]>> 
   } catch (error) {
     return fail('badArchive', error instanceof Error ? error.message.slice(0, 200) : undefined);
   }
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const parts = sheetParts(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
   const tables: Table[] = [];
   let rows = 0;
   for (const { sheet, data } of sheets) {
+    fillMerged(data, merges.get(parts.get(sheet) ?? '') ?? []);
     const builder = new TableBuilder();
     for (const cells of data) builder.add(cells.map(cellText));
     rows += builder.rows.length;
