@@ -46,11 +46,13 @@ export function gapFor(name: string, lang: ReplyLang): string {
 /** Whether a name is one of our variables. */
 export const isVariable = (name: string): boolean => Object.hasOwn(LABELS, name);
 
+/** A template as a person reads it in a preview: what is to be shown as it was written stands there as it was written. */
+export const withoutRaw = (template: string): string =>
+  template.replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, '$1');
+
 /** A template's own words, without marks: to tell its language and to make a title of it. */
 export const plainWords = (template: string): string =>
-  template
-    .replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, '$1')
-    .replace(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g, '');
+  withoutRaw(template).replace(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g, '');
 
 /** The language that a word or a code means; undefined where it is none of ours. */
 export function langFrom(word: string): ReplyLang | undefined {

@@ -12,7 +12,7 @@ describe('千牛 quick phrases', () => {
     expect(plan).toMatchObject({ format: 'qianniuQuick', encoding: 'gb18030', delimiter: ',' });
     expect(plan.rows.map(({ row }) => row)).toEqual([2, 3, 4]);
     expect(messagesOf(plan.rows[0])).toEqual(['亲，包裹在路上啦，\n"中通"今晚到站']);
-    expect(replyOf(plan.rows[0])).toMatchObject({ code: 'wl', group: ['物流'], title: '亲，包裹在路上啦，' });
+    expect(replyOf(plan.rows[0])).toMatchObject({ code: 'wl', group: ['物流'], title: '亲，包裹在路上啦' });
     expect(replyOf(plan.rows[1])).toMatchObject({ code: 'zh', group: [] });
     expect(replyOf(plan.rows[2])).toMatchObject({ code: '', group: [], variants: [{ lang: 'zh-CN' }] });
   });

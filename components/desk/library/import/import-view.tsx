@@ -45,7 +45,7 @@ export function ImportView(props: ImportViewProps) {
   const busy = stage.kind === 'reading' || stage.kind === 'writing';
   const failure = stage.kind === 'trouble' ? failureWords(stage.code, stage.detail) : undefined;
   return (
-    <>
+    <div class="import-view">
       <PageHead
         title={t('exchange.title')}
         lead={t('exchange.lead')}
@@ -76,6 +76,6 @@ export function ImportView(props: ImportViewProps) {
           />
         </>
       )}
-    </>
+    </div>
   );
 }

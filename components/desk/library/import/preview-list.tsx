@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ImportRow } from '../../../../utils/exchange/findings.ts';
-import type { Outcome, PlannedImport } from '../../../../utils/exchange/plan.ts';
+import type { Outcome, Verdict } from '../../../../utils/exchange/plan.ts';
 import { formatCount } from '../../../../utils/locales/format.ts';
 import { t } from '../../../../utils/locales/text.ts';
 import type { Checks } from './use-choices.ts';
@@ -15,7 +15,7 @@ interface PreviewListProps {
   rows: readonly ImportRow[];
   /** Places of the rows that are shown. */
   places: readonly number[];
-  planned: PlannedImport;
+  planned: Verdict;
   checks?: Checks | undefined;
   /** Place of the active row. */
   active: number | undefined;

@@ -25,7 +25,7 @@ interface PreviewProps {
 
 /** Everything a file holds, what would come of it, and the word that lets it happen. */
 export function Preview({ plan, existing, now, busy, checks, onConfirm, onCancel }: PreviewProps) {
-  const { choices, planned, places, ...set } = useChoices(plan, existing, now, checks);
+  const { choices, planned, places, ...set } = useChoices(plan, existing, checks);
   const [filter, setFilter] = useState<Filter>('all');
   const [active, setActive] = useState<number>();
   const shown = places[filter];

@@ -1,5 +1,6 @@
 import type { ImportRow } from '../../../../utils/exchange/findings.ts';
 import type { Choice, Clash, Outcome } from '../../../../utils/exchange/plan.ts';
+import { withoutRaw } from '../../../../utils/exchange/words.ts';
 import { t } from '../../../../utils/locales/text.ts';
 import { Segmented } from '../../../segmented.tsx';
 import type { RowCheck } from './use-choices.ts';
@@ -70,7 +71,7 @@ function Texts({ row }: Pick<RowDetailsProps, 'row'>) {
           {[body, ...more].map((message, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: messages are told apart by their order alone
             <p class="import-text" key={at}>
-              {message}
+              {withoutRaw(message)}
             </p>
           ))}
         </div>

@@ -1,11 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ImportPlan } from '../../../../utils/exchange/findings.ts';
-import {
-  type Choice,
-  type Choices,
-  type PlannedImport,
-  planImport,
-} from '../../../../utils/exchange/plan.ts';
+import { type Choice, type Choices, judgeImport, type Verdict } from '../../../../utils/exchange/plan.ts';
 import type { Reply } from '../../../../utils/records/reply.ts';
 
 /** What the draft check says of a row. */
@@ -23,7 +18,7 @@ const NO_CHECKS: Checks = new Map();
 
 export interface ImportChoices {
   choices: Choices;
-  planned: PlannedImport;
+  planned: Verdict;
   /** Places of the rows that each filter shows. */
   places: Readonly<Record<Filter, readonly number[]>>;
   setDefault: (choice: Choice) => void;
@@ -31,11 +26,10 @@ export interface ImportChoices {
   toggle: (at: number) => void;
 }
 
-/** Everything a person has chosen of a plan, and what would come of it. The ids are not the real ones before it is confirmed. */
+/** Everything a person has chosen of a plan, and what would come of it. */
 export function useChoices(
   plan: ImportPlan,
   existing: readonly Reply[],
-  now: number,
   checks: Checks = NO_CHECKS,
 ): ImportChoices {
   const [choices, setChoices] = useState<Required<Choices>>({
@@ -43,10 +37,7 @@ export function useChoices(
     rows: new Map(),
     leftOut: new Set(),
   });
-  const planned = useMemo(() => {
-    let next = 0;
-    return planImport(existing, plan.rows, choices, now, () => `preview:${++next}`);
-  }, [existing, plan, choices, now]);
+  const planned = useMemo(() => judgeImport(existing, plan.rows, choices), [existing, plan, choices]);
   const places = useMemo(() => {
     const all = plan.rows.map((_, at) => at);
     return {
