@@ -31,6 +31,7 @@ export type NoteCode =
   | 'consoleUnknown'
   | 'damaged'
   | 'regexTrigger'
+  | 'brokenTemplate'
   | 'sameVariant';
 
 /** A code with the thing it is about, e.g. the name of a command. */

@@ -161,6 +161,18 @@ describe('our own sheet', () => {
     ]);
   });
 
+  it('says of a template what is wrong with it', async () => {
+    const plan = await planOf(
+      '标题,内容,语气\n好,{{ buyer.name }} {{ 订单号 }},端庄\n变量,{{ buyer.nmae }},\n坏,{% if order.id %}没完,\n',
+      'x.csv',
+    );
+    expect(plan.rows.map(({ notes }) => notes)).toEqual([
+      [],
+      [{ code: 'unknownVariable', detail: 'buyer.nmae' }],
+      [{ code: 'brokenTemplate' }],
+    ]);
+  });
+
   it('may have English headings', async () => {
     const plan = await planOf('Title,Content,Code,Tone,Group\nHi,Hello there,hi,brisk,a/b//c\n', 'x.csv');
     expect(plan.format).toBe('ownSheet');
