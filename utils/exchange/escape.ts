@@ -38,11 +38,7 @@ export function templateFrom(
 
 /** A text inside a template's quotes. Quotes of its own become typographic ones: the template language has no escape in all its parts. */
 export const quoted = (text: string): string =>
-  `"${text
-    .replace(/[\r\n]+/g, ' ')
-    .replace(/"/g, '”')
-    .replace(/[{}]/g, ' ')
-    .trim()}"`;
+  `"${text.replace(/"/g, '”').replace(/[{}]/g, ' ').replace(/\s+/g, ' ').trim()}"`;
 
 /** A fill-in that the person is asked for when the reply is inserted. */
 export const askFor = (label: string, kind?: 'date' | 'choice', choices: readonly string[] = []): string => {

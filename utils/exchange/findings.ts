@@ -31,6 +31,7 @@ export type NoteCode =
   | 'consoleUnknown'
   | 'damaged'
   | 'regexTrigger'
+  | 'brokenTemplate'
   | 'sameVariant';
 
 /** A code with the thing it is about, e.g. the name of a command. */
@@ -73,17 +74,23 @@ export interface ImportPlan {
 }
 
 /** Why a whole file cannot be read: codes of the failures of `readLibrary`. The surface has the words under `exchange.failure`. */
-export type FileFailure =
-  | 'emptyFile'
-  | 'tooLarge'
-  | 'notText'
-  | 'oldExcel'
-  | 'badArchive'
-  | 'zipBomb'
-  | 'tooManyRows'
-  | 'badJson'
-  | 'badYaml'
-  | 'unknownFormat'
-  | 'wrongFormat'
-  | 'newerFormat'
-  | 'noRows';
+const FILE_FAILURES = [
+  'emptyFile',
+  'tooLarge',
+  'notText',
+  'oldExcel',
+  'badArchive',
+  'zipBomb',
+  'tooManyRows',
+  'badJson',
+  'badYaml',
+  'unknownFormat',
+  'wrongFormat',
+  'newerFormat',
+  'noRows',
+  'stopped',
+] as const;
+export type FileFailure = (typeof FILE_FAILURES)[number];
+
+export const isFileFailure = (code: string): code is FileFailure =>
+  (FILE_FAILURES as readonly string[]).includes(code);

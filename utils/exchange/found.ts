@@ -8,7 +8,7 @@ import {
   type Tone,
 } from '../records/reply.ts';
 import type { Finding, ImportRow, NoteCode, ReplyDraft, RowErrorCode } from './findings.ts';
-import { langOf, plainWords } from './words.ts';
+import { langOf, plainWords, withoutRaw } from './words.ts';
 
 /** What a format found in one row: messages are templates, the rest is as it was written. */
 export interface Found {
@@ -54,7 +54,7 @@ function madeTitle(template: string): string {
   const line = plainWords(template)
     .split('\n')
     .find((one) => one.trim() !== '');
-  const words = (line ?? '').trim();
+  const words = (line ?? '').trim().replace(/[，,、：:；;]+$/, '');
   const characters = [...words];
   return characters.length > MADE_TITLE ? `${characters.slice(0, MADE_TITLE).join('')}…` : words;
 }
@@ -79,7 +79,7 @@ export function rowFrom(found: Found): ImportRow {
   const notes = [...(found.notes ?? [])];
   const messages = found.messages.map((message) => message.replace(/\r\n?/g, '\n').trim()).filter(Boolean);
   const images = (found.images ?? []).slice(0, IMAGES_LIMIT);
-  const excerpt = excerptOf(messages[0] || found.title || found.code || '');
+  const excerpt = excerptOf(withoutRaw(messages[0]?.slice(0, 1000) ?? '') || found.title || found.code || '');
   const errors: Finding<RowErrorCode>[] = [];
   if (messages.length === 0 && images.length === 0) errors.push({ code: 'noText' });
   if (messages.length > MESSAGES_LIMIT)

@@ -6,6 +6,8 @@ export const FILE_LIMIT = 64 * 1024 * 1024;
 export const ROWS_LIMIT = 100_000;
 /** Cells of all rows together: many columns times many rows is how a sheet exhausts the memory. */
 export const CELLS_LIMIT = 4_000_000;
+/** UTF-16 units of all cells together: a workbook may show one long text a million times. */
+export const TEXTS_LIMIT = 128 * 1024 * 1024;
 /** Columns of a table. */
 export const COLUMNS_LIMIT = 256;
 /** UTF-16 units of one cell; more than Excel itself allows. */
@@ -19,5 +21,5 @@ export const RATIO_FROM = 4 * 1024 * 1024;
 export const ENTRIES_LIMIT = 2000;
 /** Characters of a YAML text: its parser takes about a second for three million. */
 export const YAML_LIMIT = 12_000_000;
-/** How often a YAML text may be unfolded by aliases. */
-export const ALIAS_LIMIT = 100;
+/** How many places of a YAML text one anchor may fill, those inside each other multiplied. */
+export const ALIAS_LIMIT = 1000;

@@ -25,86 +25,147 @@ export interface Choices {
   leftOut?: ReadonlySet<number>;
 }
 
-export interface PlannedImport {
-  /** What the store is to put: all of them or none. */
-  put: Reply[];
+/** What would become of each row. */
+export interface Verdict {
   /** By the place of a row in the plan. */
   outcomes: Outcome[];
   clashes: Map<number, Clash>;
   counts: Record<Outcome, number>;
 }
 
+export interface PlannedImport extends Verdict {
+  /** What the store is to put: all of them or none. */
+  put: Reply[];
+}
+
+/** What a row may clash with: a reply of the library, or an earlier row. */
+interface Owner {
+  reply?: Reply;
+  row?: number;
+  title: string;
+  code: string;
+}
+
 const codeKey = (code: string): string => code.trim().toLowerCase();
 
-const contentKey = ({ variants, images }: Pick<Reply, 'variants' | 'images'>): string =>
-  JSON.stringify([
-    variants.map(({ lang, body, more = [] }) => [lang, body, more]).sort(),
-    variants.every(({ body }) => body === '') ? images.map(({ name }) => name) : [],
-  ]);
+const contentKey = ({ variants, images }: Pick<Reply, 'variants' | 'images'>): string => {
+  const texts = variants.map(({ lang, body, more = [] }) => `${lang} ${body}\u0001${more.join('\u0001')}`);
+  const pictures = variants.every(({ body }) => body === '') ? images.map(({ name }) => name) : [];
+  return [...texts.sort(), ...pictures].join('\u0002');
+};
 
-/** Two rows of one file are the same only if everything that tells them apart is. */
-const rowKey = (draft: ReplyDraft): string =>
-  `${contentKey(draft)} ${JSON.stringify([draft.title, draft.group, draft.code])}`;
+interface Keys {
+  code: string;
+  content: string;
+  /** Two rows of one file are the same only if everything that tells them apart is. */
+  row: string;
+}
+
+/** The keys of a draft, kept for as long as the draft: each choice of a person judges all rows anew. */
+const known = new WeakMap<ReplyDraft, Keys>();
+
+function keysOf(draft: ReplyDraft): Keys {
+  let keys = known.get(draft);
+  if (!keys) {
+    const content = contentKey(draft);
+    const row = [content, draft.title, draft.code, ...draft.group].join('\u0003');
+    keys = { code: codeKey(draft.code), content, row };
+    known.set(draft, keys);
+  }
+  return keys;
+}
 
 /** What is in the library, and what the rows before have added to it. */
 class Index {
-  readonly ids = new Map<string, Reply>();
-  readonly codes = new Map<string, { reply: Reply; row?: number }>();
-  readonly contents = new Map<string, Reply>();
-  readonly rows = new Map<string, { reply: Reply; row: number }>();
+  readonly #ids = new Map<string, Owner>();
+  readonly #codes = new Map<string, Owner>();
+  readonly #contents = new Map<string, Owner>();
+  readonly #rows = new Map<string, Owner>();
 
   constructor(existing: readonly Reply[]) {
     for (const reply of existing) {
-      this.ids.set(reply.id, reply);
+      const owner = { reply, title: reply.title, code: reply.code };
+      this.#ids.set(reply.id, owner);
       // What was thrown away is in nobody's way.
       if (reply.state === 'retired') continue;
-      if (reply.code !== '' && !this.codes.has(codeKey(reply.code)))
-        this.codes.set(codeKey(reply.code), { reply });
-      this.contents.set(contentKey(reply), reply);
+      const code = codeKey(reply.code);
+      if (code !== '' && !this.#codes.has(code)) this.#codes.set(code, owner);
+      this.#contents.set(contentKey(reply), owner);
     }
   }
 
-  clash(draft: ReplyDraft): { clash: Clash; reply: Reply } | undefined {
-    const told = (kind: ClashKind, reply: Reply, row?: number) => ({
-      reply,
-      clash: {
-        kind,
-        with: {
-          ...(row === undefined ? { id: reply.id } : { earlier: row }),
-          title: reply.title,
-          code: reply.code,
-        } as Clash['with'],
-      },
-    });
-    const byId = draft.id === undefined ? undefined : this.ids.get(draft.id);
-    if (byId) return told('id', byId);
-    const byCode = draft.code === '' ? undefined : this.codes.get(codeKey(draft.code));
-    if (byCode) return told('code', byCode.reply, byCode.row);
-    const byContent = this.contents.get(contentKey(draft));
-    if (byContent) return told('content', byContent);
-    const byRow = this.rows.get(rowKey(draft));
-    return byRow && told('content', byRow.reply, byRow.row);
+  clash(draft: ReplyDraft, keys: Keys): { kind: ClashKind; owner: Owner } | undefined {
+    const byId = draft.id === undefined ? undefined : this.#ids.get(draft.id);
+    if (byId) return { kind: 'id', owner: byId };
+    const byCode = keys.code === '' ? undefined : this.#codes.get(keys.code);
+    if (byCode) return { kind: 'code', owner: byCode };
+    const owner = this.#contents.get(keys.content) ?? this.#rows.get(keys.row);
+    return owner && { kind: 'content', owner };
   }
 
-  add(reply: Reply, draft: ReplyDraft, row: number): void {
-    this.ids.set(reply.id, reply);
-    if (reply.code !== '') this.codes.set(codeKey(reply.code), { reply, row });
-    this.rows.set(rowKey(draft), { reply, row });
+  add(draft: ReplyDraft, keys: Keys, row: number): void {
+    const owner = { row, title: draft.title, code: draft.code };
+    if (draft.id !== undefined) this.#ids.set(draft.id, owner);
+    if (keys.code !== '') this.#codes.set(keys.code, owner);
+    this.#rows.set(keys.row, owner);
   }
+}
 
-  /** A code that nobody has: the same with a number behind it. */
-  freeCode(code: string): string {
-    if (code === '' || !this.codes.has(codeKey(code))) return code;
-    for (let number = 2; ; number += 1) {
-      const next = `${code.slice(0, 74)}-${number}`;
-      if (!this.codes.has(codeKey(next))) return next;
+const told = ({ reply, row, title, code }: Owner, kind: ClashKind): Clash => ({
+  kind,
+  with: reply ? { id: reply.id, title, code } : { earlier: row ?? 0, title, code },
+});
+
+interface Judged extends Verdict {
+  /** What each clashing row clashes with. */
+  owners: Map<number, Owner>;
+}
+
+function judge(existing: readonly Reply[], rows: readonly ImportRow[], choices: Choices): Judged {
+  const index = new Index(existing);
+  const outcomes: Outcome[] = [];
+  const clashes = new Map<number, Clash>();
+  const owners = new Map<number, Owner>();
+  const counts: Record<Outcome, number> = { add: 0, overwrite: 0, skip: 0, both: 0, refused: 0 };
+  rows.forEach(({ reply: draft }, at) => {
+    let outcome: Outcome = 'refused';
+    if (draft) {
+      const keys = keysOf(draft);
+      const found = index.clash(draft, keys);
+      if (found) {
+        clashes.set(at, told(found.owner, found.kind));
+        owners.set(at, found.owner);
+      }
+      outcome = found ? (choices.rows?.get(at) ?? choices.byDefault) : 'add';
+      if (outcome === 'overwrite' && found?.owner.reply?.layer === 'team') outcome = 'both';
+      if (choices.leftOut?.has(at)) outcome = 'skip';
+      if (outcome !== 'skip') index.add(draft, keys, at);
     }
+    outcomes.push(outcome);
+    counts[outcome] += 1;
+  });
+  return { outcomes, clashes, counts, owners };
+}
+
+/** What an import would do, with every choice as it stands. */
+export const judgeImport = (
+  existing: readonly Reply[],
+  rows: readonly ImportRow[],
+  choices: Choices,
+): Verdict => judge(existing, rows, choices);
+
+/** A code that nobody has: the same with a number behind it. */
+function freeCode(code: string, taken: ReadonlySet<string>): string {
+  if (code === '' || !taken.has(codeKey(code))) return code;
+  for (let number = 2; ; number += 1) {
+    const next = `${code.slice(0, 72)}-${number}`;
+    if (!taken.has(codeKey(next))) return next;
   }
 }
 
 /**
- * What an import would write, with every choice as it stands. A reply of the team is never overwritten: what was brought goes beside
- * it. `now` in UTC ms. Nothing is written here.
+ * What an import writes. A reply of the team is never overwritten: what was brought goes beside it. `now` in UTC ms. Nothing is
+ * written here.
  */
 export function planImport(
   existing: readonly Reply[],
@@ -113,34 +174,24 @@ export function planImport(
   now: number,
   newId: () => string = () => crypto.randomUUID(),
 ): PlannedImport {
-  const index = new Index(existing);
+  const { owners, ...verdict } = judge(existing, rows, choices);
   const put = new Map<string, Reply>();
-  const outcomes: Outcome[] = [];
-  const clashes = new Map<number, Clash>();
+  const taken = new Set(existing.map(({ code }) => codeKey(code)));
+  for (const { reply } of rows) if (reply) taken.add(codeKey(reply.code));
+  const ids = new Set(existing.map(({ id }) => id));
+  const idOfRow = new Map<number, string>();
   rows.forEach(({ reply: draft }, at) => {
-    if (!draft) {
-      outcomes.push('refused');
-      return;
-    }
-    const found = index.clash(draft);
-    if (found) clashes.set(at, found.clash);
-    let outcome: Outcome = found ? (choices.rows?.get(at) ?? choices.byDefault) : 'add';
-    if (choices.leftOut?.has(at)) outcome = 'skip';
-    if (outcome === 'overwrite' && found?.reply.layer === 'team') outcome = 'both';
-    outcomes.push(outcome);
-    if (outcome === 'skip') return;
-    const free = draft.id !== undefined && !index.ids.has(draft.id) ? draft.id : newId();
-    const reply: Reply = {
-      ...draft,
-      id: outcome === 'overwrite' && found ? found.reply.id : free,
-      code: outcome === 'both' ? index.freeCode(draft.code) : draft.code,
-      layer: 'personal',
-      updatedAt: draft.updatedAt ?? now,
-    };
-    put.set(reply.id, reply);
-    index.add(reply, draft, at);
+    const outcome = verdict.outcomes[at];
+    if (!draft || outcome === 'skip' || outcome === 'refused') return;
+    const owner = owners.get(at);
+    const theirs = owner?.reply?.id ?? idOfRow.get(owner?.row ?? -1);
+    const own = draft.id !== undefined && !ids.has(draft.id) ? draft.id : newId();
+    const id = outcome === 'overwrite' && theirs !== undefined ? theirs : own;
+    const code = outcome === 'both' ? freeCode(draft.code, taken) : draft.code;
+    ids.add(id);
+    taken.add(codeKey(code));
+    idOfRow.set(at, id);
+    put.set(id, { ...draft, id, code, layer: 'personal', updatedAt: draft.updatedAt ?? now });
   });
-  const counts: Record<Outcome, number> = { add: 0, overwrite: 0, skip: 0, both: 0, refused: 0 };
-  for (const outcome of outcomes) counts[outcome] += 1;
-  return { put: [...put.values()], outcomes, clashes, counts };
+  return { ...verdict, put: [...put.values()] };
 }

@@ -1,7 +1,7 @@
 import type { ParseStepResult } from 'papaparse';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Finding, WarningCode } from './findings.ts';
-import { CELLS_LIMIT, COLUMNS_LIMIT, ROWS_LIMIT } from './limits.ts';
+import { CELLS_LIMIT, COLUMNS_LIMIT, ROWS_LIMIT, TEXTS_LIMIT } from './limits.ts';
 
 /** A row with something in it; `row` counts as Excel does, from 1 and with the blank ones. */
 export interface TableRow {
@@ -25,6 +25,7 @@ const HEAD = 30;
 export class TableBuilder {
   readonly rows: TableRow[] = [];
   #cells = 0;
+  #length = 0;
   #row = 0;
   overflow = false;
 
@@ -34,7 +35,9 @@ export class TableBuilder {
     while (width > 0 && (values[width - 1] ?? '').trim() === '') width -= 1;
     if (width === 0 || this.overflow) return;
     this.#cells += width;
-    if (this.rows.length > ROWS_LIMIT + HEAD || this.#cells > CELLS_LIMIT) this.overflow = true;
+    for (const value of values) this.#length += value.length;
+    if (this.rows.length > ROWS_LIMIT + HEAD || this.#cells > CELLS_LIMIT || this.#length > TEXTS_LIMIT)
+      this.overflow = true;
     else this.rows.push({ row: this.#row, cells: width === values.length ? values : values.slice(0, width) });
   }
 }

@@ -1,5 +1,5 @@
 import type { ReplyLang } from '../records/reply.ts';
-import { gapFor } from './words.ts';
+import { gapFor, variablePath } from './words.ts';
 
 /** What another program understands of what our templates can do. What it does not have is answered with undefined. */
 export interface Dialect {
@@ -52,7 +52,7 @@ class Writer {
   expression(source: string): void {
     const expression = source.trim();
     const [first = '', ...rest] = strings(expression);
-    if (/^["'][^|]*["']\s*\|\s*ask\b/.test(expression)) {
+    if (/^(?:"[^"]*"|'[^']*')\s*\|\s*ask\b/.test(expression)) {
       const [kind, ...choices] = /\|\s*ask\s*:/.test(expression) ? rest : [];
       const written = this.#dialect.ask?.(first, kind, choices);
       if (written === undefined) this.#gap(first, 'fillIns');
@@ -70,7 +70,7 @@ class Writer {
       this.literal(choices[0] ?? '');
       return;
     }
-    const name = /^[\w.]+/.exec(expression)?.[0] ?? expression;
+    const name = variablePath((expression.split('|')[0] ?? '').trim());
     const written = this.#dialect.variable?.(name);
     if (written === undefined) this.#gap(name, 'variables');
     else this.text += written;

@@ -1,4 +1,5 @@
 import type { ReplyLang } from '../records/reply.ts';
+import { isVariablePath, templateVariables } from '../template/variables.ts';
 
 /** Characters that only one of the two ways of writing Chinese has, of those that replies are full of. */
 const TRADITIONAL =
@@ -14,43 +15,28 @@ export function langOf(text: string): ReplyLang {
   return traditional > (sample.match(SIMPLIFIED)?.length ?? 0) ? 'zh-TW' : 'zh-CN';
 }
 
-/** What our variables are called where they cannot be filled in: in a file for another program. */
-const LABELS: Readonly<Record<string, readonly [chinese: string, english: string]>> = {
-  'buyer.name': ['买家昵称', 'buyer name'],
-  'order.id': ['订单号', 'order number'],
-  'order.item': ['商品', 'item'],
-  'order.spec': ['规格', 'option'],
-  'order.quantity': ['数量', 'quantity'],
-  'order.amount': ['金额', 'amount'],
-  'order.status': ['订单状态', 'order status'],
-  'order.paid_at': ['付款时间', 'time of payment'],
-  'order.ship_by': ['最晚发货时间', 'ship-by time'],
-  'parcel.carrier': ['快递公司', 'carrier'],
-  'parcel.tracking_no': ['快递单号', 'tracking number'],
-  'parcel.last_event': ['最新物流', 'last parcel event'],
-  'parcel.last_event_at': ['物流时间', 'time of the last parcel event'],
-  'agent.name': ['客服昵称', 'agent name'],
-  'shop.name': ['店铺名', 'shop name'],
-  item: ['商品', 'item'],
-  'now.greeting': ['问候语', 'greeting'],
-  'now.date': ['日期', 'date'],
-  'now.time': ['时间', 'time'],
-};
+/** Labels stand for their variables too, as in our own templates. */
+const byLabel = new Map<string, string>(
+  Object.entries(templateVariables).flatMap(([path, { label }]) =>
+    Object.values(label).map((one) => [one, path] as const),
+  ),
+);
 
-/** A visible gap in the place of a value that cannot be known, as the product draws it everywhere. */
-export function gapFor(name: string, lang: ReplyLang): string {
-  const label = Object.hasOwn(LABELS, name) ? LABELS[name] : undefined;
-  return `〔${label?.[lang === 'en' ? 1 : 0] ?? name}〕`;
-}
+/** The path of a variable of ours from its path or its label; what is neither stays as it is. */
+export const variablePath = (name: string): string =>
+  isVariablePath(name) ? name : (byLabel.get(name) ?? name);
 
-/** Whether a name is one of our variables. */
-export const isVariable = (name: string): boolean => Object.hasOwn(LABELS, name);
+/** A visible gap in the place of a value that cannot be known in another program, as the product draws it everywhere. */
+export const gapFor = (name: string, lang: ReplyLang): string =>
+  `〔${isVariablePath(name) ? templateVariables[name].label[lang] : name}〕`;
+
+/** A template as a person reads it in a preview: what is to be shown as it was written stands there as it was written. */
+export const withoutRaw = (template: string): string =>
+  template.replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, '$1');
 
 /** A template's own words, without marks: to tell its language and to make a title of it. */
 export const plainWords = (template: string): string =>
-  template
-    .replace(/\{%-?\s*raw\s*-?%\}([\s\S]*?)\{%-?\s*endraw\s*-?%\}/g, '$1')
-    .replace(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g, '');
+  withoutRaw(template).replace(/\{\{[^{}]*\}\}|\{%[^{}]*%\}/g, '');
 
 /** The language that a word or a code means; undefined where it is none of ours. */
 export function langFrom(word: string): ReplyLang | undefined {

@@ -1,11 +1,16 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import { wallTime } from '../core/zone.ts';
 import { unpackWorkbook } from './archive-gate.ts';
-import { COLUMNS_LIMIT, ROWS_LIMIT } from './limits.ts';
+import { CELLS_LIMIT, ROWS_LIMIT } from './limits.ts';
+import { fillMerged, mergesIn, sheetParts } from './merged-cells.ts';
 import { type Table, TableBuilder } from './tables.ts';
 
 /** Rows of a sheet, counted with the blank ones: formatting often reaches far below what is written. */
 const SHEET_ROWS = 4 * ROWS_LIMIT;
+/** Columns that Excel has. */
+const SHEET_COLUMNS = 16_384;
+/** Cells of the rectangles that all sheets span: the library fills in what is empty. */
+const SPAN_LIMIT = 4 * CELLS_LIMIT;
 const SHEET_PART = /^xl\/worksheets\/[^/]+\.xml$/i;
 const ROW_OR_CELL = /<((?:\w+:)?)(row|c)(?=[\s/>])([^<>]*)>/g;
 const ADDRESS = /\sr\s*=\s*["']([A-Za-z]*)(\d+)["']/;
@@ -19,13 +24,14 @@ function lettersOf(column: number): string {
 }
 
 /**
- * A sheet's text, with the addresses that some programs leave out put in. Undefined where a cell lies so far out that the table up to
- * it would fill the memory: a few bytes can say so.
+ * A sheet's text, with the addresses that some programs leave out put in, and how many cells it spans. A cell far out spans a table
+ * that would fill the memory, and a few bytes can say so.
  */
-function addressed(xml: string): string | undefined {
+function addressed(xml: string): { xml: string; span: number } {
   let row = 0;
   let column = 0;
-  let far = false;
+  let lastRow = 1;
+  let lastColumn = 1;
   let missing = false;
   const whole = xml.replace(ROW_OR_CELL, (tag, prefix: string, name: string, attributes: string) => {
     const [, letters = '', digits] = ADDRESS.exec(attributes) ?? [];
@@ -36,14 +42,15 @@ function addressed(xml: string): string | undefined {
       column = letters === '' ? column + 1 : columnOf(letters);
       if (digits !== undefined) row = Number(digits);
     }
-    if (row > SHEET_ROWS || column > 64 * COLUMNS_LIMIT) far = true;
+    if (row > lastRow) lastRow = row;
+    if (column > lastColumn) lastColumn = column;
     if (digits !== undefined) return tag;
     missing = true;
     const address = name === 'row' ? String(row) : `${lettersOf(column)}${row}`;
     return `<${prefix}${name} r="${address}"${attributes}>`;
   });
-  if (far) return undefined;
-  return missing ? whole : xml;
+  const far = lastRow > SHEET_ROWS || lastColumn > SHEET_COLUMNS;
+  return { xml: missing ? whole : xml, span: far ? Number.POSITIVE_INFINITY : lastRow * lastColumn };
 }
 
 /** Cells as text. A date cell says a wall time, which the library gives as if it were UTC. */
@@ -70,12 +77,16 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<Table[]>> 
     import('fflate'),
   ]);
   const files = unpacked.value;
+  let span = 0;
+  const merges = new Map<string, ReturnType<typeof mergesIn>>();
   for (const [name, content] of Object.entries(files)) {
     if (!SHEET_PART.test(name)) continue;
     const xml = strFromU8(content);
     const whole = addressed(xml);
-    if (whole === undefined) return fail('tooManyRows', String(ROWS_LIMIT));
-    if (whole !== xml) files[name] = strToU8(whole);
+    span += whole.span;
+    merges.set(name, mergesIn(xml));
+    if (span > SPAN_LIMIT) return fail('tooManyRows', String(ROWS_LIMIT));
+    if (whole.xml !== xml) files[name] = strToU8(whole.xml);
   }
   let sheets: { sheet: string; data: unknown[][] }[];
   try {
@@ -83,9 +94,12 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Result<Table[]>> 
   } catch (error) {
     return fail('badArchive', error instanceof Error ? error.message.slice(0, 200) : undefined);
   }
+  const text = (name: string) => strFromU8(files[name] ?? new Uint8Array());
+  const parts = sheetParts(text('xl/workbook.xml'), text('xl/_rels/workbook.xml.rels'));
   const tables: Table[] = [];
   let rows = 0;
   for (const { sheet, data } of sheets) {
+    fillMerged(data, merges.get(parts.get(sheet) ?? '') ?? []);
     const builder = new TableBuilder();
     for (const cells of data) builder.add(cells.map(cellText));
     rows += builder.rows.length;

@@ -12,7 +12,7 @@ describe('千牛 quick phrases', () => {
     expect(plan).toMatchObject({ format: 'qianniuQuick', encoding: 'gb18030', delimiter: ',' });
     expect(plan.rows.map(({ row }) => row)).toEqual([2, 3, 4]);
     expect(messagesOf(plan.rows[0])).toEqual(['亲，包裹在路上啦，\n"中通"今晚到站']);
-    expect(replyOf(plan.rows[0])).toMatchObject({ code: 'wl', group: ['物流'], title: '亲，包裹在路上啦，' });
+    expect(replyOf(plan.rows[0])).toMatchObject({ code: 'wl', group: ['物流'], title: '亲，包裹在路上啦' });
     expect(replyOf(plan.rows[1])).toMatchObject({ code: 'zh', group: [] });
     expect(replyOf(plan.rows[2])).toMatchObject({ code: '', group: [], variants: [{ lang: 'zh-CN' }] });
   });
@@ -158,6 +158,18 @@ describe('our own sheet', () => {
       'toneUnknown',
       'dateUnknown',
       'consoleUnknown',
+    ]);
+  });
+
+  it('says of a template what is wrong with it', async () => {
+    const plan = await planOf(
+      '标题,内容,语气\n好,{{ buyer.name }} {{ 订单号 }},端庄\n变量,{{ buyer.nmae }},\n坏,{% if order.id %}没完,\n',
+      'x.csv',
+    );
+    expect(plan.rows.map(({ notes }) => notes)).toEqual([
+      [],
+      [{ code: 'unknownVariable', detail: 'buyer.nmae' }],
+      [{ code: 'brokenTemplate' }],
     ]);
   });
 

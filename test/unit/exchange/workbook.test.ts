@@ -28,6 +28,19 @@ describe('a workbook', () => {
     expect(messagesOf(plan.rows[0])).toEqual(['第一行\n第二行']);
   });
 
+  it('gives each row the group that is merged over it', async () => {
+    const first = `${row(1, '标题', '话术1')}${row(2, 'x', 'y')}`;
+    const second = `${row(1, '分组', '标题', '话术1')}${row(2, '售前', '尺码', '报身高')}${row(3, '', '颜色', '都有')}${row(5, '', '别的', '没并到')}`;
+    const plan = await planOf(
+      workbookOf({
+        sheets: { 甲: second, 乙: first },
+        after: '<mergeCells count="2"><mergeCell ref="A2:A4"/><mergeCell ref="B5:C5"/></mergeCells>',
+      }),
+      'a.xlsx',
+    );
+    expect(plan.rows.map((one) => replyOf(one).group)).toEqual([['售前'], ['售前'], [], ['乙']]);
+  });
+
   it('makes groups of its sheets, and passes over empty ones', async () => {
     const file = workbookOf({
       sheets: {
@@ -88,6 +101,10 @@ describe('a workbook that is made to do harm', () => {
   it.each([
     ['a row', '<row r="900719925474099"><c r="A900719925474099"><v>1</v></c></row>'],
     ['a row of its cell', '<row><c r="A999999999"><v>1</v></c></row>'],
+    [
+      'a corner',
+      '<row r="1"><c r="XFD1"><v>1</v></c></row><row r="300000"><c r="A300000"><v>1</v></c></row>',
+    ],
     ['a column', '<row r="1"><c r="ZZZZ1"><v>1</v></c></row>'],
   ])('is refused where %s lies far out', async (_, rows) => {
     expect(await failureOf(workbookOf({ sheets: { a: rows } }), 'x.xlsx')).toBe('tooManyRows');

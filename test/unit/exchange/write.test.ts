@@ -121,7 +121,7 @@ it('of a condition the branch stays that needs nothing to be known', async () =>
     [makeReply({ variants: [{ tone: 'plain', lang: 'en', body }] })],
     'chatwoot',
   );
-  expect(JSON.parse(new TextDecoder().decode(bytes))[0].content).toBe('AD〔option〕EF');
+  expect(JSON.parse(new TextDecoder().decode(bytes))[0].content).toBe('AD〔variant〕EF');
 });
 
 it('an empty choice of replies is no file', async () => {

@@ -7,7 +7,10 @@ const source = localeTexts('zh-CN');
 const marksOf = (text = '') => (text.match(/\$[1-9]|\{\w+\}/g) ?? []).sort();
 
 /** Latin words that a Chinese reader expects as they are. */
-const LATIN = new Set(['Tiexin', 'JSON', 'ERP', 'Enter', 'Alt', 'Delete', 'zh', 'CN', 'TW']);
+const LATIN = new Set([
+  ...['Tiexin', 'JSON', 'ERP', 'Enter', 'Alt', 'Delete', 'zh', 'CN', 'TW'],
+  ...['CSV', 'csv', 'xlsx', 'YAML', 'Excel', 'WPS', 'MB'],
+]);
 
 /** Characters that are frequent in texts like ours and are written otherwise on the other side of the strait, in pairs. */
 const SIMPLIFIED =

@@ -12,7 +12,7 @@ export const chatwoot: ValueFormat = {
   fits: (value) => itemsOf(value).some((item) => isFields(item) && 'short_code' in item),
   read: (value) =>
     itemsOf(value).map((item, at) => {
-      if (!isFields(item)) return refused(at + 1, 'notARecord', JSON.stringify(item) ?? '');
+      if (!isFields(item)) return refused(at + 1, 'notARecord', textOf(item));
       const notes: Finding<NoteCode>[] = [];
       return rowFrom({
         row: at + 1,

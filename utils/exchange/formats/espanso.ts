@@ -84,7 +84,7 @@ function bodyOf(match: Fields, notes: Finding<NoteCode>[]): string {
 }
 
 function matchRow(row: number, match: unknown, globals: Variables): ImportRow {
-  if (!isFields(match)) return refused(row, 'notARecord', JSON.stringify(match) ?? '');
+  if (!isFields(match)) return refused(row, 'notARecord', textOf(match));
   const notes: Finding<NoteCode>[] = [];
   const variables = new Map([...globals, ...variablesIn(match.vars)]);
   for (const [name, { type }] of variablesIn(match.vars))

@@ -55,7 +55,7 @@ function actionsOf(macro: Fields, notes: Finding<NoteCode>[]): Read {
 }
 
 function macroRow(row: number, macro: unknown): ImportRow {
-  if (!isFields(macro)) return refused(row, 'notARecord', JSON.stringify(macro) ?? '');
+  if (!isFields(macro)) return refused(row, 'notARecord', textOf(macro));
   const notes: Finding<NoteCode>[] = [];
   const { text, tags } = actionsOf(macro, notes);
   const language = textOf(macro.language);

@@ -1,4 +1,5 @@
 import type { Reply } from '../../records/reply.ts';
+import { unknownVariables } from '../../template/fill.ts';
 import type { ImportRow, NoteCode, ReplyDraft } from '../findings.ts';
 import { rowFrom } from '../found.ts';
 import { type Columns, cellIn, columnsIn, listIn } from '../headers.ts';
@@ -80,12 +81,14 @@ function sheetRow(
   const lang = meaning(at('lang'), langFrom, 'languageUnknown', notes);
   const tone = meaning(at('tone'), toneFrom, 'toneUnknown', notes);
   const validUntil = meaning(at('validUntil'), instantFrom, 'dateUnknown', notes);
+  const texts = messages.map((column) => cellIn(cells, column));
+  notes.push(...templateNotes(texts));
   return rowFrom({
     row,
     code: at('code'),
     title: at('title'),
     group: columns.group === undefined && sheet !== undefined ? [sheet] : groupFrom(at('group')),
-    messages: messages.map((column) => cellIn(cells, column)),
+    messages: texts,
     ...(lang && { lang }),
     ...(tone && { tone }),
     tags: listIn(at('tags')),
@@ -98,6 +101,17 @@ function sheetRow(
     state: stateFrom(at('state')),
     notes,
     ...(sheet !== undefined && { sheet }),
+  });
+}
+
+/** What is wrong with texts that are templates: the desk would say the same of them. */
+function templateNotes(messages: readonly string[]): Note[] {
+  return messages.flatMap((message): Note[] => {
+    if (!/\{[{%]/.test(message)) return [];
+    const unknown = unknownVariables(message);
+    return unknown.ok
+      ? unknown.value.map((detail) => ({ code: 'unknownVariable', detail }))
+      : [{ code: 'brokenTemplate' }];
   });
 }
 

@@ -66,7 +66,7 @@ export const fromTextBlaze = (text: string, notes: Finding<NoteCode>[]): string 
   });
 
 function snippetRow(row: number, folder: string, snippet: unknown): ImportRow {
-  if (!isFields(snippet)) return refused(row, 'notARecord', JSON.stringify(snippet) ?? '');
+  if (!isFields(snippet)) return refused(row, 'notARecord', textOf(snippet));
   const notes: Finding<NoteCode>[] = [];
   const plain = textOf(snippet.text);
   const html = plain === '' ? textOf(snippet.html) : '';
@@ -87,7 +87,7 @@ export const textBlaze: ValueFormat = {
   read: (value) => {
     const rows: ImportRow[] = [];
     for (const folder of listOf((value as Fields).folders)) {
-      if (!isFields(folder)) rows.push(refused(rows.length + 1, 'notARecord', JSON.stringify(folder) ?? ''));
+      if (!isFields(folder)) rows.push(refused(rows.length + 1, 'notARecord', textOf(folder)));
       else
         for (const snippet of listOf(folder.snippets))
           rows.push(snippetRow(rows.length + 1, textOf(folder.name), snippet));

@@ -42,7 +42,7 @@ function bodyOf(actions: readonly Fields[], notes: Finding<NoteCode>[]): string 
 }
 
 function macroRow(row: number, macro: unknown): ImportRow {
-  if (!isFields(macro)) return refused(row, 'notARecord', JSON.stringify(macro) ?? '');
+  if (!isFields(macro)) return refused(row, 'notARecord', textOf(macro));
   const notes: Finding<NoteCode>[] = [];
   const body = bodyOf(listOf(macro.actions).filter(isFields), notes);
   const path = textOf(macro.title).split('::');
