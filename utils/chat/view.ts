@@ -1,6 +1,6 @@
-/** Who speaks in a thread. */
-export type Role = 'buyer' | 'agent' | 'robot' | 'system';
-export type MessageKind = 'text' | 'image' | 'card' | 'video' | 'withdrawn' | 'other';
+import type { MessageKind, Role } from '../reader/chat-vocabulary.ts';
+
+export type { MessageKind, Role };
 
 /** One message of the open thread. `text` is for use in memory only and never stored. `at` in UTC milliseconds, absent where the page shows none. */
 export interface Turn {

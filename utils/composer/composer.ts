@@ -1,14 +1,6 @@
-/**
- * How a page's composer takes text: `textarea` through the prototype's value setter (React, Vue), `editable` as text with line breaks in
- * `div`s, `pre` as plain text with line feeds, `quill` and other rich editors through the browser's own editing.
- */
-export type ComposerKind = 'textarea' | 'editable' | 'pre' | 'quill';
+import type { ComposerKind, LengthLimit } from '../reader/chat-vocabulary.ts';
 
-/** What a console takes in one message. */
-export interface LengthLimit {
-  unit: 'characters' | 'utf8-bytes' | 'gbk-bytes';
-  most: number;
-}
+export type { ComposerKind, LengthLimit };
 
 /** A place on the page where a draft goes. */
 export interface Composer {

@@ -1,0 +1,151 @@
+/**
+ * The vocabulary in which the chat pages and reply dialogs of a console are described: data, never a function, like
+ * `vocabulary.ts`. It stands in a file of its own beside a console's `console.ts`, so that order pages do not pay for it.
+ *
+ * Lists of selectors are in order of trust: the first that finds something usable wins. Selectors never name a whole hashed class.
+ * Regular expressions are sources, compiled once with the `u` flag.
+ */
+
+/** Who speaks in a thread. */
+export type Role = 'buyer' | 'agent' | 'robot' | 'system';
+export type MessageKind = 'text' | 'image' | 'card' | 'video' | 'withdrawn' | 'other';
+
+/**
+ * How a page's composer takes text: `textarea` through the prototype's value setter (React, Vue), `editable` as text with line breaks in
+ * `div`s, `pre` as plain text with line feeds, `quill` and other rich editors through the browser's own editing.
+ */
+export type ComposerKind = 'textarea' | 'editable' | 'pre' | 'quill';
+
+/** What a console takes in one message. */
+export interface LengthLimit {
+  unit: 'characters' | 'utf8-bytes' | 'gbk-bytes';
+  most: number;
+}
+
+/** What `utils/consoles/<id>/chat.ts` holds. */
+export interface ChatData {
+  pages: readonly ChatPage[];
+}
+
+/** The same with what the reader of a chat page needs to know of the console besides: the console's own file of the package. */
+export interface ChatConsole extends ChatData {
+  id: string;
+  hosts: readonly string[];
+  timeZone: string;
+}
+
+export interface ChatPage {
+  id: string;
+  /** A thread with a composer, or a list of reviews with a reply dialog. */
+  kind: 'chat' | 'review';
+  /** Tested against host + path + query + hash of the document's own address, in a frame that of the frame. */
+  url: readonly string[];
+  /** Whether the page stands in the top document only, or also in a child frame. */
+  frames: 'top' | 'any';
+  /** Stable ancestors to observe (the page replaces what is inside). First that exists; until one does, the body. */
+  observe: readonly string[];
+  /** Places for drafts. There may be several at a time: meant is the focused one, else the first that is visible. */
+  composers: readonly ComposerPlace[];
+  /** Whose conversation is open. On a review page: which review is being answered. */
+  conversation: ConversationSigns;
+  messages?: MessageList;
+  /** The panel beside the thread. */
+  panel?: OrderPanel;
+  /** Where an item is named, for the case that somebody asks about it. */
+  item?: readonly TextPlace[];
+  shop?: { id?: readonly TextPlace[]; name?: readonly TextPlace[] };
+  /** Rows of a review page, from one of which the dialog was opened. */
+  reviews?: ReviewRows;
+}
+
+export interface ComposerPlace {
+  select: readonly string[];
+  kind: ComposerKind;
+  limit?: LengthLimit;
+  /** An ancestor that it must stand in, … */
+  within?: string;
+  /** … whose text must match this. */
+  says?: string;
+}
+
+/** Where a text stands: in the first shown element that a selector finds; no selector: in the scope itself. */
+export interface TextPlace {
+  select: readonly string[];
+  /** An attribute instead of the text. */
+  attr?: string;
+  /** Regular expression; its first group is the value, and where it does not match, the place says nothing. */
+  match?: string;
+}
+
+/**
+ * A sign of whose conversation is open. `at`: the header above the thread, the marked row of the list, the composer, or the thread
+ * itself (looked for in each of the newest messages). Those that say something must agree, keys with keys and names with names.
+ */
+export interface Sign extends TextPlace {
+  at: 'header' | 'row' | 'thread' | 'composer';
+  /** A buyer's own key, or only their name: two buyers may share one. */
+  gives: 'key' | 'name';
+  /** One that may be spelled otherwise or be late: its disagreement counts for a moment only (`GRACE` in `utils/chat/settle.ts`). */
+  soft?: true;
+}
+
+export interface ConversationSigns {
+  signs: readonly Sign[];
+  /** Texts or elements that say that no conversation is open. */
+  none?: readonly { select: string; says?: string }[];
+}
+
+/** Tests of a message; all that are given must hold. */
+export interface MessageTest {
+  /** The row matches this, or holds something that does. */
+  select?: string;
+  /** Regular expression on the row's id. */
+  id?: string;
+  /** Regular expression on the whole text of the message, or of the row where it has none. */
+  says?: string;
+}
+
+export interface MessageList {
+  /** The thread, which may be replaced at any time. */
+  list: readonly string[];
+  /** Candidate selectors of one message in it. */
+  row: readonly string[];
+  /** First that holds wins; what none knows is the system's, never the buyer's. */
+  roles: readonly (MessageTest & { role: Role })[];
+  /** First that holds wins; else a text, or `other` where there is none. Only a text keeps its words. */
+  kinds: readonly (MessageTest & { kind: MessageKind })[];
+  /** Elements of the text, inside the row. */
+  text: readonly string[];
+  /** The row's id; `match` keeps a part of it. */
+  id?: TextPlace;
+  time?: MessageTime;
+  /** Numbers of orders on cards in the thread. */
+  orders?: readonly TextPlace[];
+  /** What a product card in the thread names. */
+  item?: readonly TextPlace[];
+}
+
+export interface MessageTime extends TextPlace {
+  /** `full`: a date with a clock time. `day`: month and day with a clock time. `clock`: a clock time of today or, if that is still to come, yesterday. */
+  as: 'full' | 'day' | 'clock';
+  /** Only the first message of a group shows it. */
+  carry?: true;
+}
+
+export interface OrderPanel {
+  /** Order numbers that are shown. Two different ones: it is not known which is meant, and none is taken. */
+  orders: readonly TextPlace[];
+  /** Regions in which the numbers are looked for. */
+  within: readonly string[];
+}
+
+/** The rows behind a review's dialog: the one in which something was pressed last is the one that is answered. */
+export interface ReviewRows {
+  /** A row; with `extend`, the row right before or after it that matches `extend` belongs to it. */
+  row: string;
+  extend?: string;
+  order?: readonly TextPlace[];
+  text?: readonly TextPlace[];
+  buyer?: readonly TextPlace[];
+  item?: readonly TextPlace[];
+}
