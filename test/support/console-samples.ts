@@ -15,6 +15,8 @@ export const SAMPLE_NOW = Date.UTC(2026, 8, 20, 4);
 
 /** What a sample says of itself in `<name>.expected.json`. */
 interface SampleNote {
+  /** A chat page, which is of no concern here (`chat-samples.ts`). */
+  chat?: object;
   /** An answer: what was asked, and (when it matters) the path of the page that asked. */
   answer?: { url: string; method: string; status?: number; page?: string };
   /** A document: where it stands. */
@@ -42,7 +44,7 @@ function noteIn(folder: string, name: string): SampleNote {
   return JSON.parse(readFileSync(file, 'utf8')) as SampleNote;
 }
 
-/** The samples of one console. */
+/** The samples of one console, apart from its chat pages. */
 export function samplesOf(id: string): Sample[] {
   const folder = join(FOLDER, id, 'samples');
   return readdirSync(folder)
@@ -51,7 +53,8 @@ export function samplesOf(id: string): Sample[] {
     .map((file) => {
       const name = basename(file).replace(/\.[^.]+$/, '');
       return { name, text: readFileSync(join(folder, file), 'utf8'), ...noteIn(folder, name) };
-    });
+    })
+    .filter(({ chat }) => !chat);
 }
 
 /** Reading context of samples: no shop known, and a bug of ours is thrown. */

@@ -20,6 +20,8 @@ export interface Conversation {
   key: string;
   buyer?: string;
   settled: boolean;
+  /** Counts the switches that were seen: of two buyers who share a name, each has another. */
+  visit?: number;
 }
 
 /** What a page with a composer shows at one moment. */

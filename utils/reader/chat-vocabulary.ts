@@ -47,7 +47,7 @@ export interface ChatPage {
   /** Places for drafts. There may be several at a time: meant is the focused one, else the first that is visible. */
   composers: readonly ComposerPlace[];
   /** Whose conversation is open. On a review page: which review is being answered. */
-  conversation: ConversationSigns;
+  conversation: readonly Sign[];
   messages?: MessageList;
   /** The panel beside the thread. */
   panel?: OrderPanel;
@@ -75,24 +75,21 @@ export interface TextPlace {
   attr?: string;
   /** Regular expression; its first group is the value, and where it does not match, the place says nothing. */
   match?: string;
+  /** The text ends in a time without a space before it (`小林9-10 08:33:40`): what is before the time is the value. */
+  glued?: true;
 }
 
 /**
  * A sign of whose conversation is open. `at`: the header above the thread, the marked row of the list, the composer, or the thread
- * itself (looked for in each of the newest messages). Those that say something must agree, keys with keys and names with names.
+ * itself (looked for in each of the newest messages). Those that say something must agree, keys with keys and names with names; on a
+ * review page there are none.
  */
 export interface Sign extends TextPlace {
   at: 'header' | 'row' | 'thread' | 'composer';
   /** A buyer's own key, or only their name: two buyers may share one. */
   gives: 'key' | 'name';
-  /** One that may be spelled otherwise or be late: its disagreement counts for a moment only (`GRACE` in `utils/chat/settle.ts`). */
+  /** One that may be spelled otherwise or be late: its disagreement counts for a moment only (`utils/chat/settle.ts`). */
   soft?: true;
-}
-
-export interface ConversationSigns {
-  signs: readonly Sign[];
-  /** Texts or elements that say that no conversation is open. */
-  none?: readonly { select: string; says?: string }[];
 }
 
 /** Tests of a message; all that are given must hold. */
@@ -103,6 +100,8 @@ export interface MessageTest {
   id?: string;
   /** Regular expression on the whole text of the message, or of the row where it has none. */
   says?: string;
+  /** The message has no words. */
+  wordless?: true;
 }
 
 export interface MessageList {
@@ -114,8 +113,10 @@ export interface MessageList {
   roles: readonly (MessageTest & { role: Role })[];
   /** First that holds wins; else a text, or `other` where there is none. Only a text keeps its words. */
   kinds: readonly (MessageTest & { kind: MessageKind })[];
-  /** Elements of the text, inside the row. */
+  /** Elements of the text, inside the row or the row itself. */
   text: readonly string[];
+  /** Regular expressions of what is no part of the text where its element holds more than that; cut out. */
+  strip?: readonly string[];
   /** The row's id; `match` keeps a part of it. */
   id?: TextPlace;
   time?: MessageTime;
@@ -125,9 +126,11 @@ export interface MessageList {
   item?: readonly TextPlace[];
 }
 
+/**
+ * Where a message shows its time: with or without year, day and seconds (`utils/chat/shown-time.ts`). With `glued`, what is before it
+ * does not matter.
+ */
 export interface MessageTime extends TextPlace {
-  /** `full`: a date with a clock time. `day`: month and day with a clock time. `clock`: a clock time of today or, if that is still to come, yesterday. */
-  as: 'full' | 'day' | 'clock';
   /** Only the first message of a group shows it. */
   carry?: true;
 }
@@ -141,9 +144,10 @@ export interface OrderPanel {
 
 /** The rows behind a review's dialog: the one in which something was pressed last is the one that is answered. */
 export interface ReviewRows {
-  /** A row; with `extend`, the row right before or after it that matches `extend` belongs to it. */
   row: string;
-  extend?: string;
+  /** The row right before or after it belongs to it where it matches this. */
+  before?: string;
+  after?: string;
   order?: readonly TextPlace[];
   text?: readonly TextPlace[];
   buyer?: readonly TextPlace[];

@@ -1,0 +1,127 @@
+import type { TextPlace } from '../reader/chat-vocabulary.ts';
+import { bound, fold } from '../reader/clean-text.ts';
+import { segmentsOf, textOf } from '../reader/segments.ts';
+import { isShown } from '../reader/visible.ts';
+import { pattern } from './chat-page.ts';
+import { splitGlued } from './shown-time.ts';
+
+/** The most text nodes of one place that are looked at. */
+const SEGMENTS = 60;
+/** The longest text that a regular expression is tried on. */
+const TEXT = 4000;
+/** The most elements that one selector is tried on. */
+const CANDIDATES = 50;
+
+/** The clock and the zone in which a page prints times. */
+export interface Moment {
+  now: number;
+  zone: string;
+}
+
+/** The text that a person sees under an element, white space folded. */
+export const shownText = (element: Element): string =>
+  fold(bound(textOf(segmentsOf(element, SEGMENTS)), TEXT));
+
+/**
+ * Elements found before: looking through a document of 10,000 messages for something takes longer than all the rest. One is
+ * used again while it is connected, shown and still what the selector says; what was missed is looked for again after `forget`.
+ */
+export class Finder {
+  readonly #found = new Map<string, Element>();
+  readonly #missed = new Set<string>();
+  readonly #root: Document;
+
+  constructor(root: Document) {
+    this.#root = root;
+  }
+
+  /** Elements may have come. */
+  forget(): void {
+    this.#missed.clear();
+  }
+
+  /** The first shown element of the document that a selector finds. */
+  first(selector: string): Element | undefined {
+    const known = this.#found.get(selector);
+    if (known?.isConnected && known.matches(selector) && isShown(known)) return known;
+    if (this.#missed.has(selector)) return undefined;
+    const quick = this.#root.querySelector(selector);
+    const found = !quick || isShown(quick) ? quick : shownIn(this.#root, selector)[0];
+    if (found) this.#found.set(selector, found);
+    else {
+      this.#found.delete(selector);
+      if (!quick) this.#missed.add(selector);
+    }
+    return found ?? undefined;
+  }
+
+  /** The first shown element of several candidates. */
+  any(selectors: readonly string[]): Element | undefined {
+    for (const selector of selectors) {
+      const found = this.first(selector);
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+/** All shown elements that a selector finds in a scope, the scope itself among them. */
+export function shownIn(scope: ParentNode, selector: string): Element[] {
+  const own = 'matches' in scope && (scope as Element).matches(selector) ? [scope as Element] : [];
+  return [...own, ...[...scope.querySelectorAll(selector)].slice(0, CANDIDATES)].filter(isShown);
+}
+
+/** The value of a place at an element, or nothing. */
+export function valueAt(place: TextPlace, element: Element, { now, zone }: Moment): string | undefined {
+  const raw = place.attr === undefined ? shownText(element) : fold(element.getAttribute(place.attr) ?? '');
+  const text = place.glued ? splitGlued(raw, now, zone)?.before : raw;
+  if (!text) return undefined;
+  if (place.match === undefined) return text;
+  const match = pattern(place.match).exec(text);
+  return match ? fold(match[1] ?? match[0]) || undefined : undefined;
+}
+
+/** The first value of a place inside an element. */
+export function valueIn(place: TextPlace, scope: Element, moment: Moment): string | undefined {
+  if (place.select.length === 0) return valueAt(place, scope, moment);
+  for (const selector of place.select)
+    for (const element of shownIn(scope, selector)) {
+      const value = valueAt(place, element, moment);
+      if (value !== undefined) return value;
+    }
+  return undefined;
+}
+
+/** The first value of several places inside an element. */
+export function firstIn(places: readonly TextPlace[], scope: Element, moment: Moment): string | undefined {
+  for (const place of places) {
+    const value = valueIn(place, scope, moment);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** The first value of a place in the whole document; without a selector there is none. */
+export function valueOnPage(place: TextPlace, finder: Finder, moment: Moment): string | undefined {
+  for (const selector of place.select) {
+    const element = finder.first(selector);
+    const value = element && valueAt(place, element, moment);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+/** All different values of places inside an element, also several in one text. */
+export function valuesIn(places: readonly TextPlace[], scope: Element): string[] {
+  const values = new Set<string>();
+  for (const { select, attr, match } of places) {
+    const elements = select.length === 0 ? [scope] : select.flatMap((selector) => shownIn(scope, selector));
+    for (const element of elements) {
+      const text = attr === undefined ? shownText(element) : fold(element.getAttribute(attr) ?? '');
+      if (match === undefined) values.add(text);
+      else for (const found of text.matchAll(new RegExp(match, 'gu'))) values.add(found[1] ?? found[0]);
+    }
+  }
+  values.delete('');
+  return [...values];
+}

@@ -1,0 +1,75 @@
+import type { ChatPage, TextPlace } from '../reader/chat-vocabulary.ts';
+import type { CompiledChat } from './chat-page.ts';
+import { Finder, type Moment, valueOnPage } from './places.ts';
+import { readMessages } from './read-messages.ts';
+import { type Pressed, readReview } from './read-review.ts';
+import { createMemory, type Memory, settle } from './settle.ts';
+import { type Owners, shownItem, shownOrders } from './shown-orders.ts';
+import { readHeads } from './signs.ts';
+import type { ChatView } from './view.ts';
+
+/** What is kept of a page between two looks. */
+export interface Acquaintance {
+  finder: Finder;
+  memory: Memory;
+  owners: Owners;
+  /** The row of a review page in which something was pressed last. */
+  pressed?: Pressed;
+  /** Look again then (UTC ms), even if nothing changes. */
+  again?: number;
+}
+
+/** Nothing is known of the page yet. */
+export const makeAcquaintance = (document: Document): Acquaintance => ({
+  finder: new Finder(document),
+  memory: createMemory(),
+  owners: new Map(),
+});
+
+function firstOnPage(places: readonly TextPlace[] | undefined, finder: Finder, moment: Moment) {
+  for (const place of places ?? []) {
+    const value = valueOnPage(place, finder, moment);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function shopOn({ shop }: ChatPage, finder: Finder, moment: Moment): ChatView['shop'] {
+  const id = firstOnPage(shop?.id, finder, moment);
+  const name = firstOnPage(shop?.name, finder, moment);
+  if (id === undefined && name === undefined) return undefined;
+  return { ...(id !== undefined && { id }), ...(name !== undefined && { name }) };
+}
+
+/**
+ * What a chat page or a page with a reply dialog shows at this moment (`now` in UTC ms). Whether the conversation is settled depends on
+ * what was there before: who looks more than once hands in the same `acquaintance` each time. Nothing on a page makes it throw.
+ */
+export function readChat(
+  document: Document,
+  compiled: CompiledChat,
+  page: ChatPage,
+  now: number,
+  acquaintance: Acquaintance = makeAcquaintance(document),
+): ChatView {
+  const { finder, memory, owners } = acquaintance;
+  const moment = { now, zone: compiled.data.timeZone };
+  const shop = shopOn(page, finder, moment);
+  const base = { page: page.id, kind: page.kind, ...(shop && { shop }) };
+  if (page.kind === 'review') return { ...base, ...readReview(document, page, acquaintance.pressed, moment) };
+
+  const list = page.messages && finder.any(page.messages.list);
+  const messages = page.messages && list ? readMessages(page.messages, list, moment) : [];
+  const turns = messages.map(({ turn }) => turn);
+  const heads = readHeads(page.conversation, finder, messages, moment);
+  delete acquaintance.again;
+  if (!heads) return { ...base, turns: [], orderIds: [] };
+
+  const { conversation, again } = settle(memory, heads, messages, now);
+  if (again !== undefined) acquaintance.again = again;
+  if (!conversation.settled) return { ...base, conversation, turns, orderIds: [] };
+  const owner = `${conversation.key} ${/^[~^]/.test(conversation.key) ? conversation.visit : ''}`;
+  const orderIds = shownOrders(page, document, messages, owner, owners);
+  const item = shownItem(page, finder, messages, moment);
+  return { ...base, conversation, turns, orderIds, ...(item !== undefined && { item }) };
+}

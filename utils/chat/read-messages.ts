@@ -1,0 +1,153 @@
+import type { MessageList, MessageTest } from '../reader/chat-vocabulary.ts';
+import { bound, fold } from '../reader/clean-text.ts';
+import { isShown } from '../reader/visible.ts';
+import { pattern } from './chat-page.ts';
+import { type Moment, shownIn, shownText, valueIn } from './places.ts';
+import { shownTime, splitGlued } from './shown-time.ts';
+import { TURN_TEXT_LIMIT, TURNS_LIMIT, type Turn } from './view.ts';
+
+/** So many elements that are no message are passed while looking for messages. */
+const PASSED = 1000;
+/** A list that places its rows itself keeps so many in the page at most, in any order. */
+const PLACED = 300;
+/** So many messages further back, the time of a group that began there is looked for. */
+const CARRIED = 20;
+
+/** A message and the element it stands in. */
+export interface Message {
+  row: Element;
+  turn: Turn;
+}
+
+/** The rows of a list from its end: nothing before the last `limit` is touched. */
+function rowsFromEnd(list: Element, selector: string, limit: number): Element[] {
+  const rows: Element[] = [];
+  let passed = 0;
+  let node: Element | null = list.lastElementChild;
+  while (node && rows.length < limit && passed < PASSED) {
+    const isRow: boolean = node.matches(selector);
+    if (isRow) rows.push(node);
+    else passed += 1;
+    const inside: Element | null = isRow ? null : node.lastElementChild;
+    let next: Element | null = inside ?? node.previousElementSibling;
+    let up: Element | null = node;
+    while (!next && up && up !== list) {
+      up = up.parentElement;
+      next = up && up !== list ? up.previousElementSibling : null;
+    }
+    node = next;
+  }
+  return rows;
+}
+
+const PLACE = /(?:^|[;\s])top:\s*(-?[\d.]+)px|translateY\((-?[\d.]+)px|translate3d\([^,]+,\s*(-?[\d.]+)px/;
+
+/** Where a row puts itself, in px from the top of its list; nothing for a row in the flow. */
+function placeOf(row: Element): number | undefined {
+  const style = row.getAttribute('style') ?? row.parentElement?.getAttribute('style') ?? '';
+  const [, top, shift, deep] = (/absolute|translate/.test(style) && PLACE.exec(style)) || [];
+  const place = top ?? shift ?? deep;
+  return place === undefined ? undefined : Number(place);
+}
+
+/** The newest rows, newest first. Virtual lists keep few rows, in any order: those are put in the order in which they are seen. */
+function newestRows(list: Element, selector: string): Element[] {
+  const rows = rowsFromEnd(list, selector, TURNS_LIMIT + CARRIED);
+  if (!rows[0] || placeOf(rows[0]) === undefined) return rows;
+  return rowsFromEnd(list, selector, PLACED)
+    .map((row) => ({ row, place: placeOf(row) ?? 0 }))
+    .sort((a, b) => b.place - a.place)
+    .map(({ row }) => row);
+}
+
+const isOrHolds = (row: Element, selector: string): boolean =>
+  row.matches(selector) || row.querySelector(selector) !== null;
+
+const passes = (
+  test: MessageTest,
+  row: Element,
+  id: string | undefined,
+  text: () => string,
+  hasWords: boolean,
+): boolean =>
+  (test.select === undefined || isOrHolds(row, test.select)) &&
+  (test.id === undefined || (id !== undefined && pattern(test.id).test(id))) &&
+  (test.says === undefined || pattern(test.says).test(text())) &&
+  (test.wordless === undefined || !hasWords);
+
+/** The text of a message: of all elements of the first selector that finds any, not of those inside another of them. */
+function textIn(data: MessageList, row: Element): string {
+  for (const selector of data.text) {
+    const found = shownIn(row, selector);
+    const outer = found.filter((one) => !found.some((other) => other !== one && other.contains(one)));
+    let text = outer.map(shownText).join(' ');
+    for (const part of data.strip ?? []) text = text.replace(pattern(part), ' ');
+    text = fold(text);
+    if (text) return text;
+  }
+  return '';
+}
+
+function timeIn(data: MessageList, row: Element, moment: Moment): number | undefined {
+  if (!data.time) return undefined;
+  const { glued, carry: _, ...place } = data.time;
+  const text = valueIn(place, row, moment);
+  if (text === undefined) return undefined;
+  return glued ? splitGlued(text, moment.now, moment.zone)?.at : shownTime(text, moment.now, moment.zone);
+}
+
+function messageIn(data: MessageList, row: Element, moment: Moment): Message {
+  const id = data.id && valueIn(data.id, row, moment);
+  const words = textIn(data, row);
+  let whole: string | undefined;
+  const text = () => {
+    whole ??= words || shownText(row);
+    return whole;
+  };
+  const role = data.roles.find((test) => passes(test, row, id, text, words !== ''))?.role ?? 'system';
+  const known = data.kinds.find((test) => passes(test, row, id, text, words !== ''))?.kind;
+  const kind = known ?? (words || role === 'system' ? 'text' : 'other');
+  const said = kind === 'text' ? bound(words || (role === 'system' ? text() : ''), TURN_TEXT_LIMIT) : '';
+  return { row, turn: { role, kind, text: said, ...(id !== undefined && { id: bound(id, 120) }) } };
+}
+
+/** Gives each message the time of its group, which only the first of the group shows; `older` rows may hold that first one. */
+function carryTimes(data: MessageList, messages: readonly Message[], older: Element[], moment: Moment): void {
+  let at: number | undefined;
+  if (data.time?.carry)
+    for (const row of older) {
+      at = timeIn(data, row, moment);
+      if (at !== undefined) break;
+    }
+  for (const { row, turn } of messages) {
+    const own = timeIn(data, row, moment);
+    at = own ?? (data.time?.carry ? at : undefined);
+    if (at !== undefined) turn.at = at;
+  }
+}
+
+/** The selector of the rows that are there: the first candidate that finds one. */
+const rowSelector = (data: MessageList, list: Element): string | undefined =>
+  data.row.find((selector) => rowsFromEnd(list, selector, 1).length > 0);
+
+/**
+ * The newest messages of a thread, oldest of them first, at most `TURNS_LIMIT`. Rows without a trace of a message are left out. What it
+ * costs does not depend on how long the thread is.
+ */
+export function readMessages(data: MessageList, list: Element, moment: Moment): Message[] {
+  const selector = rowSelector(data, list);
+  if (selector === undefined) return [];
+  const rows = newestRows(list, selector).filter(isShown);
+  const messages: Message[] = [];
+  let seen = 0;
+  for (const row of rows) {
+    if (messages.length === TURNS_LIMIT) break;
+    seen += 1;
+    const message = messageIn(data, row, moment);
+    const isNothing = message.turn.role === 'system' && !message.turn.text && message.turn.kind === 'text';
+    if (!isNothing) messages.push(message);
+  }
+  messages.reverse();
+  carryTimes(data, messages, rows.slice(seen), moment);
+  return messages;
+}

@@ -1,0 +1,138 @@
+import { watchAddress } from '../page/address.ts';
+import type { ChatPage } from '../reader/chat-vocabulary.ts';
+import { type CompiledChat, chatPageAt } from './chat-page.ts';
+import { type Acquaintance, makeAcquaintance, readChat } from './read-chat.ts';
+import { reviewPressed } from './read-review.ts';
+import type { ChatView } from './view.ts';
+
+/** Between two looks at a busy page lies at least so long (ms), and nine times what the last look took. */
+const SPACE = 100;
+/** The root is looked for again at most so often (ms) while it is missing. */
+const CHECKED = 64;
+
+export interface ChatWatch {
+  /** What the page shows right now; undefined where the address is none of a chat page. Ask again right before anything is inserted. */
+  look(): ChatView | undefined;
+}
+
+/** Attributes by which conversations are told and rows marked. */
+function watchedAttributes({ conversation, messages, kind }: ChatPage): string[] {
+  const places = [...conversation, ...(messages?.id ? [messages.id] : [])];
+  const named = places.flatMap(({ attr }) => attr ?? []);
+  return [...new Set(['class', 'hidden', ...named, ...(kind === 'review' ? ['style'] : [])])];
+}
+
+/** What of a view makes a difference to somebody. */
+const digestOf = (view: ChatView | undefined): string => JSON.stringify(view) ?? '';
+
+/**
+ * Follows a chat page for as long as it lives: `onChange` is called with each view that differs from the one before, soon after
+ * the page changed. Observed is the page's stable ancestor; what is inside may be replaced at any time.
+ */
+export function watchChat(
+  document: Document,
+  compiled: CompiledChat,
+  onChange: (view: ChatView | undefined) => void,
+  signal: AbortSignal,
+): ChatWatch {
+  const view = document.defaultView;
+  const top = view === null || view === view.top;
+  let acquaintance: Acquaintance = makeAcquaintance(document);
+  let page: ChatPage | undefined;
+  let root: Element | undefined;
+  let told = '';
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let dueAt = 0;
+  let notBefore = 0;
+
+  function rootOf({ observe }: ChatPage): Element | undefined {
+    for (const selector of observe) {
+      const found = document.querySelector(selector);
+      if (found) return found;
+    }
+    return document.body ?? document.documentElement;
+  }
+
+  function observe(): void {
+    const wanted =
+      page &&
+      (root?.isConnected && root !== document.body && root !== document.documentElement
+        ? root
+        : rootOf(page));
+    if (wanted === root) return;
+    observer.disconnect();
+    root = wanted;
+    if (!page || !root) return;
+    const attributeFilter = watchedAttributes(page);
+    observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter });
+    for (let node = root.parentNode; node; node = node.parentNode)
+      observer.observe(node, { childList: true });
+  }
+
+  function look(): ChatView | undefined {
+    const here = chatPageAt(compiled, document.location, top);
+    if (here !== page) {
+      page = here;
+      root = undefined;
+      acquaintance = makeAcquaintance(document);
+    }
+    observe();
+    if (!page) return undefined;
+    return readChat(document, compiled, page, Date.now(), acquaintance);
+  }
+
+  function lookAndTell(): void {
+    timer = undefined;
+    if (signal.aborted) return;
+    const start = performance.now();
+    const seen = look();
+    const digest = digestOf(seen);
+    const end = performance.now();
+    notBefore = end + Math.max(SPACE, 9 * (end - start));
+    if (acquaintance.again !== undefined) lookAt(acquaintance.again - Date.now() + 1);
+    if (digest === told) return;
+    told = digest;
+    onChange(seen);
+  }
+
+  /** Looks in so many ms, or earlier where a look is due earlier. */
+  function lookAt(wait: number): void {
+    const at = performance.now() + Math.max(0, wait);
+    if (timer !== undefined && dueAt <= at) return;
+    clearTimeout(timer);
+    dueAt = at;
+    timer = setTimeout(lookAndTell, Math.max(0, wait));
+  }
+
+  const soon = () => lookAt(notBefore - performance.now());
+  const observer = new MutationObserver((records) => {
+    if (records.slice(0, CHECKED).some(({ type }) => type !== 'characterData')) acquaintance.finder.forget();
+    soon();
+  });
+  const onPress = ({ target }: Event) => {
+    if (!page?.reviews || !(target instanceof Element)) return;
+    const moment = { now: Date.now(), zone: compiled.data.timeZone };
+    const pressed = reviewPressed(page, target, moment);
+    if (pressed) acquaintance.pressed = pressed;
+  };
+  const onAddress = () => {
+    acquaintance.finder.forget();
+    soon();
+  };
+  document.addEventListener('click', onPress, { signal, capture: true });
+  if (view) {
+    const address = watchAddress(view, onAddress, signal);
+    for (const event of ['focusin', 'click']) document.addEventListener(event, address.check, { signal });
+    view.addEventListener('pageshow', onAddress, { signal });
+  }
+  signal.addEventListener(
+    'abort',
+    () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    },
+    { once: true },
+  );
+  lookAt(0);
+  return { look };
+}

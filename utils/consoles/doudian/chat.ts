@@ -1,0 +1,69 @@
+import type { ChatData } from '../../reader/chat-vocabulary.ts';
+
+/** The console's own spelling. */
+const WRAPPER = '[data-qa-id="qa-message-warpper"]';
+const BUBBLE = '.leaveMessage';
+const CARD = '[class*="chatd-card"], .pigeon-card-place-holder-text';
+const COMPOSER = ['textarea[data-qa-id="qa-send-message-textarea"]', '#im-input-box'];
+const NUMBER = '订单(?:编号|号)?\\s*[:：]?\\s*(\\d{15,20})(?!\\d)';
+
+/**
+ * Feige, the chat of Doudian. Sources: shared/consoles/doudian.md 4 (A: live checks 2026-05 to 2026-08).
+ *
+ * - The name in the top bar is the only sure sign of whose thread is open; the placeholder of the text area repeats it.
+ * - Ids of messages come after their bubbles; notices have ids of their own kind.
+ * - The form of time dividers (assumed), the mark of robots (assumed) and order numbers in the panel (assumed) are not evidenced.
+ * - About 200 bytes is what one source found for its own way of sending (C): a hint, no rule.
+ */
+export default {
+  pages: [
+    {
+      id: 'chat',
+      kind: 'chat',
+      url: ['^im\\.jinritemai\\.com/pc_seller(?:_v2)?/main/(?:workspace|chat)(?:[/?#]|$)'],
+      frames: 'top',
+      observe: [],
+      composers: [{ select: COMPOSER, kind: 'textarea', limit: { unit: 'utf8-bytes', most: 200 } }],
+      conversation: [
+        {
+          at: 'header',
+          gives: 'name',
+          select: ['#topbar-left-info > span:first-child', '#topbar-left-info span'],
+        },
+        {
+          at: 'composer',
+          gives: 'name',
+          select: COMPOSER,
+          attr: 'placeholder',
+          match: '^发送给\\s*(.+?)\\s*[，,]\\s*使用\\s*Enter',
+          soft: true,
+        },
+      ],
+      messages: {
+        list: ['#workspace-chat', '[class*="messageList" i]', 'body'],
+        row: [WRAPPER, BUBBLE],
+        id: { select: ['[data-id]'], attr: 'data-id' },
+        roles: [
+          { role: 'system', id: '^(?:llm_process_|cs_close_conversation_)|_Welcome_|_CsAssign_' },
+          { role: 'system', says: '^由\\s*\\S{1,30}\\s*转交给\\s*\\S{1,30}' },
+          { role: 'robot', select: '[class*="robot" i]' },
+          { role: 'agent', select: '.messageIsMe' },
+          { role: 'buyer', select: '.messageNotMe' },
+        ],
+        kinds: [
+          { kind: 'withdrawn', says: '^[^，。,]{0,20}撤回了?(?:一条)?消息.{0,12}$' },
+          { kind: 'card', select: CARD },
+          { kind: 'video', select: `${BUBBLE} video` },
+          { kind: 'image', select: 'img[alt="图片"]', wordless: true },
+        ],
+        text: [`${BUBBLE} pre`, BUBBLE],
+        time: {
+          select: [`${WRAPPER} > :not([data-id], :has(${BUBBLE}, [data-id], pre, img))`],
+          carry: true,
+        },
+        orders: [{ select: [CARD], match: NUMBER }],
+      },
+      panel: { within: ['#workStation'], orders: [{ select: [], match: NUMBER }] },
+    },
+  ],
+} satisfies ChatData;

@@ -1,0 +1,42 @@
+import type { ChatData } from '../../reader/chat-vocabulary.ts';
+
+const SIDE = '.message_left, .message_right';
+const CARD = '.message__content [class*="card" i]';
+
+/**
+ * 咚咚, the chat of JD. Sources: shared/consoles/jd.md 4 (A). No key of the buyer is shown, and the thread comes 0.2 to 0.4 s after
+ * its header: what is kept from one look to the next tells them apart. Marks of robots, cards and notices are assumed.
+ */
+export default {
+  pages: [
+    {
+      id: 'chat',
+      kind: 'chat',
+      url: ['^dongdong\\.jd\\.com/'],
+      frames: 'any',
+      observe: [],
+      composers: [{ select: ['.EditorContent[contenteditable="true"]'], kind: 'editable' }],
+      conversation: [{ at: 'header', gives: 'name', select: ['.chat-head-name > span', '.chat-head-name'] }],
+      messages: {
+        list: ['#t-chat-scroll'],
+        row: ['.message', SIDE],
+        id: { select: [SIDE], attr: 'id' },
+        roles: [
+          { role: 'system', says: '^由\\s*\\S{1,30}\\s*转交给\\s*\\S{1,30}' },
+          { role: 'robot', select: '[class*="robot" i]' },
+          { role: 'agent', select: '.message_right' },
+          { role: 'buyer', select: '.message_left' },
+        ],
+        kinds: [
+          { kind: 'withdrawn', says: '^[^，。,]{0,20}撤回了?(?:一条)?消息[。.]?$' },
+          { kind: 'card', select: CARD },
+          { kind: 'video', select: '.message__content video' },
+          { kind: 'image', select: '.message__content img', wordless: true },
+        ],
+        text: ['.message__content'],
+        time: { select: ['.message__time_str'] },
+        orders: [{ select: [CARD], match: '订单(?:编号|号)?\\s*[:：]?\\s*(\\d{9,14})(?!\\d)' }],
+      },
+    },
+  ],
+} satisfies ChatData;

@@ -1,0 +1,56 @@
+import type { ChatData } from '../../reader/chat-vocabulary.ts';
+
+const ITEM = '[id^="0_"], [class*="message-list-item"]';
+const HEAD = '[class*="beforeMsgBody"]';
+/** Which row is marked, and how, is assumed. */
+const ACTIVE =
+  '[class*="SessionBaseCard"]:is([class*="active" i], [class*="selected" i], [class*="checked" i]):not([class*="inactive" i], [class*="unselected" i])';
+
+/**
+ * The chat of Kuaishou shops. Sources: shared/consoles/kuaishou.md 4 (B). Ids of messages hold the buyer's. The nickname stands
+ * right before the time, without a space. Marks of robots and withdrawn messages are assumed.
+ */
+export default {
+  pages: [
+    {
+      id: 'chat',
+      kind: 'chat',
+      url: ['^im\\.kwaixiaodian\\.com/workbench(?:[/?#]|$)'],
+      frames: 'top',
+      observe: [],
+      composers: [
+        { select: ['.SendBox-Editor .ql-editor', '.ql-editor[contenteditable="true"]'], kind: 'quill' },
+      ],
+      conversation: [
+        { at: 'thread', gives: 'key', select: ['[id^="0_"]'], attr: 'id', match: '^0_([^_]+)_' },
+        { at: 'row', gives: 'name', select: [`${ACTIVE} [class*="topHeadName"]`] },
+        { at: 'thread', gives: 'name', select: [`[class*="__notMe"] ${HEAD}`], glued: true, soft: true },
+      ],
+      messages: {
+        list: ['.ChatMessageList-ContentWrap', '[class*="ChatMessageList"]'],
+        row: [ITEM],
+        id: { select: ['[id^="0_"]'], attr: 'id' },
+        roles: [
+          { role: 'system', select: '[class*="NoticeCard" i], [class*="BuyerFromCard" i]' },
+          { role: 'system', says: '^由\\s*\\S{1,30}\\s*转交给\\s*\\S{1,30}' },
+          { role: 'robot', select: '[class*="robot" i]' },
+          { role: 'agent', select: '[class*="__isMine"]' },
+          { role: 'buyer', select: '[class*="__notMe"]' },
+        ],
+        kinds: [
+          { kind: 'withdrawn', says: '^[^，。,]{0,20}撤回了?(?:一条)?消息[。.]?$' },
+          {
+            kind: 'card',
+            select: '[class*="OrderCard" i], [class*="BuyerFromCard" i], [class*="GoodsCard" i]',
+          },
+          { kind: 'video', select: '[class*="_msgBody"] video' },
+          { kind: 'image', select: '[class*="_msgBody"] img', wordless: true },
+        ],
+        text: ['[class*="TextCard" i]', '[class*="NoticeCard" i]', '[class*="_msgBody"]'],
+        time: { select: [HEAD], glued: true },
+        orders: [{ select: [], match: '订单(?:编号|号)?\\s*[:：]?\\s*(\\d{10,20})(?!\\d)' }],
+      },
+      shop: { name: [{ select: ['.LoginUserInfo-mainTitle-text'] }] },
+    },
+  ],
+} satisfies ChatData;
