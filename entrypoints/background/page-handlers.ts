@@ -120,8 +120,7 @@ export const pageHandlers = ({ clock, refresh }: Surroundings): PageHandlers => 
     const { frame, tab } = sender;
     const console = consoleOfSender(sender);
     if (!console || tab === undefined || frame === undefined) return fail('not-allowed');
-    if (part === 'reader' && (await consoleSetting.get()).off.includes(console.id))
-      return fail('console-off');
+    if (part !== 'card' && (await consoleSetting.get()).off.includes(console.id)) return fail('console-off');
     return inject(scriptsOf(part, console.id), tab, frame);
   },
 });

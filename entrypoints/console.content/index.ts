@@ -3,19 +3,27 @@ import { browser } from '@wxt-dev/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { ConsoleAddress } from '../../scripts/build/console-facts.ts';
 import { pathOf, watchAddress } from '../../utils/page/address.ts';
-import { leaveHandover } from '../../utils/page/handover.ts';
+import { isChatTaken, leaveHandover } from '../../utils/page/handover.ts';
 import { clearRemains } from '../../utils/page/host-tag.ts';
+import type { PagePart } from '../../utils/platform/page-parts.ts';
 import { deliver } from '../../utils/platform/send.ts';
 import { receiveAnswers } from '../../utils/tap/receive.ts';
 import { createWaitingAnswers } from './waiting-answers.ts';
 
+const fits = (tests: readonly string[], address: string): boolean =>
+  tests.some((test) => new RegExp(test, 'u').test(address));
+
 /** Whether a document may show a page that is read; a child frame may be any page that allows frames. */
 const mayBeRead = ({ frames, urls }: ConsoleAddress, top: boolean): boolean =>
-  (!top && frames) || urls.some((test) => new RegExp(test, 'u').test(pathOf(location)));
+  (!top && frames) || fits(urls, pathOf(location));
+
+/** Whether a document is a chat page. */
+const isChat = ({ chat, chatFrames }: ConsoleAddress, top: boolean): boolean =>
+  fits(top ? chat : chatFrames, location.hostname + pathOf(location));
 
 /**
  * Runs in every frame of a console, and is all that a page costs of which nothing is read: it hears the tap from the first moment on,
- * knows which addresses are read, and has the reader brought into the frame when there is something for it.
+ * knows which addresses are read, and has the reader or the chat part brought into the frame when there is something for it.
  */
 export default defineContentScript({
   matches: addresses.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`)),
@@ -34,22 +42,27 @@ export default defineContentScript({
       ended.abort();
       return false;
     };
-    let bringing = false;
+    const top = window === window.top;
+    const bringing = new Set<PagePart>();
     /** A failure is tried again at the next answer, address or look at the page. */
-    const bring = async () => {
-      if (bringing || answers.isTaken() || !alive()) return;
-      bringing = true;
-      await deliver('bring', { part: 'reader' }, signal);
-      bringing = false;
+    const bring = async (part: PagePart) => {
+      if (bringing.has(part) || !alive()) return;
+      bringing.add(part);
+      await deliver('bring', { part }, signal);
+      bringing.delete(part);
     };
-    const bringIfRead = () => {
-      if (mayBeRead(address, window === window.top)) void bring();
+    const bringReader = () => {
+      if (!answers.isTaken()) void bring('reader');
     };
-    const answers = createWaitingAnswers(() => void bring());
+    const bringWhatIsNeeded = () => {
+      if (mayBeRead(address, top)) bringReader();
+      if (!isChatTaken() && isChat(address, top)) void bring('chat');
+    };
+    const answers = createWaitingAnswers(bringReader);
     leaveHandover({ signal, alive, onAnswer: answers.take });
     receiveAnswers(document, (answer) => answers.put({ answer, at: Date.now() }), signal);
-    watchAddress(window, bringIfRead, signal);
-    document.addEventListener('visibilitychange', bringIfRead, { signal });
-    bringIfRead();
+    watchAddress(window, bringWhatIsNeeded, signal);
+    document.addEventListener('visibilitychange', bringWhatIsNeeded, { signal });
+    bringWhatIsNeeded();
   },
 });

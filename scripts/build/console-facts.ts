@@ -1,12 +1,15 @@
 import type { Plugin } from 'vite';
+import type { ChatConsole } from '../../utils/reader/chat-vocabulary.ts';
 import type { ConsoleData } from '../../utils/reader/vocabulary.ts';
-import { loadConsoles } from './consoles.ts';
+import { loadChats, loadConsoles } from './consoles.ts';
 
 /** What everything but a reader needs of a console: names, hosts, zone, where its pages are and where a record is seen. */
 export type ConsoleFacts = Pick<ConsoleData, 'id' | 'name' | 'hosts' | 'timeZone' | 'links'> & {
   pages: readonly Pick<ConsoleData['pages'][number], 'id' | 'url'>[];
   /** Whether some page shows parcels. */
   parcels: boolean;
+  /** Whether some page is a chat. */
+  chat: boolean;
 };
 
 /** Where a console's pages are: all that the first script of a page knows of it. */
@@ -16,9 +19,15 @@ export interface ConsoleAddress {
   urls: readonly string[];
   /** Whether some page may stand in a child frame of any address. */
   frames: boolean;
+  /** Tests of host, path, query and hash of chat pages, and those of them that hold in a child frame, too; see `ChatPage`. */
+  chat: readonly string[];
+  chatFrames: readonly string[];
 }
 
-const factsOf = ({ id, name, hosts, timeZone, links, pages }: ConsoleData): ConsoleFacts => ({
+const factsOf = (
+  { id, name, hosts, timeZone, links, pages }: ConsoleData,
+  chat: ChatConsole | undefined,
+): ConsoleFacts => ({
   id,
   name,
   hosts,
@@ -26,15 +35,20 @@ const factsOf = ({ id, name, hosts, timeZone, links, pages }: ConsoleData): Cons
   links,
   pages: pages.map((page) => ({ id: page.id, url: page.url })),
   parcels: pages.some(({ sources }) => sources.some(({ gives }) => gives.record === 'parcel')),
+  chat: chat?.pages.some(({ kind }) => kind === 'chat') ?? false,
 });
 
-const addressOf = ({ hosts, pages }: ConsoleData): ConsoleAddress => ({
+const addressOf = ({ hosts, pages }: ConsoleData, chat: ChatConsole | undefined): ConsoleAddress => ({
   hosts,
   urls: [...new Set(pages.flatMap(({ url }) => url))],
   frames: pages.some(({ frames }) => frames === 'any'),
+  chat: (chat?.pages ?? []).flatMap(({ url }) => url),
+  chatFrames: (chat?.pages ?? []).filter(({ frames }) => frames === 'any').flatMap(({ url }) => url),
 });
 
-const MODULES: Readonly<Record<string, (data: ConsoleData) => ConsoleFacts | ConsoleAddress>> = {
+type Facts = (data: ConsoleData, chat: ChatConsole | undefined) => ConsoleFacts | ConsoleAddress;
+
+const MODULES: Readonly<Record<string, Facts>> = {
   'virtual:console-facts': factsOf,
   'virtual:console-addresses': addressOf,
 };
@@ -49,7 +63,15 @@ export function consoleFacts(): Plugin {
     resolveId: (source) => (Object.hasOwn(MODULES, source) ? `\0${source}` : undefined),
     async load(id) {
       const facts = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
-      return facts && `export default ${JSON.stringify((await loadConsoles()).map(facts))}`;
+      if (!facts) return undefined;
+      const chats = await loadChats();
+      const each = (await loadConsoles()).map((data) =>
+        facts(
+          data,
+          chats.find((chat) => chat.id === data.id),
+        ),
+      );
+      return `export default ${JSON.stringify(each)}`;
     },
   };
 }

@@ -1,14 +1,30 @@
 import { glob } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { ChatConsole, ChatData } from '../../utils/reader/chat-vocabulary.ts';
 import type { ConsoleData } from '../../utils/reader/vocabulary.ts';
+
+/** What a file of each console's folder gives, by the folder. */
+async function loadEach<T>(file: string): Promise<Map<string, T>> {
+  const found = new Map<string, T>();
+  for await (const path of glob(`utils/consoles/*/${file}`)) {
+    const module = (await import(pathToFileURL(resolve(path)).href)) as { default: T };
+    found.set(basename(dirname(path)), module.default);
+  }
+  return found;
+}
 
 /** Every console there is, by id. A marketplace is a folder of `utils/consoles/`; nothing else names it. */
 export async function loadConsoles(): Promise<ConsoleData[]> {
-  const consoles: ConsoleData[] = [];
-  for await (const file of glob('utils/consoles/*/console.ts')) {
-    const module = (await import(pathToFileURL(resolve(file)).href)) as { default: ConsoleData };
-    consoles.push(module.default);
-  }
-  return consoles.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const consoles = await loadEach<ConsoleData>('console.ts');
+  return [...consoles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The chat pages and reply dialogs of every console that has some, by id. */
+export async function loadChats(): Promise<ChatConsole[]> {
+  const chats = await loadEach<ChatData>('chat.ts');
+  return (await loadConsoles()).flatMap(({ id, hosts, timeZone }) => {
+    const chat = chats.get(id);
+    return chat ? [{ id, hosts, timeZone, ...chat }] : [];
+  });
 }

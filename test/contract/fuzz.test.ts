@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { loadConsoles } from '../../scripts/build/consoles.ts';
+import { loadChats, loadConsoles } from '../../scripts/build/consoles.ts';
+import { compileChat } from '../../utils/chat/chat-page.ts';
+import { makeAcquaintance, readChat } from '../../utils/chat/read-chat.ts';
+import { TURN_TEXT_LIMIT, TURNS_LIMIT } from '../../utils/chat/view.ts';
 import { parseBigJson } from '../../utils/reader/big-json.ts';
 import { compile } from '../../utils/reader/compile.ts';
 import { readAnswer } from '../../utils/reader/read-answer.ts';
@@ -10,12 +13,14 @@ import type { Reading } from '../../utils/reader/reading.ts';
 import { readOrder, readParcel } from '../../utils/records/batch.ts';
 import { counters } from '../../utils/records/counters.ts';
 import { diagnostic } from '../../utils/records/health.ts';
-import { answerOf, documentOf, sampleContext, samplesOf } from '../support/console-samples.ts';
+import { chatSamplesOf } from '../support/chat-samples.ts';
+import { answerOf, documentOf, SAMPLE_NOW, sampleContext, samplesOf } from '../support/console-samples.ts';
 import { fuzzJson, fuzzText } from '../support/fuzz.ts';
 import { Random } from '../support/random.ts';
 
 const ANSWERS = 8000;
 const DOCUMENTS = 2000;
+const CHATS = 1500;
 const PATIENCE = 120_000;
 
 const markets = (await loadConsoles()).map((data) => ({
@@ -47,10 +52,9 @@ describe('fuzzed', () => {
     () => {
       const random = new Random('answers');
       let records = 0;
-      const choices = markets.map((one) => ({
-        ...one,
-        samples: one.samples.filter(({ answer }) => answer),
-      }));
+      const choices = markets
+        .map((one) => ({ ...one, samples: one.samples.filter(({ answer }) => answer) }))
+        .filter(({ samples }) => samples.length > 0);
       for (let count = 0; count < ANSWERS; count++) {
         const { market, samples } = random.pick(choices);
         const sample = random.pick(samples);
@@ -99,6 +103,33 @@ describe('fuzzed', () => {
               readRow(market, source, row, context);
       }
       expect(records).toBeGreaterThan(DOCUMENTS / 10);
+    },
+    PATIENCE,
+  );
+
+  it(
+    `chat pages (${CHATS}): no throw, and no more than was agreed on`,
+    async () => {
+      const random = new Random('chats');
+      const chats = (await loadChats()).map((data) => ({ data, samples: chatSamplesOf(data.id) }));
+      let turns = 0;
+      for (let count = 0; count < CHATS; count++) {
+        const { data, samples } = random.pick(chats);
+        const document = documentOf(fuzzText(random.pick(samples).text, random));
+        if (!document.documentElement) continue;
+        const acquaintance = makeAcquaintance(document);
+        for (const page of data.pages) {
+          const view = readChat(document, compileChat(data), page, SAMPLE_NOW, acquaintance);
+          expect(view.turns.length).toBeLessThanOrEqual(TURNS_LIMIT);
+          expect(view.orderIds.length).toBeLessThanOrEqual(20);
+          for (const { text, role } of view.turns) {
+            expect(text.length).toBeLessThanOrEqual(TURN_TEXT_LIMIT);
+            expect(['buyer', 'agent', 'robot', 'system']).toContain(role);
+          }
+          turns += view.turns.length;
+        }
+      }
+      expect(turns).toBeGreaterThan(CHATS / 2);
     },
     PATIENCE,
   );

@@ -192,7 +192,7 @@ export const consoleSchema = z.strictObject({
       }),
     ]),
   ),
-  walls: z.array(wall).check(z.minLength(1)),
-  pages: z.array(page).check(z.minLength(1)),
+  walls: z.array(wall),
+  pages: z.array(page),
   links: z.strictObject({ order: word, parcel: z.optional(word) }),
 });

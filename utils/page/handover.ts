@@ -1,3 +1,4 @@
+import type { ChatConsole } from '../reader/chat-vocabulary.ts';
 import type { Answer } from '../reader/reading.ts';
 import type { ConsoleData } from '../reader/vocabulary.ts';
 
@@ -20,26 +21,42 @@ export interface Handover {
   onAnswer(take: (heard: HeardAnswer) => void): void;
 }
 
-const HANDOVER = Symbol.for('tiexin.handover');
-/** The name under which a console's own file leaves its data (`scripts/build/console-scripts.ts`). */
+/** The names under which a console's own files leave its data (`scripts/build/console-scripts.ts`). */
 export const CONSOLE_NAME = 'tiexin.console';
+export const CHAT_NAME = 'tiexin.chat';
 
-type World = { [HANDOVER]?: Handover; [key: symbol]: unknown };
-const world = globalThis as World;
-
-/** Leaves it for the reader of this frame. */
-export const leaveHandover = (handover: Handover): void => {
-  world[HANDOVER] = handover;
+/** What is left for the reader and for the chat part: a page may be both, and each takes its own. */
+const HANDOVERS = {
+  [CONSOLE_NAME]: Symbol.for('tiexin.handover'),
+  [CHAT_NAME]: Symbol.for('tiexin.handover.chat'),
 };
+
+const world = globalThis as { [key: symbol]: unknown };
+
+/** Leaves it for the reader and the chat part of this frame. */
+export const leaveHandover = (handover: Handover): void => {
+  for (const place of Object.values(HANDOVERS)) world[place] = handover;
+};
+
+function take<D extends { hosts: readonly string[] }>(
+  name: keyof typeof HANDOVERS,
+  host: string,
+): { handover: Handover; data: D } | undefined {
+  const handover = world[HANDOVERS[name]] as Handover | undefined;
+  const data = world[Symbol.for(name)] as D | undefined;
+  if (!handover || !data?.hosts.includes(host)) return undefined;
+  delete world[HANDOVERS[name]];
+  return { handover, data };
+}
 
 /**
  * What was left for the reader, for the first that asks: where its script was brought twice, the second finds nothing. Where the frame
  * has gone to another console since the reader was asked for, it is left for the right one.
  */
-export function takeHandover(host: string): { handover: Handover; data: ConsoleData } | undefined {
-  const handover = world[HANDOVER];
-  const data = world[Symbol.for(CONSOLE_NAME)] as ConsoleData | undefined;
-  if (!handover || !data?.hosts.includes(host)) return undefined;
-  delete world[HANDOVER];
-  return { handover, data };
-}
+export const takeHandover = (host: string) => take<ConsoleData>(CONSOLE_NAME, host);
+
+/** The same for the chat part, with the console's chat pages. It leaves the answers to the reader. */
+export const takeChatHandover = (host: string) => take<ChatConsole>(CHAT_NAME, host);
+
+/** Whether the chat part of this frame has come. */
+export const isChatTaken = (): boolean => !(HANDOVERS[CHAT_NAME] in world);

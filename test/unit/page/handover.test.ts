@@ -1,13 +1,21 @@
 import { expect, it } from 'vitest';
-import { CONSOLE_NAME, type Handover, leaveHandover, takeHandover } from '../../../utils/page/handover.ts';
+import {
+  CHAT_NAME,
+  CONSOLE_NAME,
+  type Handover,
+  isChatTaken,
+  leaveHandover,
+  takeChatHandover,
+  takeHandover,
+} from '../../../utils/page/handover.ts';
 
 const world = globalThis as { [key: symbol]: unknown };
-const bringData = (hosts: readonly string[]) => {
-  world[Symbol.for(CONSOLE_NAME)] = { hosts };
+const bringData = (hosts: readonly string[], name = CONSOLE_NAME) => {
+  world[Symbol.for(name)] = { hosts };
 };
+const handover: Handover = { signal: AbortSignal.abort(), alive: () => true, onAnswer: () => undefined };
 
 it('is taken once, and only with the data of the console whose page it is', () => {
-  const handover: Handover = { signal: AbortSignal.abort(), alive: () => true, onAnswer: () => undefined };
   expect(takeHandover('a.test')).toBeUndefined();
   leaveHandover(handover);
   bringData(['b.test']);
@@ -15,4 +23,16 @@ it('is taken once, and only with the data of the console whose page it is', () =
   bringData(['a.test', 'c.test']);
   expect(takeHandover('a.test')?.handover).toBe(handover);
   expect(takeHandover('a.test')).toBeUndefined();
+});
+
+it('is taken by the reader and by the chat part of a page, once each', () => {
+  leaveHandover(handover);
+  bringData(['a.test']);
+  expect(takeHandover('a.test')?.handover).toBe(handover);
+  expect(isChatTaken()).toBe(false);
+  expect(takeChatHandover('a.test')).toBeUndefined();
+  bringData(['a.test'], CHAT_NAME);
+  expect(takeChatHandover('a.test')?.handover).toBe(handover);
+  expect(isChatTaken()).toBe(true);
+  expect(takeChatHandover('a.test')).toBeUndefined();
 });

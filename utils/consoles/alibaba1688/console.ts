@@ -10,14 +10,7 @@ export default {
   hosts: ['air.1688.com'],
   timeZone: 'Asia/Shanghai',
   currency: 'CNY',
-  // The first is assumed in the sample, the others are the same words as on Taobao (3.4, 5).
-  statusWords: [
-    ['closed', '^(?:交易关闭|交易取消|已取消|已关闭)'],
-    ['unpaid', '^(?:等待买家付款|待付款)'],
-    ['to_ship', '^(?:等待卖家发货|待发货)'],
-    ['shipped', '^(?:等待买家确认收货|等待买家收货|卖家已发货|待收货)'],
-    ['done', '^交易成功'],
-  ],
+  statusWords: [['to_ship', '^等待卖家发货']],
   noAfterSale: [],
   shop: [],
   walls: [],

@@ -1,7 +1,8 @@
 import type { ChatData } from '../../reader/chat-vocabulary.ts';
 
 const SIDE = '.message_left, .message_right';
-const CARD = '.message__content [class*="card" i]';
+const CONTENT = '[class*="message__content"]';
+const CARD = `${CONTENT} [class*="card" i]`;
 
 /**
  * 咚咚, the chat of JD. Sources: shared/consoles/jd.md 4 (A). No key of the buyer is shown, and the thread comes 0.2 to 0.4 s after
@@ -30,11 +31,11 @@ export default {
         kinds: [
           { kind: 'withdrawn', says: '^[^，。,]{0,20}撤回了?(?:一条)?消息[。.]?$' },
           { kind: 'card', select: CARD },
-          { kind: 'video', select: '.message__content video' },
-          { kind: 'image', select: '.message__content img', wordless: true },
+          { kind: 'video', select: `${CONTENT} video` },
+          { kind: 'image', select: `${CONTENT} img`, wordless: true },
         ],
-        text: ['.message__content'],
-        time: { select: ['.message__time_str'] },
+        text: [CONTENT],
+        time: { select: ['[class*="message__time"]'] },
         orders: [{ select: [CARD], match: '订单(?:编号|号)?\\s*[:：]?\\s*(\\d{9,14})(?!\\d)' }],
       },
     },

@@ -72,7 +72,7 @@ export default {
         before: REVIEW_HEAD,
         order: [{ select: [], match: NUMBER }],
         text: [{ select: [`${REVIEW} > td:first-child`] }],
-        buyer: [{ select: [REVIEW_HEAD], match: '(\\S{0,4}\\*{2,}\\S{0,4})' }],
+        buyer: [{ select: [REVIEW_HEAD], match: '([^\\s\\d*]{0,4}\\*{2,}[^\\s\\d*]{0,4})' }],
         item: [{ select: [`${REVIEW} > td:nth-child(2)`], match: '^(.+?)\\s*订单编号' }],
       },
     },

@@ -24,7 +24,12 @@ export default {
         row: 'tr.next-table-row',
         after: 'tr.next-table-expanded-row',
         order: [{ select: [], match: '订单号\\s*[:：]\\s*(\\d{15,20})' }],
-        text: [{ select: ['.rate-content span', '.l-rate-content'] }],
+        text: [
+          {
+            select: ['.rate-content span', '.l-rate-content'],
+            match: '^(.+?)(?:\\s*(?:初次评价|追评)\\s*[:：].*)?$',
+          },
+        ],
         buyer: [{ select: ['td[data-next-table-col="3"]'], match: '^(\\S{1,30})' }],
         item: [{ select: ['td[data-next-table-col="2"] a'] }],
       },

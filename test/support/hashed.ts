@@ -1,0 +1,7 @@
+/** Tails that a deploy or a library bump changes: version numbers, CSS-module hashes, styled-components names. */
+export const HASHED_CLASS =
+  /\.(?:sc-[A-Za-z]{5,}|[\w-]*(?:\d+-\d+-\d+|__[\w-]*|--[A-Za-z\d]{6,}|[-_](?=[A-Za-z]*\d)(?=\d*[A-Za-z])[A-Za-z\d]{5,}))(?![\w-])/;
+export const HASHED_VALUE = /\[class[^\]]*(?:\d+-\d+-\d+|_{2,3}(?=[A-Za-z-]*\d)[A-Za-z\d-]{5,}"?\])/;
+
+/** A plain mobile number. */
+export const PHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/;
