@@ -14,12 +14,13 @@ function tapRule(
 }
 
 function rulesOf(data: ConsoleData): TapRule[] {
+  const hosts = data.hosts.filter((host) => !data.chatHosts?.includes(host));
   const shop = data.shop.flatMap((source) =>
-    source.kind === 'answer' ? [tapRule(data.hosts, source.request)] : [],
+    source.kind === 'answer' ? [tapRule(hosts, source.request)] : [],
   );
   const answers = data.pages.flatMap((page) =>
     page.sources.flatMap((source) =>
-      source.kind === 'answer' ? [tapRule(data.hosts, source.request, source.charset)] : [],
+      source.kind === 'answer' ? [tapRule(hosts, source.request, source.charset)] : [],
     ),
   );
   return [...answers, ...shop];

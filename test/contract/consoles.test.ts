@@ -80,6 +80,7 @@ describe.each(consoles.map((data) => [data.id, data] as const))('%s', (id, data)
     expect(z.safeParse(consoleSchema, data).error).toBeUndefined();
     expect(JSON.parse(JSON.stringify(data))).toEqual(data);
     expect(data.links.order).toContain('{id}');
+    expect(data.hosts).toEqual(expect.arrayContaining([...(data.chatHosts ?? [])]));
     const ids = data.pages.flatMap((page) => page.sources.map((source) => source.id));
     expect(ids).toEqual([...new Set(ids)]);
   });

@@ -177,6 +177,7 @@ export const consoleSchema = z.strictObject({
   id: name,
   name: z.strictObject({ 'zh-CN': word, 'zh-TW': word, en: word }),
   hosts: z.array(z.string().check(z.regex(/^[a-z\d-]+(\.[a-z\d-]+)+$/))).check(z.minLength(1)),
+  chatHosts: z.optional(words),
   timeZone: z.literal('Asia/Shanghai'),
   currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
   statusWords: z.array(z.tuple([orderStatus, regex])).check(z.minLength(1)),

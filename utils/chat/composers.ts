@@ -1,4 +1,4 @@
-import type { Composer } from '../composer/composer.ts';
+import type { Composer, LengthLimit } from '../composer/composer.ts';
 import type { ChatPage, ComposerPlace } from '../reader/chat-vocabulary.ts';
 import { isShown } from '../reader/visible.ts';
 import { pattern } from './chat-page.ts';
@@ -18,11 +18,16 @@ const isWritable = (element: Element): boolean =>
   !element.hasAttribute('readonly') &&
   element.getAttribute('contenteditable') !== 'false';
 
-const composerOf = (place: ComposerPlace, element: Element): Composer => ({
-  element: element as HTMLElement,
-  kind: place.kind,
-  ...(place.limit && { limit: place.limit }),
-});
+/** What the field itself says that it takes, else what is known of the console. */
+function limitOf({ limit }: ComposerPlace, element: Element): LengthLimit | undefined {
+  const most = Number(element.getAttribute('maxlength') ?? Number.NaN);
+  return Number.isInteger(most) && most > 0 ? { unit: 'characters', most } : limit;
+}
+
+function composerOf(place: ComposerPlace, element: Element): Composer {
+  const limit = limitOf(place, element);
+  return { element: element as HTMLElement, kind: place.kind, ...(limit && { limit }) };
+}
 
 /** Every place for a draft that a page shows and lets somebody write in, in the order of the data. */
 export function findComposers(document: Document, page: ChatPage): Composer[] {

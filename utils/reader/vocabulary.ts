@@ -19,6 +19,8 @@ export interface ConsoleData {
   name: Record<Lang, string>;
   /** Exact host names. They become the extension's host access, so each needs a reason. */
   hosts: readonly string[];
+  /** Those of them where nothing but chats is read (`chat.ts`): the tap stays out of their pages. */
+  chatHosts?: readonly string[];
   /** The zone of times that pages print without one. China: `Asia/Shanghai`. */
   timeZone: string;
   /** ISO 4217, of amounts that name no currency. */

@@ -8,6 +8,7 @@ export default {
   id: 'alibaba1688',
   name: { 'zh-CN': '1688', 'zh-TW': '1688', en: '1688' },
   hosts: ['air.1688.com'],
+  chatHosts: ['air.1688.com'],
   timeZone: 'Asia/Shanghai',
   currency: 'CNY',
   statusWords: [['to_ship', '^等待卖家发货']],

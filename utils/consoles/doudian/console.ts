@@ -41,8 +41,8 @@ const NO_RECORDS = '^(?![\\s\\S]*"(?:shop_order_id|trackNo)")';
 export default {
   id: 'doudian',
   name: { 'zh-CN': '抖店', 'zh-TW': '抖店', en: 'Doudian' },
-  // The second is Feige, the chat.
   hosts: ['fxg.jinritemai.com', 'im.jinritemai.com'],
+  chatHosts: ['im.jinritemai.com'],
   timeZone: 'Asia/Shanghai',
   currency: 'CNY',
   statusWords: [

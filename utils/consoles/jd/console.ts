@@ -29,8 +29,8 @@ export default {
   id: 'jd',
   name: { 'zh-CN': '京东', 'zh-TW': '京東', en: 'JD' },
   // The second and third show parts of the first in child frames.
-  // The last is 咚咚, the chat.
   hosts: ['shop.jd.com', 'porder.shop.jd.com', 'trade-order-jdm.jd.com', 'dongdong.jd.com'],
+  chatHosts: ['dongdong.jd.com'],
   timeZone: 'Asia/Shanghai',
   currency: 'CNY',
   statusWords: [

@@ -8,6 +8,7 @@ export default {
   id: 'kuaishou',
   name: { 'zh-CN': '快手小店', 'zh-TW': '快手小店', en: 'Kuaishou' },
   hosts: ['im.kwaixiaodian.com'],
+  chatHosts: ['im.kwaixiaodian.com'],
   timeZone: 'Asia/Shanghai',
   currency: 'CNY',
   statusWords: [['to_ship', '^待发货']],
