@@ -2,7 +2,7 @@ import type { MessageList, MessageTest } from '../reader/chat-vocabulary.ts';
 import { bound, fold } from '../reader/clean-text.ts';
 import { isShown } from '../reader/visible.ts';
 import { pattern } from './chat-page.ts';
-import { type Moment, shownIn, shownText, valueIn } from './places.ts';
+import { isOrHolds, type Moment, shownIn, shownText, valueIn } from './places.ts';
 import { shownTime, splitGlued } from './shown-time.ts';
 import { TURN_TEXT_LIMIT, TURNS_LIMIT, type Turn } from './view.ts';
 
@@ -59,9 +59,6 @@ function newestRows(list: Element, selector: string): Element[] {
     .sort((a, b) => b.place - a.place)
     .map(({ row }) => row);
 }
-
-const isOrHolds = (row: Element, selector: string): boolean =>
-  row.matches(selector) || row.querySelector(selector) !== null;
 
 const passes = (
   test: MessageTest,

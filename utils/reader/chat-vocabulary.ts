@@ -138,7 +138,7 @@ export interface MessageTime extends TextPlace {
 export interface OrderPanel {
   /** Order numbers that are shown. Two different ones: it is not known which is meant, and none is taken. */
   orders: readonly TextPlace[];
-  /** Regions in which the numbers are looked for. */
+  /** The panel: the first that is shown. */
   within: readonly string[];
 }
 
