@@ -29,10 +29,10 @@ export const shownText = (element: Element): string =>
 export class Finder {
   readonly #found = new Map<string, Element>();
   readonly #missed = new Set<string>();
-  readonly #root: Document;
+  readonly document: Document;
 
-  constructor(root: Document) {
-    this.#root = root;
+  constructor(document: Document) {
+    this.document = document;
   }
 
   /** Elements may have come. */
@@ -45,8 +45,8 @@ export class Finder {
     const known = this.#found.get(selector);
     if (known?.isConnected && known.matches(selector) && isShown(known)) return known;
     if (this.#missed.has(selector)) return undefined;
-    const quick = this.#root.querySelector(selector);
-    const found = !quick || isShown(quick) ? quick : shownIn(this.#root, selector)[0];
+    const quick = this.document.querySelector(selector);
+    const found = !quick || isShown(quick) ? quick : shownIn(this.document, selector)[0];
     if (found) this.#found.set(selector, found);
     else {
       this.#found.delete(selector);

@@ -60,17 +60,21 @@ function newestRows(list: Element, selector: string): Element[] {
     .map(({ row }) => row);
 }
 
-const passes = (
-  test: MessageTest,
-  row: Element,
-  id: string | undefined,
-  text: () => string,
-  hasWords: boolean,
-): boolean =>
+/** What tests ask of a row. */
+interface Row {
+  row: Element;
+  id: string | undefined;
+  words: string;
+  text(): string;
+  speaker(): string | undefined;
+}
+
+const passes = (test: MessageTest, { row, id, words, text, speaker }: Row): boolean =>
   (test.select === undefined || isOrHolds(row, test.select)) &&
   (test.id === undefined || (id !== undefined && pattern(test.id).test(id))) &&
   (test.says === undefined || pattern(test.says).test(text())) &&
-  (test.wordless === undefined || !hasWords);
+  (test.speaker === undefined || pattern(test.speaker).test(speaker() ?? '')) &&
+  (test.wordless === undefined || words === '');
 
 /** The text of a message: of all elements of the first selector that finds any, not of those inside another of them. */
 function textIn(data: MessageList, row: Element): string {
@@ -101,8 +105,10 @@ function messageIn(data: MessageList, row: Element, moment: Moment): Message {
     whole ??= words || shownText(row);
     return whole;
   };
-  const role = data.roles.find((test) => passes(test, row, id, text, words !== ''))?.role ?? 'system';
-  const known = data.kinds.find((test) => passes(test, row, id, text, words !== ''))?.kind;
+  const speaker = () => data.speaker && valueIn(data.speaker, row, moment);
+  const asked: Row = { row, id, words, text, speaker };
+  const role = data.roles.find((test) => passes(test, asked))?.role ?? 'system';
+  const known = data.kinds.find((test) => passes(test, asked))?.kind;
   const kind = known ?? (words || role === 'system' ? 'text' : 'other');
   const said = kind === 'text' ? bound(words || (role === 'system' ? text() : ''), TURN_TEXT_LIMIT) : '';
   return { row, turn: { role, kind, text: said, ...(id !== undefined && { id: bound(id, 120) }) } };

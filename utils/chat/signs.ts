@@ -27,6 +27,8 @@ interface Said {
 
 /** So many values of one sign in the thread are compared. */
 const VALUES = 20;
+/** So many rows of a list are compared. */
+const ROWS = 300;
 
 /** Whether two names can be the same: masked by one star or more, or cut off at the end. */
 export function sameName(one: string, other: string): boolean {
@@ -37,9 +39,26 @@ export function sameName(one: string, other: string): boolean {
   return a === b || starts(a, b) || starts(b, a);
 }
 
+/** The one row of a list that has a class that no other has. */
+function oddRow(document: Document, selector: string): Element | undefined {
+  const rows = [...document.querySelectorAll(selector)].slice(0, ROWS);
+  const owners = new Map<string, Element | undefined>();
+  for (const row of rows)
+    for (const name of row.classList) owners.set(name, owners.has(name) ? undefined : row);
+  const odd = new Set([...owners.values()].filter((row) => row !== undefined));
+  const [only] = odd;
+  return rows.length > 1 && odd.size === 1 ? only : undefined;
+}
+
+function besideThread(sign: Sign, finder: Finder, moment: Moment): string | undefined {
+  if (sign.odd === undefined) return valueOnPage(sign, finder, moment);
+  const row = oddRow(finder.document, sign.odd);
+  return row && valueIn(sign, row, moment);
+}
+
 function saidBy(sign: Sign, finder: Finder, messages: readonly Message[], moment: Moment): Said[] {
   if (sign.at !== 'thread') {
-    const value = valueOnPage(sign, finder, moment);
+    const value = besideThread(sign, finder, moment);
     return value === undefined ? [] : [{ sign, value }];
   }
   const values = new Set<string>();
@@ -78,15 +97,15 @@ export function readHeads(
   const keys = said.filter(({ sign }) => sign.gives === 'key');
   const names = said.filter(({ sign }) => sign.gives === 'name');
   const beside = keys.find(({ sign }) => sign.at !== 'thread');
+  const around = said.filter(({ sign }) => sign.at !== 'thread');
+  const firm = around.filter(({ sign }) => !sign.soft);
+  // What may be late is better than nothing where nothing else tells of a switch.
+  const telling = firm.length > 0 || keys.length > 0 ? firm : around;
   const inside = keys.filter(({ sign }) => sign.at === 'thread');
   return {
     ...(keys[0] && { key: keys[0].value }),
     ...(names[0] && { name: names[0].value }),
-    head: Object.fromEntries(
-      said
-        .filter(({ sign }) => sign.at !== 'thread' && !sign.soft)
-        .map(({ sign, value }) => [signs.indexOf(sign), value]),
-    ),
+    head: Object.fromEntries(telling.map(({ sign, value }) => [signs.indexOf(sign), value])),
     ...disagreement(said),
     proven: beside !== undefined && inside.length > 0 && inside.every(({ value }) => value === beside.value),
   };

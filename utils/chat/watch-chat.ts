@@ -119,7 +119,11 @@ export function watchChat(
     soon();
   });
   const onPress = ({ target }: Event) => {
-    if (!page?.reviews || !(target instanceof Element)) return;
+    if (!page || !(target instanceof Element)) return;
+    if (page.rows !== undefined && target.closest(page.rows)) {
+      acquaintance.memory.pressedAt = Date.now();
+      soon();
+    }
     const moment = { now: Date.now(), zone: compiled.data.timeZone };
     const pressed = reviewPressed(page, target, moment);
     if (pressed) acquaintance.pressed = pressed;

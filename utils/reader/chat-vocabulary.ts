@@ -48,6 +48,8 @@ export interface ChatPage {
   composers: readonly ComposerPlace[];
   /** Whose conversation is open. On a review page: which review is being answered. */
   conversation: readonly Sign[];
+  /** Rows of the list of conversations. Where somebody presses one, the thread is waited for. */
+  rows?: string;
   messages?: MessageList;
   /** The panel beside the thread. */
   panel?: OrderPanel;
@@ -90,6 +92,11 @@ export interface Sign extends TextPlace {
   gives: 'key' | 'name';
   /** One that may be spelled otherwise or be late: its disagreement counts for a moment only (`utils/chat/settle.ts`). */
   soft?: true;
+  /**
+   * Rows of which one is marked, it isn't known how: the sign is looked for in the one that has a class that no other row has; where
+   * there are several such rows, it says nothing.
+   */
+  odd?: string;
 }
 
 /** Tests of a message; all that are given must hold. */
@@ -100,6 +107,8 @@ export interface MessageTest {
   id?: string;
   /** Regular expression on the whole text of the message, or of the row where it has none. */
   says?: string;
+  /** Regular expression on the name that stands at the message. */
+  speaker?: string;
   /** The message has no words. */
   wordless?: true;
 }
@@ -120,6 +129,8 @@ export interface MessageList {
   /** The row's id; `match` keeps a part of it. */
   id?: TextPlace;
   time?: MessageTime;
+  /** The name at a message. */
+  speaker?: TextPlace;
   /** Numbers of orders on cards in the thread. */
   orders?: readonly TextPlace[];
   /** What a product card in the thread names. */

@@ -5,7 +5,7 @@ import { composerAt, findComposers, meantComposer } from '../../../utils/chat/co
 import { makeAcquaintance, readChat } from '../../../utils/chat/read-chat.ts';
 import { TURNS_LIMIT } from '../../../utils/chat/view.ts';
 import type { ChatConsole, ChatPage } from '../../../utils/reader/chat-vocabulary.ts';
-import { doudian, draw, jd, pddMessage, pddPage, pinduoduo, taobao } from './pages.ts';
+import { doudian, draw, jd, kuaishou, pddMessage, pddPage, pinduoduo, taobao } from './pages.ts';
 
 const NOW = Date.UTC(2026, 8, 20, 4);
 const pageOf = (data: ChatConsole, id: string): ChatPage => {
@@ -103,6 +103,23 @@ it('takes no order number that people write themselves, and none that is left ov
 it('lets a thread with messages of two buyers be nobody’s', () => {
   show(pddPage('77', 'X*K', pddMessage(1, '77', '在吗') + pddMessage(2, '88', '你好')));
   expect(read(pinduoduo).conversation?.settled).toBe(false);
+});
+
+it('takes the one row that is marked, however it is marked, for the open one', () => {
+  const rows = (marks: readonly string[]) =>
+    marks.map(
+      (mark, n) =>
+        `<div class="SessionBaseCard ${mark}"><b class="SessionBaseCard-topHeadName">买家${n}</b></div>`,
+    );
+  const message = `<div class="ChatMessageList-ContentWrap"><div id="0_55_1"><div class="x__notMe"><p class="y_beforeMsgBody">买家19-18 14:03:22</p><p class="BizTextCard">在吗</p></div></div></div>`;
+  const settledWith = (...marks: string[]) => {
+    show(rows(marks).join('') + message);
+    return read(kuaishou).conversation?.settled;
+  };
+  expect(settledWith('', 'qx81f', '')).toBe(true);
+  expect(settledWith('', '', 'qx81f')).toBe(false);
+  expect(settledWith('', 'qx81f', 'hovered')).toBe(true);
+  expect(settledWith('', '', '')).toBe(true);
 });
 
 describe('composers', () => {
