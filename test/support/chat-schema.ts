@@ -47,6 +47,7 @@ const messages = z.strictObject({
     }),
   ),
   text: words,
+  rest: yes,
   strip: maybe(z.array(regex)),
   id: maybe(textPlace),
   speaker: maybe(textPlace),

@@ -1,9 +1,10 @@
 import type { ChatPage, TextPlace } from '../reader/chat-vocabulary.ts';
 import type { CompiledChat } from './chat-page.ts';
+import { markedRow } from './marked-row.ts';
 import { Finder, type Moment, valueOnPage } from './places.ts';
 import { type Message, readMessages } from './read-messages.ts';
 import { type Pressed, readReview } from './read-review.ts';
-import { createMemory, type Memory, settle } from './settle.ts';
+import { createMemory, type Memory, noteMark, settle } from './settle.ts';
 import { type Owners, shownItem, shownOrders } from './shown-orders.ts';
 import { readHeads } from './signs.ts';
 import type { ChatView } from './view.ts';
@@ -77,6 +78,7 @@ export function readChat(
   const messages = known ?? (page.messages && list ? readMessages(page.messages, list, moment) : []);
   const turns = messages.map(({ turn }) => turn);
   if (list && acquaintance.keeps) acquaintance.thread = { list, messages };
+  if (page.rows !== undefined) noteMark(memory, markedRow(document, page.rows), now);
   const heads = readHeads(page.conversation, finder, messages, moment);
   delete acquaintance.again;
   if (!heads) return { ...base, turns: [], orderIds: [] };

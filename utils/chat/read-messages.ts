@@ -76,17 +76,33 @@ const passes = (test: MessageTest, { row, id, words, text, speaker }: Row): bool
   (test.speaker === undefined || pattern(test.speaker).test(speaker() ?? '')) &&
   (test.wordless === undefined || words === '');
 
+function stripped({ strip = [] }: MessageList, text: string): string {
+  let rest = fold(text);
+  for (const part of strip) rest = rest.replace(pattern(part), ' ');
+  return fold(rest);
+}
+
 /** The text of a message: of all elements of the first selector that finds any, not of those inside another of them. */
 function textIn(data: MessageList, row: Element): string {
   for (const selector of data.text) {
     const found = shownIn(row, selector);
     const outer = found.filter((one) => !found.some((other) => other !== one && other.contains(one)));
-    let text = outer.map(shownText).join(' ');
-    for (const part of data.strip ?? []) text = text.replace(pattern(part), ' ');
-    text = fold(text);
+    const text = stripped(data, outer.map(shownText).join(' '));
     if (text) return text;
   }
   return '';
+}
+
+/** What stands in a row apart from time and name, which come before it or behind it. */
+function restOf(data: MessageList, row: Element, moment: Moment): string {
+  let text = shownText(row);
+  for (const place of [data.time, data.speaker, data.time]) {
+    const { glued: _, ...plain } = place ?? { select: [] };
+    const other = place && valueIn(plain, row, moment);
+    if (other !== undefined && text.startsWith(other)) text = fold(text.slice(other.length));
+    else if (other !== undefined && text.endsWith(other)) text = fold(text.slice(0, -other.length));
+  }
+  return stripped(data, text);
 }
 
 function timeIn(data: MessageList, row: Element, moment: Moment): number | undefined {
@@ -99,10 +115,10 @@ function timeIn(data: MessageList, row: Element, moment: Moment): number | undef
 
 function messageIn(data: MessageList, row: Element, moment: Moment): Message {
   const id = data.id && valueIn(data.id, row, moment);
-  const words = textIn(data, row);
+  const words = textIn(data, row) || (data.rest ? restOf(data, row, moment) : '');
   let whole: string | undefined;
   const text = () => {
-    whole ??= words || shownText(row);
+    whole ??= words || restOf(data, row, moment);
     return whole;
   };
   const speaker = () => data.speaker && valueIn(data.speaker, row, moment);

@@ -28,7 +28,9 @@ export interface Memory {
   /** Heads that came since header and thread last belonged together. */
   heads: number;
   doubtSince: number;
-  /** When a row of the list was pressed after which no other thread has come yet. */
+  /** The row of the list that is marked. */
+  marked: WeakRef<Element> | undefined;
+  /** When a row of the list was pressed, or the mark went to another one, after which no other thread has come yet. */
   pressedAt: number;
   visit: number;
 }
@@ -43,6 +45,7 @@ export const createMemory = (): Memory => ({
   headChangedAt: 0,
   heads: 0,
   doubtSince: 0,
+  marked: undefined,
   pressedAt: 0,
   visit: 0,
 });
@@ -78,6 +81,14 @@ function noteThread(memory: Memory, tail: readonly string[], now: number): void 
   if (isOther && memory.heads === 0) memory.visit += 1;
   memory.isEmpty = tail.length === 0;
   if (!memory.isEmpty) memory.tail = tail;
+}
+
+/** Notes which row of the list is marked: where the mark went from one row to another, somebody switched, whatever the names are. */
+export function noteMark(memory: Memory, marked: Element | undefined, now: number): void {
+  if (!marked) return;
+  const before = memory.marked?.deref();
+  if (before?.isConnected && before !== marked) memory.pressedAt = now;
+  if (before !== marked) memory.marked = new WeakRef(marked);
 }
 
 function noteHead(memory: Memory, head: Head, now: number): void {

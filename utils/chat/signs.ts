@@ -1,4 +1,5 @@
 import type { Sign } from '../reader/chat-vocabulary.ts';
+import { markedRow } from './marked-row.ts';
 import { type Finder, type Moment, valueIn, valueOnPage } from './places.ts';
 import type { Message } from './read-messages.ts';
 
@@ -27,8 +28,6 @@ interface Said {
 
 /** So many values of one sign in the thread are compared. */
 const VALUES = 20;
-/** So many rows of a list are compared. */
-const ROWS = 300;
 
 /** Whether two names can be the same: masked by one star or more, or cut off at the end. */
 export function sameName(one: string, other: string): boolean {
@@ -39,20 +38,9 @@ export function sameName(one: string, other: string): boolean {
   return a === b || starts(a, b) || starts(b, a);
 }
 
-/** The one row of a list that has a class that no other has. */
-function oddRow(document: Document, selector: string): Element | undefined {
-  const rows = [...document.querySelectorAll(selector)].slice(0, ROWS);
-  const owners = new Map<string, Element | undefined>();
-  for (const row of rows)
-    for (const name of row.classList) owners.set(name, owners.has(name) ? undefined : row);
-  const odd = new Set([...owners.values()].filter((row) => row !== undefined));
-  const [only] = odd;
-  return rows.length > 1 && odd.size === 1 ? only : undefined;
-}
-
 function besideThread(sign: Sign, finder: Finder, moment: Moment): string | undefined {
   if (sign.odd === undefined) return valueOnPage(sign, finder, moment);
-  const row = oddRow(finder.document, sign.odd);
+  const row = markedRow(finder.document, sign.odd);
   return row && valueIn(sign, row, moment);
 }
 

@@ -48,7 +48,7 @@ export interface ChatPage {
   composers: readonly ComposerPlace[];
   /** Whose conversation is open. On a review page: which review is being answered. */
   conversation: readonly Sign[];
-  /** Rows of the list of conversations. Where somebody presses one, the thread is waited for. */
+  /** Rows of the list of conversations. Where somebody presses one, or another one is marked, the thread is waited for. */
   rows?: string;
   messages?: MessageList;
   /** The panel beside the thread. */
@@ -92,10 +92,7 @@ export interface Sign extends TextPlace {
   gives: 'key' | 'name';
   /** One that may be spelled otherwise or be late: its disagreement counts for a moment only (`utils/chat/settle.ts`). */
   soft?: true;
-  /**
-   * Rows of which one is marked, it isn't known how: the sign is looked for in the one that has a class that no other row has; where
-   * there are several such rows, it says nothing.
-   */
+  /** Rows of which one is marked, it isn't known how (`utils/chat/marked-row.ts`): the sign is looked for in that one. */
   odd?: string;
 }
 
@@ -124,7 +121,9 @@ export interface MessageList {
   kinds: readonly (MessageTest & { kind: MessageKind })[];
   /** Elements of the text, inside the row or the row itself. */
   text: readonly string[];
-  /** Regular expressions of what is no part of the text where its element holds more than that; cut out. */
+  /** Where there is no such element, the text is what else stands in the row, without time and name. */
+  rest?: true;
+  /** Regular expressions of what is no part of the text; cut out. */
   strip?: readonly string[];
   /** The row's id; `match` keeps a part of it. */
   id?: TextPlace;

@@ -122,6 +122,27 @@ it('takes the one row that is marked, however it is marked, for the open one', (
   expect(settledWith('', '', '')).toBe(true);
 });
 
+it('waits for the thread when the mark goes to a row of the same name', () => {
+  const row = (mark: string) =>
+    `<div class="alluser-item ${mark}"><b class="alluser-item-name">m***a</b></div>`;
+  show(
+    `<div>${row('on')}${row('')}${row('')}</div><div class="chat-head-name"><span>m***a</span></div><div id="t-chat-scroll"><div class="message"><div class="message_left" id="s_1"><span class="message__content">在吗</span></div></div></div>`,
+  );
+  const acquaintance = makeAcquaintance(document);
+  const look = (ms: number) =>
+    readChat(document, compileChat(jd), pageOf(jd, 'chat'), NOW + ms, acquaintance).conversation;
+  expect(look(0)?.settled).toBe(true);
+  const [first, second] = document.querySelectorAll('.alluser-item');
+  first?.classList.remove('on');
+  second?.classList.add('on');
+  expect(look(100)?.settled).toBe(false);
+  const content = document.querySelector('.message__content');
+  if (content) content.textContent = '有货吗';
+  document.querySelector('.message_left')?.setAttribute('id', 's_2');
+  look(400);
+  expect(look(1100)).toMatchObject({ settled: true, visit: 1 });
+});
+
 describe('composers', () => {
   it('are told by the data, and only where somebody can write', () => {
     show(pddPage('77', 'X*K', ''));

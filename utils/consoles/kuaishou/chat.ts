@@ -22,7 +22,7 @@ export default {
       composers: [
         { select: ['.SendBox-Editor .ql-editor', '.ql-editor[contenteditable="true"]'], kind: 'quill' },
       ],
-      rows: '[class*="SessionBaseCard"]',
+      rows: '.SessionBaseCard',
       conversation: [
         { at: 'thread', gives: 'key', select: ['[id^="0_"]'], attr: 'id', match: '^0_([^_]+)_' },
         { at: 'row', gives: 'name', select: [`${ACTIVE} [class*="topHeadName"]`] },

@@ -23,7 +23,7 @@ export default {
       frames: 'top',
       observe: ['#app'],
       composers: [{ select: ['#replyTextarea', '.reply-box textarea'], kind: 'textarea' }],
-      rows: '.chat-item',
+      rows: '.chat-item-box',
       conversation: [
         { at: 'row', gives: 'key', select: [ACTIVE], attr: 'data-random', match: '^([^-]+)-' },
         { at: 'thread', gives: 'key', select: ['[currentuid]'], attr: 'currentuid' },
