@@ -8,8 +8,6 @@ export type ConsoleFacts = Pick<ConsoleData, 'id' | 'name' | 'hosts' | 'timeZone
   pages: readonly Pick<ConsoleData['pages'][number], 'id' | 'url'>[];
   /** Whether some page shows parcels. */
   parcels: boolean;
-  /** Whether some page is a chat. */
-  chat: boolean;
 };
 
 /** Where a console's pages are: all that the first script of a page knows of it. */
@@ -24,10 +22,7 @@ export interface ConsoleAddress {
   chatFrames: readonly string[];
 }
 
-const factsOf = (
-  { id, name, hosts, timeZone, links, pages }: ConsoleData,
-  chat: ChatConsole | undefined,
-): ConsoleFacts => ({
+const factsOf = ({ id, name, hosts, timeZone, links, pages }: ConsoleData): ConsoleFacts => ({
   id,
   name,
   hosts,
@@ -35,7 +30,6 @@ const factsOf = (
   links,
   pages: pages.map((page) => ({ id: page.id, url: page.url })),
   parcels: pages.some(({ sources }) => sources.some(({ gives }) => gives.record === 'parcel')),
-  chat: chat?.pages.some(({ kind }) => kind === 'chat') ?? false,
 });
 
 const addressOf = ({ hosts, pages }: ConsoleData, chat: ChatConsole | undefined): ConsoleAddress => ({
