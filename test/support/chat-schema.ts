@@ -23,9 +23,16 @@ const sign = z.strictObject({
   at: z.enum(['header', 'row', 'thread', 'composer']),
   gives: z.enum(['key', 'name']),
   soft: yes,
+  odd: maybe(word),
 });
 
-const test = { select: maybe(word), id: maybe(regex), says: maybe(regex), wordless: yes };
+const test = {
+  select: maybe(word),
+  id: maybe(regex),
+  says: maybe(regex),
+  speaker: maybe(regex),
+  wordless: yes,
+};
 
 const messages = z.strictObject({
   list: words,
@@ -40,8 +47,10 @@ const messages = z.strictObject({
     }),
   ),
   text: words,
+  rest: yes,
   strip: maybe(z.array(regex)),
   id: maybe(textPlace),
+  speaker: maybe(textPlace),
   time: maybe(z.strictObject({ ...place, carry: yes })),
   orders: maybe(places),
   item: maybe(places),
@@ -68,6 +77,7 @@ const page = z.strictObject({
   observe: z.array(word),
   composers: z.array(composer).check(z.minLength(1)),
   conversation: z.array(sign),
+  rows: maybe(word),
   messages: maybe(messages),
   panel: maybe(z.strictObject({ within: words, orders: places })),
   item: maybe(places),

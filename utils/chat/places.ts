@@ -29,10 +29,10 @@ export const shownText = (element: Element): string =>
 export class Finder {
   readonly #found = new Map<string, Element>();
   readonly #missed = new Set<string>();
-  readonly #root: Document;
+  readonly document: Document;
 
-  constructor(root: Document) {
-    this.#root = root;
+  constructor(document: Document) {
+    this.document = document;
   }
 
   /** Elements may have come. */
@@ -45,8 +45,8 @@ export class Finder {
     const known = this.#found.get(selector);
     if (known?.isConnected && known.matches(selector) && isShown(known)) return known;
     if (this.#missed.has(selector)) return undefined;
-    const quick = this.#root.querySelector(selector);
-    const found = !quick || isShown(quick) ? quick : shownIn(this.#root, selector)[0];
+    const quick = this.document.querySelector(selector);
+    const found = !quick || isShown(quick) ? quick : shownIn(this.document, selector)[0];
     if (found) this.#found.set(selector, found);
     else {
       this.#found.delete(selector);
@@ -65,10 +65,20 @@ export class Finder {
   }
 }
 
+/**
+ * A selector for a search inside one element. For a lone `.a .b` Chromium goes through the whole document to find each `.a` first (0.4 ms
+ * among 10,000 messages, seen 2026-11); for one of several it looks at what is inside. No page has an element of that name.
+ */
+const inside = (selector: string): string => `${selector},tiexin-none`;
+
+/** Whether an element is what a selector says, or holds something that is. */
+export const isOrHolds = (element: Element, selector: string): boolean =>
+  element.matches(selector) || element.querySelector(inside(selector)) !== null;
+
 /** All shown elements that a selector finds in a scope, the scope itself among them. */
 export function shownIn(scope: ParentNode, selector: string): Element[] {
   const own = 'matches' in scope && (scope as Element).matches(selector) ? [scope as Element] : [];
-  return [...own, ...[...scope.querySelectorAll(selector)].slice(0, CANDIDATES)].filter(isShown);
+  return [...own, ...[...scope.querySelectorAll(inside(selector))].slice(0, CANDIDATES)].filter(isShown);
 }
 
 /** The value of a place at an element, or nothing. */

@@ -1,9 +1,10 @@
 import type { ChatPage, TextPlace } from '../reader/chat-vocabulary.ts';
 import type { CompiledChat } from './chat-page.ts';
+import { markedRow } from './marked-row.ts';
 import { Finder, type Moment, valueOnPage } from './places.ts';
-import { readMessages } from './read-messages.ts';
+import { type Message, readMessages } from './read-messages.ts';
 import { type Pressed, readReview } from './read-review.ts';
-import { createMemory, type Memory, settle } from './settle.ts';
+import { createMemory, type Memory, noteMark, settle } from './settle.ts';
 import { type Owners, shownItem, shownOrders } from './shown-orders.ts';
 import { readHeads } from './signs.ts';
 import type { ChatView } from './view.ts';
@@ -15,8 +16,21 @@ export interface Acquaintance {
   owners: Owners;
   /** The row of a review page in which something was pressed last. */
   pressed?: Pressed;
+  /** What was read of the thread last, for those who know from what changes whether it still holds (`stillHolds`). */
+  keeps?: true;
+  thread?: { list: Element; messages: readonly Message[] };
   /** Look again then (UTC ms), even if nothing changes. */
   again?: number;
+}
+
+/** Whether what was read of the thread still holds after something else on the page changed: neither in it, nor around it. */
+export function stillHolds({ thread }: Acquaintance, changed: readonly Node[]): boolean {
+  const [first] = thread?.messages ?? [];
+  if (!thread || !first) return false;
+  const parent = first.row.parentElement;
+  const isOne = thread.messages.every(({ row }) => row.parentElement === parent);
+  const region = (isOne && parent) || thread.list;
+  return region.isConnected && changed.every((node) => !region.contains(node) && !node.contains(region));
 }
 
 /** Nothing is known of the page yet. */
@@ -53,14 +67,18 @@ export function readChat(
   acquaintance: Acquaintance = makeAcquaintance(document),
 ): ChatView {
   const { finder, memory, owners } = acquaintance;
+  if (!acquaintance.keeps) finder.forget();
   const moment = { now, zone: compiled.data.timeZone };
   const shop = shopOn(page, finder, moment);
   const base = { page: page.id, kind: page.kind, ...(shop && { shop }) };
   if (page.kind === 'review') return { ...base, ...readReview(document, page, acquaintance.pressed, moment) };
 
   const list = page.messages && finder.any(page.messages.list);
-  const messages = page.messages && list ? readMessages(page.messages, list, moment) : [];
+  const known = acquaintance.thread?.list === list ? acquaintance.thread?.messages : undefined;
+  const messages = known ?? (page.messages && list ? readMessages(page.messages, list, moment) : []);
   const turns = messages.map(({ turn }) => turn);
+  if (list && acquaintance.keeps) acquaintance.thread = { list, messages };
+  if (page.rows !== undefined) noteMark(memory, markedRow(document, page.rows), now);
   const heads = readHeads(page.conversation, finder, messages, moment);
   delete acquaintance.again;
   if (!heads) return { ...base, turns: [], orderIds: [] };
@@ -69,7 +87,7 @@ export function readChat(
   if (again !== undefined) acquaintance.again = again;
   if (!conversation.settled) return { ...base, conversation, turns, orderIds: [] };
   const owner = `${conversation.key} ${/^[~^]/.test(conversation.key) ? conversation.visit : ''}`;
-  const orderIds = shownOrders(page, document, messages, owner, owners);
+  const orderIds = shownOrders(page, finder, messages, owner, owners);
   const item = shownItem(page, finder, messages, moment);
   return { ...base, conversation, turns, orderIds, ...(item !== undefined && { item }) };
 }

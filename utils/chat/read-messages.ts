@@ -2,7 +2,7 @@ import type { MessageList, MessageTest } from '../reader/chat-vocabulary.ts';
 import { bound, fold } from '../reader/clean-text.ts';
 import { isShown } from '../reader/visible.ts';
 import { pattern } from './chat-page.ts';
-import { type Moment, shownIn, shownText, valueIn } from './places.ts';
+import { isOrHolds, type Moment, shownIn, shownText, valueIn } from './places.ts';
 import { shownTime, splitGlued } from './shown-time.ts';
 import { TURN_TEXT_LIMIT, TURNS_LIMIT, type Turn } from './view.ts';
 
@@ -60,32 +60,49 @@ function newestRows(list: Element, selector: string): Element[] {
     .map(({ row }) => row);
 }
 
-const isOrHolds = (row: Element, selector: string): boolean =>
-  row.matches(selector) || row.querySelector(selector) !== null;
+/** What tests ask of a row. */
+interface Row {
+  row: Element;
+  id: string | undefined;
+  words: string;
+  text(): string;
+  speaker(): string | undefined;
+}
 
-const passes = (
-  test: MessageTest,
-  row: Element,
-  id: string | undefined,
-  text: () => string,
-  hasWords: boolean,
-): boolean =>
+const passes = (test: MessageTest, { row, id, words, text, speaker }: Row): boolean =>
   (test.select === undefined || isOrHolds(row, test.select)) &&
   (test.id === undefined || (id !== undefined && pattern(test.id).test(id))) &&
   (test.says === undefined || pattern(test.says).test(text())) &&
-  (test.wordless === undefined || !hasWords);
+  (test.speaker === undefined || pattern(test.speaker).test(speaker() ?? '')) &&
+  (test.wordless === undefined || words === '');
+
+function stripped({ strip = [] }: MessageList, text: string): string {
+  let rest = fold(text);
+  for (const part of strip) rest = rest.replace(pattern(part), ' ');
+  return fold(rest);
+}
 
 /** The text of a message: of all elements of the first selector that finds any, not of those inside another of them. */
 function textIn(data: MessageList, row: Element): string {
   for (const selector of data.text) {
     const found = shownIn(row, selector);
     const outer = found.filter((one) => !found.some((other) => other !== one && other.contains(one)));
-    let text = outer.map(shownText).join(' ');
-    for (const part of data.strip ?? []) text = text.replace(pattern(part), ' ');
-    text = fold(text);
+    const text = stripped(data, outer.map(shownText).join(' '));
     if (text) return text;
   }
   return '';
+}
+
+/** What stands in a row apart from time and name, which come before it or behind it. */
+function restOf(data: MessageList, row: Element, moment: Moment): string {
+  let text = shownText(row);
+  for (const place of [data.time, data.speaker, data.time]) {
+    const { glued: _, ...plain } = place ?? { select: [] };
+    const other = place && valueIn(plain, row, moment);
+    if (other !== undefined && text.startsWith(other)) text = fold(text.slice(other.length));
+    else if (other !== undefined && text.endsWith(other)) text = fold(text.slice(0, -other.length));
+  }
+  return stripped(data, text);
 }
 
 function timeIn(data: MessageList, row: Element, moment: Moment): number | undefined {
@@ -98,14 +115,16 @@ function timeIn(data: MessageList, row: Element, moment: Moment): number | undef
 
 function messageIn(data: MessageList, row: Element, moment: Moment): Message {
   const id = data.id && valueIn(data.id, row, moment);
-  const words = textIn(data, row);
+  const words = textIn(data, row) || (data.rest ? restOf(data, row, moment) : '');
   let whole: string | undefined;
   const text = () => {
-    whole ??= words || shownText(row);
+    whole ??= words || restOf(data, row, moment);
     return whole;
   };
-  const role = data.roles.find((test) => passes(test, row, id, text, words !== ''))?.role ?? 'system';
-  const known = data.kinds.find((test) => passes(test, row, id, text, words !== ''))?.kind;
+  const speaker = () => data.speaker && valueIn(data.speaker, row, moment);
+  const asked: Row = { row, id, words, text, speaker };
+  const role = data.roles.find((test) => passes(test, asked))?.role ?? 'system';
+  const known = data.kinds.find((test) => passes(test, asked))?.kind;
   const kind = known ?? (words || role === 'system' ? 'text' : 'other');
   const said = kind === 'text' ? bound(words || (role === 'system' ? text() : ''), TURN_TEXT_LIMIT) : '';
   return { row, turn: { role, kind, text: said, ...(id !== undefined && { id: bound(id, 120) }) } };

@@ -11,6 +11,9 @@ const LATE = 600;
 /** Where somebody goes through several conversations quickly, so long (ms) threads may come in that are already left. */
 const HURRY = 1000;
 
+/** So long (ms) after somebody pressed a row of the list another thread is waited for: it may have been the row that is open. */
+const PRESSED = 1500;
+
 /** What was seen of the open conversation until now. Times in UTC ms; 0: not. */
 export interface Memory {
   /** What each sign said last. */
@@ -25,6 +28,10 @@ export interface Memory {
   /** Heads that came since header and thread last belonged together. */
   heads: number;
   doubtSince: number;
+  /** The row of the list that is marked. */
+  marked: WeakRef<Element> | undefined;
+  /** When a row of the list was pressed, or the mark went to another one, after which no other thread has come yet. */
+  pressedAt: number;
   visit: number;
 }
 
@@ -38,6 +45,8 @@ export const createMemory = (): Memory => ({
   headChangedAt: 0,
   heads: 0,
   doubtSince: 0,
+  marked: undefined,
+  pressedAt: 0,
   visit: 0,
 });
 
@@ -68,9 +77,18 @@ function noteThread(memory: Memory, tail: readonly string[], now: number): void 
   const hadSome = memory.tail.length > 0;
   const isOther = hadSome && tail.length > 0 && !isSameThread(memory.tail, tail);
   if (isOther || (hadSome && tail.length === 0 && !memory.isEmpty)) memory.threadMovedAt = now;
+  if (isOther || (!hadSome && tail.length > 0)) memory.pressedAt = 0;
   if (isOther && memory.heads === 0) memory.visit += 1;
   memory.isEmpty = tail.length === 0;
   if (!memory.isEmpty) memory.tail = tail;
+}
+
+/** Notes which row of the list is marked: where the mark went from one row to another, somebody switched, whatever the names are. */
+export function noteMark(memory: Memory, marked: Element | undefined, now: number): void {
+  if (!marked) return;
+  const before = memory.marked?.deref();
+  if (before?.isConnected && before !== marked) memory.pressedAt = now;
+  if (before !== marked) memory.marked = new WeakRef(marked);
 }
 
 function noteHead(memory: Memory, head: Head, now: number): void {
@@ -99,6 +117,7 @@ function nextLook(memory: Memory, now: number): number | undefined {
   if (memory.heads > 0) ends.push(memory.headChangedAt + HURRY, memory.headChangedAt + GRACE);
   if (memory.doubtSince > 0) ends.push(memory.doubtSince + DOUBT);
   if (memory.threadMovedAt > 0) ends.push(memory.threadMovedAt + LATE);
+  if (memory.pressedAt > 0) ends.push(memory.pressedAt + PRESSED);
   const coming = ends.filter((end) => end > now);
   return coming.length > 0 ? Math.min(...coming) : undefined;
 }
@@ -128,7 +147,8 @@ export function settle(memory: Memory, heads: Heads, messages: readonly Message[
   const isDoubtful = heads.doubt && now - memory.doubtSince < DOUBT;
   const hasHead = Object.keys(heads.head).length > 0;
   const isAlone = !heads.proven && hasHead && memory.threadMovedAt > 0 && now - memory.threadMovedAt < LATE;
-  const settled = !heads.conflict && !isDoubtful && !isAlone && memory.heads === 0;
+  const isPressed = memory.pressedAt > 0 && now - memory.pressedAt < PRESSED;
+  const settled = !heads.conflict && !isDoubtful && !isAlone && !isPressed && memory.heads === 0;
   if (settled) memory.before = { head: memory.head, tail: memory.tail };
   const again = nextLook(memory, now);
   return {

@@ -1,5 +1,5 @@
 import type { ChatPage } from '../reader/chat-vocabulary.ts';
-import { type Finder, firstIn, type Moment, shownIn, valuesIn } from './places.ts';
+import { type Finder, firstIn, type Moment, valuesIn } from './places.ts';
 import type { Message } from './read-messages.ts';
 
 /** So many numbers are handed on, and remembered. */
@@ -11,13 +11,10 @@ const ORDER_NUMBER = /^[\w-]{6,40}$/;
 export type Owners = Map<string, string>;
 
 /** The numbers in the panel beside the thread; where two are to be seen, it isn't known which is meant. */
-function panelOrders({ panel }: ChatPage, document: Document): string[] {
-  if (!panel) return [];
-  const found = new Set<string>();
-  for (const selector of panel.within)
-    for (const region of shownIn(document, selector).slice(0, 10))
-      for (const number of valuesIn(panel.orders, region)) found.add(number);
-  return found.size === 1 ? [...found] : [];
+function panelOrders({ panel }: ChatPage, finder: Finder): string[] {
+  const region = panel && finder.any(panel.within);
+  const found = region ? valuesIn(panel.orders, region) : [];
+  return found.length === 1 ? found : [];
 }
 
 /** The numbers on cards in the thread, newest first: what people write by themselves is not taken. */
@@ -33,12 +30,12 @@ function cardOrders({ messages: data }: ChatPage, messages: readonly Message[]):
 /** Numbers of the orders that panel and cards show for the conversation with this key. */
 export function shownOrders(
   page: ChatPage,
-  document: Document,
+  finder: Finder,
   messages: readonly Message[],
   key: string,
   owners: Owners,
 ): string[] {
-  const shown = [...cardOrders(page, messages), ...panelOrders(page, document)].filter((number) =>
+  const shown = [...cardOrders(page, messages), ...panelOrders(page, finder)].filter((number) =>
     ORDER_NUMBER.test(number),
   );
   const own = [...new Set(shown)].slice(0, MOST).filter((number) => (owners.get(number) ?? key) === key);

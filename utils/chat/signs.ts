@@ -1,4 +1,5 @@
 import type { Sign } from '../reader/chat-vocabulary.ts';
+import { markedRow } from './marked-row.ts';
 import { type Finder, type Moment, valueIn, valueOnPage } from './places.ts';
 import type { Message } from './read-messages.ts';
 
@@ -37,9 +38,15 @@ export function sameName(one: string, other: string): boolean {
   return a === b || starts(a, b) || starts(b, a);
 }
 
+function besideThread(sign: Sign, finder: Finder, moment: Moment): string | undefined {
+  if (sign.odd === undefined) return valueOnPage(sign, finder, moment);
+  const row = markedRow(finder.document, sign.odd);
+  return row && valueIn(sign, row, moment);
+}
+
 function saidBy(sign: Sign, finder: Finder, messages: readonly Message[], moment: Moment): Said[] {
   if (sign.at !== 'thread') {
-    const value = valueOnPage(sign, finder, moment);
+    const value = besideThread(sign, finder, moment);
     return value === undefined ? [] : [{ sign, value }];
   }
   const values = new Set<string>();
@@ -78,15 +85,15 @@ export function readHeads(
   const keys = said.filter(({ sign }) => sign.gives === 'key');
   const names = said.filter(({ sign }) => sign.gives === 'name');
   const beside = keys.find(({ sign }) => sign.at !== 'thread');
+  const around = said.filter(({ sign }) => sign.at !== 'thread');
+  const firm = around.filter(({ sign }) => !sign.soft);
+  // What may be late is better than nothing where nothing else tells of a switch.
+  const telling = firm.length > 0 || keys.length > 0 ? firm : around;
   const inside = keys.filter(({ sign }) => sign.at === 'thread');
   return {
     ...(keys[0] && { key: keys[0].value }),
     ...(names[0] && { name: names[0].value }),
-    head: Object.fromEntries(
-      said
-        .filter(({ sign }) => sign.at !== 'thread' && !sign.soft)
-        .map(({ sign, value }) => [signs.indexOf(sign), value]),
-    ),
+    head: Object.fromEntries(telling.map(({ sign, value }) => [signs.indexOf(sign), value])),
     ...disagreement(said),
     proven: beside !== undefined && inside.length > 0 && inside.every(({ value }) => value === beside.value),
   };

@@ -1,13 +1,13 @@
 import { watchAddress } from '../page/address.ts';
 import type { ChatPage } from '../reader/chat-vocabulary.ts';
 import { type CompiledChat, chatPageAt } from './chat-page.ts';
-import { type Acquaintance, makeAcquaintance, readChat } from './read-chat.ts';
+import { type Acquaintance, makeAcquaintance, readChat, stillHolds } from './read-chat.ts';
 import { reviewPressed } from './read-review.ts';
 import type { ChatView } from './view.ts';
 
 /** Between two looks at a busy page lies at least so long (ms), and nine times what the last look took. */
 const SPACE = 100;
-/** The root is looked for again at most so often (ms) while it is missing. */
+/** So many changes at a time are told apart; more are taken for a change of everything. */
 const CHECKED = 64;
 
 export interface ChatWatch {
@@ -37,7 +37,7 @@ export function watchChat(
 ): ChatWatch {
   const view = document.defaultView;
   const top = view === null || view === view.top;
-  let acquaintance: Acquaintance = makeAcquaintance(document);
+  let acquaintance: Acquaintance = { ...makeAcquaintance(document), keeps: true };
   let page: ChatPage | undefined;
   let root: Element | undefined;
   let told = '';
@@ -74,7 +74,7 @@ export function watchChat(
     if (here !== page) {
       page = here;
       root = undefined;
-      acquaintance = makeAcquaintance(document);
+      acquaintance = { ...makeAcquaintance(document), keeps: true };
     }
     observe();
     if (!page) return undefined;
@@ -85,6 +85,7 @@ export function watchChat(
     timer = undefined;
     if (signal.aborted) return;
     const start = performance.now();
+    note(observer.takeRecords());
     const seen = look();
     const digest = digestOf(seen);
     const end = performance.now();
@@ -105,12 +106,24 @@ export function watchChat(
   }
 
   const soon = () => lookAt(notBefore - performance.now());
+  function note(records: readonly MutationRecord[]): void {
+    if (records.length === 0) return;
+    const few = records.length <= CHECKED;
+    if (!few || records.some(({ type }) => type !== 'characterData')) acquaintance.finder.forget();
+    const changed = records.map(({ target }) => target);
+    if (!few || !stillHolds(acquaintance, changed)) delete acquaintance.thread;
+  }
+
   const observer = new MutationObserver((records) => {
-    if (records.slice(0, CHECKED).some(({ type }) => type !== 'characterData')) acquaintance.finder.forget();
+    note(records);
     soon();
   });
   const onPress = ({ target }: Event) => {
-    if (!page?.reviews || !(target instanceof Element)) return;
+    if (!page || !(target instanceof Element)) return;
+    if (page.rows !== undefined && target.closest(page.rows)) {
+      acquaintance.memory.pressedAt = Date.now();
+      soon();
+    }
     const moment = { now: Date.now(), zone: compiled.data.timeZone };
     const pressed = reviewPressed(page, target, moment);
     if (pressed) acquaintance.pressed = pressed;
@@ -134,5 +147,12 @@ export function watchChat(
     { once: true },
   );
   lookAt(0);
-  return { look };
+  return {
+    look() {
+      const records = observer.takeRecords();
+      note(records);
+      if (records.length > 0) soon();
+      return look();
+    },
+  };
 }

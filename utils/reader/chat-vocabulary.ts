@@ -48,6 +48,8 @@ export interface ChatPage {
   composers: readonly ComposerPlace[];
   /** Whose conversation is open. On a review page: which review is being answered. */
   conversation: readonly Sign[];
+  /** Rows of the list of conversations. Where somebody presses one, or another one is marked, the thread is waited for. */
+  rows?: string;
   messages?: MessageList;
   /** The panel beside the thread. */
   panel?: OrderPanel;
@@ -90,6 +92,8 @@ export interface Sign extends TextPlace {
   gives: 'key' | 'name';
   /** One that may be spelled otherwise or be late: its disagreement counts for a moment only (`utils/chat/settle.ts`). */
   soft?: true;
+  /** Rows of which one is marked, it isn't known how (`utils/chat/marked-row.ts`): the sign is looked for in that one. */
+  odd?: string;
 }
 
 /** Tests of a message; all that are given must hold. */
@@ -100,6 +104,8 @@ export interface MessageTest {
   id?: string;
   /** Regular expression on the whole text of the message, or of the row where it has none. */
   says?: string;
+  /** Regular expression on the name that stands at the message. */
+  speaker?: string;
   /** The message has no words. */
   wordless?: true;
 }
@@ -115,11 +121,15 @@ export interface MessageList {
   kinds: readonly (MessageTest & { kind: MessageKind })[];
   /** Elements of the text, inside the row or the row itself. */
   text: readonly string[];
-  /** Regular expressions of what is no part of the text where its element holds more than that; cut out. */
+  /** Where there is no such element, the text is what else stands in the row, without time and name. */
+  rest?: true;
+  /** Regular expressions of what is no part of the text; cut out. */
   strip?: readonly string[];
   /** The row's id; `match` keeps a part of it. */
   id?: TextPlace;
   time?: MessageTime;
+  /** The name at a message. */
+  speaker?: TextPlace;
   /** Numbers of orders on cards in the thread. */
   orders?: readonly TextPlace[];
   /** What a product card in the thread names. */
@@ -138,7 +148,7 @@ export interface MessageTime extends TextPlace {
 export interface OrderPanel {
   /** Order numbers that are shown. Two different ones: it is not known which is meant, and none is taken. */
   orders: readonly TextPlace[];
-  /** Regions in which the numbers are looked for. */
+  /** The panel: the first that is shown. */
   within: readonly string[];
 }
 

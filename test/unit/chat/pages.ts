@@ -1,5 +1,6 @@
 import doudianData from '../../../utils/consoles/doudian/chat.ts';
 import jdData from '../../../utils/consoles/jd/chat.ts';
+import kuaishouData from '../../../utils/consoles/kuaishou/chat.ts';
 import pinduoduoData from '../../../utils/consoles/pinduoduo/chat.ts';
 import taobaoData from '../../../utils/consoles/taobao/chat.ts';
 import type { ChatConsole } from '../../../utils/reader/chat-vocabulary.ts';
@@ -14,6 +15,7 @@ const consoleOf = (id: string, data: Pick<ChatConsole, 'pages'>, ...hosts: strin
 export const pinduoduo = consoleOf('pinduoduo', pinduoduoData, 'mms.pinduoduo.com');
 export const doudian = consoleOf('doudian', doudianData, 'im.jinritemai.com');
 export const jd = consoleOf('jd', jdData, 'dongdong.jd.com');
+export const kuaishou = consoleOf('kuaishou', kuaishouData, 'im.kwaixiaodian.com');
 export const taobao = consoleOf('taobao', taobaoData, 'myseller.taobao.com');
 
 /** Markup as an element; what is in a test is ours. */

@@ -20,10 +20,13 @@ function fieldsOf({ gives }: Source): string[] {
 const consoles = (await loadConsoles()).filter(({ pages }) => pages.length > 0);
 
 describe.each(['zh-CN', 'zh-TW'] as const)('in %s', (language) => {
-  it.each(consoles)('every field that $id declares has words', ({ pages }) => {
-    useTexts(language);
-    const fields = new Set(pages.flatMap(({ sources }) => sources.flatMap(fieldsOf)));
-    expect(fields.size).toBeGreaterThan(5);
-    expect([...fields].filter((field) => /^[\w.]*$/u.test(fieldName(field)))).toEqual([]);
-  });
+  it.each(consoles.filter(({ pages }) => pages.length > 0))(
+    'every field that $id declares has words',
+    ({ pages }) => {
+      useTexts(language);
+      const fields = new Set(pages.flatMap(({ sources }) => sources.flatMap(fieldsOf)));
+      expect(fields.size).toBeGreaterThan(5);
+      expect([...fields].filter((field) => /^[\w.]*$/u.test(fieldName(field)))).toEqual([]);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import type { ChatData } from '../../reader/chat-vocabulary.ts';
+import { NOTICE, WITHDRAWN } from '../chat-words.ts';
 
 const ROW = '.message-item';
 const MOMENT = '\\d{4}-\\d{2}-\\d{2}\\s+\\d{2}:\\d{2}:\\d{2}';
@@ -21,25 +22,31 @@ export default {
       frames: 'any',
       observe: [],
       composers: [{ select: ['pre.edit[contenteditable="true"]'], kind: 'pre' }],
-      conversation: [{ at: 'row', gives: 'name', select: [`${ACTIVE} .name`] }],
+      rows: '.conversation-item',
+      conversation: [
+        { at: 'row', gives: 'name', select: [`${ACTIVE} .name`] },
+        { at: 'row', gives: 'name', select: ['.name'], odd: '.conversation-item', soft: true },
+      ],
       messages: {
         list: ['[class*="message-list" i]', 'body'],
         row: [ROW],
         roles: [
           { role: 'system', select: '[class*="system" i], [class*="notice" i]' },
-          { role: 'system', says: '^由\\s*\\S{1,30}\\s*转交给\\s*\\S{1,30}' },
+          { role: 'system', says: NOTICE },
           { role: 'robot', select: '[class*="robot" i]' },
           { role: 'agent', select: `${ROW}.self` },
           { role: 'buyer', select: ROW },
         ],
         kinds: [
-          { kind: 'withdrawn', says: '^[^，。,]{0,20}撤回了?(?:一条)?消息[。.]?$' },
+          { kind: 'withdrawn', says: WITHDRAWN },
           { kind: 'card', select: CARD },
           { kind: 'video', select: 'video' },
           { kind: 'image', select: 'img', wordless: true },
         ],
-        text: ['[class*="content" i]', '[class*="text" i]', ROW],
-        strip: ['\\s(?:已读|未读)$', `^\\S{0,30}\\s*${MOMENT}\\s*(?=\\S)`, `\\s*${MOMENT}$`],
+        text: ['[class*="content" i]', '[class*="text" i]'],
+        rest: true,
+        speaker: { select: ['[class*="nick" i]'] },
+        strip: ['\\s(?:已读|未读)$'],
         time: { select: [ROW], match: `(${MOMENT})` },
         orders: [{ select: [CARD], match: '(?<!\\d)(\\d{16,20})(?!\\d)' }],
         item: [{ select: ['.odName'] }],

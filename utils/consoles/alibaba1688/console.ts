@@ -16,5 +16,6 @@ export default {
   shop: [],
   walls: [],
   pages: [],
-  links: { order: 'https://trade.1688.com/order/order_detail.htm?order_id={id}' },
+  // No order is read, so none is ever opened.
+  links: { order: 'https://air.1688.com/#{id}' },
 } satisfies ConsoleData;

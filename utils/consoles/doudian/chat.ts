@@ -1,4 +1,5 @@
 import type { ChatData } from '../../reader/chat-vocabulary.ts';
+import { NOTICE, WITHDRAWN } from '../chat-words.ts';
 
 /** The console's own spelling. */
 const WRAPPER = '[data-qa-id="qa-message-warpper"]';
@@ -24,6 +25,7 @@ export default {
       frames: 'top',
       observe: [],
       composers: [{ select: COMPOSER, kind: 'textarea', limit: { unit: 'utf8-bytes', most: 200 } }],
+      rows: '[data-kora="conversation"]',
       conversation: [
         {
           at: 'header',
@@ -45,13 +47,13 @@ export default {
         id: { select: ['[data-id]'], attr: 'data-id' },
         roles: [
           { role: 'system', id: '^(?:llm_process_|cs_close_conversation_)|_Welcome_|_CsAssign_' },
-          { role: 'system', says: '^由\\s*\\S{1,30}\\s*转交给\\s*\\S{1,30}' },
+          { role: 'system', says: NOTICE },
           { role: 'robot', select: '[class*="robot" i]' },
           { role: 'agent', select: '.messageIsMe' },
           { role: 'buyer', select: '.messageNotMe' },
         ],
         kinds: [
-          { kind: 'withdrawn', says: '^[^，。,]{0,20}撤回了?(?:一条)?消息.{0,12}$' },
+          { kind: 'withdrawn', says: WITHDRAWN },
           { kind: 'card', select: CARD },
           { kind: 'video', select: `${BUBBLE} video` },
           { kind: 'image', select: 'img[alt="图片"]', wordless: true },

@@ -1,4 +1,5 @@
 import type { ChatData } from '../../reader/chat-vocabulary.ts';
+import { NOTICE, WITHDRAWN } from '../chat-words.ts';
 
 const SIDE = '.message_left, .message_right';
 const CONTENT = '[class*="message__content"]';
@@ -17,19 +18,20 @@ export default {
       frames: 'any',
       observe: [],
       composers: [{ select: ['.EditorContent[contenteditable="true"]'], kind: 'editable' }],
+      rows: '.alluser-item',
       conversation: [{ at: 'header', gives: 'name', select: ['.chat-head-name > span', '.chat-head-name'] }],
       messages: {
         list: ['#t-chat-scroll'],
         row: ['.message', SIDE],
         id: { select: [SIDE], attr: 'id' },
         roles: [
-          { role: 'system', says: '^由\\s*\\S{1,30}\\s*转交给\\s*\\S{1,30}' },
+          { role: 'system', says: NOTICE },
           { role: 'robot', select: '[class*="robot" i]' },
           { role: 'agent', select: '.message_right' },
           { role: 'buyer', select: '.message_left' },
         ],
         kinds: [
-          { kind: 'withdrawn', says: '^[^，。,]{0,20}撤回了?(?:一条)?消息[。.]?$' },
+          { kind: 'withdrawn', says: WITHDRAWN },
           { kind: 'card', select: CARD },
           { kind: 'video', select: `${CONTENT} video` },
           { kind: 'image', select: `${CONTENT} img`, wordless: true },

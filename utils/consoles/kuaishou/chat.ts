@@ -1,4 +1,5 @@
 import type { ChatData } from '../../reader/chat-vocabulary.ts';
+import { NOTICE, ROBOT, WITHDRAWN } from '../chat-words.ts';
 
 const ITEM = '[id^="0_"], [class*="message-list-item"]';
 const HEAD = '[class*="beforeMsgBody"]';
@@ -21,10 +22,12 @@ export default {
       composers: [
         { select: ['.SendBox-Editor .ql-editor', '.ql-editor[contenteditable="true"]'], kind: 'quill' },
       ],
+      rows: '.SessionBaseCard',
       conversation: [
         { at: 'thread', gives: 'key', select: ['[id^="0_"]'], attr: 'id', match: '^0_([^_]+)_' },
         { at: 'row', gives: 'name', select: [`${ACTIVE} [class*="topHeadName"]`] },
         { at: 'thread', gives: 'name', select: [`[class*="__notMe"] ${HEAD}`], glued: true, soft: true },
+        { at: 'row', gives: 'name', select: ['[class*="topHeadName"]'], odd: '.SessionBaseCard', soft: true },
       ],
       messages: {
         list: ['.ChatMessageList-ContentWrap', '[class*="ChatMessageList"]'],
@@ -32,13 +35,14 @@ export default {
         id: { select: ['[id^="0_"]'], attr: 'id' },
         roles: [
           { role: 'system', select: '[class*="NoticeCard" i], [class*="BuyerFromCard" i]' },
-          { role: 'system', says: '^由\\s*\\S{1,30}\\s*转交给\\s*\\S{1,30}' },
+          { role: 'system', says: NOTICE },
           { role: 'robot', select: '[class*="robot" i]' },
+          { role: 'robot', select: '[class*="__isMine"]', speaker: ROBOT },
           { role: 'agent', select: '[class*="__isMine"]' },
           { role: 'buyer', select: '[class*="__notMe"]' },
         ],
         kinds: [
-          { kind: 'withdrawn', says: '^[^，。,]{0,20}撤回了?(?:一条)?消息[。.]?$' },
+          { kind: 'withdrawn', says: WITHDRAWN },
           {
             kind: 'card',
             select: '[class*="OrderCard" i], [class*="BuyerFromCard" i], [class*="GoodsCard" i]',
@@ -48,6 +52,7 @@ export default {
         ],
         text: ['[class*="TextCard" i]', '[class*="NoticeCard" i]', '[class*="_msgBody"]'],
         time: { select: [HEAD], glued: true },
+        speaker: { select: [HEAD], glued: true },
         orders: [{ select: [], match: '订单(?:编号|号)?\\s*[:：]?\\s*(\\d{10,20})(?!\\d)' }],
       },
       shop: { name: [{ select: ['.LoginUserInfo-mainTitle-text'] }] },

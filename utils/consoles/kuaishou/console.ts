@@ -16,6 +16,6 @@ export default {
   shop: [],
   walls: [],
   pages: [],
-  // How the page searches for one order is not known (D); what is behind the # does nothing.
-  links: { order: 'https://s.kwaixiaodian.com/zone/order/list#{id}' },
+  // No order is read, so none is ever opened.
+  links: { order: 'https://im.kwaixiaodian.com/#{id}' },
 } satisfies ConsoleData;

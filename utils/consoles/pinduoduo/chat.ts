@@ -1,4 +1,5 @@
 import type { ChatData } from '../../reader/chat-vocabulary.ts';
+import { NOTICE, ROBOT, WITHDRAWN } from '../chat-words.ts';
 
 const NUMBER = '(?<!\\d)(\\d{6}-\\d{15})(?!\\d)';
 /** The conversation that is open; copies of a row in groups that are folded are hidden. */
@@ -22,6 +23,7 @@ export default {
       frames: 'top',
       observe: ['#app'],
       composers: [{ select: ['#replyTextarea', '.reply-box textarea'], kind: 'textarea' }],
+      rows: '.chat-item-box',
       conversation: [
         { at: 'row', gives: 'key', select: [ACTIVE], attr: 'data-random', match: '^([^-]+)-' },
         { at: 'thread', gives: 'key', select: ['[currentuid]'], attr: 'currentuid' },
@@ -34,19 +36,21 @@ export default {
         id: { select: [], attr: 'id', match: '^middlePanel_[Ll]ist_(.+)$' },
         roles: [
           { role: 'system', select: '[class*="system-msg"], .msg-system, .BuyerFromCard' },
-          { role: 'system', says: '^由\\s*\\S{1,30}\\s*转交给\\s*\\S{1,30}' },
+          { role: 'system', says: NOTICE },
           { role: 'robot', select: '.cs-item.callback, .robot-text' },
+          { role: 'robot', select: '.cs-item', speaker: ROBOT },
           { role: 'agent', select: '.cs-item' },
           { role: 'buyer', select: '.buyer-item' },
         ],
         kinds: [
-          { kind: 'withdrawn', says: '^[^，。,]{0,20}撤回了?(?:一条)?消息[。.]?$' },
+          { kind: 'withdrawn', says: WITHDRAWN },
           { kind: 'card', select: CARD },
           { kind: 'video', select: '.msg-content video, .msg-content [class*="video"]' },
           { kind: 'image', select: '.msg-content img', wordless: true },
         ],
         text: ['.msg-content-box', '.msg-content'],
         time: { select: ['.message-time'], carry: true },
+        speaker: { select: ['.nickname'] },
         orders: [{ select: [], match: NUMBER }],
         item: [{ select: ['.good-name'] }],
       },
