@@ -1,13 +1,12 @@
 /** Gives the best of many first without sorting them all: a heap of slots by their worth. */
 export class Best {
-  #slots: number[] = [];
+  #slots: number[];
   #worth: Float64Array;
 
-  /** `worth` holds a number for each slot; those with minus infinity are left out. */
-  constructor(worth: Float64Array) {
+  /** `slots` becomes the heap; `worth` holds a number for each of them. */
+  constructor(slots: number[], worth: Float64Array) {
     this.#worth = worth;
-    for (let slot = 0; slot < worth.length; slot += 1)
-      if (worth[slot] !== Number.NEGATIVE_INFINITY) this.#slots.push(slot);
+    this.#slots = slots;
     for (let at = (this.#slots.length >> 1) - 1; at >= 0; at -= 1) this.#sink(at);
   }
 
@@ -27,6 +26,11 @@ export class Best {
       [slots[at], slots[top]] = [slots[top] ?? 0, slots[at] ?? 0];
       at = top;
     }
+  }
+
+  /** Those that are still there, in no order. */
+  left(): readonly number[] {
+    return this.#slots;
   }
 
   /** The best slot; it stays. */

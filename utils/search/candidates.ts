@@ -1,78 +1,112 @@
-import type { PairIndex } from './pairs.ts';
-import { commonPlace } from './places.ts';
+import type { Finds, PairIndex } from './pairs.ts';
+import { commonPlace, KIND } from './places.ts';
 import { theSyllables } from './syllables.ts';
 import type { Step, Way } from './way.ts';
 
 /** How many further pairs of a word are looked at besides its first: enough to leave few replies to be read. */
 const FILTERS = 3;
 
-/** Room for the marks of one look, used again and again. */
-export class Room {
+/** Room for what one look finds, used again and again: the best place in each slot, and which slots they are. */
+export class Room implements Finds {
   found = new Uint8Array(0);
-  #other = new Uint8Array(0);
+  slots = new Int32Array(0);
+  count = 0;
+  bodies = true;
 
   /** Makes room for so many slots and clears what an earlier look found. */
   clear(slots: number): void {
-    if (this.found.length < slots) {
-      this.found = new Uint8Array(2 * slots);
-      this.#other = new Uint8Array(2 * slots);
-    } else this.found.fill(0, 0, slots);
+    for (let at = 0; at < this.count; at += 1) this.found[this.slots[at] ?? 0] = 0;
+    this.count = 0;
+    if (this.found.length >= slots) return;
+    this.found = new Uint8Array(2 * slots);
+    this.slots = new Int32Array(2 * slots);
   }
 
-  /** Keeps of what was found only what `look` finds, too, at the best place that both can have. */
-  narrow(slots: number, look: (found: Uint8Array) => void): void {
-    const { found } = this;
-    const other = this.#other;
-    other.fill(0, 0, slots);
-    look(other);
-    for (let slot = 0; slot < slots; slot += 1)
-      if (found[slot] !== 0) found[slot] = commonPlace(found[slot] ?? 0, other[slot] ?? 0);
+  note(slot: number, place: number): void {
+    const known = this.found[slot] ?? 0;
+    if (known === 0) {
+      this.slots[this.count] = slot;
+      this.count += 1;
+    } else if (known <= place) return;
+    this.found[slot] = place;
+  }
+
+  /** Keeps of what was found only what `other` has, too, at the best place that both can have. */
+  narrow(other: Room): void {
+    const before = this.count;
+    this.count = 0;
+    for (let at = 0; at < before; at += 1) {
+      const slot = this.slots[at] ?? 0;
+      const place = commonPlace(this.found[slot] ?? 0, other.found[slot] ?? 0);
+      this.found[slot] = place;
+      if (place === 0) continue;
+      this.slots[this.count] = slot;
+      this.count += 1;
+    }
   }
 }
 
-function takeLiteral(pairs: PairIndex, { text }: Way, room: Room, slots: number, bodies: boolean): void {
+/** Narrows what a room has, by a look with room of its own. */
+const beside = new WeakMap<Room, Room>();
+
+function narrow(room: Room, slots: number, look: (other: Room) => void): void {
+  const other = beside.get(room) ?? new Room();
+  beside.set(room, other);
+  other.clear(slots);
+  other.bodies = room.bodies;
+  look(other);
+  room.narrow(other);
+}
+
+function takeLiteral(pairs: PairIndex, { text }: Way, room: Room, slots: number): void {
   const last = text.length - 1;
   if (last === 0) {
     pairs.beginLook();
-    pairs.takeAfter(text.charCodeAt(0), undefined, room.found, bodies);
+    pairs.takeAfter(text.charCodeAt(0), undefined, room);
     return;
   }
   for (let at = 0; at < last; at += 1)
     if (!pairs.hasUnits(text.charCodeAt(at), text.charCodeAt(at + 1))) return;
   pairs.beginLook();
-  pairs.takeUnits(text.charCodeAt(0), text.charCodeAt(1), room.found, bodies);
+  pairs.takeUnits(text.charCodeAt(0), text.charCodeAt(1), room);
   const count = Math.min(FILTERS, last - 1);
   for (let filter = 1; filter <= count; filter += 1) {
     const at = Math.round((filter * (last - 1)) / count);
-    room.narrow(slots, (found) => {
+    narrow(room, slots, (other) => {
       pairs.beginLook();
-      pairs.takeUnits(text.charCodeAt(at), text.charCodeAt(at + 1), found, bodies);
+      pairs.takeUnits(text.charCodeAt(at), text.charCodeAt(at + 1), other);
     });
   }
 }
 
-function takeSteps(pairs: PairIndex, one: Step, two: Step, found: Uint8Array, bodies: boolean): void {
+function takeSteps(pairs: PairIndex, one: Step, two: Step, finds: Finds): void {
   const { starts, readings } = theSyllables();
   if (one.unit !== 0) {
-    if (two.unit !== 0) pairs.takeUnits(one.unit, two.unit, found, bodies);
-    else pairs.takeAfter(one.unit, new Set(two.syllables), found, bodies);
+    if (two.unit !== 0) pairs.takeUnits(one.unit, two.unit, finds);
+    else pairs.takeAfter(one.unit, new Set(two.syllables), finds);
     return;
   }
   for (const first of one.syllables) {
     if (two.unit !== 0) {
-      pairs.takeRead(first, readings[starts[two.unit] ?? 0] ?? 0, two.unit, found, bodies);
+      pairs.takeRead(first, readings[starts[two.unit] ?? 0] ?? 0, two.unit, finds);
       continue;
     }
-    for (const second of two.syllables) pairs.takeRead(first, second, 0, found, bodies);
+    for (const second of two.syllables) pairs.takeRead(first, second, 0, finds);
   }
 }
 
-/** Takes the replies that have a character for all of the word. */
-function takeSingle(pairs: PairIndex, step: Step, found: Uint8Array, bodies: boolean): void {
-  if (step.unit !== 0) pairs.takeAfter(step.unit, undefined, found, bodies);
+/** Takes the replies that have a character for all of the word; in bodies only where the word is all of a syllable. */
+function takeSingle(pairs: PairIndex, step: Step, whole: number, finds: Finds): void {
+  if (step.unit !== 0) pairs.takeAfter(step.unit, undefined, finds);
   const { count } = theSyllables();
-  for (const first of step.syllables)
-    for (let second = 0; second < count; second += 1) pairs.takeRead(first, second, 0, found, bodies);
+  const take = (first: number) => {
+    for (let second = 0; second < count; second += 1) pairs.takeRead(first, second, 0, finds);
+  };
+  if (step.syllables.includes(whole)) take(whole);
+  const { bodies } = finds;
+  finds.bodies = false;
+  for (const first of step.syllables) take(first);
+  finds.bodies = bodies;
 }
 
 /** Places in the word, besides its ends, that every reading of it has a border at; the last ones. */
@@ -86,29 +120,23 @@ function borders(steps: readonly (readonly Step[])[]): number[] {
   return found.slice(-FILTERS);
 }
 
-function takePinyin(
-  pairs: PairIndex,
-  steps: readonly (readonly Step[])[],
-  room: Room,
-  slots: number,
-  bodies: boolean,
-): void {
+function takePinyin(pairs: PairIndex, { kind, text, steps = [] }: Way, room: Room, slots: number): void {
+  const whole = theSyllables().numbers.get(text) ?? 0;
   const length = steps.length;
   const starts = new Set<number>();
   pairs.beginLook();
   for (const one of steps[0] ?? []) {
     starts.add(one.to);
-    if (one.to === length) takeSingle(pairs, one, room.found, bodies);
-    for (const two of steps[one.to] ?? []) takeSteps(pairs, one, two, room.found, bodies);
+    if (one.to === length && kind !== KIND.initials) takeSingle(pairs, one, whole, room);
+    for (const two of steps[one.to] ?? []) takeSteps(pairs, one, two, room);
   }
   for (const border of borders(steps)) {
     if (starts.size === 1 && starts.has(border)) continue;
-    room.narrow(slots, (found) => {
+    narrow(room, slots, (other) => {
       pairs.beginLook();
       for (let at = 0; at < border; at += 1)
         for (const one of steps[at] ?? [])
-          if (one.to === border)
-            for (const two of steps[border] ?? []) takeSteps(pairs, one, two, found, bodies);
+          if (one.to === border) for (const two of steps[border] ?? []) takeSteps(pairs, one, two, other);
     });
   }
 }
@@ -119,7 +147,7 @@ function takePinyin(
  */
 export function takeCandidates(pairs: PairIndex, way: Way, room: Room, slots: number): void {
   room.clear(slots);
-  const bodies = way.text.length > 1 || way.text.charCodeAt(0) > 0x7f;
-  if (way.steps) takePinyin(pairs, way.steps, room, slots, bodies);
-  else takeLiteral(pairs, way, room, slots, bodies);
+  room.bodies = way.text.length > 1 || way.text.charCodeAt(0) > 0x7f;
+  if (way.steps) takePinyin(pairs, way, room, slots);
+  else takeLiteral(pairs, way, room, slots);
 }

@@ -1,6 +1,6 @@
 import type { Reply } from '../records/reply.ts';
 import { foldTable, unitsToText } from './fold.ts';
-import { PLACE } from './places.ts';
+import { brevityOf, PLACE } from './places.ts';
 
 /** How much of a reply's bodies is searched, in UTF-16 units: more than twenty long messages. */
 const BODIES_LIMIT = 24_000;
@@ -19,6 +19,10 @@ export interface Entry {
   id: string;
   text: string;
   fields: readonly Field[];
+  /** Where the bodies begin. */
+  head: number;
+  brevity: number;
+  codeLength: number;
   group: readonly string[];
   consoles: readonly string[];
   situations: readonly string[];
@@ -81,6 +85,9 @@ export class EntryMaker {
       id: reply.id,
       text: unitsToText(this.units, this.#length),
       fields: this.#fields,
+      head: this.#fields.find(({ kind }) => kind === 'body')?.start ?? this.#length,
+      brevity: brevityOf(reply.title.length),
+      codeLength: reply.code.length,
       group: reply.group,
       consoles: reply.consoles,
       situations: reply.situations,

@@ -14,7 +14,7 @@ function read(way: Way, places: number, unit: number): number {
   const { text, whole, begun, letter, digraph } = way;
   const all = 1 << text.length;
   let reached = 0;
-  for (let rest = places; rest !== 0; rest &= rest - 1) {
+  for (let rest = places & (way.standing ?? 0); rest !== 0; rest &= rest - 1) {
     const at = 31 - Math.clz32(rest & -rest);
     if (text.charCodeAt(at) === unit) reached |= 1 << (at + 1);
   }
@@ -29,9 +29,26 @@ function read(way: Way, places: number, unit: number): number {
   return reached;
 }
 
+/** Whether a word can begin with a unit; most of a text is passed over by this. */
+function begins({ text, standing = 0, whole, begun, letter, digraph }: Way, unit: number): boolean {
+  if (standing & 1 && text.charCodeAt(0) === unit) return true;
+  const { starts, readings } = theSyllables();
+  for (let at = starts[unit] ?? 0; readings[at]; at += 1) {
+    const syllable = readings[at] ?? 0;
+    const bits =
+      (whole?.[syllable] ?? 0) |
+      (begun?.[syllable] ?? 0) |
+      (letter?.[syllable] ?? 0) |
+      (digraph?.[syllable] ?? 0);
+    if (bits & 1) return true;
+  }
+  return false;
+}
+
 function findPinyin(way: Way, text: string, from: number, to: number): Found | undefined {
   const all = 1 << way.text.length;
   for (let start = from; start < to; start += 1) {
+    if (!begins(way, text.charCodeAt(start))) continue;
     let places = 1;
     for (let at = start; at < to && places !== 0; at += 1) {
       places = read(way, places, text.charCodeAt(at));

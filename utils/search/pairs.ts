@@ -7,6 +7,14 @@ const SPACE = 0x20;
 const PLACE_BITS = 3;
 const MIXER = 0x9e3779b1;
 
+/** What takes down the places that a look finds. */
+export interface Finds {
+  /** Whether bodies are looked at, too. */
+  bodies: boolean;
+  /** Takes down that a slot has something at a place; the best place counts. */
+  note(slot: number, place: number): void;
+}
+
 /**
  * Where each pair of neighbouring units occurs. A pair has two chains of postings, one for code, title and labels, one for bodies; a
  * posting is a slot (the number of a reply) with the best place in it. Pairs are found by their two units, by their first unit, and by
@@ -139,26 +147,23 @@ export class PairIndex {
     if (this.#taken.length < this.#first.length) this.#taken = new Int32Array(2 * this.#first.length);
   }
 
-  /** Notes in `found` the best place of every slot that has the pair. */
-  #take(pair: number, found: Uint8Array, bodies: boolean): void {
+  /** Notes every slot that has the pair. */
+  #take(pair: number, finds: Finds): void {
     if (this.#taken[pair] === this.#look) return;
     this.#taken[pair] = this.#look;
     const { values } = this.#postings;
-    for (let side = 0; side <= (bodies ? 1 : 0); side += 1) {
+    for (let side = 0; side <= (finds.bodies ? 1 : 0); side += 1) {
       for (let link = this.#heads.at(2 * pair + side); link !== 0; link = values[link + 1] ?? 0) {
         const posting = values[link] ?? 0;
-        const slot = posting >> PLACE_BITS;
-        const place = posting & ((1 << PLACE_BITS) - 1);
-        const known = found[slot] ?? 0;
-        if (known === 0 || known > place) found[slot] = place;
+        finds.note(posting >> PLACE_BITS, posting & ((1 << PLACE_BITS) - 1));
       }
     }
   }
 
   /** Takes the pair of exactly these units, if there is one. */
-  takeUnits(first: number, second: number, found: Uint8Array, bodies: boolean): void {
+  takeUnits(first: number, second: number, finds: Finds): void {
     const pair = (this.#table[this.#position(first, second)] ?? 0) - 1;
-    if (pair >= 0) this.#take(pair, found, bodies);
+    if (pair >= 0) this.#take(pair, finds);
   }
 
   /** Whether the two units are neighbours anywhere. */
@@ -167,29 +172,24 @@ export class PairIndex {
   }
 
   /** Takes the pairs that begin with a unit and go on with one that `fits` (a set by unit readings), or with anything. */
-  takeAfter(
-    first: number,
-    second: ReadonlySet<number> | undefined,
-    found: Uint8Array,
-    bodies: boolean,
-  ): void {
+  takeAfter(first: number, second: ReadonlySet<number> | undefined, finds: Finds): void {
     const { starts, readings } = theSyllables();
     for (let link = this.#byFirst[first] ?? 0; link !== 0; link = this.#sibling.at(link - 1)) {
       if (second === undefined) {
-        this.#take(link - 1, found, bodies);
+        this.#take(link - 1, finds);
         continue;
       }
       for (let at = starts[this.#second.at(link - 1)] ?? 0; readings[at]; at += 1)
-        if (second.has(readings[at] ?? 0)) this.#take(link - 1, found, bodies);
+        if (second.has(readings[at] ?? 0)) this.#take(link - 1, finds);
     }
   }
 
   /** Takes the pairs that may be read so; only those with that second unit, if one is given. */
-  takeRead(first: number, second: number, unit: number, found: Uint8Array, bodies: boolean): void {
+  takeRead(first: number, second: number, unit: number, finds: Finds): void {
     let link = this.#byReadings[first * this.#size + second] ?? 0;
     for (; link !== 0; link = this.#readingChain.at(link)) {
       const pair = this.#readingChain.at(link - 1);
-      if (unit === 0 || this.#second.at(pair) === unit) this.#take(pair, found, bodies);
+      if (unit === 0 || this.#second.at(pair) === unit) this.#take(pair, finds);
     }
   }
 

@@ -28,23 +28,20 @@ export function commonPlace(first: number, other: number): number {
 const WORTH = [0, 150, 104, 100, 100, 70, 40];
 const LOSS = [0, 2, 4, 12, 62];
 
-/** More for a code that is the word as a whole, for a title that begins with it or is little else. */
+/** More for a code that is the word as a whole, for a title that begins with it, and for a short title. */
 const EXACT = 50;
 const START_OF_TITLE = 2;
-const SHARE_OF_TITLE = 3;
+const SHORT_TITLE = 3;
+const LONG_TITLE = 30;
 
-/** The most that a word found there can be worth. */
-export const mostFor = (place: number, kind: number): number =>
+/** What a reply's title adds to finding a word in it, by its length in UTF-16 units. */
+export const brevityOf = (length: number): number =>
+  SHORT_TITLE * (1 - Math.min(length, LONG_TITLE) / LONG_TITLE);
+
+/** What a word found there is worth; `brevity` is that of the title, `exact` says that the word is all of the code. */
+export const worthOf = (place: number, kind: number, brevity: number, exact: boolean): number =>
   (WORTH[place] ?? 0) -
   (LOSS[kind] ?? 0) +
-  (place === PLACE.codeStart ? EXACT : 0) +
-  (place === PLACE.titleStart ? START_OF_TITLE : 0) +
-  (place === PLACE.titleStart || place === PLACE.title ? SHARE_OF_TITLE : 0);
-
-/** What a word found there is worth; `share` is how much of the field it covers (0 to 1). */
-export const worthOf = (place: number, kind: number, share: number): number =>
-  (WORTH[place] ?? 0) -
-  (LOSS[kind] ?? 0) +
-  (place === PLACE.codeStart && share === 1 ? EXACT : 0) +
-  (place === PLACE.titleStart ? START_OF_TITLE : 0) +
-  (place === PLACE.titleStart || place === PLACE.title ? SHARE_OF_TITLE * share : 0);
+  (place === PLACE.codeStart && exact ? EXACT : 0) +
+  (place === PLACE.titleStart ? START_OF_TITLE + brevity : 0) +
+  (place === PLACE.title ? brevity : 0);

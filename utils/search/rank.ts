@@ -43,7 +43,8 @@ function worthOfUse(
 const fits = (situation: string, intent: string): boolean =>
   intent === situation || intent.startsWith(`${situation}.`);
 
-function worthOfContext(entry: Entry, { console, lang, tone, intents }: Moment): number {
+/** What a reply is worth in a console, a language, a tone and for what the buyer wants; never changes for an entry. */
+export function worthOfContext(entry: Entry, { console, lang, tone, intents }: Moment): number {
   let worth = 0;
   if (console !== undefined && entry.consoles.length > 0 && !entry.consoles.includes(console))
     worth += OTHER_CONSOLE;
@@ -61,14 +62,14 @@ function worthOfContext(entry: Entry, { console, lang, tone, intents }: Moment):
   return worth;
 }
 
-/** What a reply is worth at a moment, whatever is looked for. */
-export function worthAt(entry: Entry, moment: Moment): number {
-  const use = moment.uses?.get(entry.id);
+/** The most that `worthAt` gives. */
+export const MOST_AT = MOST_FOR_USE + MOST_FOR_RECENCY + FAVOURITE;
+
+/** What a reply is worth at a moment besides its context, whatever is looked for. */
+export function worthAt(entry: Entry, { uses, now }: Moment): number {
+  const use = uses?.get(entry.id);
   return (
-    worthOfContext(entry, moment) +
-    (use ? worthOfUse(use, moment.now) : 0) +
-    (entry.draft ? DRAFT : 0) +
-    (entry.validUntil <= moment.now ? EXPIRED : 0)
+    (use ? worthOfUse(use, now) : 0) + (entry.draft ? DRAFT : 0) + (entry.validUntil <= now ? EXPIRED : 0)
   );
 }
 

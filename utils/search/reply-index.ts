@@ -1,15 +1,19 @@
 import type { Reply } from '../records/reply.ts';
-import { Best } from './best.ts';
 import { Room } from './candidates.ts';
 import { type Entry, EntryMaker, placeOf } from './entry.ts';
 import { wordsOf } from './fold.ts';
+import { Likely } from './likely.ts';
 import { type Marks, marksIn } from './marks.ts';
 import { PairIndex } from './pairs.ts';
-import { isSearched, type Moment, worthAt } from './rank.ts';
+import { isSearched, MOST_AT, type Moment } from './rank.ts';
+import { Standing } from './standing.ts';
 import { LatinWords } from './typos.ts';
 import { type Match, NOTHING, Word } from './word.ts';
 
-/** How a search is done. `group` keeps to a folder and those within. All times in UTC milliseconds. */
+/**
+ * How a search is done. `group` keeps to a folder and those within. All times in UTC milliseconds. `uses` is read anew when it is another
+ * map, has another size, or two seconds have passed.
+ */
 export interface FindOptions extends Moment {
   limit: number;
   group?: readonly string[] | undefined;
@@ -36,15 +40,21 @@ export interface ReplyIndex {
 /** How many slots may be empty, beyond a quarter of those in use, before the index is laid anew. */
 const EMPTY_SLOTS = 64;
 
+/** How many replies may be read for one query without finding it there; the less likely ones after that are not found. */
+const MISSES = 150;
+
 class Index implements ReplyIndex {
   #pairs = new PairIndex();
   #latin = new LatinWords();
   #maker = new EntryMaker();
   #room = new Room();
   #entries: (Entry | undefined)[] = [];
+  #brevity: number[] = [];
+  #codeLength: number[] = [];
   #slots = new Map<string, number>();
   /** How many postings there were when the index was laid out last. */
   #laid = 0;
+  #standing = new Standing();
 
   get size(): number {
     return this.#slots.size;
@@ -68,11 +78,15 @@ class Index implements ReplyIndex {
     if (slot === undefined) return;
     this.#entries[slot] = undefined;
     this.#slots.delete(id);
+    this.#standing.forget();
   }
 
   #enter(reply: Reply): void {
     const entry = this.#maker.make(reply);
     const slot = this.#entries.push(entry) - 1;
+    this.#brevity.push(entry.brevity);
+    this.#codeLength.push(entry.codeLength);
+    this.#standing.forget();
     this.#slots.set(entry.id, slot);
     for (const { kind, start, end } of entry.fields)
       this.#pairs.add(slot, this.#maker.units, start, end, placeOf(kind));
@@ -92,33 +106,54 @@ class Index implements ReplyIndex {
         this.#slots.set(entry.id, entries.length - 1);
       }
     this.#entries = entries;
+    this.#brevity = entries.map(({ brevity }) => brevity);
+    this.#codeLength = entries.map(({ codeLength }) => codeLength);
+    this.#standing.forget();
     this.#pairs.compact(moved);
     this.#laid = this.#pairs.postings;
   }
 
   find(query: string, options: FindOptions): Hit[] {
-    const library = { pairs: this.#pairs, latin: this.#latin, entries: this.#entries };
+    const library = {
+      pairs: this.#pairs,
+      latin: this.#latin,
+      entries: this.#entries,
+      brevity: this.#brevity,
+      codeLength: this.#codeLength,
+    };
     const words = wordsOf(query).map((word) => new Word(word, library, this.#room));
-    return this.#choose(words, this.#worth(words, options), options);
+    return this.#choose(words, options);
   }
 
-  /** For each slot the most that the reply there can be worth. */
-  #worth(words: readonly Word[], options: FindOptions): Float64Array {
+  /** The slots that may have every word, with the most that each can be worth. */
+  #likely(words: readonly Word[], options: FindOptions): Likely {
+    const context = this.#standing.inContext(this.#entries, options);
     const worth = new Float64Array(this.#entries.length);
-    for (const [slot, entry] of this.#entries.entries()) {
+    const slots: number[] = [];
+    const share = 1 / Math.max(1, words.length);
+    for (const slot of words[0]?.slots ?? this.#entries.keys()) {
       let sum = 0;
-      for (const word of words) sum += word.most[slot] ?? NOTHING;
-      const stays = entry && sum !== NOTHING && isWithin(entry.group, options.group);
-      worth[slot] = stays ? worthAt(entry, options) + sum / Math.max(1, words.length) : NOTHING;
+      for (const { most } of words) sum += most[slot] ?? NOTHING;
+      worth[slot] = (context[slot] ?? NOTHING) + sum * share;
+      if (worth[slot] !== NOTHING) slots.push(slot);
     }
-    return worth;
+    const settle = (some: readonly number[]) =>
+      some.filter((slot) => {
+        const entry = this.#entries[slot];
+        if (!entry || !isWithin(entry.group, options.group)) return false;
+        worth[slot] = (worth[slot] ?? NOTHING) + this.#standing.at(slot, entry, options);
+        return true;
+      });
+    return new Likely(slots, worth, { wanted: 2 * options.limit, most: MOST_AT, settle });
   }
 
   /** Reads the likeliest replies until the best are sure. */
-  #choose(words: readonly Word[], worth: Float64Array, options: FindOptions): Hit[] {
-    const best = new Best(worth);
+  #choose(words: readonly Word[], options: FindOptions): Hit[] {
+    const best = this.#likely(words, options);
+    const { worth } = best;
     const read = new Map<number, Match[]>();
     const hits: Hit[] = [];
+    let misses = 0;
     for (let slot = best.top(); slot !== undefined && hits.length < options.limit; slot = best.top()) {
       const entry = this.#entries[slot];
       const known = read.get(slot);
@@ -127,14 +162,17 @@ class Index implements ReplyIndex {
         const marks = marksIn(entry, words, known ?? [], options);
         hits.push({ id: entry.id, score: worth[slot] ?? 0, marks });
         best.drop();
-      } else {
-        const matches = words.flatMap((word) => word.matchIn(entry) ?? []);
-        if (matches.length < words.length) best.drop();
-        else {
+      } else if (misses >= MISSES) best.drop();
+      else {
+        const matches = words.flatMap((word) => word.matchIn(entry, slot) ?? []);
+        if (matches.length < words.length) {
+          misses += 1;
+          best.drop();
+        } else {
           read.set(slot, matches);
           const sum = matches.reduce((total, match) => total + match.worth, 0);
-          worth[slot] = worthAt(entry, options) + sum / words.length;
-          best.settle();
+          worth[slot] = this.#standing.of(slot, entry, options) + sum / words.length;
+          best.sink();
         }
       }
     }
@@ -142,8 +180,8 @@ class Index implements ReplyIndex {
   }
 }
 
-const isWithin = (group: readonly string[], folder: readonly string[] = []): boolean =>
-  folder.every((name, depth) => group[depth] === name);
+const isWithin = (group: readonly string[], folder: readonly string[] | undefined): boolean =>
+  folder === undefined || folder.every((name, depth) => group[depth] === name);
 
 /** An empty index. It holds folded texts of the replies it was given, and nothing of what was looked for. */
 export function createReplyIndex(): ReplyIndex {

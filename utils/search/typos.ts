@@ -109,12 +109,16 @@ export class LatinWords {
 
   /** Enters the words of a folded text. Bounded: beyond 50,000 different ones no more are learnt. */
   add(text: string): void {
-    for (const [word] of text.matchAll(/[a-z][a-z0-9]{2,23}/g)) {
+    for (const [word] of text.matchAll(/[a-z][a-z0-9]{1,23}/g)) {
       if (this.#known.has(word) || this.#known.size >= 50_000) continue;
       this.#known.add(word);
       this.#words.push(word);
       this.#letters.push(lettersOf(word));
     }
+  }
+
+  has(word: string): boolean {
+    return this.#known.has(word);
   }
 
   /** The words that a wrongly typed one, or its beginning, may mean. */

@@ -18,6 +18,8 @@ export interface Way {
   kind: Kind;
   text: string;
   steps?: readonly (readonly Step[])[];
+  /** As bits the places in the word whose unit may stand as it is. */
+  standing?: number;
   /** For each syllable a bit for each place in the word where it is written out, where the word ends within it, where its first letter
    *  stands, and where its zh, ch or sh does. */
   whole?: Uint32Array;
@@ -33,9 +35,26 @@ const DIGRAPH = /^[zcs]h/;
 
 const isLetter = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
 
-function stepsFrom(word: string, at: number, initials: boolean): Step[] {
+/** Which Latin words the texts have. */
+export interface KnownWords {
+  has(word: string): boolean;
+}
+
+/** As bits the places whose unit may stand as it is in a text: signs, and the letters of a known word before or after pinyin (viphuiyuan). */
+function standingIn(word: string, latin: KnownWords | undefined): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at += 1) if (!isLetter(word.charCodeAt(at))) bits |= 1 << at;
+  for (const run of latin ? word.matchAll(/[a-z]{3,}/g) : [])
+    for (let length = run[0].length; length > 1; length -= 1)
+      for (const from of [0, run[0].length - length])
+        if (latin?.has(run[0].slice(from, from + length))) bits |= ((1 << length) - 1) << (run.index + from);
+  return bits;
+}
+
+function stepsFrom(word: string, at: number, initials: boolean, standing: number): Step[] {
   const { numbers, beginnings } = theSyllables();
-  const steps: Step[] = [{ to: at + 1, syllables: [], unit: word.charCodeAt(at) }];
+  const steps: Step[] =
+    standing & (1 << at) ? [{ to: at + 1, syllables: [], unit: word.charCodeAt(at) }] : [];
   for (let length = 1; length <= LONGEST_SYLLABLE && at + length <= word.length; length += 1) {
     const part = word.slice(at, at + length);
     const begun = beginnings.get(part);
@@ -67,11 +86,12 @@ function onPath(all: readonly Step[][], length: number): Step[][] {
 }
 
 /** A word as pinyin, with single letters for characters or without; nothing when it has no letters or cannot be read so. */
-export function pinyinWay(word: string, kind: Kind, initials: boolean): Way | undefined {
+export function pinyinWay(word: string, kind: Kind, initials: boolean, latin?: KnownWords): Way | undefined {
   const text = word.replaceAll("'", '');
   if (!/[a-z]/.test(text) || text.length > LONGEST) return undefined;
+  const standing = standingIn(text, latin);
   const steps = onPath(
-    Array.from(text, (_, at) => at).map((at) => (at < text.length ? stepsFrom(text, at, initials) : [])),
+    Array.from(text, (_, at) => stepsFrom(text, at, initials, standing)),
     text.length,
   );
   if (!steps.some((list) => list.some(({ unit }) => unit === 0))) return undefined;
@@ -80,6 +100,7 @@ export function pinyinWay(word: string, kind: Kind, initials: boolean): Way | un
     kind,
     text,
     steps,
+    standing,
     whole: new Uint32Array(count),
     begun: new Uint32Array(count),
     letter: new Uint32Array(count),
@@ -103,12 +124,12 @@ export function pinyinWay(word: string, kind: Kind, initials: boolean): Way | un
 }
 
 /** The ways to understand a word as it is typed, the surest first. */
-export function waysOf(word: string): Way[] {
+export function waysOf(word: string, latin?: KnownWords): Way[] {
   const ways: Way[] = [{ kind: KIND.literal, text: word }];
-  const pinyin = pinyinWay(word, KIND.pinyin, false);
+  const pinyin = pinyinWay(word, KIND.pinyin, false, latin);
   if (pinyin) ways.push(pinyin);
   if (/^[a-z]{4,24}$/.test(word)) ways.push({ kind: KIND.stem, text: stemOf(word) });
-  const initials = pinyinWay(word, KIND.initials, true);
+  const initials = pinyinWay(word, KIND.initials, true, latin);
   if (initials && initials.text.length > 1) ways.push(initials);
   return ways;
 }

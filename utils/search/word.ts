@@ -1,9 +1,8 @@
 import { type Room, takeCandidates } from './candidates.ts';
-import type { Entry, Field } from './entry.ts';
-import { placeOf } from './entry.ts';
+import { type Entry, type Field, placeOf } from './entry.ts';
 import { type Found, findWay } from './find-way.ts';
 import type { PairIndex } from './pairs.ts';
-import { KIND, mostFor, PLACE, worthOf } from './places.ts';
+import { KIND, PLACE, worthOf } from './places.ts';
 import { correctPinyin, type LatinWords } from './typos.ts';
 import { pinyinWay, type Way, waysOf } from './way.ts';
 
@@ -17,6 +16,9 @@ export interface Library {
   pairs: PairIndex;
   latin: LatinWords;
   entries: readonly (Entry | undefined)[];
+  /** Of each entry, also of those that are gone. */
+  brevity: readonly number[];
+  codeLength: readonly number[];
 }
 
 /** What is found of a word in a reply, at best. */
@@ -35,8 +37,7 @@ function worthIn(entry: Entry, way: Way, found: Found): number {
   if (!field) return NOTHING;
   const first = placeOf(field.kind);
   const inside = (first === PLACE.codeStart || first === PLACE.titleStart) && found.start > field.start;
-  const share = (found.end - found.start) / (field.end - field.start);
-  return worthOf(inside ? first + 1 : first, way.kind, share);
+  return worthOf(inside ? first + 1 : first, way.kind, entry.brevity, found.end === field.end);
 }
 
 /** A word of a query on its way through the index. */
@@ -44,39 +45,53 @@ export class Word {
   readonly ways: Way[];
   /** For each slot the most that the word can be worth there; `NOTHING` where it is not. */
   readonly most: Float64Array;
+  /** The slots where it may be. */
+  readonly slots: number[] = [];
+  /** For each slot the ways that may find the word there, as bits. */
+  #by: Uint32Array;
   #library: Library;
-  #slots: number;
 
   constructor(word: string, library: Library, room: Room) {
     this.#library = library;
-    this.#slots = library.entries.length;
-    this.ways = waysOf(word);
-    this.most = new Float64Array(this.#slots).fill(NOTHING);
+    const slots = library.entries.length;
+    this.ways = waysOf(word, library.latin);
+    this.most = new Float64Array(slots).fill(NOTHING);
+    this.#by = new Uint32Array(slots);
     let sure = false;
-    for (const way of this.ways) {
-      this.#look(way, room);
-      if (way.kind !== KIND.initials) sure ||= this.#isInHead(way, room.found);
+    for (const [number, way] of this.ways.entries()) {
+      this.#look(number, way, room);
+      if (way.kind !== KIND.initials) sure ||= this.#isInHead(way, room);
     }
     if (!sure) this.#correct(word, room);
   }
 
-  #look(way: Way, room: Room): void {
-    takeCandidates(this.#library.pairs, way, room, this.#slots);
-    for (let slot = 0; slot < this.#slots; slot += 1) {
+  #look(number: number, way: Way, room: Room): void {
+    const { pairs, entries, brevity, codeLength } = this.#library;
+    takeCandidates(pairs, way, room, entries.length);
+    const { most } = this;
+    for (let at = 0; at < room.count; at += 1) {
+      const slot = room.slots[at] ?? 0;
       const place = room.found[slot] ?? 0;
-      if (place !== 0) this.most[slot] = Math.max(this.most[slot] ?? NOTHING, mostFor(place, way.kind));
+      if (place === 0) continue;
+      const exact = (codeLength[slot] ?? 0) <= way.text.length;
+      const worth = worthOf(place, way.kind, brevity[slot] ?? 0, exact);
+      const known = most[slot] ?? NOTHING;
+      if (known === NOTHING) this.slots.push(slot);
+      if (worth > known) most[slot] = worth;
+      this.#by[slot] = (this.#by[slot] ?? 0) | (1 << number);
     }
   }
 
   /** Whether the word is anywhere but in bodies. */
-  #isInHead(way: Way, found: Uint8Array): boolean {
+  #isInHead(way: Way, room: Room): boolean {
     let reads = 0;
-    for (let slot = 0; slot < this.#slots && reads < READ_LIMIT; slot += 1) {
-      const entry = found[slot] && found[slot] !== PLACE.body ? this.#library.entries[slot] : undefined;
+    for (let at = 0; at < room.count && reads < READ_LIMIT; at += 1) {
+      const slot = room.slots[at] ?? 0;
+      const place = room.found[slot] ?? 0;
+      const entry = place === 0 || place === PLACE.body ? undefined : this.#library.entries[slot];
       if (!entry) continue;
       reads += 1;
-      const match = findWay(way, entry.text, 0, entry.text.length);
-      if (match && fieldAt(entry, match.start)?.kind !== 'body') return true;
+      if (findWay(way, entry.text, 0, entry.head)) return true;
     }
     return false;
   }
@@ -85,23 +100,21 @@ export class Word {
     const { pairs, latin } = this.#library;
     const meant = [
       ...latin.meantBy(word).map((text) => ({ kind: KIND.typo, text })),
-      ...correctPinyin(word, pairs).flatMap((text) => pinyinWay(text, KIND.typo, false) ?? []),
+      ...correctPinyin(word, pairs).flatMap((text) => pinyinWay(text, KIND.typo, false, latin) ?? []),
     ];
-    for (const way of meant) {
-      this.ways.push(way);
-      this.#look(way, room);
-    }
+    for (const way of meant) this.#look(this.ways.push(way) - 1, way, room);
   }
 
-  /** The best that the word is in a reply, if it is there at all. */
-  matchIn(entry: Entry): Match | undefined {
+  /** The best that the word is in the reply of a slot, if it is there at all. */
+  matchIn(entry: Entry, slot: number): Match | undefined {
     let best: Match | undefined;
-    for (const way of this.ways) {
-      if (best && best.worth >= mostFor(PLACE.codeStart, way.kind)) continue;
+    for (const [number, way] of this.ways.entries()) {
+      if (!((this.#by[slot] ?? 0) & (1 << number))) continue;
       const found = findWay(way, entry.text, 0, entry.text.length);
       if (!found) continue;
       const worth = worthIn(entry, way, found);
       if (!best || worth > best.worth) best = { ...found, way, worth };
+      if (best.worth >= (this.most[slot] ?? NOTHING)) return best;
     }
     return best;
   }
