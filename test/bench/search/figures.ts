@@ -26,13 +26,25 @@ export async function searchFigures(browser: Browser, runs: number): Promise<Fig
   const amongMany = await find(keys);
   const builds: number[] = [];
   for (let run = 0; run < runs; run += 1) builds.push(await build(5000));
-  const slow: number[] = [];
-  for (let run = 0; run < runs; run += 1) slow.push(quantile(await find(keys), 0.95));
+  const times: number[][] = [];
+  for (let run = 0; run < runs; run += 1) times.push(await find(keys));
+  const each = keys.map((_, at) =>
+    quantile(
+      times.map((run) => run[at] ?? 0),
+      0.5,
+    ),
+  );
   const puts = await page.evaluate(() => (window as unknown as SearchWindow).tiexinSearch.put(500));
   await page.close();
   return [
     { what: 'search: laying out 5,000 replies', unit: 'ms', runs: builds, limit: 300 },
-    { what: `search: p95 of ${keys.length} keys over 5,000 replies`, unit: 'ms', runs: slow, limit: 1 },
+    { what: 'search: one key over 5,000 replies', unit: 'ms', runs: each },
+    {
+      what: 'search: the same, p95 of each run',
+      unit: 'ms',
+      runs: times.map((run) => quantile(run, 0.95)),
+      limit: 1,
+    },
     { what: 'search: one reply put into 5,000', unit: 'ms', runs: puts, limit: 1 },
     { what: 'search: laying out 20,000 replies', unit: 'ms', runs: large },
     { what: 'search: one key over 20,000 replies', unit: 'ms', runs: amongMany },
