@@ -8,6 +8,7 @@ import { extensionFigures } from './extension-figures.ts';
 import { type Figure, table } from './figures.ts';
 import { idleFigures } from './idle.ts';
 import { pageFigures } from './page-cost.ts';
+import { searchFigures } from './search/figures.ts';
 
 const BUILD = '.output/chrome-mv3';
 const runs = Number(process.argv[2] ?? 20);
@@ -20,6 +21,7 @@ try {
     page: () => pageFigures(standIns, { plain, extended }, runs),
     idle: () => idleFigures(standIns, extended, runs),
     extension: () => extensionFigures(extended, runs),
+    search: () => searchFigures(plain, runs),
     sizes: async () =>
       (await sizes(BUILD)).map(({ name, bytes, limit }) => ({
         what: `${name}, minified`,

@@ -3,7 +3,8 @@ import { build, type Rolldown } from 'vite';
 
 const bundles = new Map<string, Promise<string>>();
 
-async function make(entry: string): Promise<string> {
+/** A script with all that it imports as one classic script, as production builds have it. */
+export async function bundle(entry: string): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: 'error',
@@ -29,7 +30,7 @@ async function make(entry: string): Promise<string> {
 
 /** The script of a stand-in's page, bundled once per process from the installed packages. */
 export function bundleOf(consoleId: string): Promise<string> {
-  const known = bundles.get(consoleId) ?? make(resolve('test/support/consoles', consoleId, 'app.ts'));
+  const known = bundles.get(consoleId) ?? bundle(resolve('test/support/consoles', consoleId, 'app.ts'));
   bundles.set(consoleId, known);
   return known;
 }

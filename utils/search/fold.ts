@@ -60,15 +60,11 @@ export function fold(text: string): string {
   return unitsToText(units, units.length);
 }
 
-const CHUNK = 4096;
+const decoder = new TextDecoder('utf-16le', { ignoreBOM: true });
 
-/** The first `length` units as a string. */
-export function unitsToText(units: Uint16Array, length: number): string {
-  let text = '';
-  for (let at = 0; at < length; at += CHUNK)
-    text += String.fromCharCode(...units.subarray(at, Math.min(length, at + CHUNK)));
-  return text;
-}
+/** The first `length` units as a string, unit by unit; half of a character becomes U+FFFD. */
+export const unitsToText = (units: Uint16Array<ArrayBuffer>, length: number): string =>
+  decoder.decode(units.subarray(0, length));
 
 /** What stands for half of a character. */
 const BROKEN = /[ ,、\ufffd]+/;

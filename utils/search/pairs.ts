@@ -119,25 +119,24 @@ export class PairIndex {
 
   /** Lays each chain of postings in one piece, so that walking it is quick, without slots that `moved` maps to -1. */
   compact(moved: Int32Array): void {
-    const old = this.#postings;
-    const next = new Numbers(old.length + 2);
-    next.push(0);
-    next.push(0);
+    const old = this.#postings.values;
+    const next = new Numbers(this.#postings.length + 2);
+    const { values } = next;
+    let end = 2;
     for (let head = 0; head < this.#heads.length; head += 1) {
-      let link = this.#heads.at(head);
-      let before = -1;
-      this.#heads.values[head] = 0;
-      for (; link !== 0; link = old.at(link + 1)) {
-        const value = old.at(link);
+      const from = end;
+      for (let link = this.#heads.at(head); link !== 0; link = old[link + 1] ?? 0) {
+        const value = old[link] ?? 0;
         const slot = moved[value >> PLACE_BITS] ?? -1;
         if (slot < 0) continue;
-        const here = next.push((slot << PLACE_BITS) | (value & ((1 << PLACE_BITS) - 1)));
-        next.push(0);
-        if (before < 0) this.#heads.values[head] = here;
-        else next.values[before + 1] = here;
-        before = here;
+        values[end] = (slot << PLACE_BITS) | (value & ((1 << PLACE_BITS) - 1));
+        values[end + 1] = end + 2;
+        end += 2;
       }
+      if (end > from) values[end - 1] = 0;
+      this.#heads.values[head] = end > from ? from : 0;
     }
+    next.length = end;
     this.#postings = next;
   }
 

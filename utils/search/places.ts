@@ -26,7 +26,7 @@ export function commonPlace(first: number, other: number): number {
 
 /** What a place is worth. The steps between them are larger than all that use and fit can add (`rank.ts`). */
 const WORTH = [0, 150, 104, 100, 100, 70, 40];
-const LOSS = [0, 2, 4, 12, 62];
+const LOSS = [0, 2, 4, 12, 70];
 
 /** More for a code that is the word as a whole, for a title that begins with it, and for a short title. */
 const EXACT = 50;
