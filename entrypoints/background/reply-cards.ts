@@ -2,6 +2,7 @@ import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import type { Reply, ReplyLang, Tone } from '../../utils/records/reply.ts';
 import { cardOf } from '../../utils/replies/card.ts';
 import { foldersBelow, isIn } from '../../utils/replies/folders.ts';
+import { markText } from '../../utils/search/marks.ts';
 import type { Library } from './library.ts';
 import type { Moment } from './reply-moment.ts';
 
@@ -16,13 +17,6 @@ export const isOffered = (reply: Reply, { context, now }: Moment): boolean =>
   reply.state === 'approved' &&
   (reply.validUntil === undefined || reply.validUntil > now) &&
   (reply.consoles.length === 0 || context.console === 'none' || reply.consoles.includes(context.console));
-
-/** Where a query stands in a text as it was typed, case aside. */
-function literal(text: string, query: string): ReplyCard['marks']['preview'] {
-  const wanted = query.trim().toLowerCase();
-  const start = wanted === '' ? -1 : text.toLowerCase().indexOf(wanted);
-  return start < 0 ? [] : [{ start, end: start + wanted.length }];
-}
 
 /** A reply as a list shows it at this moment. */
 export function cardAt(reply: Reply, { tone, lang }: Wording, library: Library, moment: Moment): ReplyCard {
@@ -77,7 +71,7 @@ export function findCards(
         marks: {
           title: [...hit.marks.title],
           code: [...hit.marks.code],
-          preview: literal(card.preview, query),
+          preview: markText(card.preview, query),
         },
       };
     }),

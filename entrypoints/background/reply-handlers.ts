@@ -136,7 +136,8 @@ const handlersOn = (library: LibraryKeeper, clock: Clock): ReplyHandlers => ({
     if (!held.value.replies.has(id)) return fail('no-reply');
     return inStore(async (database) => {
       const use = await changeUse(database, id, (old) => ({ ...old, favourite: on }));
-      held.value.uses.set(id, use);
+      // The index looks at the uses anew when they are another map.
+      held.value.uses = new Map(held.value.uses).set(id, use);
       return ok({});
     });
   },
