@@ -1,6 +1,6 @@
 import type { Entry } from '../../components/attention/entry.ts';
 import type { NamedCoverage } from '../../components/attention/notes.ts';
-import type { ConsoleFacts } from '../../scripts/build/console-facts.ts';
+import type { ConsoleName } from '../../scripts/build/console-facts.ts';
 import { ok, type Result } from '../../utils/core/result.ts';
 import { loadCoverage as readCoverage } from '../../utils/health/load-coverage.ts';
 import type { Lang } from '../../utils/reader/vocabulary.ts';
@@ -14,11 +14,9 @@ import { inStore } from '../../utils/store/handle.ts';
 import { getOrders } from '../../utils/store/orders.ts';
 import { getParcels } from '../../utils/store/parcels.ts';
 
-type Named = Pick<ConsoleFacts, 'id' | 'name' | 'timeZone'>;
-
 /** What the consoles are called, and in which language. */
 export interface Naming {
-  consoles: readonly Named[];
+  consoles: readonly ConsoleName[];
   lang: Lang;
 }
 
@@ -42,7 +40,7 @@ const unescaped = (part: string): string => part.replace(/%2F/gi, '/').replace(/
 /** The id of the record behind a key: order number or tracking number. */
 const idOfKey = (key: string): string => unescaped(key.slice(key.lastIndexOf('/') + 1));
 
-const nameOf = (consoles: readonly Named[], id: string) => consoles.find((one) => one.id === id);
+const nameOf = (consoles: readonly ConsoleName[], id: string) => consoles.find((one) => one.id === id);
 
 /** What is open or put off, the shops, and how reading went. */
 export const loadOverview = (): Promise<Result<Overview>> =>

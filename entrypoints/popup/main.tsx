@@ -1,4 +1,4 @@
-import consoles from 'virtual:console-facts';
+import consoles from 'virtual:console-names';
 import { browser } from '@wxt-dev/browser';
 import { render } from 'preact';
 import { locale } from '../../utils/locales/format.ts';

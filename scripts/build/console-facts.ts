@@ -46,16 +46,26 @@ const addressOf = ({ hosts, pages }: ConsoleData, chat: ChatConsole | undefined)
   chatFrames: (chat?.pages ?? []).filter(({ frames }) => frames === 'any').flatMap(({ url }) => url),
 });
 
-type Facts = (data: ConsoleData, chat: ChatConsole | undefined) => ConsoleFacts | ConsoleAddress;
+/** What the attention list needs of a console whose orders are read. */
+export type ConsoleName = Pick<ConsoleData, 'id' | 'name' | 'timeZone'>;
+
+const nameOf = ({ id, name, pages, timeZone }: ConsoleData): ConsoleName | undefined =>
+  pages.length > 0 ? { id, name, timeZone } : undefined;
+
+type Facts = (
+  data: ConsoleData,
+  chat: ChatConsole | undefined,
+) => ConsoleFacts | ConsoleAddress | ConsoleName | undefined;
 
 const MODULES: Readonly<Record<string, Facts>> = {
   'virtual:console-facts': factsOf,
   'virtual:console-addresses': addressOf,
+  'virtual:console-names': nameOf,
 };
 
 /**
- * Gives the worker and our pages `virtual:console-facts`, and the first script of a page `virtual:console-addresses`: they never read
- * a page, so they need not carry how one is read.
+ * Gives the worker and our pages `virtual:console-facts`, the popup `virtual:console-names`, and the first script of a page
+ * `virtual:console-addresses`: they never read a page, so they need not carry how one is read.
  */
 export function consoleFacts(): Plugin {
   return {
@@ -71,7 +81,7 @@ export function consoleFacts(): Plugin {
           chats.find((chat) => chat.id === data.id),
         ),
       );
-      return `export default ${JSON.stringify(each)}`;
+      return `export default ${JSON.stringify(each.filter((one) => one !== undefined))}`;
     },
   };
 }

@@ -9,3 +9,9 @@ declare module 'virtual:console-addresses' {
   const addresses: readonly import('../../scripts/build/console-facts.ts').ConsoleAddress[];
   export default addresses;
 }
+
+/** What consoles are called whose orders are read, made by `scripts/build/console-facts.ts`. */
+declare module 'virtual:console-names' {
+  const names: readonly import('../../scripts/build/console-facts.ts').ConsoleName[];
+  export default names;
+}
