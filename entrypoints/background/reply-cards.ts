@@ -29,6 +29,13 @@ export function cardAt(reply: Reply, { tone, lang }: Wording, library: Library, 
   });
 }
 
+/** What lies in a folder: the folders below it, the fullest first, and how many replies. */
+function contentsOf(library: Library, moment: Moment, group: readonly string[]) {
+  const offered = [...library.replies.values()].filter((reply) => isOffered(reply, moment));
+  const folders = foldersBelow(offered, group).sort((one, other) => other.count - one.count);
+  return { folders, total: offered.filter((reply) => isIn(reply, group)).length };
+}
+
 /** Finds replies for a query (or without one) and what folders there are. */
 export function findCards(
   library: Library,
@@ -47,7 +54,6 @@ export function findCards(
     intents: readonly string[];
   },
 ): { cards: ReplyCard[]; folders: { name: string; count: number }[]; total: number } {
-  const offered = [...library.replies.values()].filter((reply) => isOffered(reply, moment));
   const hits = library.index.find(query, {
     // What is not offered is taken out afterwards, so more is asked for than shown.
     limit: limit * 4,
@@ -75,7 +81,6 @@ export function findCards(
         },
       };
     }),
-    folders: query.trim() === '' ? foldersBelow(offered, group) : [],
-    total: query.trim() === '' ? offered.filter((reply) => isIn(reply, group)).length : found.length,
+    ...(query.trim() === '' ? contentsOf(library, moment, group) : { folders: [], total: found.length }),
   };
 }
