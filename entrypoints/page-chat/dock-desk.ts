@@ -42,6 +42,8 @@ export interface DockDesk {
   draw(): void;
   /** Moves it where its composer has moved. */
   place(): void;
+  /** Looks for the best place anew when it is drawn next: what it covered least may be another thing by now. */
+  measureAgain(): void;
   /** Says something that was refused or went wrong, until the next thing that somebody does. */
   notice(text: string | undefined): void;
   /** Does what the line offers: a rewrite, the next gap, the next message. False where it offers nothing. */
@@ -144,8 +146,10 @@ export function createDockDesk(
       resized.observe(element);
     }
     stage.raiseDock(element);
-    dock.draw(undefined);
+    // What lies under it, not it itself; taken away it would lose the focus.
+    stage.dock.style.visibility = 'hidden';
     placed = { element, at, room, box: measureDock(document, element) };
+    stage.dock.style.visibility = '';
     return placed.box;
   };
 
@@ -204,6 +208,9 @@ export function createDockDesk(
   return {
     draw,
     place,
+    measureAgain() {
+      placed = undefined;
+    },
     notice(text) {
       notice = text;
     },

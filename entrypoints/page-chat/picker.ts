@@ -123,6 +123,7 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
       state.form = { card, asks: filled.asks };
       return rest(state);
     }
+    // The keys stay ours until the page has kept it: an Enter in between would send what may still be put back.
     await hooks.onChosen({ open: state, card, messages: filled.messages });
     if (state === open) close();
   }

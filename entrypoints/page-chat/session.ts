@@ -32,6 +32,13 @@ export interface ChatSession {
 export function startChat(around: Surroundings): ChatSession {
   const { ask, document, editor, signal, view } = around;
   const stage = createStage(document, [tokens, layer, dockCss].join('\n'), around.alive, signal);
+  const onFocus = (composer: Composer) => {
+    editor.follow(composer);
+    // Ahead of the first opening, when the page has nothing to do.
+    requestIdleCallback(() => !signal.aborted && picker.prepare(), { timeout: 2000 });
+    desk.draw();
+  };
+  const composers = createComposers(document, around.composers, onFocus, signal);
   const insertion = createInsertion(around);
   const offers = createOffers(around, (conversation) => {
     followUp.understood(conversation);
@@ -61,14 +68,6 @@ export function startChat(around: Surroundings): ChatSession {
     },
     onTurn: () => desk.draw(),
   });
-
-  const onFocus = (composer: Composer) => {
-    editor.follow(composer);
-    // Ahead of the first opening, when the page has nothing to do.
-    requestIdleCallback(() => !signal.aborted && picker.prepare(), { timeout: 2000 });
-    desk.draw();
-  };
-  const composers = createComposers(document, around.composers, onFocus, signal);
 
   const desk = createDockDesk(
     { around, composers, offers, checking, followUp, picker, stage },
@@ -150,6 +149,7 @@ export function startChat(around: Surroundings): ChatSession {
         open.notice = isMeant(seen, open.meant) ? undefined : t('picker.refused.other_conversation');
         picker.draw();
       }
+      desk.measureAgain();
       const composer = composers.current();
       if (composer) checking.type(composer, editor.read(composer));
       desk.draw();

@@ -59,7 +59,13 @@ export function placePicker(composer: Box, room: Room): PickerPlace {
 /** The height of the dock (CSS px). */
 export const DOCK_HEIGHT = 28;
 
-/** Where the dock might stand, best first: right above the composer, above what stands over it, below it, over its lower edge. */
+/** A line that is free for so long (CSS px) is enough for the dock, though not as wide as the composer. */
+const LEAST_RUN = 380;
+
+/**
+ * Where the dock might stand, best first: right above the composer and right below it, where a console has its buttons and often room beside
+ * them; above what stands over it, where the thread ends; over its own lower edge.
+ */
 export function dockPlaces(composer: Box, boxes: readonly Box[], room: Room): Box[] {
   const at = (top: number): Box => ({
     left: Math.max(0, composer.left),
@@ -67,19 +73,46 @@ export function dockPlaces(composer: Box, boxes: readonly Box[], room: Room): Bo
     top,
     bottom: top + DOCK_HEIGHT,
   });
-  const tops = [composer, ...boxes].map(({ top }) => top - DOCK_HEIGHT);
   const tall = composer.bottom - composer.top >= 3 * DOCK_HEIGHT;
-  const places = [...tops, composer.bottom, ...(tall ? [composer.bottom - DOCK_HEIGHT] : [])].map(at);
-  return places.filter(({ top, bottom }) => top >= 0 && bottom <= room.height);
+  const tops = [
+    composer.top - DOCK_HEIGHT,
+    composer.bottom,
+    ...boxes.map(({ top }) => top - DOCK_HEIGHT),
+    ...(tall ? [composer.bottom - DOCK_HEIGHT] : []),
+  ];
+  return [...new Set(tops)].map(at).filter(({ top, bottom }) => top >= 0 && bottom <= room.height);
 }
 
-/** The place that covers least; of several equals the first. `costOf`: what lies under one, 0 for nothing. */
-export function leastCovering(places: readonly Box[], costOf: (place: Box) => number): Box | undefined {
-  let best: { place: Box; cost: number } | undefined;
-  for (const place of places) {
-    const cost = costOf(place);
-    if (!best || cost < best.cost) best = { place, cost };
-    if (best.cost === 0) break;
+/** The longest stretch of a line under which nothing lies, as two places in it. */
+function longestFree(costs: readonly number[]): [number, number] {
+  let best: [number, number] = [0, 0];
+  let from = 0;
+  for (const [at, cost] of [...costs, 1].entries()) {
+    if (cost === 0) continue;
+    if (at - from > best[1] - best[0]) best = [from, at];
+    from = at + 1;
   }
-  return best?.place;
+  return best;
+}
+
+/**
+ * The first place at which nothing is covered, with the whole line free or enough of it; else the one that covers least. `costsOf`: what
+ * lies under a place from left to right, each point standing for the same width; 0 for nothing.
+ */
+export function leastCovering(
+  places: readonly Box[],
+  costsOf: (place: Box) => readonly number[],
+): Box | undefined {
+  let least: { place: Box; cost: number } | undefined;
+  for (const place of places) {
+    const costs = costsOf(place);
+    const cost = costs.reduce((sum, one) => sum + one, 0);
+    if (cost === 0) return place;
+    const [from, to] = longestFree(costs);
+    const step = (place.right - place.left) / costs.length;
+    if ((to - from) * step >= LEAST_RUN)
+      return { ...place, left: place.left + from * step, right: place.left + to * step };
+    if (!least || cost < least.cost) least = { place, cost };
+  }
+  return least?.place;
 }

@@ -68,6 +68,7 @@ export function startPage(more: { composers?: number; manners?: Partial<ReplyMan
     box.getBoundingClientRect = () => new DOMRect(20, 400, 500, 80);
     document.body.append(box);
   }
+  document.body.getBoundingClientRect = () => new DOMRect(0, 0, window.innerWidth, window.innerHeight);
   document.elementFromPoint = () => document.body;
   vi.stubGlobal('requestIdleCallback', (run: () => void) => setTimeout(run));
 
