@@ -61,6 +61,8 @@ export function followCursor({ element }: Composer, signal: AbortSignal): void {
   };
   note();
   element.ownerDocument.addEventListener('selectionchange', note, { signal });
+  // That event comes a moment later, when the selection may already be elsewhere.
+  element.addEventListener('focusout', note, { signal });
 }
 
 /** Selects a part of the draft. What is undone afterwards ends here: the browser takes a moved cursor for the end of the typing before. */
