@@ -7,6 +7,7 @@ import { startStandIns } from '../support/server.ts';
 import { extensionFigures } from './extension-figures.ts';
 import { type Figure, table } from './figures.ts';
 import { idleFigures } from './idle.ts';
+import { insertionFigures } from './insertion.ts';
 import { pageFigures } from './page-cost.ts';
 
 const BUILD = '.output/chrome-mv3';
@@ -20,6 +21,7 @@ try {
     page: () => pageFigures(standIns, { plain, extended }, runs),
     idle: () => idleFigures(standIns, extended, runs),
     extension: () => extensionFigures(extended, runs),
+    insertion: () => insertionFigures(standIns, plain, runs),
     sizes: async () =>
       (await sizes(BUILD)).map(({ name, bytes, limit }) => ({
         what: `${name}, minified`,

@@ -25,10 +25,16 @@ const PROMISES: readonly Kept[] = [
     breach: "document.querySelector('button').click()",
   },
   {
-    what: 'sends no events to a page, but for the tap on its own channel',
+    what: 'sends no events to a page, but for the tap on its own channel and a draft that is put in',
     pattern: /\bdispatchEvent\(/,
-    except: ['utils/tap/outbox.ts', 'utils/tap/receive.ts'],
+    except: ['utils/tap/outbox.ts', 'utils/tap/receive.ts', 'utils/composer/ways.ts'],
     breach: "box.dispatchEvent(new Event('input'))",
+  },
+  {
+    what: 'presses no key and no button of a page',
+    pattern: /new (?:Keyboard|Mouse|Pointer|Submit)Event\b/,
+    except: [],
+    breach: "box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }))",
   },
   {
     what: 'makes no HTML and no code from strings',

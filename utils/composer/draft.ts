@@ -15,6 +15,12 @@ export const isField = (element: HTMLElement): element is HTMLTextAreaElement =>
 export const readDraft = ({ element }: Composer): string =>
   isField(element) ? element.value : textOf(element);
 
+/** Equal but for kinds of space and for what stands invisibly at the end, which editors trim. */
+export function isSameDraft(a: string, b: string): boolean {
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ').trimEnd();
+  return plain(a) === plain(b);
+}
+
 const remembered = new WeakMap<HTMLElement, Span>();
 
 /** The place that has the focus, through open shadow roots, where the composer is. */

@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Composer, Place } from './composer.ts';
 import { isComposingIn } from './composition.ts';
-import { hasFocus, isField, readDraft, type Span, select, selectionIn } from './draft.ts';
+import { hasFocus, isField, isSameDraft, readDraft, type Span, select, selectionIn } from './draft.ts';
 import { keepUndo } from './undo.ts';
 import { type Change, type Way, waysFor, write } from './ways.ts';
 
@@ -19,12 +19,6 @@ const normal = (text: string): string =>
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
-
-/** Equal but for kinds of space and for what stands invisibly at the end, which editors trim. */
-const same = (a: string, b: string): boolean => {
-  const plain = (text: string) => text.replaceAll('\u00a0', ' ').trimEnd();
-  return plain(a) === plain(b);
-};
 
 function spanOf(composer: Composer, place: Place, draft: string): Span {
   if (place === 'replace') return { start: 0, end: draft.length };
@@ -77,18 +71,18 @@ type Outcome = 'taken' | 'refused' | 'cut' | 'changed';
 async function attempt(composer: Composer, way: Way, change: Change, before: string): Promise<Outcome> {
   const { expected, span } = change;
   const isCut = (draft: string) =>
-    draft !== '' && draft !== before && expected.startsWith(draft) && !same(draft, expected);
+    draft !== '' && draft !== before && expected.startsWith(draft) && !isSameDraft(draft, expected);
   select(composer, span);
   const isLate = way.run(composer, change);
   const now = readDraft(composer);
-  if (!same(now, expected) && !(isLate && now === before)) {
+  if (!isSameDraft(now, expected) && !(isLate && now === before)) {
     const isShort = isCut(now);
     if (now !== before) takeBack(composer, way, before);
     return isShort ? 'cut' : 'refused';
   }
   await settled();
   const then = readDraft(composer);
-  if (same(then, expected)) return 'taken';
+  if (isSameDraft(then, expected)) return 'taken';
   if (then === before) return 'refused';
   if (!isCut(then)) return 'changed';
   takeBack(composer, way, before);
