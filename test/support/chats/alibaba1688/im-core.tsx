@@ -4,7 +4,7 @@ import { MINUTE } from '../../../../utils/core/time.ts';
 import { chinaTime } from '../../china-time.ts';
 import type { Desk } from '../shared/desk.ts';
 import { expose, hashed, knobs, makeGuard, noteChange, now, openDesk } from '../shared/page.ts';
-import { mount, useDesk } from '../shared/react.tsx';
+import { mount, useDesk, useNewestInView } from '../shared/react.tsx';
 import type { TrueTurn } from '../talk.ts';
 
 const drafts = ['', ''];
@@ -51,9 +51,10 @@ function Content({ turn }: { turn: TrueTurn }) {
 
 function Thread({ desk }: { desk: Desk }) {
   useDesk(desk);
+  const scroll = useNewestInView(desk);
   const open = desk.find(desk.thread);
   return (
-    <div className="message-list chat-scroll" key={`${desk.thread}/${desk.generation}`}>
+    <div ref={scroll} className="message-list chat-scroll" key={`${desk.thread}/${desk.generation}`}>
       {open?.turns.map((turn) => (
         <div
           key={turn.id}

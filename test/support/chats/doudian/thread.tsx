@@ -2,7 +2,7 @@
 import { chinaTime } from '../../china-time.ts';
 import type { Desk } from '../shared/desk.ts';
 import { hashed } from '../shared/page.ts';
-import { useDesk } from '../shared/react.tsx';
+import { useDesk, useNewestInView } from '../shared/react.tsx';
 import type { TrueTurn } from '../talk.ts';
 
 function Bubble({ turn }: { turn: TrueTurn }) {
@@ -47,9 +47,10 @@ function idOf(turn: TrueTurn): string {
 
 export function Thread({ desk }: { desk: Desk }) {
   useDesk(desk);
+  const scroll = useNewestInView(desk);
   const turns = desk.find(desk.thread)?.turns ?? [];
   return (
-    <div className="messageList chat-scroll" key={`${desk.thread}/${desk.generation}`}>
+    <div ref={scroll} className="messageList chat-scroll" key={`${desk.thread}/${desk.generation}`}>
       {turns.map((turn, index) => (
         <div data-qa-id="qa-message-warpper" key={turn.id}>
           {index % 6 === 0 && (

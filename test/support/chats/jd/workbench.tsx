@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { chinaTime } from '../../china-time.ts';
 import { expose, hashed, knobs, makeGuard, noteChange, now, openDesk } from '../shared/page.ts';
-import { Cover, mount, useDesk } from '../shared/react.tsx';
+import { Cover, mount, useDesk, useNewestInView } from '../shared/react.tsx';
 
 const desk = openDesk('jd');
 const HEIGHT = 46;
@@ -76,8 +76,9 @@ function Left() {
 
 function Thread() {
   useDesk(desk);
+  const scroll = useNewestInView(desk);
   return (
-    <div id="t-chat-scroll" className="chat-scroll" key={`${desk.thread}/${desk.generation}`}>
+    <div ref={scroll} id="t-chat-scroll" className="chat-scroll" key={`${desk.thread}/${desk.generation}`}>
       {(desk.find(desk.thread)?.turns ?? []).map((turn) => (
         <div className="message" key={turn.id}>
           {turn.who === 'system' || turn.kind === 'withdrawn' ? (

@@ -3,7 +3,7 @@ import Quill from 'quill';
 import { useEffect, useRef } from 'react';
 import { chinaTime } from '../../china-time.ts';
 import { expose, hashed, knobs, makeGuard, noteChange, openDesk } from '../shared/page.ts';
-import { Cover, mount, useDesk } from '../shared/react.tsx';
+import { Cover, mount, useDesk, useNewestInView } from '../shared/react.tsx';
 import type { TrueTurn } from '../talk.ts';
 
 const desk = openDesk('kuaishou');
@@ -76,9 +76,14 @@ function Message({ turn, name }: { turn: TrueTurn; name: string }) {
 
 function Thread() {
   useDesk(desk);
+  const scroll = useNewestInView(desk);
   const open = desk.find(desk.thread);
   return (
-    <div className="ChatMessageList-ContentWrap chat-scroll" key={`${desk.thread}/${desk.generation}`}>
+    <div
+      ref={scroll}
+      className="ChatMessageList-ContentWrap chat-scroll"
+      key={`${desk.thread}/${desk.generation}`}
+    >
       {open?.turns.map((turn) => (
         <div key={turn.id} id={`0_${open.key}_${turn.id}`} className="cs-common-message-list-item">
           <Message turn={turn} name={open.name} />

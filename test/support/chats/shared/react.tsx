@@ -1,6 +1,7 @@
 /** @jsxImportSource react */
 import {
   type ReactNode,
+  type RefObject,
   type TextareaHTMLAttributes,
   useLayoutEffect,
   useRef,
@@ -15,6 +16,19 @@ import { knobs, makeGuard, noteChange } from './page.ts';
 export function useDesk(desk: Desk): Desk {
   useSyncExternalStore(desk.subscribe, () => desk.version);
   return desk;
+}
+
+/** Keeps the newest message in view: the element scrolls to its end at each change of the desk and each time it is made anew. */
+export function useNewestInView(desk: Desk): RefObject<HTMLDivElement | null> {
+  const scroll = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const toEnd = () => {
+      if (scroll.current) scroll.current.scrollTop = scroll.current.scrollHeight;
+    };
+    toEnd();
+    return desk.subscribe(() => requestAnimationFrame(toEnd));
+  }, [desk]);
+  return scroll;
 }
 
 /** Draws the page once there is something, as late as the knobs say. */
