@@ -25,7 +25,7 @@ const PROMISES: readonly Kept[] = [
     breach: "document.querySelector('button').click()",
   },
   {
-    what: 'sends no events to a page, but for the tap on its own channel and a draft that is put in',
+    what: 'sends no events to a page, but for the tap on its own channel and for a draft that a person put in',
     pattern: /\bdispatchEvent\(/,
     except: ['utils/tap/outbox.ts', 'utils/tap/receive.ts', 'utils/composer/ways.ts'],
     breach: "box.dispatchEvent(new Event('input'))",

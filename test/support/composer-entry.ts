@@ -3,6 +3,7 @@ import type { Composer } from '../../utils/composer/composer.ts';
 import { watchComposition } from '../../utils/composer/composition.ts';
 import { followCursor, readDraft, selectionIn } from '../../utils/composer/draft.ts';
 import { insertDraft } from '../../utils/composer/insert.ts';
+import { MOVED } from './chats/chat.ts';
 import type { ComposerWorld, Target } from './composer-world.ts';
 
 const composers = new Map<string, Composer>();
@@ -23,7 +24,8 @@ const world: ComposerWorld = {
   async insert(target, text, place, options) {
     const composer = composerOf(target);
     const at = performance.now();
-    return { result: await insertDraft(composer, text, place, options), at };
+    const isStillMeant = () => !document.documentElement.hasAttribute(MOVED);
+    return { result: await insertDraft(composer, text, place, { ...options, isStillMeant }), at };
   },
   read: (target) => readDraft(composerOf(target)),
   selection: (target) => selectionIn(composerOf(target)),

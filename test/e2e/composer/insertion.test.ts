@@ -1,7 +1,7 @@
 import type { Browser } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, launchChromium, launchFirefox } from '../../support/browsers.ts';
-import type { ChatHooks, ChatKnobs } from '../../support/chats/chat.ts';
+import { type ChatHooks, type ChatKnobs, MOVED } from '../../support/chats/chat.ts';
 import { COMPOSER_PAGES, type OpenComposer, openComposer } from '../../support/composer-pages.ts';
 import { type StandIns, startStandIns } from '../../support/server.ts';
 import { waitFor } from '../../support/wait.ts';
@@ -165,18 +165,25 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
       await holds('您好');
     });
 
-    it('puts nothing back when another conversation was opened meanwhile', async () => {
-      await start({ onSwitch: 'clear' });
-      await open.type('写给第一位的');
-      await open.frame.evaluate(() => {
-        const hooks = window as unknown as ChatHooks;
-        const other = hooks.__conversations()[1]?.key ?? '';
-        for (const type of ['input', 'paste'])
-          window.addEventListener(type, () => setTimeout(() => hooks.__open(other)), { once: true });
-      });
-      expect(await open.insert('也是给第一位的')).toEqual({ ok: false, error: { code: 'not-taken' } });
-      await holds('');
-    });
+    it.each(['写给第一位的', ''])(
+      'puts nothing back when another conversation was opened meanwhile (%j)',
+      async (draft) => {
+        await start({ onSwitch: 'clear' });
+        await open.type(draft);
+        await open.frame.evaluate((moved) => {
+          const hooks = window as unknown as ChatHooks;
+          const other = hooks.__conversations()[1]?.key ?? '';
+          const move = () => {
+            document.documentElement.setAttribute(moved, '');
+            hooks.__open(other);
+          };
+          for (const type of ['input', 'paste'])
+            window.addEventListener(type, () => setTimeout(move), { once: true });
+        }, MOVED);
+        expect(await open.insert('也是给第一位的')).toEqual({ ok: false, error: { code: 'not-taken' } });
+        await holds('');
+      },
+    );
 
     it('tells where the cursor is, inside the composer', async () => {
       await start();

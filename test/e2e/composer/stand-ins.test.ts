@@ -77,10 +77,15 @@ describe.each(CHATS)('$id', ({ id }) => {
     await waitFor(async () => (await openKey()).thread === between.header, 'the thread came');
   });
 
-  it('holds 10,000 messages', async () => {
+  it('holds 10,000 messages, and takes a draft beside them', async () => {
     await start(id, { messages: 10_000 });
     const elements = await open.frame.evaluate(() => document.querySelectorAll('*').length);
     expect(elements).toBeGreaterThan(30_000);
+    await open.type('您好');
+    expect(await open.insert('看到了，\n这就查。')).toMatchObject({ ok: true });
+    await waitFor(async () => (await open.model()) === '您好\n看到了，\n这就查。', 'the model holds it');
+    await open.press('Control+z');
+    await waitFor(async () => (await open.model()) === '您好', 'it is taken back');
   });
 
   it('makes list and thread anew while a draft stands', async () => {

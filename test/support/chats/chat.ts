@@ -58,6 +58,9 @@ export const DEFAULT_CHAT_KNOBS: ChatKnobs = {
   layout: '',
 };
 
+/** Set on the document's root by tests when what an insertion is meant for is no longer open. */
+export const MOVED = 'data-moved';
+
 export interface Sent {
   key: string;
   text: string;
