@@ -156,10 +156,8 @@ export async function startStandIns({
     const script = CHATS.find(({ id }) => incoming.path === chatScriptPath(id, salt));
     if (script) return javascript(await bundleOf(`chats/${script.id}`));
     const page = CHATS.find((chat) => chat.isPage(incoming));
-    if (!page) {
-      const chat = CHATS.find((one) => one.hosts.includes(incoming.host) && one.answer);
-      return chat?.answer?.(incoming, sceneOf(shopId(chat)));
-    }
+    const own = CHATS.find((one) => one.hosts.includes(incoming.host) && one.answer);
+    if (!page) return own?.answer?.(incoming, sceneOf(shopId(own)));
     const knobs = { ...DEFAULT_CHAT_KNOBS, ...knobsIn(incoming.query, DEFAULT_CHAT_KNOBS) };
     const { id, name } = shopOf(shopId(page));
     return html(chatShellOf(page.id, salt, { knobs, seed: knobs.seed || salt, now, shop: { id, name } }));
