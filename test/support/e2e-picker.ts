@@ -34,19 +34,12 @@ export const shownIn = (frame: Frame): Promise<ShownPicker> =>
     };
   });
 
-/** Waits until the picker of a frame lists just these replies, by their titles. */
-export const untilListed = (frame: Frame, titles: readonly string[]): Promise<true> =>
+/** Waits until the picker of a frame lists something, a reply with this title first. */
+export const untilListed = (frame: Frame, title = ''): Promise<true> =>
   waitFor(
-    async () => {
-      const { rows } = await shownIn(frame);
-      return rows.length === titles.length && titles.every((title, at) => rows[at]?.includes(title));
-    },
-    `the picker lists ${titles.join(', ')}`,
+    async () => (await shownIn(frame)).rows[0]?.includes(title) === true,
+    `the picker lists ${title || 'something'}`,
   ) as Promise<true>;
-
-/** Waits until the dock says something. */
-export const untilDocked = (frame: Frame, words: string): Promise<true> =>
-  waitFor(async () => (await shownIn(frame)).dock.includes(words), `the dock says ${words}`) as Promise<true>;
 
 /** A reply of the library, in two voices. */
 export const replyOf = (id: string, more: Partial<Reply> & { body: string; brisk?: string }): Reply => {
@@ -71,7 +64,7 @@ export const replyOf = (id: string, more: Partial<Reply> & { body: string; brisk
   };
 };
 
-/** Puts replies into the library, from a page of the extension, once there is one. */
+/** Puts replies into the library, from a page of the extension, and has the background read it again. */
 export async function putReplies(desk: Page, replies: readonly Reply[]): Promise<void> {
   await waitFor(
     () =>
@@ -101,5 +94,10 @@ export async function putReplies(desk: Page, replies: readonly Reply[]): Promise
         [...replies],
       ),
     'the library takes replies',
+  );
+  await desk.evaluate(() =>
+    (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
+    ).chrome.runtime.sendMessage({ name: 'reread', body: {} }),
   );
 }
