@@ -3,7 +3,8 @@ import { build, type Rolldown } from 'vite';
 
 const bundles = new Map<string, Promise<string>>();
 
-async function make(entry: string): Promise<string> {
+/** A script with all that it imports as one classic script, as production builds have it. */
+export async function bundle(entry: string): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: 'error',
@@ -29,7 +30,7 @@ async function make(entry: string): Promise<string> {
 
 /** The script of a stand-in's page, by its folder in `test/support`, bundled once per process from the installed packages. */
 export function bundleOf(folder: string): Promise<string> {
-  const known = bundles.get(folder) ?? make(resolve('test/support', folder, 'app.ts'));
+  const known = bundles.get(folder) ?? bundle(resolve('test/support', folder, 'app.ts'));
   bundles.set(folder, known);
   return known;
 }
