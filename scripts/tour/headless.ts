@@ -2,11 +2,12 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { openExtensionPage } from '../../test/support/browsers.ts';
+import { COMPOSER_PAGES, type ComposerPage, openComposer } from '../../test/support/composer-pages.ts';
 import { CONSOLE_IDS } from '../../test/support/data.ts';
 import type { StandIns } from '../../test/support/server.ts';
 import { readStore } from '../../test/support/stored.ts';
 import { waitFor } from '../../test/support/wait.ts';
-import { CONSOLE_NAMES, STOPS, type Stop } from './stops.ts';
+import { CHAT_STOPS, CONSOLE_NAMES, STOPS, type Stop } from './stops.ts';
 
 const FOLDER = '.tour';
 
@@ -65,6 +66,18 @@ async function visit(
   return absent();
 }
 
+/** Opens a page with a text box, up to the box; whether it is there. */
+async function visitChat(where: ComposerPage, browser: Browser, standIns: StandIns): Promise<boolean> {
+  try {
+    const { page } = await openComposer(browser, standIns, where);
+    await page.screenshot({ path: resolve(FOLDER, `chat-${where.id}.png`) });
+    await page.close();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 async function picture(
   browser: Browser,
   path: string,
@@ -92,6 +105,12 @@ export async function walk(browser: Browser, standIns: StandIns): Promise<boolea
     console.log(`  ${absent.length === 0 ? '✓' : '✗'} ${stop.title}`);
     if (absent.length > 0)
       problems.push(`${stop.title}: not in the store: ${absent.slice(0, 3).join(', ')} (${absent.length})`);
+  }
+  for (const where of COMPOSER_PAGES) {
+    const title = CHAT_STOPS.find(({ id }) => id === where.id)?.title ?? where.id;
+    const isThere = await visitChat(where, browser, standIns);
+    console.log(`  ${isThere ? '✓' : '✗'} ${title}`);
+    if (!isThere) problems.push(`${title}: no text box`);
   }
   await picture(browser, 'popup.html', 'popup.png', 380, 600);
   await picture(browser, 'options.html', 'desk.png', 1280, 860);

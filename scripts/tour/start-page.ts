@@ -1,7 +1,7 @@
 import { html, type Incoming, type Reply } from '../../test/support/consoles/shared/stand-in.ts';
 import { CONSOLE_IDS, type ConsoleId } from '../../test/support/data.ts';
 import type { StandIns } from '../../test/support/server.ts';
-import { CONSOLE_NAMES, STOPS } from './stops.ts';
+import { CHAT_STOPS, CONSOLE_NAMES, STOPS } from './stops.ts';
 
 /** The host name of the tour's own page. */
 export const TOUR_HOST = 'tour.tiexin.example';
@@ -24,6 +24,10 @@ function page(standIns: StandIns): Reply {
     ({ console, page: name, title, hint, knobs }) =>
       `<li><a href="${standIns.url(console, name, knobs)}" target="_blank">${title}</a><small>${hint}</small></li>`,
   );
+  const chats = CHAT_STOPS.map(
+    ({ id, title, hint }) =>
+      `<li><a href="${standIns.chatUrl(id)}" target="_blank">${title}</a><small>${hint}</small></li>`,
+  );
   const ship = CONSOLE_IDS.map((id) => {
     const order = pressing(standIns, id);
     return order
@@ -34,6 +38,8 @@ function page(standIns: StandIns): Reply {
     <h1>贴心：试用</h1>
     <p>下面是几家后台的替身：页面在本机，店铺、订单和买家都是编的。逐个打开，再点工具栏上的“贴心”看清单。</p>
     <ol>${stops.join('')}</ol>
+    <h2>回买家</h2>
+    <ol>${chats.join('')}</ol>
     <h2>发一单</h2>
     <p>让最急的一单变成已发货，再刷新它的订单页：提醒会自己消失。</p>
     <p>${ship.join('')}</p>

@@ -1,3 +1,4 @@
+import type { ChatId } from '../../test/support/chats/chat.ts';
 import type { ConsoleId } from '../../test/support/data.ts';
 import type { Knobs } from '../../test/support/knobs.ts';
 
@@ -66,4 +67,15 @@ export const STOPS: readonly Stop[] = [
     hint: '后台不给数据时，角上如实说明，不当成“没有订单”。',
     knobs: { wall: 'plug-in-refused' },
   },
+];
+
+/** The pages with a text box in which replies are written. */
+export const CHAT_STOPS: readonly { id: ChatId; title: string; hint: string }[] = [
+  { id: 'pinduoduo', title: '拼多多客服', hint: '在输入框里打 / 或、再打几个字母，回车放进草稿。' },
+  { id: 'doudian', title: '飞鸽', hint: '切换买家时，名字先变，消息后到。' },
+  { id: 'jd', title: '京东咚咚', hint: '左边的列表只画看得见的几行。' },
+  { id: 'kuaishou', title: '快手客服', hint: '输入框是富文本编辑器，撤销照常可用。' },
+  { id: 'alibaba1688', title: '1688 网页聊天', hint: '聊天在子框架里。' },
+  { id: 'pinduoduo-reviews', title: '拼多多评价回复', hint: '点“回复/互动”，在弹窗里写。' },
+  { id: 'taobao-reviews', title: '淘宝评价回复', hint: '点“评价回复”，最多 500 字。' },
 ];

@@ -7,6 +7,7 @@ import { startStandIns } from '../support/server.ts';
 import { extensionFigures } from './extension-figures.ts';
 import { type Figure, table } from './figures.ts';
 import { idleFigures } from './idle.ts';
+import { insertionFigures } from './insertion.ts';
 import { pageFigures } from './page-cost.ts';
 import { searchFigures } from './search/figures.ts';
 
@@ -22,6 +23,7 @@ try {
     idle: () => idleFigures(standIns, extended, runs),
     extension: () => extensionFigures(extended, runs),
     search: () => searchFigures(plain, runs),
+    insertion: () => insertionFigures(standIns, plain, runs),
     sizes: async () =>
       (await sizes(BUILD)).map(({ name, bytes, limit }) => ({
         what: `${name}, minified`,

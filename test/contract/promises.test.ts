@@ -31,6 +31,12 @@ const PROMISES: readonly Kept[] = [
     breach: "box.dispatchEvent(new Event('input'))",
   },
   {
+    what: 'presses no key and no button of a page',
+    pattern: /new (?:Keyboard|Mouse|Pointer|Submit)Event\b/,
+    except: [],
+    breach: "box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }))",
+  },
+  {
     what: 'makes no HTML and no code from strings',
     pattern: /(?:innerHTML|outerHTML)\s*=[^=]|insertAdjacentHTML|document\.write|\beval\(|new Function\(/,
     except: [],

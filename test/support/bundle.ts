@@ -28,9 +28,9 @@ export async function bundle(entry: string): Promise<string> {
   return chunk.code;
 }
 
-/** The script of a stand-in's page, bundled once per process from the installed packages. */
-export function bundleOf(consoleId: string): Promise<string> {
-  const known = bundles.get(consoleId) ?? bundle(resolve('test/support/consoles', consoleId, 'app.ts'));
-  bundles.set(consoleId, known);
+/** The script of a stand-in's page, by its folder in `test/support`, bundled once per process from the installed packages. */
+export function bundleOf(folder: string): Promise<string> {
+  const known = bundles.get(folder) ?? bundle(resolve('test/support', folder, 'app.ts'));
+  bundles.set(folder, known);
   return known;
 }

@@ -78,22 +78,23 @@ export const benchKnobs = (count: number): Partial<Knobs> => ({
   how: 'fetch',
 });
 
-/** The knobs in an address, as `_name=value`. */
-export function knobsIn(query: URLSearchParams): Partial<Knobs> {
+/** The knobs in an address, as `_name=value`; which there are, and of which type, `defaults` says. */
+export function knobsIn<T extends object = Knobs>(query: URLSearchParams, defaults?: T): Partial<T>;
+export function knobsIn(query: URLSearchParams, defaults: object = DEFAULT_KNOBS): Record<string, unknown> {
   const found: Record<string, unknown> = {};
   for (const [key, value] of query) {
     if (!key.startsWith('_')) continue;
     const name = key.slice(1);
-    if (!Object.hasOwn(DEFAULT_KNOBS, name)) continue;
-    const model = DEFAULT_KNOBS[name as keyof Knobs];
+    if (!Object.hasOwn(defaults, name)) continue;
+    const model = (defaults as Record<string, unknown>)[name];
     found[name] =
       typeof model === 'number' ? Number(value) : typeof model === 'boolean' ? value === 'true' : value;
   }
-  return found as Partial<Knobs>;
+  return found;
 }
 
 /** An address with knobs put in. */
-export function withKnobs(url: string, knobs: Partial<Knobs>): string {
+export function withKnobs(url: string, knobs: object): string {
   const address = new URL(url);
   for (const [name, value] of Object.entries(knobs)) address.searchParams.set(`_${name}`, String(value));
   return address.href;

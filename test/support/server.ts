@@ -5,11 +5,14 @@ import { createSecureContext } from 'node:tls';
 import type { StandInAddress } from './browsers.ts';
 import { bundleOf } from './bundle.ts';
 import { throwAwayCertificate } from './certificates.ts';
+import { CHATS } from './chats/all.ts';
+import { type ChatId, type ChatKnobs, type ChatStandIn, DEFAULT_CHAT_KNOBS } from './chats/chat.ts';
 import { STAND_INS } from './consoles/all.ts';
-import type { Incoming, PageConfig, Reply, Scene, StandIn } from './consoles/shared/stand-in.ts';
+import { html, type Incoming, type Reply, type Scene, type StandIn } from './consoles/shared/stand-in.ts';
 import { CONSOLE_IDS, type ConsoleId, makeShop, shipOrder, type TrueShop } from './data.ts';
 import { DEFAULT_KNOBS, type Knobs, knobsIn, withKnobs } from './knobs.ts';
 import { startProxy } from './proxy.ts';
+import { chatScriptPath, chatShellOf, scriptPath, shellOf } from './shell.ts';
 
 export interface Seen {
   method: string;
@@ -34,6 +37,8 @@ export interface StandIns extends StandInAddress {
   ship(id: ConsoleId, orderId: string): void;
   /** The address of a page, by its name in the console's folder. */
   url(id: ConsoleId, page: string, knobs?: Partial<Knobs>): string;
+  /** The address of a page with a composer. */
+  chatUrl(id: ChatId, knobs?: Partial<ChatKnobs>): string;
   /** Every request to a stand-in, in order. */
   seen: Seen[];
   /** Host names that something asked for and that are no stand-in's, without the browsers' own. */
@@ -49,6 +54,8 @@ export interface StandInOptions {
   others?: Readonly<Record<string, (incoming: Incoming) => Reply>>;
 }
 
+const shopId = ({ id }: ChatStandIn) => CONSOLE_IDS.find((one) => id.startsWith(one)) ?? 'pinduoduo';
+
 /** Services that Chromium and Firefox themselves call at start. They too end here, never outside. */
 const BROWSERS_OWN = [
   /(^|\.)google\.com$/,
@@ -58,22 +65,10 @@ const BROWSERS_OWN = [
   /^detectportal\.firefox\.com$/,
 ];
 
-const escaped = (text: string) => text.replaceAll('<', '\\u003c');
-
-/** Just enough for pictures that can be looked at. */
-const STYLE = `
-  body { margin: 0; padding: 0 16px 64px; font: 13px/1.6 system-ui, "Noto Sans CJK SC", sans-serif; color: #333; background: #f5f6f7; }
-  nav { padding: 12px 0; } nav a { margin-right: 24px; color: #2b5cd9; text-decoration: none; }
-  table { width: 100%; border-collapse: collapse; background: #fff; margin-bottom: 8px; }
-  td, th { border: 1px solid #e8e8e8; padding: 6px 12px; text-align: left; }
-  [class*="TB_bodyGroupCell_"], [class*="leftWrapper"] span, .hearder-left span, .next-table-group-header span { display: inline-block; margin-right: 16px; }
-  .card, .list-item-wrapper, article { background: #fff; border: 1px solid #e8e8e8; padding: 8px 12px; margin-bottom: 8px; }
-  .auxo-modal, [data-testid="beast-core-modal-inner"] { background: #fff; width: 360px; margin: 160px auto; padding: 24px; }
-`;
-
-function shellOf(config: PageConfig): string {
-  return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${config.shop.name}</title><style>${STYLE}</style></head><body><div id="root"></div><script>window.g_pageConfig=${escaped(JSON.stringify(config))}</script><script src="/static/app.${config.salt}.js"></script></body></html>`;
-}
+const javascript = (body: string): Reply => ({
+  headers: { 'content-type': 'text/javascript; charset=utf-8' },
+  body,
+});
 
 async function incomingOf(request: IncomingMessage): Promise<Incoming> {
   const parts: Buffer[] = [];
@@ -131,6 +126,8 @@ export async function startStandIns({
     STAND_INS.flatMap((one) => one.hosts.map((host) => [host, one] as const)),
   );
 
+  const hosts = new Set([...byHost.keys(), ...CHATS.flatMap((chat) => chat.hosts)]);
+
   const knobsOf = (id: ConsoleId): Knobs => current.get(id) ?? { ...DEFAULT_KNOBS };
   const shopOf = (id: ConsoleId): TrueShop => {
     const { count } = knobsOf(id);
@@ -148,21 +145,31 @@ export async function startStandIns({
     const before = base.get(standIn.id) ?? DEFAULT_KNOBS;
     setKnobs(standIn.id, { ...before, ...knobsIn(incoming.query) });
     const scene = sceneOf(standIn.id);
-    const { shop, knobs } = scene;
-    const body =
-      standIn.shell?.(scene, incoming) ?? shellOf({ knobs, salt, shop: { id: shop.id, name: shop.name } });
-    return { headers: { 'content-type': 'text/html; charset=utf-8' }, body };
+    const { id, name } = scene.shop;
+    return html(
+      standIn.shell?.(scene, incoming) ?? shellOf({ knobs: scene.knobs, salt, shop: { id, name } }),
+    );
+  }
+
+  /** A chat's page or script, or an answer for it. Its shop is the console's of the same name. */
+  async function chatReply(incoming: Incoming): Promise<Reply | undefined> {
+    const script = CHATS.find(({ id }) => incoming.path === chatScriptPath(id, salt));
+    if (script) return javascript(await bundleOf(`chats/${script.id}`));
+    const page = CHATS.find((chat) => chat.isPage(incoming));
+    const own = CHATS.find((one) => one.hosts.includes(incoming.host) && one.answer);
+    if (!page) return own?.answer?.(incoming, sceneOf(shopId(own)));
+    const knobs = { ...DEFAULT_CHAT_KNOBS, ...knobsIn(incoming.query, DEFAULT_CHAT_KNOBS) };
+    const { id, name } = shopOf(shopId(page));
+    return html(chatShellOf(page.id, salt, { knobs, seed: knobs.seed || salt, now, shop: { id, name } }));
   }
 
   async function replyTo(incoming: Incoming): Promise<Reply> {
+    const chat = await chatReply(incoming);
+    if (chat) return chat;
     const standIn = byHost.get(incoming.host);
     if (!standIn) return others[incoming.host]?.(incoming) ?? { status: 404, body: '' };
     if (incoming.method === 'OPTIONS') return { status: 204, body: '' };
-    if (incoming.path === `/static/app.${salt}.js`)
-      return {
-        headers: { 'content-type': 'text/javascript; charset=utf-8' },
-        body: await bundleOf(standIn.id),
-      };
+    if (incoming.path === scriptPath(salt)) return javascript(await bundleOf(`consoles/${standIn.id}`));
     if (incoming.method === 'GET' && standIn.isPage(incoming)) return pageOf(standIn, incoming);
     const real = behind(incoming);
     const answer = byHost.get(real.host)?.answer(real, sceneOf(standIn.id));
@@ -171,7 +178,7 @@ export async function startStandIns({
     return answer ?? { status: 404, body: '' };
   }
 
-  const certificate = await throwAwayCertificate([...byHost.keys(), ...Object.keys(others)]);
+  const certificate = await throwAwayCertificate([...hosts, ...Object.keys(others)]);
   const context = createSecureContext(certificate);
   const server = createServer(
     {
@@ -186,7 +193,7 @@ export async function startStandIns({
       asked.add(incoming.host);
       const reply = await replyTo(incoming);
       const { status = 200, headers = {}, body } = change?.(incoming, reply) ?? reply;
-      if (byHost.has(incoming.host))
+      if (hosts.has(incoming.host))
         seen.push({ method: incoming.method, host: incoming.host, path: incoming.path, status });
       response.writeHead(status, { 'cache-control': 'no-store', ...corsOf(incoming), ...headers });
       response.end(body);
@@ -222,12 +229,13 @@ export async function startStandIns({
       if (!address) throw new Error(`${id} has no page ${page}`);
       return withKnobs(address.replace('{id}', shopOf(id).orders[0]?.id ?? ''), knobs);
     },
+    chatUrl: (id, knobs = {}) => withKnobs(CHATS.find((one) => one.id === id)?.url ?? '', knobs),
     seen,
     strangers: () =>
       [...asked].filter(
         (host) =>
           host &&
-          !byHost.has(host) &&
+          !hosts.has(host) &&
           !Object.hasOwn(others, host) &&
           !BROWSERS_OWN.some((own) => own.test(host)),
       ),

@@ -15,6 +15,12 @@ export const isField = (element: HTMLElement): element is HTMLTextAreaElement =>
 export const readDraft = ({ element }: Composer): string =>
   isField(element) ? element.value : textOf(element);
 
+/** Equal but for kinds of space and for what stands invisibly at the end, which editors trim. */
+export function isSameDraft(a: string, b: string): boolean {
+  const plain = (text: string) => text.replaceAll('\u00a0', ' ').trimEnd();
+  return plain(a) === plain(b);
+}
+
 const remembered = new WeakMap<HTMLElement, Span>();
 
 /** The place that has the focus, through open shadow roots, where the composer is. */
@@ -61,6 +67,8 @@ export function followCursor({ element }: Composer, signal: AbortSignal): void {
   };
   note();
   element.ownerDocument.addEventListener('selectionchange', note, { signal });
+  // That event comes a moment later, when the selection may already be elsewhere.
+  element.addEventListener('focusout', note, { signal });
 }
 
 /** Selects a part of the draft. What is undone afterwards ends here: the browser takes a moved cursor for the end of the typing before. */

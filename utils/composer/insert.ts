@@ -1,13 +1,15 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Composer, Place } from './composer.ts';
 import { isComposingIn } from './composition.ts';
-import { hasFocus, isField, readDraft, type Span, select, selectionIn } from './draft.ts';
+import { hasFocus, isField, isSameDraft, readDraft, type Span, select, selectionIn } from './draft.ts';
 import { keepUndo } from './undo.ts';
 import { type Change, type Way, waysFor, write } from './ways.ts';
 
 export interface InsertOptions {
   /** At a cursor at the very end of a draft, begin a line of its own (unless one has just begun), so that replies stack. Default: true. */
   onNewLine?: boolean;
+  /** Asked before another way is tried, some frames later: whether the composer still belongs to what the text was meant for. */
+  isStillMeant?(): boolean;
 }
 
 /** How long (ms) a page without frames, e.g. in the background, is given to change its mind. */
@@ -19,12 +21,6 @@ const normal = (text: string): string =>
     .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out.
     .replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
-
-/** Equal but for kinds of space and for what stands invisibly at the end, which editors trim. */
-const same = (a: string, b: string): boolean => {
-  const plain = (text: string) => text.replaceAll('\u00a0', ' ').trimEnd();
-  return plain(a) === plain(b);
-};
 
 function spanOf(composer: Composer, place: Place, draft: string): Span {
   if (place === 'replace') return { start: 0, end: draft.length };
@@ -56,43 +52,41 @@ function refusal({ element }: Composer, { expected }: Change): Result<never> | u
   return most >= 0 && expected.length > most ? fail('too-long', `${expected.length}/${most}`) : undefined;
 }
 
-/** After the page's next frame and whatever it does in it. */
+/** After the page's next two frames and whatever it does in them: what it decides in the first may be drawn in the second. */
 const settled = (): Promise<void> =>
   new Promise((done) => {
     const late = setTimeout(done, PATIENCE);
-    requestAnimationFrame(() => {
+    const finish = () => {
       clearTimeout(late);
       setTimeout(done);
-    });
+    };
+    requestAnimationFrame(() => requestAnimationFrame(finish));
   });
-
-/** A plain text field of the page may read line feeds only as text: a `pre` whose breaks are elements does not hold them for it. */
-const holds = ({ element, kind }: Composer, draft: string, expected: string): boolean =>
-  same(draft, expected) && (kind !== 'pre' || same(element.textContent ?? '', expected));
 
 /** Takes back what was just done and did not work. Only right after it: later the composer may belong to another conversation. */
 function takeBack(composer: Composer, way: Way, before: string): void {
-  if (way.isUndone) composer.element.ownerDocument.execCommand('undo');
+  if (way.undoneBy === 'browser') composer.element.ownerDocument.execCommand('undo');
   if (readDraft(composer) !== before) write(composer, before, '');
 }
 
 type Outcome = 'taken' | 'refused' | 'cut' | 'changed';
 
 async function attempt(composer: Composer, way: Way, change: Change, before: string): Promise<Outcome> {
-  const { expected, span } = change;
+  const { expected, span, text } = change;
   const isCut = (draft: string) =>
-    draft !== '' && draft !== before && expected.startsWith(draft) && !same(draft, expected);
+    draft !== '' && draft !== before && expected.startsWith(draft) && !isSameDraft(draft, expected);
   select(composer, span);
-  way.run(composer, change);
+  const isLate = way.run(composer, change);
   const now = readDraft(composer);
-  if (!holds(composer, now, expected)) {
+  if (!isSameDraft(now, expected) && !(isLate && now === before)) {
     const isShort = isCut(now);
     if (now !== before) takeBack(composer, way, before);
     return isShort ? 'cut' : 'refused';
   }
   await settled();
   const then = readDraft(composer);
-  if (same(then, expected)) return 'taken';
+  // Somebody may have typed on meanwhile.
+  if (isSameDraft(then, expected) || (text !== '' && then.includes(text))) return 'taken';
   if (then === before) return 'refused';
   if (!isCut(then)) return 'changed';
   takeBack(composer, way, before);
@@ -115,9 +109,12 @@ async function insert(
     const outcome = await attempt(composer, way, change, before);
     if (outcome === 'cut') return fail('too-long', `${change.expected.length}`);
     if (outcome === 'changed') break;
-    if (outcome === 'refused') continue;
+    if (outcome === 'refused') {
+      if (!composer.element.isConnected || options.isStillMeant?.() === false) break;
+      continue;
+    }
     const draft = readDraft(composer);
-    keepUndo(composer, { before, after: draft, isUndone: way.isUndone });
+    keepUndo(composer, { before, after: draft, isUndone: way.undoneBy !== 'us' });
     return ok({ draft });
   }
   return fail('not-taken');
@@ -127,9 +124,9 @@ const running = new WeakMap<HTMLElement, Promise<unknown>>();
 
 /**
  * Puts a text into a composer as a draft and makes sure that the page keeps it: tries the ways of the composer's kind until one holds
- * over the page's next frame. Never sends, never clicks, and no Enter is ever pressed. Several calls wait for each other.
+ * over the page's next two frames. Never sends, never clicks, and no Enter is ever pressed. Several calls wait for each other.
  * Errors: `gone` (no longer in the page), `read-only`, `composing` (an input method is at work), `too-long` (the page would cut it),
- * `not-taken` (the page puts something else there). After an error the draft is as it was, unless the page itself changed it.
+ * `not-taken` (the page puts something else there, or something else is open by now). After an error the draft is as it was, unless the page itself changed it.
  */
 export function insertDraft(
   composer: Composer,

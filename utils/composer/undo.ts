@@ -23,31 +23,36 @@ const isUndo = (event: KeyboardEvent) =>
 
 function listen(composer: Composer): Step[] {
   const list: Step[] = [];
-  const restore = ({ before }: Step) => {
-    list.pop();
-    write(composer, before, before);
+  let check: (() => void) | undefined;
+  const checkNow = () => {
+    check?.();
+    check = undefined;
   };
   const onKey = (event: KeyboardEvent) => {
+    checkNow();
     const last = list.at(-1);
     if (!last || !isUndo(event) || readDraft(composer) !== last.after) return;
-    if (!last.isUndone) {
+    const { before, isUndone } = last;
+    list.pop();
+    if (!isUndone) {
       event.preventDefault();
       event.stopImmediatePropagation();
-      restore(last);
+      write(composer, before, before);
       return;
     }
-    // A page that sets its field's value anew takes the browser's own steps away: what nobody undid is undone by us.
-    setTimeout(() => {
-      if (readDraft(composer) === last.after) restore(last);
-      else list.pop();
-    });
+    // The browser may have lost the step (a page that sets its field's value anew), or have it in several; Quill makes one step of all
+    // that happens within a second. What must stand then is the draft from before; the next key may come before the timer.
+    check = () => {
+      if (readDraft(composer) !== before) write(composer, before, before);
+    };
+    setTimeout(checkNow);
   };
   composer.element.addEventListener('keydown', onKey, { capture: true });
   steps.set(composer.element, list);
   return list;
 }
 
-/** Makes Ctrl/Cmd+Z, pressed while the draft is still `after`, bring `before` back, where browser and page do not. */
+/** Sees to it that Ctrl/Cmd+Z, pressed while the draft is still `after`, brings `before` back, whatever browser and page make of it. */
 export function keepUndo(composer: Composer, step: Step): void {
   const list = steps.get(composer.element) ?? listen(composer);
   list.push(step);

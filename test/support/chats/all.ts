@@ -1,0 +1,63 @@
+import type { Incoming } from '../consoles/shared/stand-in.ts';
+import { json } from '../consoles/shared/stand-in.ts';
+import type { ChatStandIn } from './chat.ts';
+import { orderOf } from './doudian/wire.ts';
+
+const at =
+  (host: string, path: string) =>
+  (incoming: Incoming): boolean =>
+    incoming.method === 'GET' && incoming.host === host && incoming.path.startsWith(path);
+
+const ALI = '/app/ocms-fusion-components-1688';
+
+export const CHATS: readonly ChatStandIn[] = [
+  {
+    id: 'pinduoduo',
+    hosts: ['mms.pinduoduo.com'],
+    url: 'https://mms.pinduoduo.com/chat-merchant/index.html?r=0.41#/',
+    isPage: at('mms.pinduoduo.com', '/chat-merchant/'),
+  },
+  {
+    id: 'doudian',
+    hosts: ['im.jinritemai.com'],
+    url: 'https://im.jinritemai.com/pc_seller_v2/main/workspace',
+    isPage: at('im.jinritemai.com', '/pc_seller_v2/main/'),
+    answer: ({ path, method }, { shop }) =>
+      method === 'POST' && path.endsWith('/backstage/cmpoent/order/query')
+        ? json({ code: 0, data: shop.orders.slice(0, 1).map(orderOf) })
+        : undefined,
+  },
+  {
+    id: 'jd',
+    hosts: ['dongdong.jd.com'],
+    url: 'https://dongdong.jd.com/',
+    isPage: ({ method, host, path }) =>
+      method === 'GET' && host === 'dongdong.jd.com' && ['/', '/index.html'].includes(path),
+  },
+  {
+    id: 'kuaishou',
+    hosts: ['im.kwaixiaodian.com'],
+    url: 'https://im.kwaixiaodian.com/workbench',
+    isPage: at('im.kwaixiaodian.com', '/workbench'),
+  },
+  {
+    id: 'alibaba1688',
+    hosts: ['air.1688.com'],
+    url: `https://air.1688.com${ALI}/def_cbu_web_im/index.html?touid=cnalichn&siteid=cnalichn#/`,
+    isPage: at('air.1688.com', `${ALI}/def_cbu_web_im`),
+  },
+  {
+    // With the query that the menu gives; without it the page is the orders' app, to which one can move without a load.
+    id: 'pinduoduo-reviews',
+    hosts: ['mms.pinduoduo.com'],
+    url: 'https://mms.pinduoduo.com/goods/evaluation/index?msfrom=mms_sidenav',
+    isPage: (incoming) =>
+      at('mms.pinduoduo.com', '/goods/evaluation/index')(incoming) && incoming.query.has('msfrom'),
+  },
+  {
+    id: 'taobao-reviews',
+    hosts: ['myseller.taobao.com'],
+    url: 'https://myseller.taobao.com/home.htm/comment-manage/list/rateWait4PC?current=1&pageSize=20',
+    isPage: at('myseller.taobao.com', '/home.htm/comment-manage/list/rateWait4PC'),
+  },
+];
