@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Frame } from 'puppeteer';
-import { build, type Rolldown } from 'vite';
 import type { ComposerKind, Place } from '../../utils/composer/composer.ts';
 import type { Span } from '../../utils/composer/draft.ts';
 import type { InsertOptions } from '../../utils/composer/insert.ts';
 import type { Failure, Result } from '../../utils/core/result.ts';
+import { bundle } from './bundle.ts';
 
 /** What the composer's functions are called with in a page's isolated world, where elements cannot be handed over. */
 export interface Target {
@@ -40,23 +40,7 @@ let script: Promise<string> | undefined;
 
 /** The composer's functions as one script, bundled once per process. */
 export function composerScript(): Promise<string> {
-  script ??= (async () => {
-    const result = (await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        write: false,
-        target: ['chrome111', 'firefox128'],
-        rolldownOptions: {
-          input: resolve('test/support/composer-entry.ts'),
-          output: { format: 'iife', codeSplitting: false },
-        },
-      },
-    })) as Rolldown.RolldownOutput;
-    const chunk = result.output.find((one) => one.type === 'chunk');
-    if (!chunk) throw new Error('no composer script');
-    return chunk.code;
-  })();
+  script ??= bundle(resolve('test/support/composer-entry.ts'));
   return script;
 }
 
