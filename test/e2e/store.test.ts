@@ -5,6 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { build, type Rolldown } from 'vite';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.ts';
+import { DATABASE_VERSION } from '../../utils/store/database.ts';
 import { closeBrowser } from '../support/browsers.ts';
 import type { StorePage } from './store-page/store-page.ts';
 
@@ -142,7 +143,7 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (kind) => {
   it('gives way when a newer version upgrades, and leaves alone what that wrote', async () => {
     const [old, newer] = [await open(), await open()];
     await ask(old, 'put', 10, 0);
-    expect(await ask(newer, 'upgrade')).toBe(2);
+    expect(await ask(newer, 'upgrade')).toBe(DATABASE_VERSION + 1);
     expect(await ask(old, 'state')).toBe('store-newer');
   });
 
@@ -166,7 +167,7 @@ describe.each(['chromium', 'firefox'] as const)('the store in %s', (kind) => {
     expect(await ask(await open(), 'state')).toBe('store-blocked');
     expect(isDone).toBe(false);
     await stubborn.close();
-    expect(await upgrade).toBe(2);
+    expect(await upgrade).toBe(DATABASE_VERSION + 1);
   });
 
   it('exports ten thousand orders as one document', async () => {
