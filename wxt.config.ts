@@ -5,7 +5,7 @@ import { consoleScripts } from './scripts/build/console-scripts.ts';
 import { hardenPreact } from './scripts/build/harden-preact.ts';
 import { leanContent } from './scripts/build/lean-content.ts';
 import { noticeTexts } from './scripts/build/notice-texts.ts';
-import { starterTexts } from './scripts/build/starter-texts.ts';
+import { starterEdition, starterTexts } from './scripts/build/starter-texts.ts';
 import { tapRules } from './scripts/build/tap-rules.ts';
 
 export default defineConfig({
@@ -40,7 +40,7 @@ export default defineConfig({
   }),
   hooks: {
     'build:publicAssets': async (_, files) => {
-      files.push(noticeTexts(), starterTexts(), ...(await consoleScripts()));
+      files.push(noticeTexts(), starterTexts(), starterEdition(), ...(await consoleScripts()));
     },
     // Host access is exactly what the consoles declare: the manifest repeats the content script's matches.
     'build:manifestGenerated': (_, manifest) => {

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../utils/core/result.ts';
 import { readOwnJson } from '../../utils/platform/own-file.ts';
-import { STARTER_PATH } from '../../utils/platform/starter-file.ts';
+import { EDITION_PATH, STARTER_PATH } from '../../utils/platform/starter-file.ts';
 import type { LearnedPicks } from '../../utils/records/learned-picks.ts';
 import type { Reply, ReplyUse } from '../../utils/records/reply.ts';
 import { starterChange } from '../../utils/replies/seed.ts';
@@ -29,11 +29,12 @@ interface Edition {
 
 /** Puts the starter library into the store where this edition is not there yet. Doing it twice changes nothing. */
 async function seed(database: Database): Promise<void> {
-  const [{ edition, replies }, known] = await Promise.all([
-    readOwnJson<Edition>(STARTER_PATH),
+  const [{ edition }, known] = await Promise.all([
+    readOwnJson<Pick<Edition, 'edition'>>(EDITION_PATH),
     starterSetting.get(),
   ]);
   if (edition === known.edition) return;
+  const { replies } = await readOwnJson<Edition>(STARTER_PATH);
   const changed = await changeLibrary(database, starterChange(await allReplies(database), replies));
   if (changed.ok) await starterSetting.set({ edition });
 }

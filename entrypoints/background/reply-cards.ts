@@ -55,8 +55,7 @@ export function findCards(
   },
 ): { cards: ReplyCard[]; folders: { name: string; count: number }[]; total: number } {
   const hits = library.index.find(query, {
-    // What is not offered is taken out afterwards, so more is asked for than shown.
-    limit: limit * 4,
+    limit: limit + 1,
     console: moment.context.console,
     lang: wording.lang,
     tone: wording.tone,
@@ -64,10 +63,14 @@ export function findCards(
     uses: library.uses,
     intents,
     group,
+    isOffered: (id) => {
+      const reply = library.replies.get(id);
+      return reply !== undefined && isOffered(reply, moment);
+    },
   });
   const found = hits.flatMap((hit) => {
     const reply = library.replies.get(hit.id);
-    return reply && isOffered(reply, moment) ? [{ hit, reply }] : [];
+    return reply ? [{ hit, reply }] : [];
   });
   return {
     cards: found.slice(0, limit).map(({ hit, reply }) => {

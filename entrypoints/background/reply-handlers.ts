@@ -4,7 +4,7 @@ import { checkDraft } from '../../utils/draft-check/check-draft.ts';
 import { silencedFor, withSilence } from '../../utils/draft-check/lists.ts';
 import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
 import { announceChat } from '../../utils/platform/chat-news.ts';
-import type { Handlers } from '../../utils/platform/messages.ts';
+import type { Handlers, Sender } from '../../utils/platform/messages.ts';
 import type { ChatContext, OrderBrief } from '../../utils/platform/reply-contract.ts';
 import { type OrderFacts, shopOf } from '../../utils/replies/facts.ts';
 import { fillReply } from '../../utils/replies/fill-reply.ts';
@@ -12,7 +12,7 @@ import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { changeUse, countUse, putPicks } from '../../utils/store/replies.ts';
 import { forgetPicks, learnPick } from '../../utils/suggest/learn.ts';
-import { admit } from './gate.ts';
+import { admit, consoleOfSender } from './gate.ts';
 import { keepLibrary, type LibraryKeeper } from './library.ts';
 import { findCards, isOffered } from './reply-cards.ts';
 import { momentOf } from './reply-moment.ts';
@@ -43,6 +43,10 @@ const briefOf = ({ alerts, order }: OrderFacts): OrderBrief => ({
 const SORRY = /抱歉|对不起|對不起|不好意思|sorry|apologi[sz]e/iu;
 const hasApologised = (turns: ChatContext['turns']): boolean =>
   turns.some(({ role, text }) => role === 'agent' && SORRY.test(text));
+
+/** Our own pages, and pages of a console that we know. */
+const isOurs = (sender: Sender): boolean =>
+  sender.tier === 'trusted' || consoleOfSender(sender) !== undefined;
 
 /** Counts what became of a reply, and learns which one is picked for an intent. */
 async function countAndLearn(
@@ -88,7 +92,7 @@ const handlersOn = (library: LibraryKeeper, clock: Clock): ReplyHandlers => ({
     if (!moment.ok) return moment;
     if (!held.ok) return held;
     const { settings } = moment.value;
-    const wording = { tone: voice ?? settings.voice, lang: lang ?? settings.lang };
+    const wording = { tone: voice ?? settings.voice, lang: lang ?? moment.value.lang };
     const reading = query.trim() === '' ? await readMoment(moment.value) : undefined;
     const intents = reading?.sure ? reading.intents.slice(0, 1).map(({ id }) => id) : [];
     return ok(findCards(held.value, moment.value, { group, limit, query, wording, intents }));
@@ -102,7 +106,7 @@ const handlersOn = (library: LibraryKeeper, clock: Clock): ReplyHandlers => ({
     if (!reply || !isOffered(reply, moment.value)) return fail('no-reply');
     const { seed, values } = moment.value;
     const filled = fillReply(reply, { lang, tone, values, seed, ...(answers && { answers }) });
-    return ok({ ...filled, images: reply.images });
+    return filled.ok ? ok({ ...filled.value, images: reply.images }) : filled;
   },
 
   async check({ context, text }, sender) {
@@ -128,9 +132,13 @@ const handlersOn = (library: LibraryKeeper, clock: Clock): ReplyHandlers => ({
     return ok({});
   },
 
-  used: ({ event, id, intent }) => countAndLearn(library, id, event, intent, clock()),
+  async used({ event, id, intent }, sender) {
+    if (!isOurs(sender)) return fail('not-allowed');
+    return countAndLearn(library, id, event, intent, clock());
+  },
 
-  async favour({ id, on }) {
+  async favour({ id, on }, sender) {
+    if (!isOurs(sender)) return fail('not-allowed');
     const held = await library.get();
     if (!held.ok) return held;
     if (!held.value.replies.has(id)) return fail('no-reply');
@@ -142,7 +150,8 @@ const handlersOn = (library: LibraryKeeper, clock: Clock): ReplyHandlers => ({
     });
   },
 
-  async voice({ tone }) {
+  async voice({ tone }, sender) {
+    if (!isOurs(sender)) return fail('not-allowed');
     await replySetting.set({ ...(await replySetting.get()), voice: tone });
     return ok({});
   },

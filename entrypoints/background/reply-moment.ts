@@ -5,6 +5,7 @@ import { CHINA } from '../../utils/core/zone.ts';
 import type { Sender } from '../../utils/platform/messages.ts';
 import type { ChatContext } from '../../utils/platform/reply-contract.ts';
 import type { ReplyLang } from '../../utils/records/reply.ts';
+import { languageOfBuyer } from '../../utils/replies/buyer-language.ts';
 import { loadFacts, meantOrder, type OrderFacts } from '../../utils/replies/facts.ts';
 import type { ReplySettings } from '../../utils/replies/settings.ts';
 import { replySetting } from '../../utils/replies/stored-settings.ts';
@@ -23,6 +24,8 @@ export interface Moment {
   said: string[];
   /** What they said before that. */
   earlier: string[];
+  /** In which language the buyer writes, else the usual one. */
+  lang: ReplyLang;
   values(lang: ReplyLang): TemplateValues;
   /** The same for one conversation on one page. */
   seed: string;
@@ -50,6 +53,7 @@ export async function momentOf(context: ChatContext, sender: Sender, now: number
   if (!facts.ok) return fail(facts.error.code, facts.error.detail);
   const meant = meantOrder(facts.value, context);
   const last = lastBuyerTurn(context.turns);
+  const earlier = context.turns.filter((turn) => turn.role === 'buyer' && !last.includes(turn));
   const known = new Map<ReplyLang, TemplateValues>();
   return ok({
     context,
@@ -57,7 +61,8 @@ export async function momentOf(context: ChatContext, sender: Sender, now: number
     settings,
     now,
     said: textsOf(last),
-    earlier: textsOf(context.turns.filter((turn) => turn.role === 'buyer' && !last.includes(turn))),
+    earlier: textsOf(earlier),
+    lang: languageOfBuyer([...textsOf(last), ...textsOf(earlier)], settings.lang),
     values(lang) {
       const values = known.get(lang) ?? valuesFor({ context, meant, settings, now, zone }, lang);
       known.set(lang, values);

@@ -48,7 +48,7 @@ export function suggestionsAt(
     uses: library.uses,
     learned: library.picks ?? forgetPicks(now),
     console: context.console,
-    lang: settings.lang,
+    lang: moment.lang,
     tone: settings.voice,
     now,
   });
@@ -56,7 +56,7 @@ export function suggestionsAt(
     const reply = library.replies.get(id);
     if (!reply || !isOffered(reply, moment)) return [];
     return [
-      { card: cardAt(reply, { tone: settings.voice, lang: settings.lang }, library, moment), intent, why },
+      { card: cardAt(reply, { tone: settings.voice, lang: moment.lang }, library, moment), intent, why },
     ];
   });
 }

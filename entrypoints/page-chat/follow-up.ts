@@ -4,7 +4,7 @@ import { gapsIn, nextGap } from '../../utils/picker/gaps.ts';
 import { createOutcomes } from '../../utils/picker/outcome.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import type { DockModel } from './dock-model.ts';
-import { type Insertion, type Meant, meantBy } from './insertion.ts';
+import { type Insertion, isMeant, type Meant } from './insertion.ts';
 import type { Offers } from './offers.ts';
 import type { Chosen } from './picker.ts';
 import { placeFor } from './picker-state.ts';
@@ -28,7 +28,7 @@ interface Sequence {
   messages: readonly string[];
   /** Place of the next message. */
   next: number;
-  conversation: string | undefined;
+  meant: Meant;
 }
 
 export interface FollowUp {
@@ -77,12 +77,8 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
     if (from >= 0) editor.select(composer, { start: from, end: from + first.to - first.from });
   };
 
-  const begin = (
-    { id }: Pick<ReplyCard, 'id'>,
-    messages: readonly string[],
-    conversation: string | undefined,
-  ) => {
-    sequence = messages.length > 1 ? { reply: id, messages, next: 1, conversation } : undefined;
+  const begin = ({ id }: Pick<ReplyCard, 'id'>, messages: readonly string[], meant: Meant) => {
+    sequence = messages.length > 1 ? { reply: id, messages, next: 1, meant } : undefined;
   };
 
   return {
@@ -93,7 +89,7 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
       const put = await insertion.put(composer, text, place, meant);
       if (!put.ok) return put.error.code;
       outcomes.inserted(card.id, text, offers.intent(), around.read());
-      begin(card, messages, meant.key);
+      begin(card, messages, meant);
       selectFirstGap(composer, text);
       return undefined;
     },
@@ -104,10 +100,12 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
       selectFirstGap(composer, text);
       return undefined;
     },
-    next: () =>
-      sequence && sequence.conversation === meantBy(seen()).key
+    next() {
+      const view = seen();
+      return sequence && view && isMeant(view, sequence.meant)
         ? { nth: sequence.next + 1, of: sequence.messages.length }
-        : undefined,
+        : undefined;
+    },
     async putNext(composer) {
       const mine = sequence;
       const text = mine?.messages[mine.next];
@@ -115,8 +113,7 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
       // Before anything is waited for: a second press means the one after it.
       mine.next += 1;
       if (mine.next >= mine.messages.length) sequence = undefined;
-      const meant = { ...meantBy(around.read()), key: mine.conversation };
-      const put = await insertion.put(composer, text, 'cursor', meant);
+      const put = await insertion.put(composer, text, 'cursor', mine.meant);
       if (put.ok) {
         selectFirstGap(composer, text);
         return undefined;

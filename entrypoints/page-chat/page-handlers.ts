@@ -1,7 +1,7 @@
 import { fail, ok } from '../../utils/core/result.ts';
 import { contextOf } from '../../utils/picker/context.ts';
 import type { PageHandlers } from '../../utils/platform/page-messages.ts';
-import { meantBy, refusal } from './insertion.ts';
+import { refusal } from './insertion.ts';
 import type { ChatSession } from './session.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -20,7 +20,7 @@ export function pageHandlers({ console, read }: Surroundings, chat: ChatSession)
       if (!composer) return undefined;
       const put = async () => {
         const view = read();
-        const meant = { ...meantBy(view), key: conversation ?? undefined };
+        const meant = { key: conversation?.key, visit: conversation?.visit };
         const refused = refusal(view, meant);
         if (refused) return fail(refused);
         const failure = await chat.followUp.putText(composer, text, meant, reply);

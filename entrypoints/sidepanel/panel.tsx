@@ -67,7 +67,8 @@ export function Panel() {
   };
   const insert = async (text: string, { id }: Pick<ReplyCard, 'id'>) => {
     if (chat.tab === undefined) return;
-    const conversation = chat.context?.conversation?.key ?? null;
+    const { key, visit } = chat.context?.conversation ?? {};
+    const conversation = key === undefined ? null : { key, ...(visit !== undefined && { visit }) };
     const put = await askPage(chat.tab, 'insert', { conversation, text, reply: id });
     setSaid(
       put.ok

@@ -17,7 +17,13 @@ export function contextOf(console: string, view: ChatView): ChatContext {
     page: view.page,
     kind: view.kind,
     ...(shop && { shop: { ...(isId(shop.id) && { id: shop.id }), ...(name && { name }) } }),
-    ...(conversation && { conversation: { key: conversation.key.slice(0, SHORT), ...(buyer && { buyer }) } }),
+    ...(conversation && {
+      conversation: {
+        key: conversation.key.slice(0, SHORT),
+        ...(buyer && { buyer }),
+        ...(conversation.visit !== undefined && { visit: conversation.visit }),
+      },
+    }),
     turns: view.turns.slice(-TURNS_LIMIT).map(({ role, kind, text, at }) => ({
       role,
       kind,

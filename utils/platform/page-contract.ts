@@ -9,11 +9,11 @@ export interface PageMessages {
   /** What the page shows now; `no-chat` where it has no composer. */
   context: { request: Record<string, never>; response: ChatContext };
   /**
-   * Puts a text into the composer at the cursor, if this conversation is still open. Errors: `no-chat`, `other-conversation`,
+   * Puts a text into the composer at the cursor, if the conversation that `context` told of is still open. Errors: `no-chat`, `other-conversation`,
    * `not-settled`, `not-taken` (the page did not take it).
    */
   insert: {
-    request: { conversation: string | null; text: string; reply?: string };
+    request: { conversation: { key: string; visit?: number } | null; text: string; reply?: string };
     response: Record<string, never>;
   };
 }

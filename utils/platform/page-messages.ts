@@ -13,11 +13,17 @@ const KEY_LIMIT = 200;
 const isShort = (value: unknown, limit: number): value is string =>
   typeof value === 'string' && value.length <= limit;
 
+const isConversation = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { key, visit } = value as Record<string, unknown>;
+  return isShort(key, KEY_LIMIT) && (visit === undefined || Number.isSafeInteger(visit));
+};
+
 /** What each message has to look like: no schemas in a content script. */
 const CHECKS: Record<PageMessageName, (body: Record<string, unknown>) => boolean> = {
   context: () => true,
   insert: ({ conversation, text, reply }) =>
-    (conversation === null || isShort(conversation, KEY_LIMIT)) &&
+    (conversation === null || isConversation(conversation)) &&
     isShort(text, TEXT_LIMIT) &&
     (reply === undefined || isShort(reply, KEY_LIMIT)),
 };

@@ -24,7 +24,8 @@ export const chatContext = z.object({
   page: id,
   kind: z.enum(['chat', 'review']),
   shop: z.optional(z.object({ id: z.optional(id), name: z.optional(short) })),
-  conversation: z.optional(z.object({ key: short, buyer: z.optional(short) })),
+  /** `visit` tells two buyers of one name apart, where a page shows nothing else of them: it changes with each switch. */
+  conversation: z.optional(z.object({ key: short, buyer: z.optional(short), visit: z.optional(z.int()) })),
   turns: z.array(turn).check(z.maxLength(20)),
   orderIds: z.array(id).check(z.maxLength(20)),
   item: z.optional(text),
@@ -147,6 +148,7 @@ export const replyContract = {
     response: z.object({
       cards: z.array(replyCard),
       folders: z.array(z.object({ name: short, count: z.int() })),
+      /** In a folder how many it holds; with a query how many were found, at most one more than asked for. */
       total: z.int(),
     }),
   },

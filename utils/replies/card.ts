@@ -20,14 +20,8 @@ export interface CardOptions {
 const PREVIEW = 600;
 
 /** A message of a reply, written out. A template that cannot be read stands as it is, and counts as missing. */
-export function writeMessage(
-  text: string,
-  lang: ReplyLang,
-  values: TemplateValues,
-  seed: string,
-  answers: Readonly<Record<string, string>> = {},
-): Filled {
-  const filled = fillTemplate(text, { lang, values, seed, answers });
+function writeMessage(text: string, lang: ReplyLang, values: TemplateValues, seed: string): Filled {
+  const filled = fillTemplate(text, { lang, values, seed });
   return filled.ok ? filled.value : { text, missing: ['{{ }}'], asks: [] };
 }
 

@@ -17,6 +17,8 @@ import { type Match, NOTHING, Word } from './word.ts';
 export interface FindOptions extends Moment {
   limit: number;
   group?: readonly string[] | undefined;
+  /** Whether a reply may be among the hits at all; others do not take places from those that may. */
+  isOffered?: ((id: string) => boolean) | undefined;
 }
 
 /** A reply that was found; the higher the score the better, but only within one search. */
@@ -141,6 +143,7 @@ class Index implements ReplyIndex {
       some.filter((slot) => {
         const entry = this.#entries[slot];
         if (!entry || !isWithin(entry.group, options.group)) return false;
+        if (options.isOffered?.(entry.id) === false) return false;
         worth[slot] = (worth[slot] ?? NOTHING) + this.#standing.at(slot, entry, options);
         return true;
       });

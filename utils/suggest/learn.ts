@@ -1,5 +1,5 @@
 import { DAY } from '../core/time.ts';
-import { withParent } from '../intent/intents.ts';
+import { INTENTS, withParent } from '../intent/intents.ts';
 import type { LearnedPicks } from '../records/learned-picks.ts';
 
 /** After this time a pick counts half. */
@@ -22,6 +22,8 @@ export function learnPick(
   picks: LearnedPicks,
   { intent, reply, now }: { intent: string; reply: string; now: number },
 ): LearnedPicks {
+  // What a page calls an intent is not trusted: only those that there are can be learned.
+  if (!(INTENTS as readonly string[]).includes(intent)) return picks;
   const fade = fading(picks.at, now);
   const counted = Object.entries(picks.weights).map(([id, replies]): [string, [string, number][]] => [
     id,

@@ -2,8 +2,14 @@ import { type Context, Liquid, type Template } from 'liquidjs';
 import type { Ask } from '../platform/reply-contract.ts';
 import { Gap, gapText } from './gap.ts';
 
-/** Filters and tags that a reply has no use for: files, markup of pages, digests. */
-const NO_TAGS = ['include', 'render', 'layout', 'block', 'tablerow'];
+/**
+ * Tags and filters that a reply has no use for: files, markup of pages, digests, loops; and ways to write a value out past the place where
+ * a gap would be seen.
+ */
+const NO_TAGS = [
+  ...['include', 'render', 'layout', 'block', 'tablerow'],
+  ...['for', 'break', 'continue', 'cycle', 'increment', 'decrement', 'echo', 'liquid'],
+];
 const NO_FILTERS = [
   'sha256',
   'hmac_sha256',
@@ -66,8 +72,9 @@ function vary(context: Context, value: unknown): string {
 
 function write(context: Context, value: unknown): unknown {
   if (!(value instanceof Gap)) return value;
-  if (value.kind === 'missing') notesOf(context).missing.add(value.label);
-  return gapText(value.label);
+  const label = Gap.labelOf(value);
+  if (Gap.isMissing(value)) notesOf(context).missing.add(label);
+  return gapText(label);
 }
 
 function createEngine(): Liquid {

@@ -67,10 +67,11 @@ function scopeFor(paths: readonly string[], { lang, values }: FillOptions): obje
   const scope: Record<string, unknown> = Object.create(null);
   const put = (steps: readonly string[], value: unknown) => {
     let at = scope;
+    let path = '';
     for (const step of steps.slice(0, -1)) {
-      const next = at[step];
-      at[step] =
-        typeof next === 'object' && next !== null && !(next instanceof Gap) ? next : Object.create(null);
+      path = path === '' ? step : `${path}.${step}`;
+      // What is only a way to other values is a gap itself, should a template write it out.
+      if (!(at[step] instanceof Gap)) at[step] = new Gap(path, 'missing');
       at = at[step] as Record<string, unknown>;
     }
     const last = steps.at(-1) ?? '';

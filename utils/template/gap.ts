@@ -5,14 +5,23 @@ import { Drop } from 'liquidjs';
  * that it cannot be overlooked.
  */
 export class Gap extends Drop {
-  readonly label: string;
-  /** `ask`: a person is asked for it when the reply goes in. */
-  readonly kind: 'missing' | 'ask';
+  // Private, since a template could name fields: what lies below a gap (`order.items.title` below `order`) is put on it as a property.
+  readonly #label: string;
+  readonly #asked: boolean;
 
+  /** `ask`: a person is asked for it when the reply goes in. */
   constructor(label: string, kind: 'missing' | 'ask') {
     super();
-    this.label = label;
-    this.kind = kind;
+    this.#label = label;
+    this.#asked = kind === 'ask';
+  }
+
+  static labelOf(gap: Gap): string {
+    return gap.#label;
+  }
+
+  static isMissing(gap: Gap): boolean {
+    return !gap.#asked;
   }
 
   override valueOf(): undefined {

@@ -5,12 +5,12 @@ import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { startBackground } from '../../../entrypoints/background/start.ts';
 import { noticeTexts } from '../../../scripts/build/notice-texts.ts';
-import { starterTexts } from '../../../scripts/build/starter-texts.ts';
+import { starterEdition, starterTexts } from '../../../scripts/build/starter-texts.ts';
 import type { AttentionSettings } from '../../../utils/attention/settings.ts';
 import type { Result } from '../../../utils/core/result.ts';
 import type { MessageName, Request, Response } from '../../../utils/platform/contract.ts';
 import { NOTICES_PATH } from '../../../utils/platform/notice-file.ts';
-import { STARTER_PATH } from '../../../utils/platform/starter-file.ts';
+import { EDITION_PATH, STARTER_PATH } from '../../../utils/platform/starter-file.ts';
 import type { Alert } from '../../../utils/records/alert.ts';
 import type { Batch } from '../../../utils/records/batch.ts';
 import type { Order } from '../../../utils/records/order.ts';
@@ -34,6 +34,7 @@ export const NEVER_QUIET: AttentionSettings = {
 const ownFiles: readonly [string, () => string][] = [
   [NOTICES_PATH, () => noticeTexts().contents],
   [STARTER_PATH, () => starterTexts().contents],
+  [EDITION_PATH, () => starterEdition().contents],
   ['/intent-model.json', () => readFileSync('public/intent-model.json', 'utf8')],
 ];
 

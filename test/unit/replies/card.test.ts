@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ok } from '../../../utils/core/result.ts';
 import type { Variant } from '../../../utils/records/reply.ts';
 import { cardOf } from '../../../utils/replies/card.ts';
 import { chooseVariant } from '../../../utils/replies/choose-variant.ts';
@@ -53,16 +54,19 @@ describe('a card', () => {
     });
     const card = cardOf(reply, { ...options, values: () => ({ 'buyer.name': '小满' }) });
     expect(card).toMatchObject({ preview: '小满好', messages: 3, missing: ['快递公司'], asks: ['时间'] });
-    expect(fillReply(reply, { ...options, answers: { 时间: '9月12日' } })).toEqual({
-      messages: ['〔买家昵称〕好', '〔快递公司〕会送到', '9月12日前'],
-      missing: ['买家昵称', '快递公司'],
-      asks: [{ name: '时间', label: '时间', kind: 'date' }],
-    });
+    expect(fillReply(reply, { ...options, answers: { 时间: '9月12日' } })).toEqual(
+      ok({
+        messages: ['〔买家昵称〕好', '〔快递公司〕会送到', '9月12日前'],
+        missing: ['买家昵称', '快递公司'],
+        asks: [{ name: '时间', label: '时间', kind: 'date' }],
+      }),
+    );
   });
 
   it('a broken template stands as it is and counts as missing', () => {
     const reply = aReply('a', { variants: [wording('plain', 'zh-CN', '{{ oops')] });
     expect(cardOf(reply, options)).toMatchObject({ preview: '{{ oops', missing: ['{{ }}'] });
+    expect(fillReply(reply, options)).toMatchObject({ ok: false, error: { code: 'bad-template' } });
   });
 });
 

@@ -51,9 +51,8 @@ describe('what is learned of picks', () => {
     let picks = forgetPicks(NOW);
     for (let at = 0; at < 300; at += 1) picks = pick(picks, 'invoice', `reply ${at}`);
     expect(Object.keys(picks.weights.invoice ?? {}).length).toBeLessThanOrEqual(100);
-    expect(pickShare(pick(picks, 'toString', 'constructor'), 'toString', 'constructor', NOW)).toBeGreaterThan(
-      0,
-    );
+    expect(pickShare(pick(picks, 'refund', 'constructor'), 'refund', 'constructor', NOW)).toBeGreaterThan(0);
+    expect(pick(picks, 'toString', 'a')).toBe(picks);
     expect(pickShare(picks, 'invoice', 'constructor', NOW)).toBe(0);
   });
 });

@@ -40,6 +40,8 @@ describe('filling a template', () => {
       ['constructor', 'buyer.constructor'],
     ],
     ['{{ __proto__ }}', '〔__proto__〕', ['__proto__']],
+    ['{{ foo }}{{ foo.bar }}', '〔foo〕〔foo.bar〕', ['foo', 'foo.bar']],
+    ['{{ buyer }}{{ buyer.words }}', '〔buyer〕〔buyer.words〕', ['buyer', 'buyer.words']],
   ])('a value that nobody knows stands out: %s', (text, written, missing) => {
     expect(fill(text)).toEqual({ text: written, missing, asks: [] });
   });
@@ -88,6 +90,9 @@ describe('filling a template', () => {
     '{{ a | no_such_filter }}',
     '{% include "x" %}',
     '{% for i in (1..100000000) %}{{ i }}{% endfor %}',
+    '{% echo buyer.name %}',
+    '{% liquid echo buyer.name %}',
+    '{% for c in buyer.name %}{{ c }}{% endfor %}',
     `{{ a }}${'x'.repeat(30_000)}`,
   ])('says what is wrong with a template: %s', (text) => {
     expect(fillTemplate(text.slice(0, 40_000), known)).toMatchObject({
