@@ -102,6 +102,7 @@ const sets: Record<string, Told[]> = {
   'second set, tuned on after a first look': draftLines('second').map(tell),
   'third set, tuned on after a first look': draftLines('third').map(tell),
   'fourth set, tuned on after a first look': draftLines('fourth').map(tell),
+  'fifth set, tuned on after a first look': draftLines('fifth').map(tell),
 };
 for (const [name, told] of Object.entries(sets)) {
   table(name, told);
