@@ -3,11 +3,13 @@ import type { Mood } from '../intent/intents.ts';
 import type { DraftFinding } from '../platform/reply-contract.ts';
 import type { ReplyLang } from '../records/reply.ts';
 import { missingApology } from './apology.ts';
+import { closeUp } from './close-up.ts';
 import { rulesFor } from './compile.ts';
 import { fold, originalSpan, type View } from './fold.ts';
 import type { CheckLists } from './lists.ts';
 import { findOwnWords } from './own-words.ts';
 import { findPhones } from './phone.ts';
+import { respell } from './respell.ts';
 import type { CheckRule } from './rule.ts';
 import { runRule } from './run-rule.ts';
 import { strongest } from './strongest.ts';
@@ -74,8 +76,10 @@ export function checkDraft(text: string, options: CheckOptions = {}): DraftFindi
   const draft = text.slice(0, TEXT_LIMIT);
   if (draft.trim() === '') return [];
   const lang = options.lang ?? languageOf(draft);
-  const plain = fold(draft);
-  const tight = tighten(plain);
+  const folded = fold(draft);
+  const plain = respell(closeUp(folded));
+  const drawn = tighten(folded);
+  const tight = respell(drawn);
   const core = coreOf(tight, draft);
   const quiet = new Set([...(options.silenced ?? []), ...(options.lists?.off ?? [])]);
   const found = rulesFor(options.console).flatMap((compiled) => {
@@ -88,7 +92,7 @@ export function checkDraft(text: string, options: CheckOptions = {}): DraftFindi
   });
   const others = [
     ...phonesIn(tight, draft),
-    ...findOwnWords(options.lists?.own ?? [], plain, tight, options.console),
+    ...findOwnWords(options.lists?.own ?? [], folded, drawn, options.console),
     ...(options.apologised || options.kind === 'review'
       ? []
       : missingApology(draft, plain, options.mood, lang)),

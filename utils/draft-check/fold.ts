@@ -11,30 +11,33 @@ export interface View {
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}]/u;
 const HAN = { from: 0x4e00, to: 0x9fff };
 
-/** Look-alikes that compatibility folding leaves alone. */
-const LOOKALIKE: Readonly<Record<string, string>> = {
-  '｡': '。',
-  '，': ',',
-  '：': ':',
-  ν: 'v',
-  ⅴ: 'v',
-  х: 'x',
-  о: 'o',
-  е: 'e',
-  '✖': 'x',
-  '✕': 'x',
-};
+/** Look-alikes that compatibility folding leaves alone: Greek, Cyrillic and others for Latin letters, and characters written for a common one. */
+const ALIKE: readonly (readonly [from: string, to: string])[] = [
+  ['αаɑсϲԁеοоορрѕɡһіιӏјκкмнхтνѵѡωуγⅴⅹ✖✕', 'aaaccdeoooppsghiiljkkmhxtvvwwyyvxxx'],
+  ['蕞吥卟莪伱妳恏菿僦徴荭', '最不不我你你好到就微红'],
+  ['｡，：', '。,:'],
+];
+const LOOKALIKE: ReadonlyMap<string, string> = new Map(
+  ALIKE.flatMap(([from, to]) => [...from].map((one, at) => [one, [...to][at] ?? one] as const)),
+);
+/** Letters in boxes and those that flags are made of, each with the first of its alphabet. */
+const BOXED = [0x1f1e6, 0x1f170, 0x1f150] as const;
+
+function boxedLetter(code: number): string | undefined {
+  const first = BOXED.find((start) => code >= start && code < start + 26);
+  return first === undefined ? undefined : String.fromCharCode(0x61 + code - first);
+}
 
 function foldOne(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   if (code < 0x80) return character.toLowerCase();
-  if (code >= HAN.from && code <= HAN.to) return String.fromCharCode(simplifiedUnit(code));
-  const known = LOOKALIKE[character];
+  const known = LOOKALIKE.get(character) ?? boxedLetter(code);
   if (known !== undefined) return known;
+  if (code >= HAN.from && code <= HAN.to) return String.fromCharCode(simplifiedUnit(code));
   if (INVISIBLE.test(character)) return '';
   const folded = character.normalize('NFKC').toLowerCase();
   if (folded.length !== 1) return folded;
-  return LOOKALIKE[folded] ?? String.fromCharCode(simplifiedUnit(folded.charCodeAt(0)));
+  return LOOKALIKE.get(folded) ?? String.fromCharCode(simplifiedUnit(folded.charCodeAt(0)));
 }
 
 /** Half width, lower case, simplified characters, nothing invisible. */

@@ -27,17 +27,17 @@ const PLATFORMS: Readonly<Record<string, readonly string[]>> = {
     '某宝',
     '淘b(?![a-z])',
     '万能的?淘',
-    'tb(?![a-z0-9])',
+    '(?<![a-z])tb(?![a-z0-9])',
     '聚划算',
     'taobao',
     'tmall',
   ],
-  pinduoduo: ['拼多多', '拼夕夕', '并夕夕', '拼夕', '拼xx', '拼dd', 'pdd', 'pinduoduo'],
-  jd: ['京东', '狗东', 'jingdong', 'jd(?![a-z0-9])'],
-  doudian: ['抖音', '抖店', '抖yin', '某音', 'd音', 'dou音', '抖y', 'dy(?![a-z0-9])'],
-  kuaishou: ['快手', 'ks(?![a-z0-9])'],
+  pinduoduo: ['拼多多', '拼夕夕', '并夕夕', '拼夕', '拼xx', '拼dd', '某多多', 'pdd', 'pinduoduo'],
+  jd: ['京东', '狗东', '某东', '东哥家', 'jingdong', '(?<![a-z])jd(?![a-z0-9])'],
+  doudian: ['抖音', '抖店', '抖yin', '某音', 'd音', 'dou音', '抖y', '(?<![a-z])dy(?![a-z0-9])'],
+  kuaishou: ['快手', '某手(?!机)', '(?<![a-z])ks(?![a-z0-9])'],
   alibaba1688: ['1688', '阿里巴巴'],
-  xiaohongshu: ['小红书', '小红薯', 'xhs'],
+  xiaohongshu: ['小红书', '小红薯', '(?<!小)红书', '小某书', 'xhs'],
   _: [
     '闲鱼',
     '咸鱼',
@@ -65,6 +65,12 @@ const FIXED: Readonly<Record<string, string>> = {
   /** The shop and those who speak for it. */
   我们: '(?:我们?|咱们?|俺们?|本人|店里|小店|本店|店家|店铺|商家|这边|客服|小妹|妹子)',
   你: '[你您亲]',
+  /** A small number, in digits or words. */
+  数: '(?:\\d{1,4}(?:\\.\\d)?|[一二两三四五六七八九十百几]{1,4})',
+  /** Those that a shop hands its buyers on to. */
+  别人: '(?:快递员?|物流|快递公司|物流公司|平台|厂家|厂商|仓库|派件员|配送员|供应商|总部|官方|售后|其他部门|别的部门|别人|他们|商家|品牌方)',
+  /** What is put in with goods and then misread as free. */
+  添头: '(?:腰带|皮带|赠品|礼物|礼品|袜子?|鞋垫|小样|配件|围巾|帽子|丝巾|手提袋|贺卡|杯垫|保护套|保护壳|钢化膜|贴膜|手机壳|手机膜|数据线|充电头|收纳袋|收纳盒|替换装|滤芯|电池|刀头|挂件|内裤|试用装|面膜|样品|礼盒|运费险|枕套|抱枕|床单|锅铲|配饰|链子|胸针|项链|耳环|发夹|发圈|内搭|打底|里衬|勺子|杯子|湿巾|玩具|奶瓶|口水巾|化妆刷|粉扑|镜子|眼罩|毛巾|鞋带|肩带|包带|手机支架|支架|靠枕|坐垫|床垫|盖子|吸管)',
 };
 
 const gap = (count: string, excluded: string) => `[^${excluded}]{0,${count}}`;
