@@ -57,7 +57,11 @@ const SYLLABLES: Readonly<Record<string, string>> = {
  * itself tells the intent.
  */
 const WORDS: readonly (readonly [word: string, syllables: string, meant?: string])[] = [
-  ['薇信', 'wei xin', '微信|威信|[唯惟维卫围喂某]心|[唯维卫魏伟巍惟围喂某威][新欣鑫馨辛]|某信[用息]|wei ?xin[.:/]'],
+  [
+    '薇信',
+    'wei xin',
+    '微信|威信|[唯惟维卫围喂某]心|[唯维卫魏伟巍惟围喂某威][新欣鑫馨辛]|某信[用息]|wei ?xin[.:/]',
+  ],
   ['支付宝', 'zhi fu bao'],
   ['好评', 'hao ping', '好平|好凭|好苹|好萍|号平|号凭|号苹|[毫豪浩]平|号坪|毫评'],
   ['差评', 'cha ping', '茶[平坪苹萍凭评]|查[平坪苹萍凭评]|插[平坪苹萍凭]|差平|叉平|差凭'],
@@ -93,7 +97,8 @@ const PARTS: readonly (readonly [string, string])[] = [
   ['好评', '女子[评平]'],
   ['红包', '🧧'],
   ['我', '(?<![a-z])wo(?=[\\u4e00-\\u9fff]|8)'],
-  ['不', '(?<=[我这您你]|知道我)8(?=知|管|晓)'],
+  ['我', '[窝沃喔](?=也?(?:不[知管晓清]|哪知|解决不|真?的?不知))'],
+  ['不', '(?<=[我这您你])8(?=知|管|晓)'],
 ];
 
 const syllable = (name: string, last: boolean): string => {

@@ -3,6 +3,7 @@ import { CLAIMS } from './rules/claims.ts';
 import { CLEAR } from './rules/clear.ts';
 import { LAW } from './rules/law.ts';
 import { BRUSH_OFF } from './rules/manners.ts';
+import { MONEY } from './rules/money.ts';
 import { OFF_SITE } from './rules/off-site.ts';
 import { REVIEWS } from './rules/reviews.ts';
 import { RUDE } from './rules/rude.ts';
@@ -17,6 +18,7 @@ export const RULES: readonly CheckRule[] = [
   ...LAW,
   ...CLAIMS,
   ...CLEAR,
+  ...MONEY,
   ...TRICKS,
   ...EMPTY,
 ];

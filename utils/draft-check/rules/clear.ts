@@ -1,12 +1,10 @@
 import type { CheckRule } from '../rule.ts';
 
 /** A moment or a length of time that a buyer can count on, or a gap that will hold one. */
-const CONCRETE =
+export const CONCRETE =
   '\\d{1,4}(?:个)?(?:点|时|小时|分|天|日|号|月|工作|周|:|：|h\\b|-\\d)|(?<![过这那等几])[一二两三四五六七八九十]{1,3}(?:个)?(?:点|小时|分钟|天|工作日|周内|号|日)|半(?:个)?(?:小时|天)|今天|今晚|今日|明天|明早|明晚|明日|后天|本周|周[一二三四五六日末]|下午|上午|中午|〔[^〕]{0,20}〕|\\{\\{|\\[[^\\]]{1,6}\\]|\\ue001|\\b(?:today|tonight|tomorrow|by \\w+day|within \\d+|\\d+ (?:hours?|minutes?|days?|working days?))\\b';
 const CLEAR_FREE =
-  '免费|不收费|不用另付|不另收|不花钱|无需付|另外?买|另购|单独(?:买|购|收费|下单)|需要(?:另|单独)|自费|随包裹|一起寄|不含|不送|不包含|赠品不|每单|一单|随单|\\d+元|价值';
-const POSTAGE_CLEAR =
-  '补[寄发]|重[寄发]|再寄|另寄|单寄|补一[件份个]|先(?:付|垫)|垫付|您付|到付|运费险|凭证|截图|运费单|原路|退到|退回到|打到|元以内|最高|上门取件|免费取|平台|\\d+(?:元|块)';
+  '免费|不收费|不用另付|不另收|不花钱|无需付|另外?买|另购|单独(?:买|购|收费|下单)|需要(?:另|单独)|自费|随包裹|一起寄|不含|不送|不包含|赠品不|每单|一单|随单|每[件单份条个]|一[单件份]一|\\d+元|价值|另(?:卖|算|拍)|\\b(?:free|no extra|sold separately|not included|no charge|costs?|\\$ ?\\d+)\\b';
 
 const TIME = {
   'zh-CN': '在〔几号几点〕前',
@@ -24,6 +22,8 @@ export const CLEAR: readonly CheckRule[] = [
       '(?:发货|退款|回复|处理|到货|补发|答复)(?:的话)?<4>(?:过两天|这两天|这几天|过几天|改天|回头再?说|看情况|再说|不一定|说不准|不好说)',
       '(?:不出意外|等通知|看仓库|看情况)<4>(?:发|退|到|处理)',
       '\\b(?:in a few days|some ?day|some ?time (?:soon|next|this)|when (?:i|we) (?:have|get) time|at some point|one of these days)\\b',
+      '(?:一会儿?|等(?:一)?会儿?|待会儿?|等下|稍等会|改日|抽空|忙完(?:了)?|有(?:空|时间)了?|过些时候|过些日子|年后|过完年|月底左右|下周吧?|上班后|随后)(?=(?:再|就|会|我|给|帮|为){0,3}[您你]?<2>(?:退款|退<end>|发货|发出|寄|补|赔|回复|答复|处理|解决|联系|安排))',
+      "\\b(?:later|one day|when (?:possible|available|it'?s (?:back|ready))|when we can|in due course|eventually|next time|sooner or later|when (?:the )?stock (?:arrives|comes))\\b(?= *(?:$|[.,!]))",
     ],
     unless: ['有空的时候(?:拍|看|帮)', '[您你](?:有空|有时间)<8>'],
     unlessSentence: [CONCRETE],
@@ -39,6 +39,8 @@ export const CLEAR: readonly CheckRule[] = [
       '(?:尽快|尽早|抓紧|马上|立刻|很快|稍后|晚点|及时|第一时间|早日|加急)(?=(?:就|会|的|给|为|帮|替|让|安排|[您你]|会给|同事|仓库|专员|这边){0,5}(?:发货|发出|寄出|寄|退款|退|补发|补寄|到账|打款|送达|送到|派送|配送|回复|答复|联系|处理|解决|办理|采购|安排|出货|寄送|搞定|发(?:过去|给[您你]|<end>)|(?<=尽快)<end>))',
       '(?:快了|快好了)<end>|(?:有|到|来|补)货(?:了|后|以后)?(?:就|再|立马|会)(?:给[您你]|帮[您你])?(?:发|寄)',
       '\\b(?:as soon as possible|asap|soon|shortly|right away)\\b',
+      '(?:一会儿?|待会儿?|等下|等会儿?)(?:再|就|会|我|给|帮|为){0,3}[您你]?(?:看|查|问|弄|回|发|说|确认|核实)(?:一?下)?<end>',
+      '(?:等)?有货(?:了|后|以后|的话|再|就)?(?:给|再|就|会)<4>(?:发|寄|通知|补)',
     ],
     unless: [
       '[您你](?:尽快|尽早|及时|稍后|第一时间|抓紧)<8>',
@@ -58,6 +60,9 @@ export const CLEAR: readonly CheckRule[] = [
       '(?:大概|大约|应该|可能|也许|估计|差不多|不出意外|预估|基本上?|好像|貌似|或许|八成|没意外的?话)<6>(?:到货|到账|到了?<end>|发货|发出|送到|送达|退款|退回|退<end>|有货|没货|没问题|来得及|收到|能到|能发|能退|可以退|不会掉|不掉色|不会起球|合适|能用|天|小时|补货|明天|后天|周左右|几天|个?星期|个?礼拜)',
       '(?:明后天|两三天|三四天|三五天|几天|一两天|四五天|[一二三]?[两三]周)(?:左右|内|就|能|可以|会)?<2>(?:到|发|退|有|送)',
       '\\b(?:maybe|perhaps|probably|might|roughly|approximately|basically|should be fine|more or less)\\b',
+      '(?:大概|大约|估计|差不多|应该|可能|兴许|说不定|八成|没准|约莫|左右)<3>(?:周[一二三四五六日末]|星期|礼拜|月[初中底]|上午|下午|晚上|今天|明天|后天|<数>(?:天|号|日|周|个月|小时|点))',
+      '(?:一般(?:来说|情况下)?|通常|正常(?:来说|情况)?|原则上|理论上|按理(?:说|来说)?)<3>(?:可以|能|会|是)<2>(?:退|换|到|发|收|寄)<4><end>|(?:差不多|大概|应该)(?:吧|可以|行|能|没事|没问题|好了|齐了|够了)<end>',
+      '\\b(?:i (?:think|guess|suppose|believe)|possibly|around (?:next|\\w+day|the end)|about (?:a|\\d+|two|three|four) (?:days?|weeks?)|kind of|sort of|should (?:arrive|be there|ship|be ok|work|fit|come)|normally it|give or take|or so)\\b',
     ],
     unless: [
       '应该(?:做|的(?!话))',
@@ -79,9 +84,12 @@ export const CLEAR: readonly CheckRule[] = [
     group: 'ambiguity',
     level: 'warn',
     any: [
-      '(?<![配派运寄发护])(?:会|都|再|还|另外?|赠)?(?:赠送|送|赠)(?=(?:您|你|亲)?(?:的|一|两|\\d|个|条|份|双|件|套|张|瓶|盒|只|支|副|款|小|精美|原装|配套){0,4}(?:腰带|皮带|赠品|礼物|礼品|袜子?|鞋垫|小样|配件|围巾|帽子|丝巾|手提袋|贺卡|杯垫|保护套|钢化膜|贴膜|手机壳|数据线|充电头|收纳袋|替换装|滤芯|电池|刀头|挂件|内裤|试用装|面膜|样品|礼盒|运费险|枕套|抱枕|床单|锅铲|配饰|链子|胸针))',
+      '(?<![配派运寄发护])(?:会|都|再|还|另外?|赠)?(?:赠送|送|赠)(?=(?:您|你|亲)?(?:的|一|两|\\d|个|条|份|双|件|套|张|瓶|盒|只|支|副|款|小|精美|原装|配套){0,4}<添头>)',
       '(?<=有(?:腰带|皮带|礼物|礼品|赠品|袜子|小样|配件))(?:赠?送|可送)(?=的|哦|呢|<end>)',
       '\\b(?:comes with|includes?) (?:an?|one|the)(?= (?:gift|belt|bonus)\\b)',
+      '(?:买|拍|下单|购买)(?:了|的话|就|都|即)?<3>(?:有|得)<3>(?:礼品|礼物|赠品|小样|惊喜|好礼|福利)|有(?:小|精美|神秘|惊喜)?(?:礼品|礼物|赠品|惊喜|好礼|小样)(?:的|哦|相?送|<end>)',
+      '(?:<添头>)(?:也|都)?是?(?:一起|配套|赠|送|附带|附赠|搭|都有|自带)<2><end>',
+      '\\b(?:(?:an?|the|some|your) )?(?:\\w+ )?(?:gift|belt|bonus|sample|accessor(?:y|ies)|extra)s? (?:is|are|comes?) (?:included|with it|along|in the (?:box|parcel))\\b|\\b(?:comes? with|includes?|throw in|with) (?:an? |the |some |a free )?(?:\\w+ )?(?:gift|belt|bonus|surprise|samples?|freebies?)\\b',
     ],
     unless: [
       '送(?:货|到|达|去|回|礼物给|礼(?:的话|用|人|给))',
@@ -103,8 +111,9 @@ export const CLEAR: readonly CheckRule[] = [
     level: 'hint',
     any: [
       '(?:配|带|有|含|搭)(?:有|了|着|的)?(?:一条|同款|个|条|一|这个|图上|图片上的?|模特)?<2>(?:腰带|皮带|配饰|围巾|项链|胸针|里衬|打底|内搭|电池|充电器|充电头|支架|遥控器|收纳盒|安装配件)(?:的|哦|呢|哈|<end>)',
+      '(?:配|带|有|含|搭|附)(?:有|了|着|的)?(?:一?[条个双张份件])?<2><添头>(?:的|哦|呢|哈|<end>)',
     ],
-    unlessSentence: [CLEAR_FREE, '吗$|吗\\?|一起(?:寄|发)|包含在|里面有'],
+    unlessSentence: [CLEAR_FREE, '吗$|吗\\?|一起(?:寄|发)|包含在|里面有|包裹里|漏|型号'],
     why: 'free',
     example: '这款有腰带的',
     rewrite: { 'zh-CN': '价格里含一条，和商品一起寄出', 'zh-TW': '價格裡含一條，和商品一起寄出' },
@@ -117,7 +126,9 @@ export const CLEAR: readonly CheckRule[] = [
       '(?<!不)(?:是|都|全部?|可以|完全)?免费(?:的|哦|呢|哈|啦|噢|给[您你]|<end>)',
       "\\b(?:it'?s|is|are|for) free(?= *(?:$|[.,!]))",
     ],
-    unlessSentence: ['吗$|吗\\?|只(?:收|付)|不含|除|每单|一单|随|不用(?:[您你])?付|不(?:另外?)?收'],
+    unlessSentence: [
+      '吗$|吗\\?|只(?:收|付)|不含|除|每[单件份条个]|一[单件份条]|随|不用(?:[您你])?付|不(?:另外?)?收',
+    ],
     why: 'free',
     example: '都是免费的',
     rewrite: {
@@ -125,75 +136,5 @@ export const CLEAR: readonly CheckRule[] = [
       'zh-TW': '商品和運費都不用您付錢',
       en: 'free: you pay neither for the item nor for the postage',
     },
-  },
-  {
-    id: 'ambiguity.postage',
-    group: 'ambiguity',
-    level: 'warn',
-    any: [
-      '(?:运费|邮费|快递费|退货费|来回运费|回程运费|回邮|邮)(?:是|都|由|可以|会|全部|的话|这边|我|我们|店里|店铺|店家|小店|商家|卖家|来|给[您你]|帮[您你]|也|就|您放心|不用担心){0,4}(?:承担|负担|出<end>|来出|包了?<end>|包的|算<我们>的|不用[您你](?:管|操心|担心)|报销|报<end>|补(?:给|偿|[您你]|<end>)|退(?:给|还|您|你|<end>)|负责|免<end>)',
-      '(?:运费|邮费|快递费)<6>(?:退|返|报销)(?:给|还)?[您你]',
-      '(?:承担|负担|报销|补(?:给[您你]|[您你])?|退(?:还|给[您你]|[您你])?|出|负责|包)(?:来回|全部|退货|退回的?|寄回的?|您的?|这个|往返|双程){0,2}(?:运费|邮费|快递费)(?!险|券)',
-      '\\b(?:we|shop)(?: will)? (?:cover|pay|refund|take care of)s?\\b[^.;!?\\n]{0,16}\\breturn (?:postage|shipping|costs?)\\b|\\breturn (?:postage|shipping) is (?:on us|covered)\\b',
-    ],
-    unless: [
-      '(?:不需要|不用|无需|需要|需|由)(?:您|你|买家|客户|顾客)<4>(?:承担|出|付|负责)<4>',
-      '(?:您|你|买家|客户|顾客)(?:来|自行?|自己|先)?(?:承担|出|付|负责)<6>',
-      '谁<3>承担',
-    ],
-    unlessSentence: [POSTAGE_CLEAR, '吗$|吗\\?|\\b(?:prepaid|label|up to|first)\\b'],
-    why: 'who_pays',
-    example: '运费我们承担',
-    rewrite: {
-      'zh-CN': '寄回的运费由我们承担：您先付，把运费截图发我，包裹签收后原路退给您',
-      'zh-TW': '寄回的運費由我們負擔：您先付，把運費截圖傳給我，包裹簽收後原路退給您',
-      en: 'we pay the return postage: please pay first and send us the receipt, and we refund it to the account you paid with',
-    },
-  },
-  {
-    id: 'ambiguity.all-regions',
-    group: 'ambiguity',
-    level: 'hint',
-    any: [
-      '(?:全国|全场|全店|都|全部|所有地区|统统)<2>(?:包邮|免邮|免运费?)|(?<!不)包邮(?:的|哦|哈|呢|<end>)|\\bfree shipping(?= *(?:$|[.,!]))',
-    ],
-    unlessSentence: [
-      '除|偏远|新疆|西藏|港澳|海外|满\\d|满[一二三四五六七八九十]|不包|地区|离岛|吗$|吗\\?|\\d+元|\\b(?:over|except|within)\\b',
-    ],
-    why: 'postage_where',
-    example: '全国包邮',
-    rewrite: {
-      'zh-CN': '包邮，偏远地区运费以下单页为准',
-      'zh-TW': '免運，離島運費以下單頁為準',
-      en: 'free shipping where the order page shows no charge',
-    },
-  },
-  {
-    id: 'ambiguity.difference',
-    group: 'ambiguity',
-    level: 'hint',
-    any: [
-      '(?:差价|价差)(?:的话|可以|会|这边|我们|也|都|给|帮|就){0,3}(?:退|补|返|还)(?:还|给)?[您你](?!的)|(?:退|补|返|还)(?:还|给)?[您你](?:的)?差价',
-    ],
-    unless: ['您(?:需要|需|要|来)?补差价'],
-    unlessSentence: [CONCRETE, '申请|原路|原返|余额|链接|点(?:击)?|联系|\\d+元|怎么|如何'],
-    why: 'difference',
-    example: '差价退您',
-    rewrite: { 'zh-CN': '差价从订单原路退给您', 'zh-TW': '差價從訂單原路退給您' },
-  },
-  {
-    id: 'ambiguity.compensation',
-    group: 'ambiguity',
-    level: 'hint',
-    any: [
-      '(?:补偿|赔偿|补贴)[您你](?:一点|点|一些|一下|的|<end>)',
-      '给[您你](?:一些|一点|适当的?|相应的?|点|一定的?)(?:补偿|赔偿)',
-      '(?:会|可以|给|再|多少)(?:给|您|你|会|适当|一定|点|补)?(?:补偿|赔偿|赔|补贴|意思一下)(?:给)?(?:[您你]|一点|点|一些|一下|的|<end>)(?:[您你的点哦呢]|<end>)',
-    ],
-    unless: ['(?:运费险|保险)<6>赔'],
-    unlessSentence: ['\\d|元|块|券|重发|补发|全额|一[件份张]|\\[[^\\]]{1,6}\\]|吗$|[\\ue000\\ue001]'],
-    why: 'how_much',
-    example: '会给您补偿的',
-    rewrite: { 'zh-CN': '给您补偿〔金额〕元', 'zh-TW': '給您補償〔金額〕元' },
   },
 ];
