@@ -103,6 +103,7 @@ const sets: Record<string, Told[]> = {
   'third set, tuned on after a first look': draftLines('third').map(tell),
   'fourth set, tuned on after a first look': draftLines('fourth').map(tell),
   'fifth set, tuned on after a first look': draftLines('fifth').map(tell),
+  'sixth set, tuned on after a first look': draftLines('sixth').map(tell),
 };
 for (const [name, told] of Object.entries(sets)) {
   table(name, told);
