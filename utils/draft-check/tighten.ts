@@ -4,7 +4,7 @@ type Kind = 'han' | 'latin' | 'mark' | 'comma' | 'noise';
 
 const HEART =
   /[\u2661\u2665\u2763\u2764\u{1f493}-\u{1f49f}\u{1f5a4}\u{1f90d}-\u{1f90f}\u{1f9e1}\u{1fa75}-\u{1fa77}]/u;
-const BEFORE_HEART = '微薇威维溦葳崴徽魏唯vw';
+const BEFORE_HEART = '微薇威维溦葳崴徽魏唯卫围喂伟惟巍vw';
 /** Signs that stand for the word "add". */
 const PLUS = new Set(['+', '➕', '✚', '✛', '᛭', '⊕']);
 const KEPT_EMOJI = '🐧';
@@ -40,7 +40,7 @@ function piecesOf(text: string): Piece[] {
     const before = pieces.at(-1);
     if (PLUS.has(character)) pieces.push({ text: '加', kind: 'han', at });
     else if (isSpelling(character, before, text.slice(at + character.length, at + 8)))
-      pieces.push({ text: '心', kind: 'han', at });
+      pieces.push({ text: '信', kind: 'han', at });
     else pieces.push({ text: character, kind: kindOf(character), at });
     at += character.length;
   }

@@ -47,6 +47,7 @@ export const CLAIMS: readonly CheckRule[] = [
       '\\b(?:100 ?% (?:guaranteed?|safe|effective|satisf\\w+|genuine|authentic|risk)|guarantee[ds]?\\b[^.;!?\\n]{0,24}\\b(?:arrive|tomorrow|works?|results?|fit|satisf\\w+|genuine|authentic)|risk[- ]free|will (?:definitely|absolutely|certainly) (?:arrive|work|fit|be delivered)|lifetime (?:warranty|guarantee))\\b',
       '(?:绝对|百分之?百|百分百|100 ?%|保证|肯定|包[您你]|一定)(?:[您你它]|穿着|用着|会|能|都|是){0,3}(?:不(?:会)?|没有?|零)(?:任何)?(?:闷|热|臭|粘|掉|褪|起|缩|变|坏|碎|漏|断|松|塌|卡|裂|脱|闪退|卡顿|发烫|异味|色差|味道|质量问题|瑕疵)|(?:用|穿|坐|睡)(?:一辈子|十年|几十年|\\d+年)(?:都)?(?:不|没)<2>(?:坏|问题|变)|(?:一辈子|十年|永远)(?:都)?(?:用不坏|不会?坏)',
       "\\b(?:i|we) (?:can )?(?:promise|guarantee|swear|assure you)(?: you)?(?: that)?[^.;!?\\n]{0,30}\\b(?:will|won'?t|never|fits?|arrives?|works?|tomorrow|lasts?)\\b|\\bwill never (?:break|fade|shrink|rust|peel|crack|fail)\\b|\\b(?:definitely|absolutely|certainly) (?:will|won'?t) (?:\\w+ )?(?:arrive|fit|fade|shrink|break|work)|\\bguaranteed? (?:to|delivery)\\b",
+      '(?:穿|用|戴|背|吃|喝|送人?|用过|看)(?:上|着|了|起来|过)?(?:之后)?(?:都)?(?:肯定|绝对|保证|包|一定|必定)(?:会|都|是|能|很|特别|超){0,2}(?:好看|显瘦|喜欢|合适|满意|漂亮|回购|爱上|惊艳|后悔|不后悔|舒服|美|帅|瘦|有效|白)',
     ],
     unless: [
       '保证金',
@@ -78,6 +79,7 @@ export const CLAIMS: readonly CheckRule[] = [
       '第一品牌|独一份|独一家|(?<![a-z])no\\.? ?1(?![0-9.])|top ?1(?![0-9])|顶尖品质|史上最(?:强|低|好|大)|绝无仅有|独一无二|史无前例|前无古人|天下无双|举世无双|无人能(?:及|比)|秒杀(?:一切|所有|全网|同行)|吊打(?:同行|全网|一切)',
       '(?:市面上?|市场上?|全网|世界上?|国内|同价位|行业|同类(?:产品)?|全行业|全中国|全台|全台湾|整个平台)<3>最(?:好|强|便宜|低|高|优|棒|大|牛)|(?:宇宙|天下|亚洲|全宇宙|地表|全台湾|全亚洲)<2>(?:第一|最强|最好|无敌)|(?:质量|品质|效果|面料|做工|口感|味道|性价比|服务)(?:那?是|都是|绝对是|也是)?(?:最(?:好|棒|高|强|牛)|第一)(?:的|了|<end>)',
       '(?:无人|没人|没有(?:哪家|人|一家))<2>(?:比得上|能比|超越|做得到)|无可(?:比拟|匹敌|挑剔)|(?:唯一|独家)(?:正宗|有效|授权|正品)|销冠|遥遥领先|天花板级',
+      '找不(?:到|出)<4>(?:比|第二|更|这样|这个价)|(?:销量|销售|人气|口碑)(?:冠军|之王|王|第一名|榜首|no)|(?:全球|全国|世界|行业|国内|业内)首(?:创|款|个|发)|第一名<end>|(?:比|跟)(?:我们)?<4>更(?:低|便宜|好)的(?:价|了|没有)',
     ],
     unless: ['独一无二的您', '第一时间', '国内第一(?:次|批)', '世界第一高'],
     why: 'absolute',
@@ -116,6 +118,7 @@ export const CLAIMS: readonly CheckRule[] = [
     any: [
       '仅此一次|错过(?:不再|就没|再等|后悔)|最后(?:一|\\d+)(?:波|件了|个名额|天特价)|随时涨价|(?:马上|明天|今晚|即将|就要)(?:就)?(?:要)?涨价|手慢无|过了这村|再不买就|不抢就没|\\b(?:last chance|now or never|price will go up)\\b',
       '错过(?:就)?(?:没|等|要等|可惜|了就)|最后(?:一|<数>)(?:天|小时|晚|次机会)<,6>(?:抢|拍|买|等|错过|没)|(?:仅限|只限)今[天晚]|(?:明|今晚|过了今)<4>(?:恢复原价|没这个价|就没了)|(?:赶紧|快)(?:抢|冲|囤)<end>|\\b(?:only today|today only|hurry up|before it.s too late|selling out fast)\\b',
+      '手慢<3>(?:没|无|等)|涨回|(?:恢复|回到)原价|过(?:时|期)不候|最后(?:机会|一天|几小时)<end>',
     ],
     unless: ['最后一件(?:退|换|包裹)'],
     why: 'urgency',
@@ -138,6 +141,7 @@ export const CLAIMS: readonly CheckRule[] = [
       '(?:根除|断根|去根|除根|止痛|消炎(?:止|杀|镇|效果|又|还|,|<end>)|抗病毒|杀病毒|抗炎|抗肿瘤|抗过敏|抑制(?:病毒|细菌|癌)|替代药|代替药|比药(?:还)?(?:管用|有效|好)|不用(?:吃药|打针|看医生|去医院))',
       `(?:包|专|能|可以?|会|就|好好)(?:治|医)(?:好|疗|愈)?<6>${ILLNESS}|${ILLNESS}<6>(?:(?:能|可以?|就|都|会|全|立马|马上|一)(?:治好|治愈|根除|断根|消失)|(?:药到|包治|根除|断根|治好|治愈))`,
       '\\b(?:cures?|heals?|treats?|gets? rid of|eliminates?)\\b(?: \\w+){0,3} (?:acne|eczema|pain|insomnia|cough|cold|flu|disease|wounds?|arthritis|allerg\\w+|diabetes|cancer|asthma|depression|migraines?|rash(?:es)?|psoriasis|\\w+itis)\\b|\\b(?:anti[- ]?(?:cancer|viral)|no need (?:for|to take) (?:medicine|drugs|doctor))\\b',
+      `(?<![医诊整防统政根惩法自救])治(?:疗|好|愈)?<2>${ILLNESS}|${ILLNESS}<4>(?:能好|会好|好转|就好|都好了|没了|消失|不犯)|(?:预防|防止|防|抗|治)(?:各种)?(?:癌|肿瘤|三高|心脏病|糖尿|高血)`,
     ],
     unless: [
       '治愈系',
@@ -165,6 +169,7 @@ export const CLAIMS: readonly CheckRule[] = [
       `(?:淡斑|祛斑|祛痘|祛疤|美白|生发|防脱|丰胸|减肥|瘦身|瘦脸|助眠|排毒|抗衰老?|去皱|祛皱|降火|补肾|养胃|护肝|燃脂)(?:的)?(?:效果|功效|作用)?(?:很|特别|非常|超|真的?|蛮|挺|杠杠|明显|一流|有效)|(?:增强|提高|提升)<2>免疫力?|(?:改善|缓解|预防|调理|告别|摆脱|对付)<2>${ILLNESS}`,
       '(?:孕妇|孕妈妈?|孕期|哺乳期|月子|婴儿|宝宝|新生儿|小孩|老人|过敏体质|敏感肌)<4>(?:可以|能|随便|放心)(?:放心|安心|大胆)?(?:的|地)?(?:用|吃|喝|擦|抹|涂|使用)(?!吗|的)',
       '\\b(?:lose|drop) \\d+ ?(?:kg|pounds?|lbs?|kilos?)\\b|\\b(?:slimming|whitening|anti[- ]?ag(?:e?ing)|weight loss) (?:effect|results?)\\b|\\b(?:removes?|reduces?|relieves?|improves?) (?:\\w+ ){0,2}(?:wrinkles|spots|scars|acne|pain|immunity|sleep|insomnia|cellulite)\\b|\\bsafe (?:for|during) (?:pregnan\\w+|newborns?|babies)\\b',
+      '(?:皮肤|脸|肤色|牙)<4>(?:白|亮|嫩)<数>?个?(?:度|色号)|白<数>个?(?:度|色号)|瘦(?:了)?<数>(?:斤|公斤|圈|码)|(?:细纹|皱纹|黑眼圈|毛孔|痘印|斑)<4>(?:没了|消失|不见|淡了)',
     ],
     unless: ['缓解疲劳的', '可以用于'],
     unlessSentence: [
@@ -184,7 +189,7 @@ export const CLAIMS: readonly CheckRule[] = [
     view: 'tight',
     negatable: true,
     any: [
-      '高仿|精仿|超a货?(?![a-z])|(?<![a-z0-9])a货(?![架品])|顶级?复刻|[一1](?:比|:|：)[一1](?=<4>(?:复刻|仿|做|还原|原版|打造|正品|专柜|的|品质|质量|开模|$|<end>))|(?:复刻|仿|还原|原版)<3>1:1|莆田(?:鞋|货|系|复刻)|过(?:专柜|验货|鉴定)|(?:跟|和|与)(?:正品|专柜|原版)(?:一模一样|没区别|没有区别|看不出)|同厂同(?:料|线)|仿(?:大牌|名牌|品|的(?:哦|呢)?$)|大牌平替同厂|\\b(?:replica|counterfeit|knock[- ]?off|1:1 copy|aaa quality)s?\\b',
+      '高仿|精仿|超a货?(?![a-z])|(?<![a-z0-9])a货(?![架品])|顶级?复刻|(?<!\\d)1:1(?=<4>(?:复刻|仿|做|还原|原版|打造|正品|专柜|品质|质量|开模))|[一1]比[一1](?=<4>(?:复刻|仿|做|还原|原版|打造|正品|专柜|的|品质|质量|开模|$|<end>))|(?:复刻|仿|还原|原版)<3>1:1|莆田|(?:跟|和|与)(?:正品|专柜|原装)<3>(?:一样|一个样|没差|没两样|同款|一致)|过(?:专柜|验货|鉴定)|(?:跟|和|与)(?:正品|专柜|原版)(?:一模一样|没区别|没有区别|看不出)|同厂同(?:料|线)|仿(?:大牌|名牌|品|的(?:哦|呢)?$)|大牌平替同厂|\\b(?:replica|counterfeit|knock[- ]?off|1:1 copy|aaa quality)s?\\b',
       '(?:大牌|名牌|专柜|原厂)<3>(?:跟单|同款代工|高品质复|复制|复刻)|(?:超|顶)(?:级)?a(?:级|货)|\\bsuper ?copy\\b|\\bmirror quality\\b',
     ],
     unless: [
@@ -214,6 +219,7 @@ export const CLAIMS: readonly CheckRule[] = [
       '\\b(?:other|their) (?:sellers?|shops?|stores?)\\b[^.;!?\\n]{0,24}\\b(?:fake|scam|garbage|trash|bad quality|cheat)',
       '(?:别家|其他家|同行|隔壁|他们家?|外面|别人)<4>(?:卖|用|做|发|给)<3>(?:的)?(?:都|全|就)?(?:是|用)?(?:假|次|劣|翻新|垃圾|便宜货|库存|瑕疵|冒牌|山寨|残次)',
       '\\b(?:those|other|the other|cheaper) (?:sellers?|shops?|stores?|guys|ones)\\b[^.;!?\\n]{0,24}\\b(?:fakes?|scams?|garbage|trash|junk|counterfeit|rubbish|crap|lie|rip)\\b',
+      '(?:别家|别人家|其他家|同行|隔壁|他们家|人家店)<,8>(?:回收料|边角料|二手|不行|没我们|不如|黑作坊|不合格|甲醛|有毒|掺假?|差远|差多了|不靠谱|无良|偷|缩水|糊弄|忽悠)',
     ],
     why: 'competitor',
     example: '别家都是假货',

@@ -41,6 +41,7 @@ export const LAW: readonly CheckRule[] = [
       "\\b(?:please )?(?:don'?t|do not) (?:open|file|start|request|ask for)\\b[^.;!?\\n]{0,16}\\b(?:refund|return|dispute|case|claim|complaint)\\b|\\b(?:cancel|withdraw|close) (?:the|your) (?:refund|return|dispute|case|claim|complaint)\\b",
       '(?:别|不要|先别|先不)退(?:了|货|款|单)(?:好不好|好吗|行吗|吧)?(?=<,8>(?:补|送|返|给|便宜|行|好|可以|$|<end>))|(?:能不能|可不可以|要不)(?:就)?(?:别|不)退<,12>(?:补|送|返|给|便宜)',
       "\\b(?:please )?(?:don'?t|do not) (?:return|send) it (?:back)?\\b[^.;!?\\n]{0,30}\\b(?:i|we|give|send|keep)\\b",
+      '把<6>(?:退款|退货|售后|投诉|介入|纠纷|维权|举报)<4>(?:关一?下|关闭|点掉|撤一?下|结了|取消)|(?:别|不要|先别|不用|千万别)<2>(?:找|叫|喊|让)<4>(?:介入|小二|投诉|12315|消协|工商)',
     ],
     unless: [
       '重复',
@@ -68,6 +69,7 @@ export const LAW: readonly CheckRule[] = [
       '(?:退换货?|退款|退货|换货|售后)(?:申请)?<2>(?:一概|概|一律|统统|都|全部|我们|是)?不(?:予|接)?(?:受理|接受|支持|处理|办理|认)<end>',
       '(?:售后|退换|退货|退款)<2>(?:想都别想|没门|门都没有|不可能)|(?:休想|别想|甭想)(?:退|换|赔)',
       "\\b(?:(?:we|i) (?:will not|won'?t) (?:refund|accept (?:any )?returns?|take (?:it|them) back)|(?:returns?|refunds?) (?:are |is )?not (?:accepted|possible|allowed)|non[- ]?refundable|final sale|no exchanges?)\\b",
+      "\\b(?:can'?t|cannot|can not|won'?t|not) be (?:returned|refunded|exchanged)\\b|\\bno (?:returns?|refunds?|exchanges?) (?:on|for|at)\\b",
     ],
     unless: ['不会拒绝', '一律退'],
     unlessSentence: ['定制|定做|生鲜|鲜活|贴身|刻字|超过|过了|已经?(?:拆|激活|使用|用过)|(?:不|没)有?理由'],
@@ -145,6 +147,7 @@ export const LAW: readonly CheckRule[] = [
       '(?:send|tell|give|share)(?: with)? (?:me|us)[^.;!?\\n]{0,24}(?:verification code|password|one-time code|(?<![a-z])otp(?![a-z])|pin code|(?<![a-z])cvv)',
       '短信<8>(?:数字|码)<4>(?:发|告诉|报|给|念|说)(?:一?下|给)?(?:我|<我们>|过来|<end>)',
       '(?:send|tell|give|share|forward|read)(?: it| that)?(?: to| with)? (?:me|us)[^.;!?\\n]{0,24}(?<![a-z])(?:code|digits|passcode|pin)(?![a-z])|(?<![a-z])(?:code|digits|otp)(?![a-z])[^.;!?\\n]{0,24}(?:you (?:just )?(?:got|received)|to (?:me|us)(?![a-z]))',
+      '(?:收到|手机上?)<4>(?<![号二维条尺取件])码<3>(?:发|告诉|报|给|念|说)<2>(?:我|<我们>|过来|<end>)',
     ],
     unless: [
       '(?:不会|不能|不要|勿|别|绝不)<,10>(?:验证码|密码)',

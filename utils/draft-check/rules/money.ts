@@ -18,6 +18,7 @@ export const MONEY: readonly CheckRule[] = [
       '(?:运费|邮费|快递费|来回(?:运费|邮费)?)(?:这边|我们|店里|小店|都|全)?(?:来|会|给)?(?:出|扛|担|解决|处理|报|包|给补)<end>|(?:退货|退换|换货|寄回|退回来?|运费|邮费|快递费|退)(?:的话|都|也|是)?(?:不用|不要|不需要|无需|不让)[您你](?:出|花|付|掏|承担|管|操心|一分)(?:一?分)?(?:钱|费用|运费|邮费)?',
       '(?:运费|邮费|快递费)(?:好说|再说|到时候|看情况|好商量|回头|之后再|后面再|一人一半|对半|各(?:出|付))|[您你]?先?垫(?:着|付|一?下|上)(?:的)?(?:运费|邮费|快递费|钱)?<end>|(?:先|自己)垫(?:着|付|一?下)?(?:运费|邮费|快递费)',
       "\\b(?:we|i|shop|the shop|store)(?:'ll| will| can| would| shall)? (?:also )?(?:cover|pay(?: for)?|refund|take care of|handle|bear|reimburse)\\b[^.;!?\\n]{0,20}\\b(?:postage|shipping|delivery (?:cost|fee)s?|freight|return costs?|courier fees?)\\b|\\b(?:shipping|postage|delivery)(?: cost| fee)?s? (?:is|will be|are) (?:on us|covered|taken care of|free for you|refunded|ours)\\b|\\b(?:won'?t cost you|no cost to you|at our (?:expense|cost))\\b",
+      '(?:运费|邮费|快递费|回邮)(?:的钱|的费用|的话|这块|方面)?<我们>(?:这边)?(?:会|来|全|都)?(?:来|报|出|补贴|吸收|认|扛|处理|包|解决|搞定)<end>',
     ],
     unless: [
       '(?:不需要|不用|无需|需要|需|由)(?:您|你|买家|客户|顾客)<4>(?:承担|出|付|负责)<4>',
@@ -41,7 +42,7 @@ export const MONEY: readonly CheckRule[] = [
       '(?:先|自己|您|你)(?:来|先|自己)?垫(?:着|付|一?下|上)?(?:一?下)?(?:的)?(?:运费|邮费|快递费|费用|钱)?(?:<end>|<2><end>)',
       '\\b(?:you )?pay (?:the |for )?(?:return )?(?:postage|shipping) first(?= *(?:$|[.,!]))',
     ],
-    unlessSentence: ['退|补|报销|报给|原路|返|还[您你]|\\b(?:refund|back|reimburse)'],
+    unlessSentence: ['不用|无需|不需要|不必|退|补|报销|报给|原路|返|还[您你]|\\b(?:refund|back|reimburse)'],
     why: 'who_pays',
     example: '您先垫付一下运费',
     rewrite: {
@@ -92,6 +93,8 @@ export const MONEY: readonly CheckRule[] = [
       '(?:补|赔|退|返|便宜|优惠|少|减|让)(?:给|还)?[您你]?(?:一?点|一?些|一?部分|多少)(?:钱|费用|款|运费|差价|补偿)?(?:的|哈|哦|吧|呢|啦|<end>)|(?:多少|适当|酌情|看着|随便)(?:给|会|再|都)?(?:[您你])?(?:补|赔|退|返|便宜|优惠|减)',
       '(?:会|可以|我们|给[您你])<4>(?:适当|相应|合理|一定|额外)<2>(?:补偿|赔偿|补贴|优惠)|(?:不会|绝不|肯定不)<2>(?:亏待|让[您你]吃亏|让[您你]白)|少不了[您你]|(?:给[您你])?(?:意思一?下|意思意思|一点(?:小)?(?:心意|意思)|小小的?(?:心意|补偿|意思)|表示(?:一下|点|歉意的?心意))|(?:好|都)商量<end>',
       "\\b(?:we|i)(?:'ll| will| can|'d| would)? (?:compensate|make it up to|give you (?:some|a (?:little|small|bit)|a partial|something)|refund (?:some|part|a (?:bit|part))|offer (?:some|a (?:small|partial)))\\b|\\b(?:some|a bit of) (?:money|compensation)(?: back)?\\b|\\b(?:a (?:small|partial|nice)|some) (?:compensation|refund|discount)\\b",
+      '(?:怎么|多少|看着|再看)(?:赔|补|退)(?:给)?(?:您|你|多少|法|<end>)(?!款流程)',
+      '\\b(?:something (?:nice|extra|small)|make (?:it )?up (?:to you|for (?:it|this|that))|part of (?:it|your money|the (?:price|money)))\\b|\\b(?:refund|pay back|return) (?:you )?part\\b|\\ba (?:little|small) (?:something|discount|refund)\\b',
     ],
     unless: ['(?:运费险|保险)<6>赔'],
     unlessSentence: [

@@ -17,6 +17,8 @@ export const TRICKS: readonly CheckRule[] = [
       '(?:求求|求|拜托)(?:了|啦|您|你){1,2}嘛?<end>|(?:求求|拜托)嘛?<end>|看在<12>(?:份上|面子上|的份|辛苦)|(?:单亲|房贷|车贷|房租|月供|加班|熬夜|通宵|生病|住院|发烧|怀孕|带(?:孩子|娃)|养家|失业|刚毕业|学费)<,10>(?:不容易|不易|体谅|理解一下|可怜|压力大|太难|很难|难啊|帮帮|别退|份上|高抬|还要|还得)|(?:家里|孩子|爸妈|老婆|奶奶|父母)<6>(?:等着(?:钱|吃饭)|要养|生病|住院|靠我)',
       '(?:这单|这一单|退了|退货|差评|投诉)<6>(?:工资|绩效|奖金|饭碗|提成)<4>(?:没|泡汤|白|保不住|丢|扣)|(?:丢|砸)(?:了)?饭碗|饭碗(?:不保|没了|就没)|(?:白|都白)(?:干|忙)(?:了|活)|(?:心|肝)(?:都)?(?:碎|疼)(?:了|死)|(?:想|要|都快|快)哭(?:了|死|的|<end>)',
       "\\b(?:my (?:boss|manager|kids|family|salary|job|pay|wages?)\\b[^.;!?\\n]{0,24}\\b(?:fire|cut|deduct|hungry|starve|angry|yell|kill|depends?|lose|on the line)|(?:get|be|getting) (?:fired|sacked|in (?:big )?trouble|punished)|pretty please|pleas+e+ (?:i'?m |don'?t |help )?(?:begging|beg)|have (?:pity|mercy|a heart)|we(?:'re| are) (?:just )?a (?:small|tiny|little) (?:\\w+ )?(?:shop|business|store)|feel sorry for (?:me|us)|i'?ll cry|deducted? from my|out of my (?:own )?pocket)\\b",
+      '饶(?:了|过)?(?:我|小的|人家|小店)|放(?:过)?(?:我|我们|小店)(?:一马|吧|这次)|网开一面|(?:就|都|全|等于|不就)白(?:做|干|忙|搭|送)了?|一个人带<4>(?:娃|孩子)|(?:带|养)(?:俩|两个|三个)?(?:娃|孩子)<6>(?:难|苦|不易|不容易)|(?:我们|小店|店主|客服|我|人家)<6>(?:真的|实在|太)(?:很|太|好)?(?:难|苦|惨|可怜)(?:了|的|啊|<end>)|(?:第一天|刚)(?:来)?上班<,8>(?:饶|体谅|包涵|原谅|别|骂)|(?:新人|新手|实习生?)<,8>(?:饶|体谅|别(?:投诉|退|给)|骂)',
+      '\\blose (?:my|our) (?:bonus|job|commission|salary|income|shop|home)\\b|\\b(?:give|cut) me a break\\b|\\b(?:have|take) mercy\\b',
     ],
     unless: [
       '不会被扣',
