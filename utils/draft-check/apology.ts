@@ -1,7 +1,7 @@
 import type { Mood } from '../intent/intents.ts';
 import type { DraftFinding } from '../platform/reply-contract.ts';
 import type { ReplyLang } from '../records/reply.ts';
-import type { View } from './fold.ts';
+import { fold, type View } from './fold.ts';
 
 const SAID =
   /抱歉|对不起|对不住|不好意思|歉意|道歉|致歉|赔不是|赔礼|见谅|失礼|是我们(?:的(?:错|责任|疏忽|失误|不对)|不好|没做好|做得不)|\b(?:sorry|apolog\w+|my bad|our fault|our mistake)\b/u;
@@ -14,6 +14,9 @@ const SORRY: Record<ReplyLang, string> = {
 };
 /** Shorter ones only ask or greet. */
 const SHORTEST = 4;
+
+/** Whether a message has a word of apology. */
+export const saysSorry = (text: string): boolean => SAID.test(fold(text).text);
 
 /** No word of apology to a buyer who is unhappy: a finding about the whole draft. The rewrite puts one after the greeting. */
 export function missingApology(

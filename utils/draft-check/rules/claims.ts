@@ -32,6 +32,7 @@ export const CLAIMS: readonly CheckRule[] = [
     rewrite: {
       'zh-CN': '正常使用下有问题可以联系我们按售后规则处理',
       'zh-TW': '正常使用下有問題可以聯繫我們依售後規則處理',
+      en: 'if anything is wrong in normal use, we settle it by the after-sale rules',
     },
   },
   {
@@ -84,7 +85,7 @@ export const CLAIMS: readonly CheckRule[] = [
     unless: ['独一无二的您', '第一时间', '国内第一(?:次|批)', '世界第一高'],
     why: 'absolute',
     example: '全网最低',
-    rewrite: { 'zh-CN': '很多买家喜欢的', 'zh-TW': '許多買家喜歡的' },
+    rewrite: { 'zh-CN': '很多买家喜欢的', 'zh-TW': '許多買家喜歡的', en: 'well liked by our buyers' },
   },
   {
     id: 'absolute.superlative',
@@ -180,6 +181,7 @@ export const CLAIMS: readonly CheckRule[] = [
     rewrite: {
       'zh-CN': '感受因人而异，请先在小范围试用，特殊时期请问医生',
       'zh-TW': '感受因人而異，請先小範圍試用，特殊時期請問醫生',
+      en: 'it is different for everyone; please test it on a small spot first and ask a doctor if unsure',
     },
   },
   {
@@ -198,6 +200,11 @@ export const CLAIMS: readonly CheckRule[] = [
     ],
     why: 'counterfeit',
     example: '一比一高仿',
+    rewrite: {
+      'zh-CN': '品牌和材质以商品页标注为准',
+      'zh-TW': '品牌和材質以商品頁標示為準',
+      en: 'brand and material are as stated on the product page',
+    },
   },
   {
     id: 'counterfeit.surplus',
@@ -209,6 +216,11 @@ export const CLAIMS: readonly CheckRule[] = [
     ],
     why: 'counterfeit',
     example: '外贸尾单',
+    rewrite: {
+      'zh-CN': '品牌和材质以商品页标注为准',
+      'zh-TW': '品牌和材質以商品頁標示為準',
+      en: 'brand and material are as stated on the product page',
+    },
   },
   {
     id: 'competitor.run-down',
@@ -226,6 +238,7 @@ export const CLAIMS: readonly CheckRule[] = [
     rewrite: {
       'zh-CN': '我们只说自己这款：面料和做工以商品页为准',
       'zh-TW': '我們只說自己這款：材質與做工以商品頁為準',
+      en: 'we can only speak of our own: material and make are on the product page',
     },
   },
 ];

@@ -30,7 +30,7 @@ export const CLEAR: readonly CheckRule[] = [
     unlessSentence: [CONCRETE],
     why: 'when',
     example: '过两天给您发',
-    rewrite: TIME,
+    rewrite: { ...TIME, en: 'by 〔date and time〕' },
   },
   {
     id: 'ambiguity.soon',
@@ -78,7 +78,11 @@ export const CLEAR: readonly CheckRule[] = [
     unlessSentence: ['吗$|吗\\?|呢\\?'],
     why: 'exact',
     example: '应该明天能到',
-    rewrite: { 'zh-CN': '我先核实准确时间，查到就告诉您', 'zh-TW': '我先確認準確時間，查到就告訴您' },
+    rewrite: {
+      'zh-CN': '我先核实准确时间，查到就告诉您',
+      'zh-TW': '我先確認準確時間，查到就告訴您',
+      en: 'I will check the exact time and tell you',
+    },
   },
   {
     id: 'ambiguity.gift',
@@ -121,7 +125,11 @@ export const CLEAR: readonly CheckRule[] = [
     unlessSentence: [CLEAR_FREE, '吗$|吗\\?|一起(?:寄|发)|包含在|里面有|包裹里|漏|型号'],
     why: 'free',
     example: '这款有腰带的',
-    rewrite: { 'zh-CN': '价格里含一条，和商品一起寄出', 'zh-TW': '價格裡含一條，和商品一起寄出' },
+    rewrite: {
+      'zh-CN': '价格里含一条，和商品一起寄出',
+      'zh-TW': '價格裡含一條，和商品一起寄出',
+      en: 'one is included in the price and sent with the item',
+    },
   },
   {
     id: 'ambiguity.free',

@@ -133,7 +133,11 @@ export const LAW: readonly CheckRule[] = [
     unless: ['不(?:另|加|多)<2>收'],
     why: 'invoice',
     example: '开票要加六个点',
-    rewrite: { 'zh-CN': '开发票不另收费', 'zh-TW': '開發票不另收費' },
+    rewrite: {
+      'zh-CN': '开发票不另收费',
+      'zh-TW': '開發票不另收費',
+      en: 'an invoice costs you nothing extra',
+    },
   },
   {
     id: 'privacy.code',
@@ -158,6 +162,11 @@ export const LAW: readonly CheckRule[] = [
     unlessSentence: ['不会(?:向|问|找|要|索)|请勿|不要(?:把|告诉|透露|泄)|谨防|别把'],
     why: 'privacy_code',
     example: '把验证码发我',
+    rewrite: {
+      'zh-CN': '按平台页面的提示填写，验证码和密码不要告诉任何人',
+      'zh-TW': '依平台頁面的提示填寫，驗證碼和密碼請不要告訴任何人',
+      en: 'please enter it on the platform page and share it with nobody',
+    },
   },
   {
     id: 'privacy.code-asked',
@@ -172,6 +181,11 @@ export const LAW: readonly CheckRule[] = [
     unlessSentence: ['不会(?:向|问|找|要|索)|请勿|不要(?:把|告诉|透露|泄)|谨防|别把'],
     why: 'privacy_code',
     example: '提供一下验证码',
+    rewrite: {
+      'zh-CN': '按平台页面的提示填写，验证码和密码不要告诉任何人',
+      'zh-TW': '依平台頁面的提示填寫，驗證碼和密碼請不要告訴任何人',
+      en: 'please enter it on the platform page and share it with nobody',
+    },
   },
   {
     id: 'privacy.documents',
@@ -190,6 +204,7 @@ export const LAW: readonly CheckRule[] = [
     rewrite: {
       'zh-CN': '按订单页的提示填写资料，不用在聊天里发',
       'zh-TW': '依訂單頁的提示填寫資料，不用在聊天裡傳',
+      en: 'please fill it in on the order page, not in this chat',
     },
   },
 ];

@@ -80,7 +80,11 @@ export const MONEY: readonly CheckRule[] = [
     unlessSentence: [CONCRETE, '申请|原路|原返|余额|链接|点(?:击)?|联系|\\d+元|怎么|如何'],
     why: 'difference',
     example: '差价退您',
-    rewrite: { 'zh-CN': '差价从订单原路退给您', 'zh-TW': '差價從訂單原路退給您' },
+    rewrite: {
+      'zh-CN': '差价从订单原路退给您',
+      'zh-TW': '差價從訂單原路退給您',
+      en: 'we refund the difference through the order',
+    },
   },
   {
     id: 'ambiguity.compensation',
@@ -102,6 +106,6 @@ export const MONEY: readonly CheckRule[] = [
     ],
     why: 'how_much',
     example: '会给您补偿的',
-    rewrite: { 'zh-CN': '给您补偿〔金额〕元', 'zh-TW': '給您補償〔金額〕元' },
+    rewrite: { 'zh-CN': '给您补偿〔金额〕元', 'zh-TW': '給您補償〔金額〕元', en: 'we refund you 〔amount〕' },
   },
 ];

@@ -46,7 +46,11 @@ export const REVIEWS: readonly CheckRule[] = [
     unless: ['送(?:达|到|货)'],
     why: 'paid_review',
     example: '晒图送礼',
-    rewrite: { 'zh-CN': '欢迎晒图，说说真实感受', 'zh-TW': '歡迎曬圖，說說真實感受' },
+    rewrite: {
+      'zh-CN': '欢迎晒图，说说真实感受',
+      'zh-TW': '歡迎曬圖，說說真實感受',
+      en: 'we are glad to see your honest photos',
+    },
   },
   {
     ...GROUP,
@@ -62,6 +66,11 @@ export const REVIEWS: readonly CheckRule[] = [
     unlessSentence: ['骗|诈|违法|违规|防止|警惕|谨防|打击|吗$|吗\\?'],
     why: 'fake_orders',
     example: '帮忙刷一单',
+    rewrite: {
+      'zh-CN': '我们只接真实的订单',
+      'zh-TW': '我們只接真實的訂單',
+      en: 'we only take real orders',
+    },
   },
   {
     ...GROUP,
@@ -139,6 +148,7 @@ export const REVIEWS: readonly CheckRule[] = [
     rewrite: {
       'zh-CN': '您的意见我们记下了，先把问题给您解决好',
       'zh-TW': '您的意見我們記下了，先把問題替您解決好',
+      en: 'let us put this right for you first',
     },
   },
   {

@@ -35,6 +35,11 @@ export const RUDE: readonly CheckRule[] = [
     ],
     why: 'rude',
     example: '爱买不买',
+    rewrite: {
+      'zh-CN': '给您添麻烦了，这件事我来处理',
+      'zh-TW': '給您添麻煩了，這件事我來處理',
+      en: 'I am sorry for the trouble; let me put this right',
+    },
   },
   {
     id: 'rude.dare',
@@ -52,6 +57,11 @@ export const RUDE: readonly CheckRule[] = [
     unless: ['欢迎<6>监督', '(?:如|若|要是)<10>欢迎', '爱告诉'],
     why: 'dare',
     example: '随便投诉',
+    rewrite: {
+      'zh-CN': '给您添麻烦了，这件事我来处理',
+      'zh-TW': '給您添麻煩了，這件事我來處理',
+      en: 'I am sorry for the trouble; let me put this right',
+    },
   },
   {
     id: 'rude.en',
@@ -66,5 +76,10 @@ export const RUDE: readonly CheckRule[] = [
     unless: ['dumb(?:bell| waiter)'],
     why: 'rude',
     example: 'are you blind',
+    rewrite: {
+      'zh-CN': '给您添麻烦了，这件事我来处理',
+      'zh-TW': '給您添麻煩了，這件事我來處理',
+      en: 'I am sorry for the trouble; let me put this right',
+    },
   },
 ];

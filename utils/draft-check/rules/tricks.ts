@@ -50,7 +50,11 @@ export const TRICKS: readonly CheckRule[] = [
     unlessSentence: ['宝宝(?:哭|会哭)|孩子'],
     why: 'cute',
     example: '人家会难过的呜呜',
-    rewrite: { 'zh-CN': '我理解您的心情，先把事情给您解决好', 'zh-TW': '我理解您的心情，先把事情替您解決好' },
+    rewrite: {
+      'zh-CN': '我理解您的心情，先把事情给您解决好',
+      'zh-TW': '我理解您的心情，先把事情替您解決好',
+      en: 'I understand; let me put this right first',
+    },
   },
 ];
 
