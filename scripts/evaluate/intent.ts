@@ -12,7 +12,7 @@ import { measureSuggestions } from './suggestions.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { library: { type: 'string' } },
+  options: { library: { type: 'string' }, misses: { type: 'boolean' } },
 });
 const folder = positionals[0] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
 const parsed = parseIntentModel(
@@ -56,6 +56,19 @@ for (const lang of ['zh-CN', 'zh-TW', 'en'])
     ),
   );
 console.log(row('all, rules alone', read(turns, undefined)));
+
+const parentOf = (intent = '') => intent.split('.', 1)[0];
+for (const set of ['second'] as const) {
+  const others = writtenTurns(set);
+  console.log(row(`${set} set`, read(others, model)));
+  if (!values.misses) continue;
+  for (const { intents, mood, texts } of others) {
+    const reading = readTurn(texts, model);
+    const first = reading.intents[0]?.id;
+    if (!intents.map(parentOf).includes(parentOf(first)) || mood !== reading.mood)
+      console.log(`${intents} ${mood} → ${first} ${reading.mood}${reading.sure ? '' : ' (unsure)'}: ${texts.join(' / ')}`);
+  }
+}
 
 if (existsSync(folder)) {
   console.log('\n## Annotated texts, five-fold cross-validation\n');

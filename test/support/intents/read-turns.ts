@@ -12,9 +12,12 @@ export interface WrittenTurn {
   half: 'tune' | 'kept';
 }
 
-/** The turns of `turns.tsv`; messages of one turn are parted by ` / `. */
-export function writtenTurns(): WrittenTurn[] {
-  const rows = readFileSync(new URL('turns.tsv', import.meta.url), 'utf8')
+/** `turns` was written before the rules, `second` and `third` after them, to see how they do on other words; each was looked at once before the rules were mended by it. */
+export type TurnSet = 'turns' | 'second' | 'third';
+
+/** The turns of a set; messages of one turn are parted by ` / `. */
+export function writtenTurns(set: TurnSet = 'turns'): WrittenTurn[] {
+  const rows = readFileSync(new URL(`${set}.tsv`, import.meta.url), 'utf8')
     .trimEnd()
     .split('\n')
     .slice(1);
