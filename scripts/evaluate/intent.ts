@@ -58,7 +58,7 @@ for (const lang of ['zh-CN', 'zh-TW', 'en'])
 console.log(row('all, rules alone', read(turns, undefined)));
 
 const parentOf = (intent = '') => intent.split('.', 1)[0];
-for (const set of ['second'] as const) {
+for (const set of ['second', 'third'] as const) {
   const others = writtenTurns(set);
   console.log(row(`${set} set`, read(others, model)));
   if (!values.misses) continue;
@@ -66,7 +66,9 @@ for (const set of ['second'] as const) {
     const reading = readTurn(texts, model);
     const first = reading.intents[0]?.id;
     if (!intents.map(parentOf).includes(parentOf(first)) || mood !== reading.mood)
-      console.log(`${intents} ${mood} → ${first} ${reading.mood}${reading.sure ? '' : ' (unsure)'}: ${texts.join(' / ')}`);
+      console.log(
+        `${intents} ${mood} → ${first} ${reading.mood}${reading.sure ? '' : ' (unsure)'}: ${texts.join(' / ')}`,
+      );
   }
 }
 
