@@ -104,6 +104,7 @@ const sets: Record<string, Told[]> = {
   'fourth set, tuned on after a first look': draftLines('fourth').map(tell),
   'fifth set, tuned on after a first look': draftLines('fifth').map(tell),
   'sixth set, tuned on after a first look': draftLines('sixth').map(tell),
+  'seventh set, everyday lines, tuned on after a first look': draftLines('seventh').map(tell),
 };
 for (const [name, told] of Object.entries(sets)) {
   table(name, told);

@@ -65,6 +65,7 @@ const FIXED: Readonly<Record<string, string>> = {
   /** The shop and those who speak for it. */
   我们: '(?:我们?|咱们?|俺们?|本人|店里|小店|本店|店家|店铺|商家|这边|客服|小妹|妹子)',
   你: '[你您亲]',
+  邮费: '(?:运费|邮费|快递费)',
   /** A small number, in digits or words. */
   数: '(?:\\d{1,4}(?:\\.\\d)?|[一二两三四五六七八九十百几]{1,4})',
   /** Those that a shop hands its buyers on to. */
@@ -76,6 +77,7 @@ const FIXED: Readonly<Record<string, string>> = {
 const gap = (count: string, excluded: string) => `[^${excluded}]{0,${count}}`;
 
 function expand(name: string, console: string | undefined): string {
+  if (name.startsWith('.')) return gap(name.slice(1), '.;!?\\n');
   if (/^\d+$/.test(name)) return gap(name, '。;!?,\\n');
   if (name.startsWith(',')) return gap(name.slice(1), '。;!?\\n');
   if (name === '平台') {
@@ -89,7 +91,8 @@ function expand(name: string, console: string | undefined): string {
 }
 
 /**
- * A pattern with its tokens written out: `<4>` up to four characters of one clause, `<,8>` up to eight of one sentence, `<微>` what sounds
+ * A pattern with its tokens written out: `<4>` up to four characters of one clause, `<,8>` up to eight of one sentence, `<.8>` the same
+ * for English, `<微>` what sounds
  * like it, `<平台>` the marketplaces other than this console's own, `<end>`, `<start>`, `<我们>`. Throws on an unknown one.
  */
 export const writeOut = (pattern: string, console?: string): string =>

@@ -155,3 +155,36 @@ describe('hostile text', () => {
     expect(() => checkDraft('\ud800加\udc00微信\ud800')).not.toThrow();
   });
 });
+
+describe('disguised words', () => {
+  it.each([
+    ['亲，支fu宝转我就行', 'off-site', '支fu宝转我'],
+    ['😀 您把钱打我支f宝', 'off-site', '打我支f宝'],
+    ['加ＬΙＮＥ聊比較快', 'off-site', '加ＬΙＮＥ'],
+    ['🅥🅧：abc998', 'off-site', '🅥🅧'],
+    ['给个好坪，返您三块', 'paid-review', '好坪，返您'],
+    ['把差坪刪一下吧', 'review-pressure', '差坪'],
+    ['这事 我 不 管', 'brush-off', '我 不 管'],
+    ['我解.决.不.了', 'brush-off', '我解.决.不.了'],
+    ['窝也不知道', 'brush-off', '窝也不知道'],
+    ['bu zhi dao', 'brush-off', 'bu zhi dao'],
+    ['蕞便宜的一款', 'absolute', '蕞便宜'],
+  ])('%s', (text, group, words) => {
+    const found = checkDraft(text).filter((finding) => finding.group === group);
+    expect(found.map(({ start, end }) => text.slice(start, end)).join()).toContain(words);
+  });
+
+  it.each([
+    '他在行业里很有威信',
+    '卫星天线有货，两米的',
+    '某信用卡的满减已经用上了',
+    '魏欣您好，您的裙子今天发出',
+    '红宝石戒指是 18K 金的',
+    '好平整的桌面，厚两厘米',
+    '红 黄 蓝 三种颜色都有',
+    '卷发器有高低两档',
+    '沙县小吃的扁肉一袋十个',
+  ])('are not seen in %s', (text) => {
+    expect(ids(text)).toEqual([]);
+  });
+});

@@ -45,9 +45,9 @@ export const CLAIMS: readonly CheckRule[] = [
       '(?:今|明|后)(?:天|晚|早|日)<2>(?:肯定|绝对|保证|必定|一定)(?:能|会|可以)?(?:到|送到|发|收到|送)(?!货前|货后)',
       '(?<!不)一定(?:能|会|可以)?(?:[您你]|在|给|让){0,3}(?:(?:今|明|后)(?:天|晚|早|日)<4>(?:到|送|发|收)|不(?:会)?(?:掉色|褪色|起球|过敏|缩水|变形|掉毛|生锈|坏)|准时|按时到|瘦|有效|合身|合适|没问题|喜欢)',
       '(?:假一赔|假一罚|假一陪)(?:[一二三四五十百万]|\\d)|(?:终身|终生|永久|一辈子)(?:免费|保修|质保|包换|包退|有效|维修|保固|不(?:掉|坏|褪|变))|(?:随时|任何时候|无条件|无理由随时)<2>(?:能|可以|都能|都可以)?(?:退|换)(?!出)',
-      '\\b(?:100 ?% (?:guaranteed?|safe|effective|satisf\\w+|genuine|authentic|risk)|guarantee[ds]?\\b[^.;!?\\n]{0,24}\\b(?:arrive|tomorrow|works?|results?|fit|satisf\\w+|genuine|authentic)|risk[- ]free|will (?:definitely|absolutely|certainly) (?:arrive|work|fit|be delivered)|lifetime (?:warranty|guarantee))\\b',
+      '\\b(?:100 ?% (?:guaranteed?|safe|effective|satisf\\w+|genuine|authentic|risk)|guarantee[ds]?\\b<.24>\\b(?:arrive|tomorrow|works?|results?|fit|satisf\\w+|genuine|authentic)|risk[- ]free|will (?:definitely|absolutely|certainly) (?:arrive|work|fit|be delivered)|lifetime (?:warranty|guarantee))\\b',
       '(?:绝对|百分之?百|百分百|100 ?%|保证|肯定|包[您你]|一定)(?:[您你它]|穿着|用着|会|能|都|是){0,3}(?:不(?:会)?|没有?|零)(?:任何)?(?:闷|热|臭|粘|掉|褪|起|缩|变|坏|碎|漏|断|松|塌|卡|裂|脱|闪退|卡顿|发烫|异味|色差|味道|质量问题|瑕疵)|(?:用|穿|坐|睡)(?:一辈子|十年|几十年|\\d+年)(?:都)?(?:不|没)<2>(?:坏|问题|变)|(?:一辈子|十年|永远)(?:都)?(?:用不坏|不会?坏)',
-      "\\b(?:i|we) (?:can )?(?:promise|guarantee|swear|assure you)(?: you)?(?: that)?[^.;!?\\n]{0,30}\\b(?:will|won'?t|never|fits?|arrives?|works?|tomorrow|lasts?)\\b|\\bwill never (?:break|fade|shrink|rust|peel|crack|fail)\\b|\\b(?:definitely|absolutely|certainly) (?:will|won'?t) (?:\\w+ )?(?:arrive|fit|fade|shrink|break|work)|\\bguaranteed? (?:to|delivery)\\b",
+      "\\b(?:i|we) (?:can )?(?:promise|guarantee|swear|assure you)(?: you)?(?: that)?(?! (?:we|i|your (?:complaint|request|concern))\\b)<.30>\\b(?:will|won'?t|never|fits?|arrives?|works?|tomorrow|lasts?)\\b|\\bwill never (?:break|fade|shrink|rust|peel|crack|fail)\\b|\\b(?:definitely|absolutely|certainly) (?:will|won'?t) (?:\\w+ )?(?:arrive|fit|fade|shrink|break|work)|\\bguaranteed? (?:to|delivery)\\b",
       '(?:穿|用|戴|背|吃|喝|送人?|用过|看)(?:上|着|了|起来|过)?(?:之后)?(?:都)?(?:肯定|绝对|保证|包|一定|必定)(?:会|都|是|能|很|特别|超){0,2}(?:好看|显瘦|喜欢|合适|满意|漂亮|回购|爱上|惊艳|后悔|不后悔|舒服|美|帅|瘦|有效|白)',
     ],
     unless: [
@@ -96,7 +96,7 @@ export const CLAIMS: readonly CheckRule[] = [
       '最(?:便宜|低价|优质|优惠|先进|畅销|受欢迎|安全|专业|实惠|划算|环保|健康|高端|奢华|正宗|纯正|权威|有效|流行|时尚|火爆|耐用|舒服|舒适|显瘦|好用|好吃|漂亮|新鲜|强(?!大脑|制)大?|牛|棒|优秀|顶级|好的(?:质量|品质|面料|产品|材料|选择|品牌|店|一[款个种件家])|好卖|热销|低的?价)',
       '顶级(?!联赛|域名|赛|球|大师|专家)|顶尖|极品|极致|至尊|王牌(?!军|对)|万能(?!充|胶|遥控|插|转换|工具|钥匙|险|扳手|轮|角度|表|青年|支架|适配|接头|蒸|烤|章)|终极(?!版)|完美无(?:缺|瑕)|永不(?:褪色|掉色|变形|生锈|磨损)|零(?:缺陷|风险|瑕疵|负担|刺激|添加剂?)',
       "\\b(?:best in the world|world'?s best|number one (?:brand|seller|choice|shop|store|quality|product)|no\\.? ?1|the (?:best|cheapest|lowest|safest) (?:price|quality|product|one|on the market)|unbeatable|best on (?:the|this) (?:market|platform))\\b",
-      '\\b(?:number (?:one|1)|#1|no\\.? ?1|the (?:very )?best|cheapest|lowest price|highest quality|finest|most (?:effective|advanced|popular|durable))\\b[^.;!?\\n]{0,24}\\b(?:in|on|of|you can|anywhere|online|ever|around)\\b[^.;!?\\n]{0,10}\\b(?:world|china|market|country|find|anywhere|town|ever|platform|industry|brand|buy|get)\\b|\\b(?:number (?:one|1)|#1|no\\.? ?1) (?:\\w+ )?(?:brand|seller|choice|shop|store|product|quality)\\b|\\bbest quality (?:ever|in|you|on|anywhere)\\b|\\b(?:the best|perfect) (?:in|on) the (?:world|market)\\b',
+      '\\b(?:number (?:one|1)|#1|no\\.? ?1|the (?:very )?best|cheapest|lowest price|highest quality|finest|most (?:effective|advanced|popular|durable))\\b<.24>\\b(?:in|on|of|you can|anywhere|online|ever|around)\\b<.10>\\b(?:world|china|market|country|find|anywhere|town|ever|platform|industry|brand|buy|get)\\b|\\b(?:number (?:one|1)|#1|no\\.? ?1) (?:\\w+ )?(?:brand|seller|choice|shop|store|product|quality)\\b|\\bbest quality (?:ever|in|you|on|anywhere)\\b|\\b(?:the best|perfect) (?:in|on) the (?:world|market)\\b',
       '最(?:正|靓|香|软|薄|轻|快|火|齐全|地道|良心|合适的价|给力|清晰|省电|防水|亲肤|透气|温和|天然|纯净|靠谱)(?:的|了|<end>)',
     ],
     unless: [
@@ -228,9 +228,9 @@ export const CLAIMS: readonly CheckRule[] = [
     level: 'warn',
     any: [
       '(?:别家|别人家|其他家|他家|同行|某家|其它店|其他店铺?|别的店铺?|隔壁|对面那家|便宜的那些|他们家|人家店)<,8>(?:假货|假的|垃圾|劣质|骗|次品|翻新|质量(?:差|不行|不好)|烂|坑|偷工减料|黑心|残次|仿品|高仿|水货|不是正品)',
-      '\\b(?:other|their) (?:sellers?|shops?|stores?)\\b[^.;!?\\n]{0,24}\\b(?:fake|scam|garbage|trash|bad quality|cheat)',
+      '\\b(?:other|their) (?:sellers?|shops?|stores?)\\b<.24>\\b(?:fake|scam|garbage|trash|bad quality|cheat)',
       '(?:别家|其他家|同行|隔壁|他们家?|外面|别人)<4>(?:卖|用|做|发|给)<3>(?:的)?(?:都|全|就)?(?:是|用)?(?:假|次|劣|翻新|垃圾|便宜货|库存|瑕疵|冒牌|山寨|残次)',
-      '\\b(?:those|other|the other|cheaper) (?:sellers?|shops?|stores?|guys|ones)\\b[^.;!?\\n]{0,24}\\b(?:fakes?|scams?|garbage|trash|junk|counterfeit|rubbish|crap|lie|rip)\\b',
+      '\\b(?:those|other|the other|cheaper) (?:sellers?|shops?|stores?|guys|ones)\\b<.24>\\b(?:fakes?|scams?|garbage|trash|junk|counterfeit|rubbish|crap|lie|rip)\\b',
       '(?:别家|别人家|其他家|同行|隔壁|他们家|人家店)<,8>(?:回收料|边角料|二手|不行|没我们|不如|黑作坊|不合格|甲醛|有毒|掺假?|差远|差多了|不靠谱|无良|偷|缩水|糊弄|忽悠)',
     ],
     why: 'competitor',

@@ -23,7 +23,7 @@ export const CLEAR: readonly CheckRule[] = [
       '(?:不出意外|等通知|看仓库|看情况)<4>(?:发|退|到|处理)',
       '\\b(?:in a few days|some ?day|some ?time (?:soon|next|this)|when (?:i|we) (?:have|get) time|at some point|one of these days)\\b',
       '(?:一会儿?|等(?:一)?会儿?|待会儿?|等下|稍等会|改日|抽空|忙完(?:了)?|有(?:空|时间)了?|过些时候|过些日子|年后|过完年|月底左右|下周吧?|上班后|随后)(?=(?:再|就|会|我|给|帮|为){0,3}[您你]?<2>(?:退款|退<end>|发货|发出|寄|补|赔|回复|答复|处理|解决|联系|安排))',
-      "\\b(?:(?:(?:we|i)(?:'ll| will)[^.;!?\\n]{0,30} later)|one day|when (?:possible|available|it'?s (?:back|ready))|when we can|in due course|eventually|next time|sooner or later|when (?:the )?stock (?:arrives|comes))\\b(?= *(?:$|[.,!]))",
+      "\\b(?:(?:(?:we|i)(?:'ll| will)<.30> later)|one day|when (?:possible|available|it'?s (?:back|ready))|when we can|in due course|eventually|next time|sooner or later|when (?:the )?stock (?:arrives|comes))\\b(?= *(?:$|[.,!]))",
       '(?:到时候?|回头|之后|后面|以后|下次|下回|改天)<4>(?:再看|再谈|再商量|再算|再定)|(?:下次|下回|以后|下一?单)<4>(?:优惠|便宜|送|补|少算)<3>(?:点|些|一点|<end>)',
     ],
     unless: ['有空的时候(?:拍|看|帮)', '[您你](?:有空|有时间)<8>'],

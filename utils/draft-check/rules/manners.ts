@@ -100,7 +100,7 @@ export const BRUSH_OFF: readonly CheckRule[] = [
       '我(?:们)?(?:也|真的?|实在|确实)(?:没|无)(?:什么|啥)?(?:办法|法子|招|辙|能为力|计可施)',
       '(?:那)?[您你](?:到底)?(?:想|要|还想|还要)(?:我)?(?:怎么?样|咋样|怎么着|咋的|怎样|怎么办)<end>|(?:那)?还(?:能|想)怎么?样<end>',
       '(?:自己|自个儿?)(?:去|再|好好)?(?:看|查|找|问|翻|搜|翻翻|查查|看看|研究|琢磨|摸索|联系|想办法)(?:一?下|看|着办)?(?:详情页?|页面|说明书?|快递|物流|教程|商品页|链接|描述|评论区?|百度|客服|平台)?<end>',
-      "\\b(?:that'?s|it'?s|this is) (?:the |a |an )?(?:courier|carrier|platform|warehouse|post office|supplier|manufacturer|delivery company|your own|your)(?:'s)? (?:own )?(?:problem|issue|fault|business|matter|responsibility)\\b|\\b(?:ask|call|contact|talk to|take it up with) (?:the |your )?(?:courier|carrier|platform|post office|manufacturer|someone else|them)(?: yourself| directly| about (?:it|that))?(?= *(?:$|[.!]))",
+      "\\b(?:that'?s|it'?s|this is) (?:the |a |an )?(?:courier|carrier|platform|warehouse|post office|supplier|manufacturer|delivery company|your own|your)(?:'s)? (?:own )?(?:problem|issue|fault|business|matter|responsibility)\\b|\\b(?:ask|call|contact|talk to|take it up with) (?:the |your )?(?:courier|carrier|platform|post office|manufacturer|someone else|them)(?: yourself| about (?:it|that))?(?= *(?:$|[.!]))",
       "\\b(?:just )?read the (?:description|listing|product page|details|instructions|manual)(?: yourself| first| again)?(?= *(?:$|[.!]))|\\bnot my (?:job|department|responsibility)\\b|\\bwhat do you (?:want|expect) (?:me|us) to do\\b|(?:^|[.;!?,] ?)(?:just |so )?deal with it|\\b(?:that'?s (?:just )?how it is|that'?s life|nothing to do with (?:me|us)|out of (?:my|our) hands|should have (?:read|checked|known))\\b",
       '(?:做|拿)不了(?:这个)?主(?:意)?|(?:我|<我们>)?(?:说了不算|没(?:有)?(?:这个)?权(?:限|力)<end>)|我(?:就|只|只不过)是(?:一?个)?(?:打字|打工|客服|小客服|接待|回复|上班)的?<end>',
     ],

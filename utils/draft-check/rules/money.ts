@@ -12,12 +12,12 @@ export const MONEY: readonly CheckRule[] = [
     level: 'warn',
     any: [
       '(?:运费|邮费|快递费|退货费|来回运费|回程运费|回邮|邮)(?:是|都|由|可以|会|全部|的话|这边|我|我们|店里|店铺|店家|小店|商家|卖家|来|给[您你]|帮[您你]|也|就|您放心|不用担心){0,4}(?:承担|负担|出<end>|来出|包了?<end>|包的|算<我们>的|不用[您你](?:管|操心|担心)|报销|报<end>|补(?:给|偿|[您你]|<end>)|退(?:给|还|您|你|<end>)|负责|免<end>)',
-      '(?<![列写标])(?:运费|邮费|快递费)<6>(?:退|返|报销)(?:给|还)?[您你]',
-      '(?:承担|负担|报销|补(?:给[您你]|[您你])?|退(?:还|给[您你]|[您你])?|(?<![列付支提给算指写标扣])出|负责|包)(?:来回|全部|退货|退回的?|寄回的?|您的?|这个|往返|双程){0,2}(?:运费|邮费|快递费)(?!险|券)',
-      '\\b(?:we|shop)(?: will)? (?:cover|pay|refund|take care of)s?\\b[^.;!?\\n]{0,16}\\breturn (?:postage|shipping|costs?)\\b|\\breturn (?:postage|shipping) is (?:on us|covered)\\b',
+      '(?<![列写标])<邮费><6>(?:退|返|报销)(?:给|还)?[您你]',
+      '(?:承担|负担|报销|补(?:给[您你]|[您你])?|退(?:还|给[您你]|[您你])?|(?<![列付支提给算指写标扣])出|负责|包)(?:来回|全部|退货|退回的?|寄回的?|您的?|这个|往返|双程){0,2}<邮费>(?!险|券)',
+      '\\b(?:we|shop)(?: will)? (?:cover|pay|refund|take care of)s?\\b<.16>\\breturn (?:postage|shipping|costs?)\\b|\\breturn (?:postage|shipping) is (?:on us|covered)\\b',
       '(?:运费|邮费|快递费|来回(?:运费|邮费)?)(?:这边|我们|店里|小店|都|全)?(?:来|会|给)?(?:出|扛|担|解决|处理|报|包|给补)<end>|(?:退货|退换|换货|寄回|退回来?|运费|邮费|快递费|退)(?:的话|都|也|是)?(?:不用|不要|不需要|无需|不让)[您你](?:出|花|付|掏|承担|管|操心|一分)(?:一?分)?(?:钱|费用|运费|邮费)?',
-      '(?:运费|邮费|快递费)(?:好说|再说|到时候|看情况|好商量|回头|之后再|后面再|一人一半|对半|各(?:出|付))|[您你]?先?垫(?:着|付|一?下|上)(?:的)?(?:运费|邮费|快递费|钱)?<end>|(?:先|自己)垫(?:着|付|一?下)?(?:运费|邮费|快递费)',
-      "\\b(?:we|i|shop|the shop|store)(?:'ll| will| can| would| shall)? (?:also )?(?:cover|pay(?: for)?|refund|take care of|handle|bear|reimburse)\\b[^.;!?\\n]{0,20}\\b(?:postage|shipping|delivery (?:cost|fee)s?|freight|return costs?|courier fees?)\\b|\\b(?:shipping|postage|delivery)(?: cost| fee)?s? (?:is|will be|are) (?:on us|covered|taken care of|free for you|refunded|ours)\\b|\\b(?:won'?t cost you|no cost to you|at our (?:expense|cost))\\b",
+      '<邮费>(?:好说|再说|到时候|看情况|好商量|回头|之后再|后面再|一人一半|对半|各(?:出|付))|[您你]?先?垫(?:着|付|一?下|上)(?:的)?(?:运费|邮费|快递费|钱)?<end>|(?:先|自己)垫(?:着|付|一?下)?<邮费>',
+      "\\b(?:we|i|shop|the shop|store)(?:'ll| will| can| would| shall)? (?:also )?(?:cover|pay(?: for)?|refund|take care of|handle|bear|reimburse)\\b<.20>\\b(?:postage|shipping|delivery (?:cost|fee)s?|freight|return costs?|courier fees?)\\b|\\b(?:shipping|postage|delivery)(?: cost| fee)?s? (?:is|will be|are) (?:on us|covered|taken care of|free for you|refunded|ours)\\b|\\b(?:won'?t cost you|no cost to you|at our (?:expense|cost))\\b",
       '(?:运费|邮费|快递费|回邮)(?:的钱|的费用|的话|这块|方面)?<我们>(?:这边)?(?:会|来|全|都)?(?:来|报|出|补贴|吸收|认|扛|处理|包|解决|搞定)<end>',
     ],
     unless: [

@@ -46,7 +46,7 @@ export const RUDE: readonly CheckRule[] = [
     group: 'rude',
     level: 'block',
     any: [
-      '(?:随便|尽管|赶紧|赶快|有本事|有种|爱|你就|您就|欢迎)(?:[你您]|就|去){0,3}(?:投诉|举报|差评|告|曝光|起诉|12315|打12315)(?!电话|渠道|指导|建议|热线|入口)(?:去|吧|啊|好了|随意|呗|<end>)',
+      '爱(?:投诉|举报|告)(?:就)?(?:投诉|举报|告)?去|(?:随便|尽管|赶紧|赶快|有本事|有种|爱|你就|您就|欢迎)(?:[你您]|就|去){0,3}(?:投诉|举报|差评|告|曝光|起诉|12315|打12315)(?!电话|渠道|指导|建议|热线|入口)(?:去|吧|啊|好了|随意|呗|<end>)',
       '(?:想|要)(?:投诉|举报|告)(?:你|您)?就(?:去)?(?:投诉|举报|告)|(?:谁|我|我们)(?:还)?怕[你您]<end>|[你您](?:去|就去)(?:投诉|举报|告|曝光)(?:我|吧|好了|啊|呗|<end>)|(?:<start>|[你您])去(?:投诉|举报|告)吧|(?:投诉|举报|差评)(?:去吧|随便|随意|我也不怕|也没用)|不怕[你您](?:投诉|举报|差评|告|曝光)|告(?:到|去)哪|投诉(?:我|我们)?(?:也|都)没用',
       '(?:给[你您])?(?:寄|发)(?:花圈|寿衣|冥币)|(?:曝光|公开|人肉)[你您](?:的)?(?:信息|地址|电话|照片)|(?:知道|有)[你您](?:家)?(?:的)?(?:地址|电话)<,6>(?:小心|等着|走着瞧|别怪)|走着瞧|[你您](?:给我)?(?:等着瞧|小心点|别后悔)|拉黑[你您]|把[你您]拉黑',
       '(?:要|想|爱|去|尽管|赶紧)(?:[您你])?(?:投诉|举报|给差评|曝光|告)(?:就|您|你)?(?:赶紧|赶快|随便|随意|快|尽管|请便|去|就去|无所谓|我们?不怕|我们?等着|我们?奉陪)|(?:投诉|举报|曝光|差评|告)<3>(?:奉陪|不怕|随你|随您|无所谓|吓唬|吓唬谁|威胁谁)|(?:奉陪到底|吓唬谁|威胁谁|看谁怕谁)',
@@ -71,7 +71,7 @@ export const RUDE: readonly CheckRule[] = [
       "\\b(?:stupid|idiot(?!-proof)|idiotic|moron|dumb(?:ass)?|shut up|fuck(?:ing)?|f\\*+k|bullshit|asshole|get lost|screw you|you people|are you (?:blind|deaf)|can'?t you read|learn to read|stop (?:bothering|whining|complaining)|take it or leave it|go (?:ahead and )?(?:complain|sue))\\b",
       '\\bwhatever(?= *(?:$|[.,!]))|\\b(?:too )?(?:poor|cheap) to (?:buy|afford)\\b',
       "\\bwhat(?:'s| is) wrong with you\\b|\\bsee if (?:i|we) care\\b|\\bgo ahead and (?:report|sue|complain|leave)\\b|\\b(?:are you|you(?:'re| are)) (?:so |too |really |just |being |such a |a |an )*(?:dumb|stupid|crazy|insane|annoying|ridiculous|pathetic|blind|deaf|retarded|illiterate|liar|cheapskate|clown|loser|scammer|joke|nuisance|troll)\\b|\\b(?:don'?t be|being) (?:stupid|ridiculous|dumb|so cheap)\\b|\\b(?:shameless|get a life|use your (?:brain|eyes)|go away|piss off|cry about it|wasting my time|waste my time|leave me alone|how many times do i)\\b|\\b(?:damn|crap|hell) (?:you|buyer|customer)\\b|\\bwho do you think you are\\b",
-      "\\b(?:report|sue|complain|cry)\\b[^.;!?\\n]{0,24}\\b(?:nobody cares|no one cares|who cares|i don'?t care|we don'?t care|good luck|all you (?:want|like))\\b|\\b(?:nobody|no one) cares\\b|\\bsuch an? (?:\\w+ )?(?:idiot|pain|liar|loser|joke|cheapskate)\\b|\\b(?:buy|shop|go) (?:somewhere else|elsewhere) (?:then|if)\\b|\\bif you (?:don'?t like it|can'?t afford)\\b",
+      "\\b(?:report|sue|complain|cry)\\b<.24>\\b(?:nobody cares|no one cares|who cares|i don'?t care|we don'?t care|good luck|all you (?:want|like))\\b|\\b(?:nobody|no one) cares\\b|\\bsuch an? (?:\\w+ )?(?:idiot|pain|liar|loser|joke|cheapskate)\\b|\\b(?:buy|shop|go) (?:somewhere else|elsewhere) (?:then|if)\\b|\\bif you (?:don'?t like it|can'?t afford)\\b",
     ],
     unless: ['dumb(?:bell| waiter)'],
     why: 'rude',

@@ -16,7 +16,7 @@ export const TRICKS: readonly CheckRule[] = [
       "\\b(?:i (?:will|might|could|'ll) (?:lose|be fired|get fired)|(?:my|our) boss will|please have mercy|small (?:family )?business struggling|i beg you|begging you)\\b",
       '(?:求求|求|拜托)(?:了|啦|您|你){1,2}嘛?<end>|(?:求求|拜托)嘛?<end>|看在<12>(?:份上|面子上|的份|辛苦)|(?:单亲|房贷|车贷|房租|月供|加班|熬夜|通宵|生病|住院|发烧|怀孕|带(?:孩子|娃)|养家|失业|刚毕业|学费)<,10>(?:不容易|不易|体谅|理解一下|可怜|压力大|太难|很难|难啊|帮帮|别退|份上|高抬|还要|还得)|(?:家里|孩子|爸妈|老婆|奶奶|父母)<6>(?:等着(?:钱|吃饭)|要养|生病|住院|靠我)',
       '(?:这单|这一单|退了|退货|差评|投诉)<6>(?:工资|绩效|奖金|饭碗|提成)<4>(?:没|泡汤|白|保不住|丢|扣)|(?:丢|砸)(?:了)?饭碗|饭碗(?:不保|没了|就没)|(?:白|都白)(?:干|忙)(?:了|活)|(?:心|肝)(?:都)?(?:碎|疼)(?:了|死)|(?:想|要|都快|快)哭(?:了|死|的|<end>)',
-      "\\b(?:my (?:boss|manager|kids|family|salary|job|pay|wages?)\\b[^.;!?\\n]{0,24}\\b(?:fire|cut|deduct|hungry|starve|angry|yell|kill|depends?|lose|on the line)|(?:get|be|getting) (?:fired|sacked|in (?:big )?trouble|punished)|pretty please|pleas+e+ (?:i'?m |don'?t |help )?(?:begging|beg)|have (?:pity|mercy|a heart)|we(?:'re| are) (?:just )?a (?:small|tiny|little) (?:\\w+ )?(?:shop|business|store)|feel sorry for (?:me|us)|i'?ll cry|deducted? from my|out of my (?:own )?pocket)\\b",
+      "\\b(?:my (?:boss|manager|kids|family|salary|job|pay|wages?)\\b<.24>\\b(?:fire|cut|deduct|hungry|starve|angry|yell|kill|depends?|lose|on the line)|(?:get|be|getting) (?:fired|sacked|in (?:big )?trouble|punished)|pretty please|pleas+e+ (?:i'?m |don'?t |help )?(?:begging|beg)|have (?:pity|mercy|a heart)|we(?:'re| are) (?:just )?a (?:small|tiny|little) (?:\\w+ )?(?:shop|business|store)|feel sorry for (?:me|us)|i'?ll cry|deducted? from my|out of my (?:own )?pocket)\\b",
       '饶(?:了|过)?(?:我|小的|人家|小店)|放(?:过)?(?:我|我们|小店)(?:一马|吧|这次)|网开一面|(?:就|都|全|等于|不就)白(?:做|干|忙|搭|送)了?|一个人带<4>(?:娃|孩子)|(?:带|养)(?:俩|两个|三个)?(?:娃|孩子)<6>(?:难|苦|不易|不容易)|(?:我们|小店|店主|客服|我|人家)<6>(?:真的|实在|太)(?:很|太|好)?(?:难|苦|惨|可怜)(?:了|的|啊|<end>)|(?:第一天|刚)(?:来)?上班<,8>(?:饶|体谅|包涵|原谅|别|骂)|(?:新人|新手|实习生?)<,8>(?:饶|体谅|别(?:投诉|退|给)|骂)',
       '\\blose (?:my|our) (?:bonus|job|commission|salary|income|shop|home)\\b|\\b(?:give|cut) me a break\\b|\\b(?:have|take) mercy\\b',
     ],
@@ -28,7 +28,7 @@ export const TRICKS: readonly CheckRule[] = [
       '体谅(?:我们)?的?理解',
       '被扣款',
     ],
-    unlessSentence: ['[您你](?:的钱|也不容易|真不容易)|运费|积分|信用分|京豆|优惠券|退款金额'],
+    unlessSentence: ['[您你](?:的钱|<4>不容易)|运费|积分|信用分|京豆|优惠券|退款金额'],
     why: 'pitiful',
     example: '我会被扣工资的',
     rewrite: {
@@ -42,7 +42,7 @@ export const TRICKS: readonly CheckRule[] = [
     group: 'trick',
     level: 'warn',
     any: [
-      '呜{2,}(?!祖拉|声|叫)|嘤{2,}|(?:嘤|呜)(?:嘤|呜)(?!祖拉|声|叫)|(?<!\\d)5{4,}(?!\\d)(?=[ ~,.。!]{0,3}(?:别|求|不要|呜|亲|人家|我|$))|t[_.]t|qaq|哭(?:哭|唧唧|死|晕)|泪奔|委屈(?:巴巴|屈)|人家(?:会|要|都|也|好|才|真|不|就|只|想|怕|是新)(?!的(?:店|产品|东西))|宝宝(?:心里苦|委屈)|(?:抱抱|亲亲|么么)(?:人家|嘛|好不好|好吗|求)|好不好嘛|好嘛好嘛|别生(?:人家|我)的气(?:嘛|啦|好)|不要凶|凶(?:人家|我)|撒娇|打滚求|卖萌|小拳拳',
+      '呜{2,}(?!祖拉|声|叫)|嘤{2,}|(?:嘤|呜)(?:嘤|呜)(?!祖拉|声|叫)|(?<!\\d)5{4,}(?!\\d)(?=[ ~,.。!]{0,3}(?:别|求|不要|呜|亲|人家|我|$))|(?<![a-z])t[_.]t(?![a-z])|qaq|哭(?:哭|唧唧|死|晕)|泪奔|委屈(?:巴巴|屈)|人家(?:会|要|都|也|好|才|真|不|就|只|想|怕|是新)(?!的(?:店|产品|东西))|宝宝(?:心里苦|委屈)|(?:抱抱|亲亲|么么)(?:人家|嘛|好不好|好吗|求)|好不好嘛|好嘛好嘛|别生(?:人家|我)的气(?:嘛|啦|好)|不要凶|凶(?:人家|我)|撒娇|打滚求|卖萌|小拳拳',
       '(?:么么哒|mua+|比心心?|亲亲抱抱|抱抱亲亲|爱您哟|爱你哟|乖(?:哦|啦|嘛|乖)|(?:撒|卖)(?:个)?娇|萌萌哒|小(?:可怜|可爱|仙女|宝贝)(?=求|要|会|快|别|的)|喵(?:呜)?<end>|嘤)<,10>(?:别|不要|拍|买|嘛|求|退|原谅|好不好|给|评)',
       '(?:别|不要|不许)(?:退|生气|投诉|催|走|凶|骂|怪)<6>(?:嘛|好不好嘛|啦嘛|人家|宝宝|哭|呜|嘤)|(?:好不好|行不行|可不可以|原谅|拍|买|退|等等?)(?:嘛|啦嘛)<end>|好不好嘛',
     ],
