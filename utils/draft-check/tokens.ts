@@ -91,9 +91,9 @@ function expand(name: string, console: string | undefined): string {
 }
 
 /**
- * A pattern with its tokens written out: `<4>` up to four characters of one clause, `<,8>` up to eight of one sentence, `<.8>` the same
- * for English, `<微>` what sounds
- * like it, `<平台>` the marketplaces other than this console's own, `<end>`, `<start>`, `<我们>`. Throws on an unknown one.
+ * A pattern with its tokens written out: `<4>` up to four characters of one clause, `<,8>` up to eight of one sentence, `<.8>` the same for
+ * English, `<微>` what sounds like it, `<平台>` the marketplaces other than this console's own, and the names of `FIXED`. Throws on an
+ * unknown one.
  */
 export const writeOut = (pattern: string, console?: string): string =>
   pattern.replace(/<(?![=!])([^<>]+)>/g, (_, name: string) => expand(name, console));
