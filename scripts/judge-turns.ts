@@ -3,7 +3,12 @@ import { lastBuyerTurn, type Turn } from '../utils/chat/view.ts';
 import { type IntentModel, parseIntentModel } from '../utils/intent/model.ts';
 
 const MODEL = new URL('../public/intent-model.json', import.meta.url);
-const ROLES = ['buyer', 'agent', 'robot', 'system'] as const;
+/** Who speaks, by the words that other sets of dialogues use for it. */
+const ROLES: Readonly<Record<string, Turn['role']>> = {
+  ...{ buyer: 'buyer', customer: 'buyer', user: 'buyer', client: 'buyer', 买家: 'buyer', 顾客: 'buyer' },
+  ...{ agent: 'agent', seller: 'agent', staff: 'agent', service: 'agent', assistant: 'agent', 客服: 'agent' },
+  ...{ robot: 'robot', bot: 'robot', system: 'system' },
+};
 
 /** The learned model as the extension ships it; undefined where the file is missing or no longer fits. */
 export function loadIntentModel(): IntentModel | undefined {
@@ -16,8 +21,8 @@ export function loadIntentModel(): IntentModel | undefined {
 function turnOf(given: unknown): Turn | undefined {
   if (typeof given === 'string') return { role: 'buyer', kind: 'text', text: given };
   if (typeof given !== 'object' || given === null) return undefined;
-  const { text, role = 'buyer' } = given as { text?: unknown; role?: unknown };
-  const known = ROLES.find((each) => each === role);
+  const { text, from = 'buyer', role = from } = given as Record<string, unknown>;
+  const known = Object.hasOwn(ROLES, String(role)) ? ROLES[String(role)] : undefined;
   return typeof text === 'string' && known ? { role: known, kind: 'text', text } : undefined;
 }
 
