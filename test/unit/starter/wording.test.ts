@@ -5,8 +5,8 @@ import { SIMPLIFIED_ONLY } from './simplified-only.ts';
 /** Words that leave open what a buyer needs to know, that promise without condition, or that nobody may send. */
 const UNWANTED: readonly RegExp[] = [
   /尽快|盡快|马上|馬上|立马|立刻|稍后|稍後|稍等|近期|很快|及时|及時|这两天|這兩天|过几天|過幾天|一会儿|一會兒|随时|隨時/u,
-  /大概|大约|大約|可能|也许|也許|或许|或許|应该|應該|基本|左右|差不多|前后|前後|多半|一般(?!般)|尽量|盡量|估计|估計|预计|預計/u,
-  /一定|肯定|绝对|絕對|保证|保證|百分百|100 ?%|最|第一|顶级|頂級|永久|终身|終身|免费|免費/u,
+  /大概|大约|大約|可能|也许|也許|或许|或許|应该(?!的)|應該(?!的)|基本|左右|差不多|前后|前後|多半|一般(?!般)|尽量|盡量|估计|估計|预计|預計/u,
+  /一定|肯定|绝对|絕對|保证|保證|百分百|100 ?%|最(?![新晚])|第一|顶级|頂級|永久|终身|終身|免费|免費/u,
   /亲爱|親愛|宝贝|寶貝|微信|支付宝|加我|私下|返现|返現|红包|紅包/u,
   /不管|不知道|解决不了|解決不了|随便|隨便|求求|可怜|可憐|哦|嗯|呢|你|妳/u,
   /\b(?:asap|soon|shortly|maybe|perhaps|probably|possibly|roughly|approximately|basically|hopefully|try to|should be)\b/iu,

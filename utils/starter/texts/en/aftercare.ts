@@ -6,24 +6,24 @@ export const aftercare: Translations = {
     title: 'How to return',
     voices: {
       poised: [
-        'Returning takes three steps. First, open order {order.id}, choose “after-sale: return and refund”, and give the reason as it is.',
-        'Second, we approve by <approved by@>, and the page shows the address. Please pack item, parts and gifts, and enter the tracking number.',
-        'Third, we check it on arrival and refund the way you paid by <refund by@>. Return postage paid by: <postage paid by:us/you>. If a step gets stuck, send me a screenshot.',
+        'To return it, open your order, tap “request return” and give your reason.',
+        'Once approved, the page shows the return address. Please send back the item with tags, accessories and gifts, and enter the tracking number.',
+        'When the warehouse has received and checked it, we refund you the way you paid. If you changed your mind, you pay the return postage; if the item is wrong or faulty, we pay it.',
       ],
       fresh: [
-        'Three steps. 1. In order {order.id} tap “after-sale: return and refund”, honest reason.',
-        '2. Approved by <approved by@>; the page gives you the address. Item, parts, gifts in one box, then fill in the tracking number.',
-        '3. We check it and refund by <refund by@>, the way you paid. Postage back paid by: <postage paid by:us/you>. Stuck? Screenshot to me.',
+        'Returning is easy: in your order, tap “request return” and pick your reason.',
+        "Once approved, you'll see the return address. Send it with tags, accessories and any gift, and fill in the tracking number.",
+        "When it's here and checked, the refund goes back the way you paid. Changed your mind: you pay the postage. Wrong or faulty: we do.",
       ],
       playful: [
-        'Three stops and it is home. Stop one: order {order.id}, “after-sale: return and refund”, plain reason.',
-        'Stop two: waved through by <approved by@>, address on the page. The whole family travels, parts and gifts included; note the tracking number.',
-        'Last stop: a look-over here, and the money heads back by <refund by@>. Postage paid by: <postage paid by:us/you>. Wrong platform? Screenshot me.',
+        "Three steps and it's on its way home! In your order, tap “request return” and tell us why.",
+        'Once approved, the address appears. Tags, accessories and gifts travel together, and note the tracking number.',
+        'When it has passed its check, your money heads back the way it came. Changed your mind, you pay the postage; our mistake, we pay.',
       ],
       brisk: [
-        '1. Order {order.id} → after-sale → return and refund, true reason.',
-        '2. Approved by <approved by@>. Send item, parts, gifts to the address shown; enter tracking number.',
-        '3. Checked; refunded the way you paid by <refund by@>. Postage paid by: <postage paid by:us/you>.',
+        '1. Order → request return, with reason.',
+        '2. Send to the address shown (tags, accessories, gifts), enter tracking number.',
+        '3. Refund the way you paid after our check. Changed your mind: you pay postage. Wrong or faulty: we pay.',
       ],
     },
   },
@@ -31,50 +31,50 @@ export const aftercare: Translations = {
     title: 'Return postage: our mistake',
     voices: {
       poised:
-        'The mistake is ours, so we pay the return postage. With a collection the courier asks nothing of you. If you post it yourself, please pay first, standard service, up to <limit>, and keep the receipt; I refund it by <postage back by@>.',
+        'I am sorry for the trouble; the mistake is ours, so we pay the return postage. If a courier collects it, you pay nothing. If you post it yourself, please pay first, use standard service and send me the receipt; I will refund it by <postage back by@>.',
       fresh:
-        'Our mistake, our postage. Collected: you pay nothing. Posting it yourself: pay first, standard service, up to <limit>, keep the receipt, and you have it back by <postage back by@>.',
+        "Sorry for the trouble, it's our mistake, so we pay the postage. Collected: nothing to pay. Posting it yourself: pay first, standard service, send me the receipt, and you'll have it back by <postage back by@>.",
       playful:
-        'We made the mess, so the postage back is ours. Collected from your door, it costs you nothing; posted by you (standard, up to <limit>), show me the receipt and it is back by <postage back by@>.',
+        "Sorry, we made the mess and you do the posting, so we pay for the trip back. If it's collected, you don't pay a cent; if you post it (standard service), show me the receipt and you'll have it back by <postage back by@>.",
       brisk:
-        'We pay. Collection: nothing from you. Self-posted: standard service, you advance it, limit <limit>, refunded against receipt by <postage back by@>.',
+        'Sorry, our mistake: we pay the postage. Collection: nothing to pay. Self-posted: standard service, pay first, send the receipt; refunded by <postage back by@>.',
     },
   },
   'return-received': {
     title: 'Return received',
     voices: {
       poised:
-        'Your return is here and being checked. If all is in order, <refund amount> goes back the way you paid by <refund by@>. Should anything differ, I show you photos first and deduct nothing on my own. Thank you for sending it.',
+        'Your return has reached the warehouse and is being checked. If everything is in order, we will refund you by <refund by@>, the way you paid; if there is any question, we will send you photos first. Thank you for sending it back.',
       fresh:
-        'Got your return, we are checking it. All fine? <refund amount> is on its way back by <refund by@>, same route. Not quite? Photos and a talk first, no silent deductions. Thank you for posting it.',
+        "Your return is here and being checked. All good? You'll be refunded by <refund by@>, the way you paid. If anything comes up, I'll show you photos first. Thank you for posting it.",
       playful:
-        'It is home safe and having its check-up. Clean bill of health: <refund amount> travels back the way it came by <refund by@>. Otherwise you see photos before anybody touches a cent. Thank you for the trip to the post.',
+        "It's home safe and having its check-up. With a clean bill of health, your refund is out by <refund by@>, the way you paid; otherwise photos first. Thank you for the trip to the post office!",
       brisk:
-        'Return received, being checked. In order: <refund amount> refunded by <refund by@>, the way you paid. Otherwise: photos first, nothing deducted without you. Thank you.',
+        'Return received, being checked. In order: refund by <refund by@>, the way you paid. Otherwise photos first. Thank you.',
     },
   },
   'exchange-steps': {
     title: 'How to exchange',
     voices: {
       poised: [
-        'To exchange it, first request “exchange” in order {order.id} with the colour and size you want; I set one aside for you.',
-        'Once approved, please send the original with tags and parts to the address shown, and enter the tracking number.',
-        'After our check the new one leaves by <new one by@>, and I send you its number. Postage both ways paid by: <postage paid by:us/you>.',
+        'To exchange it, request an exchange in your order with the colour and size you want, and I will set one aside for you.',
+        'Once approved, please send the original with tags and accessories to the address shown, and enter the tracking number.',
+        'When we have received and checked it, we send the new one and I give you its number. Our mistake: we pay postage both ways. Another colour or size: <exchange postage:you pay both ways/you pay the way back, we pay the way out>.',
       ],
       fresh: [
-        'Here is how: order {order.id}, “exchange”, note colour and size. I put one by for you.',
-        'When approved, post the first one, tags and parts with it, to the address on the page; fill in the number.',
-        'Checked here, the new one goes by <new one by@>, number from me. Both postages paid by: <postage paid by:us/you>.',
+        "Here's how: request an exchange in your order, with the colour and size you'd like, and I'll keep one for you.",
+        'Once approved, post the first one with tags and accessories to the address shown, and fill in the number.',
+        "When it's here, the new one goes out and I send you the number. Our mistake: we pay both ways. Just another colour or size: <exchange postage:you pay both ways/you pay the way back, we pay the way out>.",
       ],
       playful: [
-        'Substitution in three moves. In order {order.id} tap “exchange” and name colour and size; I hold the substitute.',
-        "With the referee's nod, the first player leaves, tags and parts included, for the address shown. Note the number.",
-        'After a look the substitute runs on by <new one by@>; I call its number. Both postages paid by: <postage paid by:us/you>.',
+        "A substitution in three moves! Request the exchange in your order, name colour and size, and I'll hold one back.",
+        'Once approved, the first one travels back with tags and accessories; note its number.',
+        'We take a look, and the new one runs out to you. Our mistake: we pay both ways. Another colour or size: <exchange postage:you pay both ways/you pay the way back, we pay the way out>.',
       ],
       brisk: [
-        '1. Order {order.id}: exchange; give colour, size. I reserve it.',
-        '2. Send the original (tags, parts) to the address shown; enter the number.',
-        '3. Checked, new one sent by <new one by@>. Postage both ways paid by: <postage paid by:us/you>.',
+        '1. Request an exchange in your order (colour, size); I reserve it.',
+        '2. Send the original (tags, accessories) to the address shown, enter the number.',
+        '3. New one sent after our check. Our mistake: we pay both ways. Another colour or size: <exchange postage:you pay both ways/you pay the way back, we pay the way out>.',
       ],
     },
   },
@@ -82,155 +82,153 @@ export const aftercare: Translations = {
     title: 'Where the refund stands',
     voices: {
       poised:
-        'The refund for order {order.id} stands at “<current step:our review/return on its way/return being checked/payout by the platform>”. Next to act: <who acts next:we/the courier/the platform/the bank>, by <next step by@>. If nothing has moved by then, call me and I will pursue it.',
+        'I have checked for you: your refund is at “<current step:our review/return on its way/return being checked/payout by the platform>”, and there will be a result by <next step by@>. If nothing has moved by then, please tell me and I will follow it up.',
       fresh:
-        'Order {order.id}: the refund is at “<current step:our review/return on its way/return being checked/payout by the platform>”. Up next: <who acts next:we/the courier/the platform/the bank>, by <next step by@>. If it sits still, shout and I go and ask.',
+        "I've looked it up: your refund is at “<current step:our review/return on its way/return being checked/payout by the platform>”, and you'll have news by <next step by@>. If not, tell me and I'll chase it.",
       playful:
-        'Refund relay, order {order.id}: the baton is at “<current step:our review/return on its way/return being checked/payout by the platform>”, next runner <who acts next:we/the courier/the platform/the bank>, due <next step by@>. Whoever drops it has me behind them.',
+        "Refund update! It's at the stop “<current step:our review/return on its way/return being checked/payout by the platform>” and moves on by <next step by@>. If it gets stuck, whistle and I'll push.",
       brisk:
-        'Order {order.id} refund. Now: <current step:our review/return on its way/return being checked/payout by the platform>. Next: <who acts next:we/the courier/the platform/the bank>, by <next step by@>. Overdue: tell me.',
+        'Refund at: “<current step:our review/return on its way/return being checked/payout by the platform>”. Result by <next step by@>; if not, tell me.',
     },
   },
   'refund-where': {
     title: 'Where the money goes',
     voices: {
       poised:
-        "A refund returns the way you paid: balance to balance, card payments to the card's credit, mixed payments each in their share. Please look at the statement of the account you paid from; the shop page does not show it.",
+        'The refund goes back the way you paid: balance to your balance, bank card to the same card, credit card as credit. You will find it in the statement of the account you paid from, not on the shop page.',
       fresh:
-        'It goes back where it came from: balance to balance, card to card, mixed payments split the same way. Look at the statement of the account you paid from, not at the shop.',
+        'It goes back where it came from: balance to balance, card to the same card. Look at the statement of the account you paid from.',
       playful:
-        "Money remembers its pocket: out of the balance, back to the balance; off the card, back on the card; from several pockets, a bit to each. You will meet it in that account's statement.",
-      brisk:
-        "Refunded the way you paid. Balance → balance. Card → card. Mixed → each share. See that account's statement.",
+        "Money knows its way home: from the balance, back to the balance; from the card, back to the card. Meet it in that account's statement!",
+      brisk: "Refunded the way you paid: balance to balance, card to card. See that account's statement.",
     },
   },
   'refund-late': {
     title: 'Refund overdue',
     voices: {
       poised:
-        'The day we promised has passed without your money, and you have reason to doubt us. I am sorry; we broke our word. The cause: <reason>; it is settled. <refund amount> goes out by <done by@>, and I send you the proof. Thank you for giving us this chance.',
+        'The refund did not arrive by the date we gave you, and I am very sorry: we did not keep our word. The reason was <reason>, and it is solved now. We will send it by <done by@>, with proof for you. Thank you for waiting once more.',
       fresh:
-        'We said a day and missed it. I am sorry, that is on us. It hung on this: <reason>; sorted now. <refund amount> leaves by <done by@>, with a screenshot for you. Thank you for waiting once more.',
+        "I'm sorry, we told you a date and missed it. It was because of <reason>, and that's sorted now. It goes out by <done by@>, and I'll send you the proof. Thank you for still waiting.",
       playful:
-        'The money did not come on the day we named, and I am sorry: our word, our failing. What tripped it: <reason>; out of the way now. <refund amount> is sent by <done by@>, proof included. Thank you for listening.',
+        "Your money didn't come on the day we named, and I'd be uneasy too. I'm sorry, we let you down. It was <reason>, and that's out of the way; it goes out by <done by@>, proof included. Thank you for your patience.",
       brisk:
-        'Refund overdue. Sorry, we broke our word. Cause: <reason>, settled. <refund amount> sent by <done by@>, with proof. Thank you.',
+        "Refund overdue: I'm sorry, we missed our date because of <reason>. Solved now; sent by <done by@>, with proof. Thank you.",
     },
   },
   'invoice-how': {
     title: 'How to request an invoice',
     voices: {
       poised:
-        'Please open order {order.id}, choose “request invoice”, and enter name and tax number as they are registered; one wrong digit means a new invoice. It is issued by <issued by@> and can be downloaded from the same page.',
+        'Please open your order and tap “request invoice”, then enter the name, and for a company the tax number exactly as registered. It will be ready by <issued by@>, and you can download it on the same page.',
       fresh:
-        'In order {order.id} tap “request invoice” and fill in name and tax number, digit by digit. It is ready by <issued by@>, on that very page.',
+        "In your order, tap “request invoice” and fill in the name; for a company, add the tax number. It's ready by <issued by@>, on that same page.",
       playful:
-        'Order {order.id} hides a button called “request invoice”. Name and tax number go in, and it forgives no wrong digit. Fresh from the press by <issued by@>, same page.',
+        "There's a “request invoice” button in your order. Pop in the name, plus the tax number for a company (it forgives no typos). Fresh from the press by <issued by@>, same page!",
       brisk:
-        '1. Order {order.id} → request invoice. 2. Name, tax number as registered. 3. Issued by <issued by@>; download there.',
+        'Order → request invoice. Enter name, and tax number for a company. Ready by <issued by@>; download it there.',
     },
   },
   'angry-first': {
     title: 'Angry: listen first',
     voices: {
       poised:
-        'I have read every line: <what happened to the buyer>. It would anger me too. I am sorry; this is ours to solve, and you need turn to nobody else. By <answer by@> I am back with a way to settle it. Should more come to mind, write it here. Thank you for telling me.',
+        'I have read everything you wrote, and I would be angry too. I am very sorry. This is ours to solve and you will not have to explain it to anyone else; I will be back with a solution by <answer by@>. If anything else comes to mind, please write it here. Thank you for telling us.',
       fresh:
-        'I went through all of it: <what happened to the buyer>. No wonder you are cross. I am sorry, we own this, and you will not be passed around. I come back with a solution by <answer by@>. Thank you for saying it.',
+        "I've read it all, and I'd be upset too. I'm sorry, we didn't do this right. I'm taking it on, so you won't have to start over, and you'll have a solution by <answer by@>. Thank you for telling me.",
       playful:
-        'I have read it: <what happened to the buyer>. Your anger is not a bit too much. I am sorry, the blame stays with us. Take a breath; by <answer by@> I return with a way out. Thank you for telling me.',
+        "I read it from top to bottom, and your anger is more than fair. I'm sorry, this is our responsibility and nobody else's. I'll be back with a way to fix it by <answer by@>. Thank you for still talking to me.",
       brisk:
-        'Read: <what happened to the buyer>. Your anger is fair. Sorry, we take responsibility. Solution by <answer by@>, from me. Thank you.',
+        "I've read it all; you're right to be angry. I'm sorry, we take responsibility. Solution by <answer by@>, from me. Thank you for telling us.",
     },
   },
   abuse: {
     title: 'Abuse: stay calm',
     voices: {
       poised:
-        'To be this upset, you must have had a hard time of it, and I am sorry. I do not mind the words; I want to settle the matter. What matters now: refund, exchange or an explanation? Name one, and I answer by <answer by@>.',
+        'I am truly sorry that you are so upset. I want to help you settle this: would you like a refund, an exchange, or first an explanation of what happened? Tell me which, and I will start on it.',
       fresh:
-        'Strong words, but I see what drove them, and I am sorry. Let us get it done: refund, exchange or an explanation? Pick one and you have my answer by <answer by@>.',
+        "I can tell how upsetting this is, and I'm sorry. Let's get it solved: a refund, an exchange, or shall we find out what happened first? Tell me and I'll get going.",
       playful:
-        'I am sorry it came to this. The words pass me by, the matter does not. Refund, exchange, explanation: which first? Point at one, answer by <answer by@>.',
+        "I'm sorry that it has made you this angry. Let it out here, and let me do the work: refund, exchange or an explanation, which comes first?",
       brisk:
-        'Sorry that you are upset. Please choose: refund, exchange, explanation. Answer by <answer by@>.',
+        "I'm sorry that you're upset. Let me help: refund, exchange or an explanation? Tell me and I'll start.",
     },
   },
   boss: {
     title: 'Asking for a manager',
     voices: {
       poised:
-        'I am sorry that I could not satisfy you. <name of the manager> will answer you here by <reply by@>. I am writing down the whole story now, so that you need not tell it twice; please add below what I leave out.',
+        'I am sorry that I could not help you as you hoped. I am asking my manager to take over, who will reply to you here by <reply by@>. I will explain everything that has happened, so you need not repeat it. Please add anything you like below.',
       fresh:
-        'Sorry that I did not get it right. I am fetching <name of the manager>, who writes to you here by <reply by@>. I hand over the story myself; add to it below if you like.',
+        "Sorry this isn't sorted out yet. I'm getting my manager, who'll reply here by <reply by@>. I'll explain the whole story so you don't have to; add anything you like meanwhile.",
       playful:
-        'I let you down, and I am sorry. Reinforcements: <name of the manager>, in this window by <reply by@>. I tell the tale in full, you save your voice; notes welcome below.',
+        "I let you down, and I'm sorry. I'm fetching my manager, who will be right here by <reply by@>. I'll tell the story from the start so you don't have to.",
       brisk:
-        'Sorry for not satisfying you. <name of the manager> answers here by <reply by@>. I pass on the facts. Additions below, please.',
+        "Sorry I could not settle it. My manager will reply here by <reply by@>. I'll pass on the details; no need to repeat.",
     },
   },
   'own-mistake': {
     title: 'I was wrong',
     voices: {
       poised:
-        'I must correct myself. I told you “<what I said wrongly>”; in fact it is <what is right>. I am sorry that you relied on it; I had not checked, and you did not misread. I make good what it cost you, by my first word, by <done by@>. Thank you for correcting me.',
+        'I am sorry, what I told you earlier was wrong. The correct answer is: <what is right>. I had not checked it, and you could not have known. If it has caused you any loss, we will make it good by <done by@>. Thank you for pointing it out.',
       fresh:
-        'A correction: “<what I said wrongly>” was wrong, it is <what is right>. Sorry for misleading you, my mistake, I did not check. I stand by what I said first and make up for it by <done by@>. Thank you for pointing it out.',
+        "I'm sorry, I got that wrong: it is <what is right>. My mistake, I didn't check. If it cost you anything, I'll make it up by <done by@>. Thank you for telling me.",
       playful:
-        'I have to eat my words: “<what I said wrongly>” should have been <what is right>. I am sorry, I spoke before I looked. A word given counts, so it is made good by <done by@>. Thank you for catching it.',
+        "I have to take my words back, and I'm sorry: it's <what is right>. I spoke before I checked, that's my fault. Any loss to you is made good by <done by@>. Thank you for catching it.",
       brisk:
-        'Correction: “<what I said wrongly>” is wrong; right: <what is right>. Sorry, I did not check. I keep to my first word; made good by <done by@>. Thank you.',
+        "Sorry, I was wrong: it is <what is right>. My mistake, I didn't check. Any loss made good by <done by@>. Thank you for pointing it out.",
     },
   },
   'review-quality': {
     title: 'Public answer: quality',
     voices: {
       poised:
-        'We have checked <quality problem>, and you are right. I am sorry; our final check was too lax. The batch: <this batch:sale stopped, being checked/every piece being checked>, put right by <put right by@>. Yours can be returned or exchanged at our postage; please use the chat. Thank you for your honest words.',
+        'We are sorry. We have looked into <quality problem>, and you are right: our checks failed. Every piece of this batch will have been checked by <put right by@>. Yours can be returned or exchanged at our postage; please write to us in the chat. Thank you for your honest review.',
       fresh:
-        '<quality problem>: confirmed. Sorry, we let it through. The batch: <this batch:sale stopped, being checked/every piece being checked>, put right by <put right by@>. Return or swap yours, postage on us; find us in the chat. Thank you for being frank.',
+        "We're sorry: <quality problem> is real, and we should have caught it. The whole batch is being checked piece by piece, done by <put right by@>. Return or swap yours through the chat, postage on us. Thank you for telling everyone, us included.",
       playful:
-        '<quality problem>: we looked, and every word of yours is true. I am sorry, we let it slip past us. The batch: <this batch:sale stopped, being checked/every piece being checked>, mended by <put right by@>. Swap or return yours, postage on us; the chat stays open for you. Thank you.',
+        "We looked into <quality problem>, and you didn't do us any injustice. We're sorry, it slipped past us. The whole batch is being checked by <put right by@>. Return or swap yours through the chat, postage on us. Thank you for the plain truth.",
       brisk:
-        '<quality problem>: confirmed. Sorry, our check failed. Batch: <this batch:sale stopped, being checked/every piece being checked>; put right by <put right by@>. Return or exchange without postage, via chat. Thank you.',
+        "<quality problem> is confirmed. We're sorry, our quality control failed. Batch checked by <put right by@>. Return or exchange via chat, postage on us. Thank you.",
     },
   },
   'review-praise': {
     title: 'Public answer: praise',
     voices: {
       poised:
-        'Thank you for taking the time to write. What you name, <what the buyer praised>, is just where our colleagues put their effort, and I have read it to them. Should it disappoint you later, please tell us just as openly.',
+        'Thank you for your kind review. We are delighted that you like <what the buyer praised>, and I have passed it on to the team. We will keep up the good work and hope to see you again.',
       fresh:
-        'Thank you for such a long note. The people behind <what the buyer praised> are all smiles. If something bothers you later on, do tell us that as well.',
+        "Thank you for the lovely review. So happy that you like <what the buyer praised>. If anything comes up later, we're here.",
       playful:
-        'You noticed <what the buyer praised>! Its makers cannot stop grinning. Thank you for writing, and if it ever misbehaves, report it just as frankly.',
+        'You like <what the buyer praised>, and now the whole team is grinning! Thank you, and come back often.',
       brisk:
-        'Thank you. <what the buyer praised>: passed on to the people who made it. Problems later on: please tell us too.',
+        "Thank you for the review. Glad you like <what the buyer praised>. Any problem, contact us; you're welcome back.",
     },
   },
   'anything-else': {
     title: 'Anything else',
     voices: {
       poised:
-        '<what was settled> is done on my side. Is there anything left that you would like to ask or that worries you? If not, I will not keep you; this talk is saved, and we can go on from here whenever you return.',
+        'That is done for you. Is there anything else I can help you with? If something comes up later, just write to me here; the chat is saved, so you will not have to repeat anything.',
       fresh:
-        '<what was settled>: all sorted. Anything else? If not, I leave you in peace; the chat is saved, so next time we just carry on.',
-      playful:
-        '<what was settled>: ticked off. Check your pockets once more, any question left? If not, I slip behind the curtain; one call and the show goes on.',
-      brisk: '<what was settled>: done. Anything else? If not, that is all; the record is kept.',
+        "All sorted. Anything else I can help with? If not, I'll leave you in peace; come back any time.",
+      playful: "Ticked off! Anything else on your mind? If not, I'll slip away, one message and I'm back.",
+      brisk: 'Done. Anything else I can help with? Just write if you need me.',
     },
   },
   'off-hours': {
     title: 'Out of hours',
     voices: {
       poised:
-        'Our people at {shop.name} are here from <opening time> to <closing time>; I am sorry that nobody is at the desk now. Please leave order number and request: we answer in turn by <answer by@>. Refunds and returns can be requested on the order page meanwhile.',
+        'Thank you for your message. Our team is here from <opening time> to <closing time>, and I am sorry that nobody can answer just now. Please leave your question and we will reply in turn when we are back; refunds and returns can be requested on the order page in the meantime.',
       fresh:
-        'Nobody from {shop.name} is online now; people answer from <opening time> to <closing time>. Leave order number and question, you hear from us in turn by <answer by@>. Refund or return? Request it on the order page, no time is lost.',
+        "Hi, we're off for now; our team is here from <opening time> to <closing time>. Leave your question and we'll reply in turn when we're back. Refunds and returns can be requested in your order meanwhile.",
       playful:
-        'The team of {shop.name} is recharging and fully powered from <opening time> to <closing time>. Park order number and worries here, answers in turn by <answer by@>. Refund and return requests never sleep: order page.',
+        'Hi! The team is recharging and back at full power from <opening time> to <closing time>. Leave your question here for its place in the queue; refunds and returns can be requested in your order meanwhile.',
       brisk:
-        '{shop.name}: staffed <opening time> to <closing time>. Leave order number and request; answered in turn by <answer by@>. Refunds, returns: order page, at any hour.',
+        'Our hours: <opening time> to <closing time>. Please leave a message; we reply in turn. Refunds and returns: request them in your order.',
     },
   },
 };

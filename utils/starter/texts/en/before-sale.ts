@@ -6,110 +6,109 @@ export const beforeSale: Translations = {
     title: 'Welcome',
     voices: {
       poised:
-        '{now.greeting}, and welcome to {shop.name}. I am {agent.name}. Please tell me which item or order brings you here, and I will go through your questions one by one.',
-      fresh:
-        '{now.greeting}, {agent.name} from {shop.name} here. Seen something you like? Send it over and ask away.',
+        '{now.greeting} and welcome. Which item are you interested in, or is it about an order? Just tell me and I will be glad to help.',
+      fresh: "{now.greeting}, I'm here. Send me the item or your question and I'll take a look.",
       playful:
-        '{now.greeting}! {agent.name} of {shop.name}, all ears. The pickier your questions, the happier I am.',
-      brisk:
-        '{now.greeting}, {agent.name}, {shop.name}. Please send the item link or order number and your question.',
+        "{now.greeting}, I'm here! Can't decide, not sure of the size, wondering about an order? Send it all over.",
+      brisk: "{now.greeting}, I'm here. Is it about an item or an order?",
     },
   },
   'wait-minutes': {
     title: 'A few minutes, please',
     voices: {
       poised:
-        'I have seen your message. A few customers are before you; give me <minutes:3/5/10> minutes, and when it is your turn I will answer every point in full.',
+        'Thank you for your message. There are a few customers ahead of you, and I will reply within <minutes:3/5/10> minutes. Please send all your questions now, and I will answer them together.',
       fresh:
-        'Got it. There is a short queue, so your turn comes within <minutes:3/5/10> minutes. Jot down all you want to ask and I will take it in one go.',
+        "Got your message. A few people are ahead of you, so give me <minutes:3/5/10> minutes. Send all your questions over and I'll answer them in one go.",
       playful:
-        'I have drawn you a ticket: your number comes up within <minutes:3/5/10> minutes. Line your questions up, none gets left behind.',
+        "You're in the queue, and your turn comes within <minutes:3/5/10> minutes. Send your questions ahead to save your seat!",
       brisk:
-        'Seen. Queue ahead: I answer within <minutes:3/5/10> minutes. Please write down every question meanwhile.',
+        "Message received. There's a short queue; I'll reply within <minutes:3/5/10> minutes. Thanks for waiting.",
     },
   },
   'wait-over': {
     title: 'Sorry for the wait',
     voices: {
       poised:
-        'Your message has waited here far too long. I am sorry; we had too few people on duty, and that is our doing. I have read it all and will answer each point by <answer by@>. Thank you for staying with us.',
+        'I am very sorry to have kept you waiting; we were slow to reply. I have read everything above, so there is no need to repeat it, and I will answer each point by <answer by@>. Thank you for your patience.',
       fresh:
-        'You have been waiting ages, and I am sorry, we were slow. No need to repeat anything, I have read it; you get every answer by <answer by@>. Thank you for your patience.',
+        "I'm so sorry for the long wait, we were too slow. I've read everything above, and you'll have all the answers by <answer by@>. Thank you for sticking with us.",
       playful:
-        'Leaving your message out in the cold was our slip, and I am sorry. I have read it from top to bottom and reply line by line, by <answer by@>. Thank you for not walking out.',
-      brisk: 'Sorry for the wait; we were too slow. Messages read. Answers by <answer by@>. Thank you.',
+        "You have been waiting far too long, and I'm sorry; that was slow of us. I've read it all from the top and will answer line by line by <answer by@>. Thank you for still being here.",
+      brisk:
+        "Sorry for the wait, we were slow to reply. I've read everything; answers by <answer by@>. Thank you for your patience.",
     },
   },
   'ask-again': {
     title: 'Could you say more',
     voices: {
       poised:
-        'I would rather not answer at random, as I may have misunderstood. Which order or item do you mean, and what happened with it? One sentence is enough, and I will take it from there.',
-      fresh: 'Just so I get this right: which order or item is it, and what went on? A line or two will do.',
+        'I want to be sure I understand you correctly: which order or item is this about, and what happened? A screenshot is welcome too, and I will take it from there.',
+      fresh:
+        "Just to make sure I get this right: which order or item is it, and what's going on? A screenshot helps too.",
       playful:
-        'I have three guesses in my head, and a wrong one costs you time. One more clue, please: which item, which order, what happened?',
-      brisk: 'Please add: 1. item or order; 2. what happened. Then I go on.',
+        "I'd rather ask than guess wrong. Which order or item is it, and what happened? One screenshot and I'll be up to speed.",
+      brisk: 'To be sure: which order or item, and what happened? Please add a screenshot if you have one.',
     },
   },
   'size-ask': {
     title: 'Height and weight, please',
     voices: {
       poised:
-        "May I ask for the wearer's height, weight and usual size, and for any part where the fit matters most? I will compare them with the measurements of this very piece.",
+        'Could you tell me the height, weight and usual size, and whether you prefer a loose or close fit? If any part matters most to you, shoulders or waist for example, let me know and I will check it against the size chart.',
       fresh:
-        "Send me height, weight and usual size, and whether you like it loose or close. I check it against this piece's own measurements.",
-      playful:
-        'With sizes I trust numbers, not flattery. Height, weight, usual size, loose or snug: four answers, and I do the sums.',
-      brisk: 'Please send: height, weight, usual size, loose or fitted. I answer from the measured table.',
+        "Send me height, weight, your usual size, and whether you like it loose or fitted, and I'll check the size chart for you.",
+      playful: 'Height, weight, usual size, loose or snug? Only the size chart and I will ever know.',
+      brisk: "Please send height, weight, usual size, and loose or fitted. I'll check the size chart.",
     },
   },
   'size-advice': {
     title: 'The size I suggest',
     voices: {
       poised:
-        'For your build I suggest <suggested size>, because <reason for the size>. Bodies differ, so please compare the size table once more. If it does not fit, you may return or exchange it within seven days of signing for it.',
+        'Going by your measurements, I would suggest size <suggested size>. Everyone is built a little differently, so please check the size chart before ordering. If it does not fit, you can return or exchange it within seven days of delivery, with the tags on.',
       fresh:
-        'I would take <suggested size>: <reason for the size>. Hold a piece you like against the size table to be sure. Not right? Return or swap within seven days of delivery.',
+        "From what you've told me, <suggested size> should suit you well. Comparing the size chart with something you already wear helps. If it doesn't fit, return or swap it within seven days with the tags still on.",
       playful:
-        '<suggested size> is waving at you, and for good reason: <reason for the size>. Should you two not get on, send it back or swap it within seven days of delivery.',
+        "I've asked the size chart, and it says <suggested size> is the one for you. Hold it against something you love to wear, and if it doesn't work out, keep the tags on and send it back within seven days.",
       brisk:
-        'Suggested: <suggested size>. Reason: <reason for the size>. Please check the size table. No fit: return or exchange within seven days of delivery.',
+        'I suggest <suggested size>; please check the size chart too. No fit? Return or exchange within seven days, tags on.',
     },
   },
   'size-none': {
     title: 'None of the sizes would fit',
     voices: {
       poised:
-        'To be honest, this one would not fit you: its <part that does not fit> measures <measurement>, which does not match yours, and you would only have to send it back. I can look for another cut, and if there is none I will say so.',
+        'To be honest, this one is not right for you: <part that does not fit> does not match your measurements, and you would only have to send it back. I can look for another style, and if nothing fits I will tell you so.',
       fresh:
-        'I would not buy this one. The <part that does not fit> is <measurement>, so it would not sit well on you. Shall I look at other cuts? If none works, I tell you.',
+        "Honestly, I wouldn't buy this one. It's too far off at <part that does not fit>, and it won't feel comfortable. Shall I look for another style? If there isn't one, I'll say so.",
       playful:
-        'I am about to talk myself out of a sale: with <part that does not fit> at <measurement>, you two would make each other miserable. Let me look for a better match, or admit that there is none.',
+        "I'm talking myself out of a sale here: <part that does not fit> just won't work on you, and it would end up at the back of the wardrobe. Let me look for a better match.",
       brisk:
-        'Not advised: <part that does not fit> is <measurement>, no match for you. I can look for another cut, or tell you there is none.',
+        "I wouldn't recommend it: <part that does not fit> doesn't match your measurements. I can look for another style, or tell you if there is none.",
     },
   },
   'color-screen': {
     title: 'Colours on screens',
     voices: {
       poised:
-        'Screens differ in brightness and warmth, so a photo may look darker or lighter than the piece. I have the piece before me: it is <colour as I see it>. Please decide by that description.',
+        'Colours can look a little different on each screen and in each light. I have compared it with the actual item: it is <colour as I see it>. If the exact shade matters to you, please take that into account before ordering.',
       fresh:
-        'Every screen shows it a shade differently. With the real thing in my hand I would call it <colour as I see it>. If that is what you had in mind, go ahead.',
+        "Screens show colours slightly differently. I've looked at the real thing, and it's <colour as I see it>. If that's what you had in mind, go for it.",
       playful:
-        'Screens love to put make-up on colours. My own two eyes say: <colour as I see it>. If it suits you like that, take it home.',
-      brisk: 'Screens vary. Colour seen on the real piece: <colour as I see it>. Go by this.',
+        "Screens come with a filter; real life doesn't. With the item right in front of me, I'd call it <colour as I see it>.",
+      brisk: 'Screens vary. The actual colour is <colour as I see it>. Please decide by that.',
     },
   },
   included: {
     title: 'What is in the box',
     voices: {
       poised:
-        'The price covers <what is included>. The <what is not included> in the picture was added for the photo and is sold separately. I say so now, to spare you a disappointment when it arrives.',
+        'The price includes <what is included>. The <what is not included> in the photo is only for styling and is sold separately. I mention it now so that there is no surprise when it arrives.',
       fresh:
-        'You get <what is included>. The <what is not included> in the photo is only styling and does not come with it; you would have to order it as well.',
+        "You'll receive <what is included>. The <what is not included> in the photo is just styling and isn't part of it, so you'd need to order it separately.",
       playful:
-        'Travelling to you: <what is included>. The <what is not included> was just a guest star in the photo and stays here unless you order it too.',
+        'Coming home with you: <what is included>. The <what is not included> in the photo is a guest star and stays here, unless you order it too.',
       brisk:
         'Included: <what is included>. Not included: <what is not included> (photo styling, sold separately).',
     },
@@ -118,103 +117,101 @@ export const beforeSale: Translations = {
     title: 'In stock',
     voices: {
       poised:
-        'Yes, <variant asked for> was in stock when I checked at {now.time}. Paid by <pay by@>, it ships by <ship by@>. Stock moves with each order, so what the page lets you order is what counts.',
+        'Yes, it is in stock: every colour and size you can select on the page can be ordered. Stock changes with each order, so do order if you like it, and the warehouse will ship in order of payment.',
       fresh:
-        '<variant asked for> is here, I looked at {now.time}. Pay by <pay by@> and it leaves by <ship by@>. If the page lets you order it, it is yours.',
+        "Yes, we have it. Every option you can select on the page is available. Order when you're ready, and we'll ship in order of payment.",
       playful:
-        '<variant asked for> answered the roll call at {now.time}. Pay by <pay by@>, and it is out of the door by <ship by@>. While the page still sells it, it is waiting for you.',
-      brisk:
-        '<variant asked for>: in stock at {now.time}. Pay by <pay by@>, ships by <ship by@>. The page decides.',
+        "It's here, sitting on the shelf! If the page lets you pick it, it's yours to order, and it joins the shipping line once paid.",
+      brisk: 'In stock. Anything you can select on the page can be ordered; shipped in order of payment.',
     },
   },
   'stock-none': {
     title: 'Out of stock',
     voices: {
       poised:
-        'I am afraid <variant asked for> is sold out. The factory names <restock date@> for the next batch, and I will tell you here when it is in. If you cannot wait, I can show you something close, with no obligation.',
+        'I am sorry, that option is out of stock. It will be back on <restock date@>, and I will let you know here when it arrives. If you need something sooner, I can suggest similar items.',
       fresh:
-        '<variant asked for> is gone for now; more comes on <restock date@> and I will give you a shout. Prefer not to wait? I can show you similar ones, no strings attached.',
+        "Sorry, that one's sold out. More arrives on <restock date@> and I'll message you then. In a hurry? I can show you something similar.",
       playful:
-        '<variant asked for> has found homes to the last piece. The next lot moves in on <restock date@>, and I will bring the news. Or meet its cousins meanwhile; nobody minds if you pass.',
+        "It has flown off the shelf, sorry! The next batch lands on <restock date@> and I'll bring you the news. Can't wait? I'll find you a lookalike.",
       brisk:
-        '<variant asked for>: sold out. Restock: <restock date@>; I notify you here. Similar items on request.',
+        "Sorry, that option is out of stock. Back on <restock date@>; I'll notify you here. I can suggest similar items.",
     },
   },
   'bargain-no': {
     title: 'Why we do not bargain',
     voices: {
       poised:
-        'Thank you for liking it. Everybody pays the same price here; a favour today would be unfair to whoever paid in full yesterday. What you can use now is <current offer>, and I will gladly work out the final amount for you.',
+        'Thank you for your interest. Our prices are the same for every customer and I am not able to change them, I hope you understand. Do use the coupons and offers on the page; tell me which items you want and I will work out the total for you.',
       fresh:
-        'I get it, we all like a good deal. But our price is the same for all, hagglers or not. You can use <current offer>; shall I add it up for you?',
+        "I understand, everyone likes a good price, but ours is the same for all and I can't change it. The coupons on the page are yours to use. Which items would you like? I'll add it up for you.",
       playful:
-        'Nicely tried! My hands are tied, though: one price for everyone, the bold and the shy alike. <current offer> is yours to use, and I will do the sums to the cent.',
-      brisk: 'One price for all, no bargaining. Usable now: <current offer>. I can work out the total.',
+        "Nicely tried, but I don't have a discount button! The coupons on the page are all yours, though. Tell me what you'd like and I'll do the sums.",
+      brisk:
+        "Sorry, our prices are fixed for everyone. Coupons on the page apply; tell me the items and I'll work out the total.",
     },
   },
   'price-dropped': {
     title: 'Price dropped after buying',
     voices: {
       poised:
-        'You had barely bought it when the price fell, and I see why that stings. I am sorry; we should have told you beforehand. The difference of <difference> goes back the way you paid by <done by@>. Thank you for telling me.',
+        'A price drop right after you bought is upsetting, I understand, and I am sorry; we should have thought of you. The difference of <difference> will be refunded to the way you paid by <done by@>. Thank you for letting us know.',
       fresh:
-        'Bought today, cheaper tomorrow: annoying, and I am sorry, we did not think of you when we changed it. You get <difference> back the way you paid by <done by@>. Thank you for speaking up.',
+        "Just bought it and the price drops: that's annoying, and I'm sorry we didn't tell you. I've put down the difference of <difference>; you'll have it back the way you paid by <done by@>. Thank you for telling me.",
       playful:
-        'A price that drops behind your back would make me frown too. I am sorry, that was thoughtless of us. <difference> finds its way back to where it came from by <done by@>. Thank you for asking.',
+        "I'd be cross too if the price dropped right after I paid. I'm sorry, that was thoughtless of us. You'll get the difference of <difference> back by <done by@>, the way you paid. Thank you for asking me straight out.",
       brisk:
-        'Price fell after your order. Sorry, we gave no notice. Difference <difference> refunded the way you paid by <done by@>. Thank you for raising it.',
+        'The price fell right after you bought: sorry, we gave no notice. The difference of <difference> is refunded the way you paid by <done by@>. Thank you for telling us.',
     },
   },
   'ship-when': {
     title: 'When does it ship',
     voices: {
       poised:
-        '{% if order.ship_by %}Your order ships by {order.ship_by}{% else %}This item ships within <time to ship:24 hours/48 hours/72 hours> of payment{% endif %}; the warehouse works in order of payment. The tracking number then shows in your order, and I will tell you here too.',
+        '{% if order.ship_by %}Your order is due to ship by {order.ship_by}{% else %}This item ships within <time to ship:24 hours/48 hours/72 hours> of payment{% endif %}; the warehouse works in order of payment. Once it has left, you will find the tracking number in your order.',
       fresh:
-        '{% if order.ship_by %}Yours leaves by {order.ship_by}{% else %}It leaves within <time to ship:24 hours/48 hours/72 hours> of payment{% endif %}, first paid, first packed. You will see the tracking number in the order, and I give you a nudge.',
+        '{% if order.ship_by %}Yours ships by {order.ship_by}{% else %}It ships within <time to ship:24 hours/48 hours/72 hours> of payment{% endif %}, first paid, first packed. The tracking number will show up in your order.',
       playful:
-        '{% if order.ship_by %}Departure: by {order.ship_by}{% else %}Departure: within <time to ship:24 hours/48 hours/72 hours> of payment{% endif %}, boarding in order of payment, no queue-jumping. The ticket number turns up in your order, and I call it out.',
+        "{% if order.ship_by %}It leaves by {order.ship_by}{% else %}It leaves within <time to ship:24 hours/48 hours/72 hours> of payment{% endif %}, boarding in order of payment. You'll find its tracking number in your order!",
       brisk:
-        '{% if order.ship_by %}Ships by {order.ship_by}{% else %}Ships within <time to ship:24 hours/48 hours/72 hours> of payment{% endif %}, in order of payment. Tracking number: in the order, and from me.',
+        '{% if order.ship_by %}Ships by {order.ship_by}{% else %}Ships within <time to ship:24 hours/48 hours/72 hours> of payment{% endif %}, in order of payment. Tracking number in your order.',
     },
   },
   'courier-which': {
     title: 'Which courier',
     voices: {
       poised:
-        'To your address the warehouse uses <courier used>, delivering to <delivered to:the address you gave/a nearby pick-up point/a nearby locker>. If that courier is awkward where you live, tell me before it ships, and I will change it where I can.',
+        'We ship with <courier used>, to the delivery address or pick-up point in your order. If that courier is inconvenient for you, please tell me before it ships, and I will change it if I can.',
       fresh:
-        'It travels with <courier used>, to <delivered to:the address you gave/a nearby pick-up point/a nearby locker>. Not handy for you? Say so before it ships and I switch it if another one serves you.',
+        "It goes with <courier used>, to the address in your order. Not handy for you? Tell me before it ships and I'll switch if I can.",
       playful:
-        'Your runner is <courier used>, finish line: <delivered to:the address you gave/a nearby pick-up point/a nearby locker>. Not on speaking terms with them? Tell me before it leaves, and I swap runners if I can.',
-      brisk:
-        'Courier: <courier used>. Delivered to <delivered to:the address you gave/a nearby pick-up point/a nearby locker>. To change: before it ships, where another courier serves you.',
+        "Your delivery runner is <courier used>. Not a fan? Tell me before it ships and I'll see who else can run.",
+      brisk: 'Courier: <courier used>, to your delivery address. To change it, tell me before it ships.',
     },
   },
   'arrive-when': {
     title: 'How long does it take',
     voices: {
       poised:
-        "It leaves from <shipped from>, and the courier states <days on the way> days from collection. That is the courier's own figure; should anything hold it up, I will see it first and write to you first.",
+        'Once shipped, delivery takes <days on the way> days from collection by the courier. The tracking page shows the actual progress, and if it is held up I will follow it up for you.',
       fresh:
-        'From <shipped from> the courier says <days on the way> days, counted from collection. If it gets held up, you hear it from me before you have to ask.',
+        "It takes <days on the way> days once the courier has it. If it gets held up on the way, tell me and I'll chase it.",
       playful:
-        "Setting out from <shipped from>, it needs <days on the way> days by the courier's watch, which starts at collection. If it dawdles, I tell on it.",
-      brisk:
-        'From: <shipped from>. Courier time: <days on the way> days from collection. Delays: I tell you first.',
+        "It needs <days on the way> days on the road, counted from pick-up. If it dawdles, I'll go and chase it!",
+      brisk: "<days on the way> days from collection. Any delay: tell me and I'll follow it up.",
     },
   },
   'seven-days': {
     title: 'Seven days to return',
     voices: {
       poised:
-        'Yes. Within seven days of signing for it you may return it, intact and complete{% if order.id %}, through order {order.id}{% endif %}. If it is only not to your liking, you pay the return postage; if the mistake is ours, we pay it.',
+        'Yes, you can return it within seven days of delivery if it is unused and complete, with tags and accessories. If you simply change your mind, you pay the return postage; if we sent the wrong item or it is faulty, we pay it.',
       fresh:
-        'You can: seven days from delivery, as long as it is intact with all its parts{% if order.id %}; just open order {order.id}{% endif %}. Changed your mind? The postage back is yours. Our slip? Then it is ours.',
+        "You can. Within seven days of delivery, unused, with tags and accessories. Changed your mind? The postage back is yours. Wrong or faulty item? Then it's ours.",
       playful:
-        'If it was not meant to be, it may come home: within seven days of delivery, in one piece{% if order.id %}, via order {order.id}{% endif %}. No spark: the return postage is yours. Our fault: it is ours.',
+        'No hard feelings: send it back within seven days of delivery, unused and complete, tags on. Changed your mind, you pay the postage; our mistake, we pay it.',
       brisk:
-        'Yes: within seven days of delivery, intact, complete{% if order.id %}; via order {order.id}{% endif %}. Changed mind: you pay return postage. Our fault: we pay.',
+        'Yes: within seven days of delivery, unused, complete, tags on. Changed your mind: you pay return postage. Wrong or faulty: we pay.',
     },
   },
 };

@@ -6,156 +6,156 @@ export const order: Translations = {
     title: 'Order received',
     voices: {
       poised:
-        'Your order {order.id} has arrived, and we thank you for it. {% if order.ship_by %}It ships by {order.ship_by}. {% else %}The order page gives the shipping time. {% endif %}To change colour, size or address, please write to me before it leaves.',
+        'Your order has come in, thank you very much. {% if order.ship_by %}We will ship it by {order.ship_by}. {% else %}We will ship it by the time shown on the order page. {% endif %}If you need to change the colour, size or address, please tell me before it ships.',
       fresh:
-        'Order {order.id} is in, thank you. {% if order.ship_by %}We send it by {order.ship_by}. {% else %}See the order page for when it leaves. {% endif %}Another colour, size or address? Tell me while it is still here.',
+        'Got your order, thank you. {% if order.ship_by %}It ships by {order.ship_by}. {% else %}It ships by the time on the order page. {% endif %}Want to change colour, size or address? Tell me before it leaves.',
       playful:
-        'Order {order.id} has landed safely, thank you! {% if order.ship_by %}It sets off by {order.ship_by}. {% else %}Its departure is on the order page. {% endif %}Second thoughts on colour, size or address: call me before it does.',
+        'Your order has landed safely, thank you! {% if order.ship_by %}Off it goes by {order.ship_by}. {% else %}Off it goes by the time on the order page. {% endif %}Second thoughts about colour, size or address? Catch me before it leaves.',
       brisk:
-        'Order {order.id} received, thank you. {% if order.ship_by %}Ships by {order.ship_by}. {% else %}Shipping time: order page. {% endif %}Changes of colour, size, address: before it ships.',
+        'Order received, thank you. {% if order.ship_by %}Ships by {order.ship_by}. {% else %}Shipping time: see the order page. {% endif %}Changes to colour, size or address: before it ships, please.',
     },
   },
   'address-check': {
     title: 'Please check the address',
     voices: {
       poised:
-        'Before order {order.id} leaves, please look at the name, street and house number on the order page. If all is right, answer “yes”; if not, tell me by <check by@>, when the label is printed as it stands.',
+        'Before we ship, could you please check the name, phone number and address on the order page? If everything is right, reply “yes”. If something needs changing, tell me now, as we cannot change it once it has left.',
       fresh:
-        'The label for order {order.id} is next. Could you check name and house number on the order page? “Yes” if fine; otherwise tell me by <check by@>, then it prints as is.',
+        "We're about to pack your order. Could you check the name, phone and address on the order page? Reply “yes” if it's right, or tell me what to change before it leaves.",
       playful:
-        'Order {order.id} dreads knocking at the wrong door. Please check name and house number on the order page: “yes” if right, or stop me by <check by@>, before the label is printed.',
+        "Your parcel doesn't want to knock on the wrong door. Could you check name, phone and address on the order page? “Yes” if all is well, or tell me now.",
       brisk:
-        'Order {order.id}: check name, street, house number. Right: “yes”. Wrong: tell me by <check by@>; then the label prints as it is.',
+        'Please check name, phone and address on the order page. Right: reply “yes”. Wrong: tell me before it ships.',
     },
   },
   'pay-remind': {
     title: 'Not paid yet',
     voices: {
       poised:
-        'Your order of {order.item} has not been paid, and the system closes it at <closes at@>. Please take the time you need; where anything is unclear, I will gladly go over it again.',
+        'I noticed that your order has not been paid yet; it will close automatically when the time is up. There is no rush if you are still considering, and I am happy to answer any question about size or shipping.',
       fresh:
-        '{order.item} is still waiting for payment; it closes by itself at <closes at@>. No rush, you can order again afterwards, and I am here for questions.',
+        "Hi, your order is still waiting for payment and will close by itself when the time is up. Take your time, and ask me if anything's unclear.",
       playful:
-        '{order.item} keeps peeking out of the basket: unpaid, it closes at <closes at@>. Think it over at leisure; reordering takes a minute, and so does asking me.',
+        'Your order is waiting by the door for its payment, and the system will close it when time is up. No rush! Questions first, payment later; you can always order again.',
       brisk:
-        '{order.item}: unpaid, closes at <closes at@>. No pressure. Questions to me; you can reorder later.',
+        "Your order isn't paid yet and will close automatically. Any questions, just ask; you can reorder later.",
     },
   },
   'address-change': {
     title: 'Change of address before shipping',
     voices: {
       poised:
-        'That can be done. Please use “change address” on the order page; if the button is not there, send me name, street and house number, I enter them by <done by@>, and we print the label once you have checked.',
+        'Yes, it has not shipped yet. You can tap “change address” on the order page; if the button is not there, please send me the new name, phone number and address, and check it again once I have changed it.',
       fresh:
-        'It is still here, so yes. Use “change address” in the order; no such button? Send me the new name and house number, I change it by <done by@> and show you before we print.',
+        "It hasn't left, so yes. Use “change address” on the order page; if there's no such button, send me the new name, phone and address, then check it once I've changed it.",
       playful:
-        'The parcel has no shoes on yet, so it can still turn round. Tap “change address” in the order, or give me the new name and door; done by <done by@>, and nothing is stuck on before you nod.',
+        'Just in time, the parcel is still here! Tap “change address” on the order page, or send me the new name, phone and address and check my work afterwards.',
       brisk:
-        'Possible. 1. “Change address” in the order. 2. No button: send name and house number; done by <done by@>, label after your check.',
+        'Not shipped yet, so yes. Tap “change address” on the order page, or send me name, phone and address; please check it after the change.',
     },
   },
   'item-change': {
     title: 'Change of colour or size',
     voices: {
       poised:
-        'Order {order.id} has not shipped, so it can become <new variant>; price difference: <price difference:none/you pay 10/we refund 10>. Please answer “confirm”; by <done by@> I enter it, and the packer signs for the change.',
+        'Yes, it has not shipped yet, and I will note the change to <new variant>. If the price is the same, we change it directly; if not, please cancel and order again. I will confirm here once it is done.',
       fresh:
-        'Order {order.id} is still here and can turn into <new variant>. Price difference: <price difference:none/you pay 10/we refund 10>. Say “confirm” and it is changed by <done by@>; I tell the packers in person.',
+        "It hasn't shipped, so I can change it to <new variant> for you. Same price: done directly. Different price: please cancel and reorder. I'll let you know when it's noted.",
       playful:
-        'Order {order.id} is still in the dressing room: <new variant> it is. Price difference: <price difference:none/you pay 10/we refund 10>. Answer “confirm”, and it is re-dressed by <done by@> under my own eyes.',
+        "Just in time! <new variant> it is. Same price, I simply swap it; different price, you'd need to cancel and reorder. I'll report when it's done.",
       brisk:
-        'Order {order.id} → <new variant>. Price difference: <price difference:none/you pay 10/we refund 10>. Answer “confirm”; done by <done by@>.',
+        "Not shipped, so it can be <new variant>. Same price: I note it. Different price: cancel and reorder. I'll confirm.",
     },
   },
   'cancel-free': {
     title: 'Cancel before shipping',
     voices: {
       poised:
-        'Of course. Please request a refund in order {order.id} and give your true reason. I approve it by <done by@>, and the money returns the way you paid. You are always welcome back.',
+        'Of course, it has not shipped yet. Please request a refund in your order; I will approve it as I see it, and the money goes back the way you paid. You are always welcome again.',
       fresh:
-        'No problem. Request the refund in order {order.id}, any honest reason will do; I approve it by <done by@> and the money goes back where it came from. See you another time.',
+        "No problem, it hasn't shipped. Request the refund in your order, I'll approve it when I see it, and the money goes back the way you paid. Do come back and see us.",
       playful:
-        'We part as friends. Ask for the refund in order {order.id}, speak your mind in the reason, I stamp it by <done by@>, and the money walks home by the same road.',
+        "No hard feelings! Request the refund in your order, I'll approve it when I see it, and the money heads home the way it came.",
       brisk:
-        'Can be cancelled. Request a refund in order {order.id}, true reason. Approved by <done by@>; refunded the way you paid.',
+        'It can be cancelled. Request a refund in your order; I approve it when I see it, refunded the way you paid.',
     },
   },
   'cancel-shipped': {
     title: 'Cancel after shipping',
     voices: {
       poised:
-        'The parcel is on its way. I have asked {parcel.carrier} to stop it and tell you the result by <answer by@>. Stopped or, failing that, refused at your door, it comes back and you are refunded. Postage paid by: <postage paid by:us/you>.',
+        'It has already shipped. I am asking the courier to stop it and will tell you the result by <answer by@>. If it cannot be stopped, please refuse it at the door; once it is back, we refund you. Return postage paid by: <postage paid by:us/you>.',
       fresh:
-        'It has left, so I asked {parcel.carrier} to catch it; you hear by <answer by@>. If they miss it, just refuse it at the door. Back here, we refund. Postage paid by: <postage paid by:us/you>.',
+        "It's already on its way, so I've asked the courier to stop it; you'll hear by <answer by@>. If they miss it, just refuse delivery and we'll refund you when it's back. Return postage paid by: <postage paid by:us/you>.",
       playful:
-        'It ran faster than your change of mind. {parcel.carrier} is after it, news by <answer by@>. If it slips through, shake your head at the door. Once home, the money returns. Postage paid by: <postage paid by:us/you>.',
+        "It has already run off, so I've sent the courier after it; news by <answer by@>. If it slips through, refuse it at the door, and you're refunded when it's back. Return postage paid by: <postage paid by:us/you>.",
       brisk:
-        'Stop requested with {parcel.carrier}; result by <answer by@>. Not stopped: refuse it. Refund once it is back. Postage paid by: <postage paid by:us/you>.',
+        "Already shipped. Courier asked to stop it; result by <answer by@>. If not stopped, please refuse it; refund once it's back. Return postage paid by: <postage paid by:us/you>.",
     },
   },
   'late-ahead': {
     title: 'Late: we write first',
     voices: {
       poised:
-        'Before you have to ask: {order.item} misses {% if order.ship_by %}{order.ship_by}{% else %}the shipping time on the order page{% endif %}: <reason>. I am sorry; we planned too tightly. It ships by <new ship time@>, or I approve a refund. Thank you for bearing with us.',
+        'I am sorry to tell you that, because of <reason>, your order will not ship on time; we did not plan well enough. It will now ship by <new ship time@>. If you would rather not wait, request a refund and I will approve it. Thank you for your understanding.',
       fresh:
-        'A heads-up: {order.item} will not leave {% if order.ship_by %}by {order.ship_by}{% else %}in the time on the order page{% endif %}. Why: <reason>. Sorry, we got our planning wrong. New time: by <new ship time@>, or a refund if you say so. Thank you for your patience.',
+        "I'm sorry to bring you this: because of <reason>, your order won't ship on time. That's on us, our planning was off. It will go out by <new ship time@>, or request a refund and I'll approve it. Thank you for understanding.",
       playful:
-        'Not news I enjoy, but you should hear it from me: {order.item} misses {% if order.ship_by %}{order.ship_by}{% else %}the time on the order page{% endif %}: <reason>. I am sorry, our planning slipped. It leaves by <new ship time@>, or you are refunded. Thank you for hearing me out.',
+        "Not the news I'd like to bring, but you should hear it from me: because of <reason>, your order will be late. I'm sorry, we miscalculated. It leaves by <new ship time@>, or request a refund and I'll approve it. Thank you for your patience.",
       brisk:
-        '{order.item} misses {% if order.ship_by %}{order.ship_by}{% else %}the time on the order page{% endif %}. Reason: <reason>. Sorry, our fault. Ships by <new ship time@>, or refund. Thank you.',
+        "Because of <reason>, your order will be late. I'm sorry, that is our fault. It ships by <new ship time@>, or you can request a refund. Thank you for understanding.",
     },
   },
   'urge-first': {
     title: 'Where is my order, first time',
     voices: {
       poised:
-        'Your order {order.id} is still with us{% if order.ship_by %}; we promised it by {order.ship_by}{% endif %}. I have gone to the warehouse about it and will tell you by <answer by@> whether the courier has it. Thank you for the reminder.',
+        'Thank you for waiting. {% if order.ship_by %}Your order is due to ship by {order.ship_by}{% else %}Your order will ship by <ships by@>{% endif %}, and I have asked the warehouse to give it priority. The tracking number will show in your order once it has left.',
       fresh:
-        'I looked: order {order.id} has not left yet{% if order.ship_by %}; our word was {order.ship_by}{% endif %}. I am chasing the warehouse and come back to you by <answer by@>. Thank you for waiting.',
+        "I've nudged the warehouse for you. {% if order.ship_by %}Your order is due out by {order.ship_by}{% else %}Your order goes out by <ships by@>{% endif %}, and I've asked them to pack it first. You'll see the tracking number in your order. Thank you for waiting.",
       playful:
-        'Order {order.id} is still lounging in the warehouse{% if order.ship_by %}, with {order.ship_by} as its deadline{% endif %}. I am off to get it moving and report by <answer by@>. Thank you for waiting.',
+        "I heard you, and I've knocked on the warehouse door! {% if order.ship_by %}Your order is due out by {order.ship_by}{% else %}Your order goes out by <ships by@>{% endif %}, and yours is to be packed first. Thank you for waiting.",
       brisk:
-        'Order {order.id}: not shipped. {% if order.ship_by %}Promised by {order.ship_by}. {% endif %}Warehouse chased; result by <answer by@>. Thank you.',
+        "Thanks for waiting; I've asked the warehouse to give yours priority. {% if order.ship_by %}Due to ship by {order.ship_by}{% else %}Ships by <ships by@>{% endif %}; tracking number in your order. Thank you.",
     },
   },
   'urge-again': {
     title: 'Where is my order, again',
     voices: {
       poised:
-        'You have had to ask twice, and I am sorry: I did not follow up on my own words. I have settled it with <person in the warehouse>: order {order.id} goes to the courier by <new ship time@>, and I send you the number myself. Thank you for another chance.',
+        'I am truly sorry that you had to ask again; I did not follow it through last time. I have just confirmed with the head of the warehouse that your order goes to the courier by <new ship time@>, and I will send you the tracking number. Thank you for giving us another chance.',
       fresh:
-        'Asking again should not be your job. Sorry, I let it slip. Now agreed with <person in the warehouse>: order {order.id} is with the courier by <new ship time@>, number from me. Thank you for still trusting us.',
+        "I'm so sorry you had to come back about this; it was my job to follow up. This time I went straight to the head of the warehouse: it ships by <new ship time@>, and I'll send you the tracking number. Thank you for still waiting.",
       playful:
-        'Twice you have come, and once was enough. I am sorry, losing sight of it was my fault. <person in the warehouse> and I now stand guard over order {order.id}: with the courier by <new ship time@>, number delivered by me. Thank you for keeping calm.',
+        "Having to ask twice is once too often, and I'm sorry; that was my slip, I should have stayed on it. It is settled with the head of the warehouse now: out by <new ship time@>, and I'll bring you the tracking number. Thank you for keeping your cool.",
       brisk:
-        'Second time you ask: sorry, my fault, I did not follow up. Agreed with <person in the warehouse>: order {order.id} to courier by <new ship time@>. I send the number. Thank you.',
+        "Sorry that you had to ask again; my fault, I did not follow up. Confirmed with the warehouse: it ships by <new ship time@>, and I'll send the number. Thank you.",
     },
   },
   'urge-angry': {
     title: 'Where is my order, angry',
     voices: {
       poised:
-        'After such a wait you have every right to be angry. I am sorry; the fault is ours alone. <person in charge> now sees to order {order.id}, which ships by <new ship time@>; or I refund you in full at once, if you prefer. Thank you for saying it plainly.',
+        'After such a wait you have every right to be angry. I am very sorry; we did not keep our word. My manager is now looking after your order, and it ships by <new ship time@>; if you would rather not wait, I will arrange a full refund now. Thank you for telling us.',
       fresh:
-        'You are right to be angry, we gave our word and broke it. I am sorry, no excuses. <person in charge> has order {order.id} in hand, out by <new ship time@>; or say so and you get all your money back. Thank you for telling us.',
+        "I'd be angry too after waiting this long. I'm sorry, we didn't keep our word, and I won't make excuses. My manager is on it, and it ships by <new ship time@>; or say so and you get a full refund. Thank you for being straight with us.",
       playful:
-        'I take the anger, and I will not argue. I am sorry, we broke our word. Order {order.id} is in the hands of <person in charge> and leaves by <new ship time@>; or a full refund, yours to say. Thank you for speaking up.',
+        "You have every reason to be angry. I'm truly sorry, we said it and didn't do it. My manager is on your order and it goes out by <new ship time@>; if you've had enough of waiting, I'll arrange the full refund now. Thank you for still talking to me.",
       brisk:
-        'Your anger is justified. Sorry, we broke our word. Order {order.id}: <person in charge> responsible, ships by <new ship time@>, or full refund. Your choice. Thank you.',
+        "You're right to be angry. I'm sorry, we failed you. My manager is on it: ships by <new ship time@>, or a full refund now. Thank you for telling us.",
     },
   },
   'stock-out': {
     title: 'Out of stock, please choose',
     voices: {
       poised:
-        'We cannot fill your order of {order.item}: it is out of stock. I am sorry; our count was wrong. Please choose: 1. shipped on <restock date@>; 2. <substitute>, we bear any difference; 3. a full refund. Answer with a number, done by <done by@>. Thank you.',
+        'I am very sorry: the item you ordered is out of stock, because our stock count was wrong. Please choose: 1. wait, and we ship by <restock date@>; 2. another colour or style, and we pay any difference; 3. a full refund. Just reply with the number. Thank you for your understanding.',
       fresh:
-        '{order.item} is out of stock after all. Sorry, we miscounted. Pick one: 1. wait until <restock date@>; 2. swap to <substitute>, difference on us; 3. all your money back. Send the number, sorted by <done by@>. Thank you.',
+        "I'm really sorry, your item turns out to be out of stock; our count was off. Which do you prefer? 1. Wait, shipped by <restock date@>. 2. Another colour or style, and we pay any extra. 3. A full refund. A number will do, thank you.",
       playful:
-        'You chose {order.item}, and our shelf let you down. I am sorry, our count was off. Whichever you like: 1. it ships on <restock date@>; 2. <substitute> steps in, difference on us; 3. full refund. Name one, done by <done by@>. Thank you.',
+        "We turned the warehouse upside down, and your item just isn't there. I'm sorry, we miscounted. Your pick: 1. wait, shipped by <restock date@>; 2. another colour or style, we pay any extra; 3. a full refund. Reply with a number and I'm on it. Thank you.",
       brisk:
-        '{order.item}: out of stock. Sorry, our stock error. 1. Ships <restock date@>. 2. <substitute>, we pay the difference. 3. Full refund. Send the number; done by <done by@>. Thank you.',
+        'Sorry, the item you ordered is out of stock, our mistake. 1. Wait: ships by <restock date@>. 2. Another style, we pay any extra. 3. Full refund. Please reply with the number. Thank you.',
     },
   },
 };

@@ -6,76 +6,76 @@ export const problem: Translations = {
     title: 'Arrived damaged',
     voices: {
       poised:
-        'To wait for it and find it broken: I am sorry, we did not pack it well enough. Mind sharp edges. Please photograph the box and the damage; by <answer by@> you have our offer of a new one or a refund. Broken piece: <broken piece:no need to return it/please keep it, we collect it and pay>. Thank you.',
+        'I am very sorry that it arrived damaged; we did not pack it well enough. Please send me photos of the box and the damage, and mind sharp edges. I will arrange a replacement or refund by <answer by@>, and if it has to come back, there is no postage to pay. Thank you for telling us.',
       fresh:
-        'Broken on arrival, what a let-down. Sorry, our packing failed. Careful with your hands. One photo of the box, one of the damage; new one or refund is settled by <answer by@>. The broken one: <broken piece:no need to return it/please keep it, we collect it and pay>. Thank you.',
+        "I'm sorry, what a let-down to open that. We didn't pack it well enough. Could you send photos of the box and the damage, and mind your fingers? I'll sort out a replacement or refund by <answer by@>, any postage on us. Thank you for telling me.",
       playful:
-        'I can picture the moment you opened it, and I am sorry: our wrapping let it down. Mind your fingers. A photo of the box and of the damage, and by <answer by@> it is a new one or a refund. The broken one: <broken piece:no need to return it/please keep it, we collect it and pay>. Thank you for telling me.',
+        "Waiting for it and then finding it broken is rotten. I'm sorry, we didn't look after it well enough. Mind your fingers, and send me photos of the box and the damage. By <answer by@> it's a replacement or a refund, any postage on us. Thank you for letting me know.",
       brisk:
-        'Damaged: sorry, our packing. Mind sharp edges. Photos: box, damage. By <answer by@>: new one or refund. Broken piece: <broken piece:no need to return it/please keep it, we collect it and pay>. Thank you.',
+        "It arrived damaged: I'm sorry, our packing failed. Please send photos of box and damage; mind sharp edges. Replacement or refund arranged by <answer by@>, postage on us. Thank you.",
     },
   },
   'wrong-item': {
     title: 'Wrong item',
     voices: {
       poised:
-        'You ordered {order.spec} and found something else in the box. I am sorry, we picked the wrong one. Please photograph the item and the label. The right one leaves by <resend by@>, the courier collects the other, and we pay both ways. Thank you for your patience.',
+        'I am very sorry, we sent you the wrong item; it was our picking mistake. Please send me a photo of the item and the label. The right one will leave by <resend by@>, the courier will collect the wrong one, and we pay the postage both ways. Thank you for your understanding.',
       fresh:
-        'It should have been {order.spec}; sorry, we grabbed the wrong one. A photo of the item and of the label, please. The right one goes out by <resend by@>, the wrong one is collected, we pay both trips. Thank you.',
+        "I'm sorry, we sent the wrong one, and you were looking forward to it. A photo of the item and the label, please; the right one goes out by <resend by@>, the wrong one gets collected, and we pay both ways. Thank you for being patient with us.",
       playful:
-        'You looked forward to {order.spec} and unpacked something else. I am sorry, our eyes slipped. A photo of the item and of the label, please: the right one is on its way by <resend by@>, the wrong one is fetched from your door, both trips on us. Thank you for taking it so well.',
+        "You opened it and it isn't what you ordered, no wonder you're let down. I'm sorry, we grabbed the wrong one. Send me a photo of the item and label; the right one is off by <resend by@>, the other is picked up at your door, and we pay both ways. Thank you.",
       brisk:
-        'Ordered: {order.spec}. Sorry, we picked wrongly. Photos: item, label. Right one sent by <resend by@>; wrong one collected; we pay both ways. Thank you.',
+        "Wrong item sent: I'm sorry, our mistake. Please send photos of item and label. The right one ships by <resend by@>, the wrong one is collected, we pay both ways. Thank you.",
     },
   },
   'missing-part': {
     title: 'A part is missing',
     voices: {
       poised:
-        'Without <missing part> you cannot use it, and I am sorry: we missed it when packing. Order {order.id} has only this one parcel, so it was left out. We send it separately by <resend by@> and pay the postage. Thank you for checking so carefully.',
+        'I am sorry that something is missing; we did not check it properly when packing. Please send me a photo of what you received, and once compared we will send the missing part by <resend by@>, at our postage. There is no need to order again. Thank you for checking so carefully.',
       fresh:
-        '<missing part> is not there, so it is no use yet. Sorry, we forgot it. Order {order.id} was one parcel only, so nothing else is coming; we post it by <resend by@>, postage on us. Thank you for counting.',
+        "I'm sorry, we left something out when packing. Send me a photo of what you got so I can compare, and the missing part goes out by <resend by@>, postage on us. No need to reorder. Thank you for spotting it.",
       playful:
-        'All set, and then <missing part> is not in the box. I am sorry to spoil it; we miscounted. Order {order.id} was a single parcel, so it did get left here, and it comes to you on its own by <resend by@>, postage on us. Thank you for your sharp eyes.',
+        "All ready to enjoy it, and one part isn't there. I'm sorry, we missed it when packing. A photo of what you've got, please, and the missing one travels to you by <resend by@>, postage on us. Thank you for your sharp eyes.",
       brisk:
-        'Missing: <missing part>. Sorry, packing error. Order {order.id}: one parcel, so left out. Sent by <resend by@>, we pay. Thank you.',
+        "A part is missing: I'm sorry, our packing mistake. Please send a photo of what you got; the rest ships by <resend by@>, postage on us. Thank you.",
     },
   },
   'quality-fault': {
     title: 'A fault in quality',
     voices: {
       poised:
-        'You paid for a sound piece and got a flawed one. I am sorry; our inspection should have caught it. Please send a close-up and a full view; by <answer by@> I tell you how we settle it. Return or exchange, either way without postage for you. Thank you for pointing it out.',
+        'I am very sorry that what you bought has a fault; it should never have left us like that. Please send me one photo of the whole item and one of the fault. You will have our solution by <answer by@>: return or exchange, with no postage to pay. Thank you for telling us.',
       fresh:
-        'A flaw in something new is no fun. Sorry, our check missed it. One close-up and one full photo, please; you hear from me by <answer by@>. Return or swap, postage on us. Thank you for telling us.',
+        "I'm sorry, nobody wants a fault in something new, and we should have caught it. A full photo and a close-up, please, and you'll hear from me by <answer by@>. Return or swap, postage on us. Thank you for telling me.",
       playful:
-        'New things should not come with a flaw, and I am sorry: our inspection was not awake. One picture from close up, one of the whole, and by <answer by@> you have a plan from me: send back or swap, postage on us. Thank you for being frank.',
+        "You looked forward to it, and it came with a flaw. I'm sorry, our checks let you down. A full photo and a close-up, please; by <answer by@> I'll have a solution. Return or swap, as you like, postage on us. Thank you for saying so.",
       brisk:
-        'Fault: sorry, our inspection. Photos: close-up, whole. Plan by <answer by@>. Return or exchange, no postage for you. Thank you.',
+        "A fault: I'm sorry, we should have caught it. Please send a full photo and a close-up. Solution by <answer by@>; return or exchange, postage on us. Thank you.",
     },
   },
   'photo-damage': {
     title: 'How to photograph a problem',
     voices: {
       poised: [
-        'Three photos let us settle it in one go; a mobile is quite enough.',
-        '1. the box with its label; 2. the whole item; 3. the fault close up, with a coin beside it for scale. Near a window, please, without flash.',
-        'Send them here and I tell you by <answer by@> how we settle it. They are not a test of you: they are our case towards courier and factory.',
+        'Could I ask you for a few photos, so that we can check and settle it for you?',
+        'One of the outer box with the label, one of the whole item, and one close-up of the problem, in good light and without flash.',
+        'Please send them here, and I will take care of it. They are for the courier and our warehouse, so please do not worry.',
       ],
       fresh: [
-        'Three quick photos, and we will not have to ask twice.',
-        'Box with label; the item as a whole; the bad spot up close with a coin for size. By a window, flash off.',
-        'Post them here, answer by <answer by@>. It is not that we doubt you: we need them to argue with the courier and the factory.',
+        'Could you take a few photos so I can sort this out for you?',
+        'One of the box with its label, one of the whole item, one close-up of the problem, in good light.',
+        "Just send them here. It's not that we doubt you; they are for the courier and our warehouse.",
       ],
       playful: [
-        'Would you be our photographer for three shots?',
-        'Wide: box and label. Full length: the item. Close-up: the wound, with a coin as its yardstick. Window light, no flash.',
-        'Send the film here, verdict by <answer by@>. You are not on trial; courier and factory are.',
+        'May I book you as a photographer? Three shots will do.',
+        'The box with its label, the whole item, and a close-up of the sore spot, all in good light.',
+        "Send them here, and I'll take them to the courier and the warehouse on your behalf.",
       ],
       brisk: [
         'Three photos, please:',
-        '1. box with label. 2. whole item. 3. fault, coin beside it. Daylight, no flash.',
-        'Send here; answer by <answer by@>. They serve as proof towards courier and factory.',
+        'The box with label, the whole item, and a close-up, in good light.',
+        "Send them here; I'll check and settle it.",
       ],
     },
   },
@@ -83,24 +83,24 @@ export const problem: Translations = {
     title: 'Does not work: three checks',
     voices: {
       poised: [
-        'How annoying that {order.item} does not work. Two minutes and three checks cover the usual causes; shall we do them together?',
-        'First: <check one>. Next: <check two>. Then: <check three>. After each, please see whether it responds.',
-        'Tell me at which step it does. If it never does, it is faulty and you need not go on: a new one or a refund, and no postage for you.',
+        'I am sorry that it does not work. Could you try three steps first? They take two minutes and often solve it.',
+        'One: make sure it is charged or plugged in. Two: switch it off and on again. Three: try another cable or socket.',
+        'Tell me at which step something changes. If nothing does, the item is faulty, and you may have a new one or a refund, with no postage to pay.',
       ],
       fresh: [
-        '{order.item} will not go? Let us spend two minutes on three checks.',
-        '1. <check one>; 2. <check two>; 3. <check three>. Look for a sign of life after each.',
-        'Tell me if a step helps. Nothing at all? Then it is broken, leave it: new one or refund, postage on us.',
+        "Not working, how annoying. Let's try three quick things, they often do the trick.",
+        '1. Is it charged or plugged in? 2. Turn it off and on again. 3. Try another cable or socket.',
+        "Any sign of life, tell me. If none of it helps, it's faulty, and you get a new one or a refund, postage on us.",
       ],
       playful: [
-        '{order.item} on strike? Before you shake it, three checks in two minutes.',
-        'Pulse: <check one>. Breath: <check two>. Reflexes: <check three>. Listen after each one.',
-        'Any twitch, tell me. Still silent? It is ill and none of your doing: new one or refund, postage on us.',
+        "New and not working, that's no fun. Let's give it a two-minute check-up; it often helps.",
+        'First the battery or plug, then off and on again, then another cable or socket.',
+        'If it stirs, tell me. If not, the item is at fault and not you: a new one or your money back, postage on us.',
       ],
       brisk: [
-        '{order.item}: please check in turn.',
-        '1. <check one>. 2. <check two>. 3. <check three>.',
-        'Reaction: tell me which step. None: faulty; new one or refund, no postage for you.',
+        'Please try three steps, two minutes:',
+        '1. Power or battery. 2. Restart. 3. Another cable or socket.',
+        "Any change: tell me. None: it's faulty; exchange or refund, postage on us.",
       ],
     },
   },
@@ -108,13 +108,13 @@ export const problem: Translations = {
     title: 'Please choose how to settle it',
     voices: {
       poised:
-        'I have studied your photos, and the fault is real. I am sorry, it is ours. Please choose: 1. a new one, no postage for you either way; 2. keep it, we refund <partial refund>; 3. return it for a refund, no postage for you. Done by <done by@> once you say. Thank you.',
+        'I have seen your photos, and there is indeed a fault. I am sorry; it is our responsibility. Please choose: 1. a new one; 2. keep it and get <partial refund> back; 3. return it for a refund. We pay all postage, and it is settled by <done by@>. Thank you for your understanding.',
       fresh:
-        'Photos seen, you are right. Sorry, our fault. 1. New one, both postages on us; 2. keep it and get <partial refund> back; 3. send it back, refund plus postage on us. Tell me which; done by <done by@>. Thank you.',
+        "I've seen the photos, and you're right. I'm sorry, that's on us. What suits you: 1. a new one; 2. keep it and get <partial refund> back; 3. send it back for a refund? All postage is paid by us, and it's done by <done by@>. Thank you.",
       playful:
-        'I went over your photos twice: our fault, and I am sorry it spoilt your day. Whichever suits you: 1. a new one, postage both ways on us; 2. you keep it and get <partial refund> back; 3. it comes back, your money too, postage on us. Say which; done by <done by@>. Thank you.',
+        "I looked at your photos twice: it's our fault, and I'm sorry it spoiled the moment. Take your pick: 1. a new one; 2. keep it and get <partial refund> back; 3. return it for a refund. We pay all postage, and it's done by <done by@>. Thank you.",
       brisk:
-        'Fault confirmed. Sorry, ours. 1. New one, you pay no postage. 2. Keep it, <partial refund> back. 3. Return and refund, you pay no postage. Done by <done by@>. Thank you.',
+        "The fault is confirmed. I'm sorry, our responsibility. 1. Exchange. 2. Keep it, <partial refund> back. 3. Return and refund. We pay postage; done by <done by@>. Thank you.",
     },
   },
 };

@@ -6,128 +6,128 @@ export const transit: Translations = {
     title: 'Shipped',
     voices: {
       poised:
-        'Your order {order.id} is with {parcel.carrier}, tracking number {parcel.tracking_no}. I keep an eye on it and write first if it is held up. Please look at the box on arrival and photograph any damage before opening. Thank you for waiting.',
+        'Your order has shipped{% if parcel.tracking_no %} with {parcel.carrier}, tracking number {parcel.tracking_no}{% endif %}. You can follow it in your order. Please look at the box when it arrives and send me a photo if it is damaged. Thank you for waiting.',
       fresh:
-        'Order {order.id} is off: {parcel.carrier}, {parcel.tracking_no}. I watch it on the way. When it comes, check the box first; if it is dented, take a photo before you open it. Thank you for waiting.',
+        'Your parcel is on its way{% if parcel.tracking_no %}: {parcel.carrier}, {parcel.tracking_no}{% endif %}. You can track it in your order. If the box looks damaged when it comes, send me a photo. Thank you for waiting.',
       playful:
-        'Order {order.id} has hopped onto {parcel.carrier}, ticket {parcel.tracking_no}. If it dawdles, I notice first. Bruised box on arrival? Photo first, scissors second. Thank you for waiting.',
+        'Your parcel has set off{% if parcel.tracking_no %} on {parcel.carrier} {parcel.tracking_no}{% endif %}! Follow its journey in your order, and if the box arrives bruised, send me a photo. Thank you for waiting.',
       brisk:
-        'Order {order.id} shipped: {parcel.carrier} {parcel.tracking_no}. Problems: I tell you. On arrival check the box, photograph damage before opening. Thank you.',
+        'Shipped{% if parcel.tracking_no %}: {parcel.carrier} {parcel.tracking_no}{% endif %}. Please check the box on arrival; photo to me if damaged. Thank you.',
     },
   },
   arriving: {
     title: 'Out for delivery today',
     voices: {
       poised:
-        "{parcel.carrier} is delivering your parcel {parcel.tracking_no} today; please watch for their call. If you are out, the courier's page lets you move the time. Do count the pieces, and send me a photo if the number is wrong.",
+        'Your parcel is out for delivery today, so please keep your phone at hand. If you are not in, you can arrange another time with the courier. Do check the contents when it arrives, and contact me if anything is wrong.',
       fresh:
-        "Your parcel {parcel.tracking_no} is out with {parcel.carrier} and comes today, so listen for the call. Not home? Rebook on the courier's page. Count what is in it, and snap a photo if it is off.",
+        "Your parcel is being delivered today, so look out for the courier's call. Not home? Arrange another time with them. Check it when it comes, and tell me if anything's off.",
       playful:
-        "Knock, knock: {parcel.carrier} brings {parcel.tracking_no} today. That unknown number may be them. Out and about? Rebook on the courier's page. Count the crew on arrival; photo to me if one is missing.",
+        "Knock, knock, your parcel comes today! That unknown number may well be the courier. Out and about? Agree another time, and tell me if anything's off when you open it.",
       brisk:
-        "{parcel.carrier} {parcel.tracking_no}: delivery today, expect a call. Rebook on the courier's page. Count on arrival; wrong number: photo to me.",
+        'Out for delivery today; please expect a call. Not in? Arrange another time with the courier. Any problem, tell me.',
     },
   },
   signed: {
     title: 'Signed for',
     voices: {
       poised:
-        'Tracking says that your parcel has been signed for. Do you have it? Please count pieces and parts. If it was not you, and nobody at home has it, tell me today; the sooner we look, the easier it is found. Thank you.',
+        'The tracking shows that your parcel has been delivered. Did you receive it? Please check the item and parts. If neither you nor anyone at home has it, tell me today and I will look into it. Thank you for your support.',
       fresh:
-        'Tracking shows it as signed. Is it with you? Count the parts. If you have not seen it and did not sign, tell me the same day, while it is easy to trace. Thank you.',
+        "It says your parcel has arrived. Do you have it? Have a quick look that everything's there. If nobody at home has it either, tell me today and I'll check. Thank you.",
       playful:
-        'Rumour has it that your parcel is home. Have you two met? Count its parts. Signed but nowhere to be seen: tell me today, while the trail is warm. Thank you.',
+        "Word is, your parcel is home. Have you two met? See that all its parts came along. If it's nowhere to be found, tell me today and I'll go looking. Thank you.",
       brisk:
-        'Status: signed. Do you have it? Count pieces and parts. Not received: tell me today. Thank you.',
+        "Shown as delivered. Do you have it? Please check item and parts. If not, tell me today and I'll look into it. Thank you.",
     },
   },
   'track-where': {
     title: 'Where is my parcel',
     voices: {
       poised:
-        'I have looked at {parcel.carrier} {parcel.tracking_no}. Latest record, {parcel.last_event_at}: {parcel.last_event}. It moves as it should; if it stands there this time tomorrow, I ask the courier and report to you.',
+        'I have checked for you. {% if parcel.last_event %}Latest update, {parcel.last_event_at}: {parcel.last_event}.{% else %}Your parcel is on its way, and each step shows on the tracking page of your order.{% endif %} If there is no update for a day, tell me and I will chase it up.',
       fresh:
-        'Here it is: {parcel.carrier} {parcel.tracking_no}, {parcel.last_event_at}, {parcel.last_event}. Moving along. Same spot this time tomorrow? Then I ask and tell you.',
+        "I had a look: {% if parcel.last_event %}as of {parcel.last_event_at}, {parcel.last_event}.{% else %}it's on the road, and your order's tracking page shows where.{% endif %} If nothing changes for a day, let me know and I'll chase the courier.",
       playful:
-        'I waved at your parcel. {parcel.carrier} {parcel.tracking_no} says, {parcel.last_event_at}: “{parcel.last_event}”. Good pace. If it has not budged by this time tomorrow, I go and ask, and tell you.',
+        "I peeked for you. {% if parcel.last_event %}At {parcel.last_event_at} it reported: {parcel.last_event}.{% else %}It's travelling, and the tracking page of your order follows its every step.{% endif %} If it stands still for a day, call me and I'll give the courier a nudge!",
       brisk:
-        '{parcel.carrier} {parcel.tracking_no}: {parcel.last_event_at}, {parcel.last_event}. Normal. No update by this time tomorrow: I ask and report.',
+        "Checked. {% if parcel.last_event %}{parcel.last_event_at}: {parcel.last_event}.{% else %}In transit; see the tracking page.{% endif %} No update for a day: tell me and I'll chase it.",
     },
   },
   'stalled-24': {
     title: 'No movement for a day',
     voices: {
       poised:
-        'Since {parcel.last_event_at} your parcel has stood at “{parcel.last_event}”. I am sorry for the worry; we sent it, so tracing it is our task. {parcel.carrier} is looking into it, and I tell you where it is by <answer by@>. Thank you for letting me know.',
+        'I am sorry for the worry. The tracking has indeed not moved for a day; I have contacted {parcel.carrier} and we will follow it up, and I will tell you where it is by <answer by@>. Thank you for letting us know.',
       fresh:
-        'I see it: stuck at “{parcel.last_event}” since {parcel.last_event_at}. Sorry for the worry, chasing it is our job. {parcel.carrier} is searching; you know where it is by <answer by@>. Thank you for the nudge.',
+        "Sorry for the worry, it really hasn't moved for a day. I've chased {parcel.carrier}, the rest is our job, and I'll tell you where it is by <answer by@>. Thank you for telling me.",
       playful:
-        'Watching it stand at “{parcel.last_event}” since {parcel.last_event_at} must be unnerving. I am sorry, we should have noticed before you did. {parcel.carrier} is out looking, and I tell you where it is by <answer by@>. Thank you for the word.',
+        "A parcel that stands still all day would worry me too. I'm sorry, we should have noticed first. {parcel.carrier} is on the case, and you'll hear from me by <answer by@>. Thank you for the nudge.",
       brisk:
-        'At “{parcel.last_event}” since {parcel.last_event_at}. Sorry; tracing it is on us. Reported to {parcel.carrier}; location by <answer by@>. Thank you.',
+        "Sorry for the worry: no movement for a day. We've contacted {parcel.carrier}; answer by <answer by@>. Thank you for telling us.",
     },
   },
   'stalled-48': {
     title: 'No movement for two days',
     voices: {
       poised:
-        'Two days without a scan would trouble anyone. I am sorry; we chose the courier, so we answer for it. {parcel.carrier} has case <case number>, due <search ends@>. If nothing turns up by then, you choose: a new parcel or a full refund. Thank you for bearing with us.',
+        'Two days without an update is worrying, and I am very sorry; we chose the courier, so we take responsibility. {parcel.carrier} is searching, and you will have the result by <search ends@>. If it is not found, you choose: a replacement or a full refund. Thank you for your patience.',
       fresh:
-        'Two days and nothing. I am sorry, the courier is our choice, so this is ours to fix. {parcel.carrier} case <case number> runs until <search ends@>; after that, a new one or all your money back, as you like. Thank you for your patience.',
+        "Two days without moving, of course you're worried. I'm sorry, we picked the courier, so this is on us. {parcel.carrier} is searching until <search ends@>; if it doesn't turn up, a replacement or a full refund, whichever you like. Thank you for bearing with us.",
       playful:
-        'Two days on the spot is no joke, so I make none. I am sorry, our courier, our problem. {parcel.carrier} case <case number>, until <search ends@>; then a new parcel or a full refund, you say which. Thank you for staying calm.',
+        "Two days on the spot, and now I'm as worried as you are. I'm sorry; our courier, our responsibility. {parcel.carrier} is looking until <search ends@>, and if it stays lost, you say: replacement or full refund. Thank you for your patience.",
       brisk:
-        'No scan for two days. Sorry, our courier, our responsibility. {parcel.carrier} case <case number>, until <search ends@>. Nothing found: new parcel or full refund. Thank you.',
+        "No update for two days. I'm sorry, this is our responsibility. {parcel.carrier} searches until <search ends@>. Not found: replacement or full refund, your choice. Thank you.",
     },
   },
   lost: {
     title: 'Parcel lost',
     voices: {
       poised:
-        '{parcel.carrier} confirms that parcel {parcel.tracking_no} is lost. I am very sorry after your long wait; the loss is ours, not yours. 1. A new one sent by <resend by@>, you pay no postage; 2. a full refund by <refund by@>. Please choose, and thank you.',
+        'I am very sorry: {parcel.carrier} has confirmed that your parcel is lost. You waited all this time, and the loss is ours to bear. Would you like a replacement, at our postage, or a full refund? Tell me, and it is done by <done by@>. Thank you for your understanding.',
       fresh:
-        '{parcel.carrier} has lost {parcel.tracking_no}. I am sorry you waited for nothing; we carry the loss. 1. Sent again by <resend by@>, postage on us; 2. all your money back by <refund by@>. Your pick, and thank you.',
+        "I'm so sorry, {parcel.carrier} says your parcel is lost. You waited for nothing, and we'll make it right: a new one or a full refund? Tell me which, and it's done by <done by@>. Thank you.",
       playful:
-        'Bad news, straight: {parcel.carrier} lost {parcel.tracking_no}. I am sorry to dash your hopes; this one is on us. 1. Another sets off by <resend by@>, not a cent of postage for you; 2. full refund by <refund by@>. As you wish, and thank you.',
+        "It's bad news, I'm afraid: {parcel.carrier} has lost your parcel. I'm truly sorry, and the loss is ours. A new one or your money back, you decide, and it's done by <done by@>. Thank you for bearing with us.",
       brisk:
-        '{parcel.carrier} confirms {parcel.tracking_no} lost. Sorry, we bear it. 1. Resent by <resend by@>, no postage for you. 2. Full refund by <refund by@>. Please choose. Thank you.',
+        'Sorry, {parcel.carrier} confirms your parcel is lost; we take responsibility. Replacement or full refund, your choice, done by <done by@>. Thank you.',
     },
   },
   locker: {
     title: 'At a pick-up point or locker',
     voices: {
       poised:
-        "Your parcel waits at <pick-up place>, open <opening hours>, kept until <kept until@>; after that it goes back. The courier's message has your pick-up code; if it has not reached you, tell me, and I have it sent again.",
+        'Your parcel is waiting at <pick-up place>. Please collect it with the code the courier sent you, before the pick-up period ends; after that it is sent back. If you have no code, tell me and I will ask the courier to send it again.',
       fresh:
-        "It is at <pick-up place>: open <opening hours>, kept until <kept until@>, then sent back. Bring the code from the courier's message; not got it? Tell me and I have it sent again.",
+        "It's at <pick-up place>. Take the code the courier sent you, and collect it before it gets sent back. No code? Tell me and I'll have it resent.",
       playful:
-        "Your parcel sits nicely at <pick-up place>, receives visitors <opening hours>, and is sent home after <kept until@>. Password: the code in the courier's message; if it never came, call me and it is sent again.",
+        "Your parcel is waiting for you at <pick-up place>! The code from the courier opens the door. Don't leave it too long or it goes home. No code? Shout and I'll have it resent.",
       brisk:
-        "Place: <pick-up place>. Open: <opening hours>. Kept until <kept until@>, then returned. Code: courier's message; not received: tell me, I have it resent.",
+        "At <pick-up place>. Collect with the courier's code within the pick-up period, then it goes back. No code: tell me, I'll have it resent.",
     },
   },
   'not-received': {
     title: 'Signed for but not received',
     voices: {
       poised: [
-        'It says signed, and you have nothing: I am sorry, that is upsetting. Until it is in your hands it is not delivered, and finding out is on us.',
-        "Please look in three places: with family, porter or reception; at the door, in lockers and pick-up points; in the courier's message with photo or code.",
-        'Meanwhile I get the signature and the place of delivery from {parcel.carrier}, and tell you by <answer by@>. If it was not delivered: a new one or a full refund, as you choose. Thank you for helping.',
+        'It shows as delivered and you do not have it: I am very sorry, that is worrying. Until it is in your hands it is not delivered, and it is for us to find out.',
+        'Could you first check with family, neighbours or reception, at the door and in lockers, and look for a message or photo from the courier?',
+        'Meanwhile I am asking {parcel.carrier} who signed and where it was left, and will tell you by <answer by@>. If it was not delivered, you choose: a replacement or a full refund. Thank you for your help.',
       ],
       fresh: [
-        'Signed but not there? I am sorry, that is a nasty surprise. Not in your hands means not delivered, so it is ours to solve.',
-        "Could you check: family, porter, reception; door, lockers, pick-up points; the courier's photo or code message?",
-        'I ask {parcel.carrier} for the signature and drop-off place and come back by <answer by@>. If it never came: a new one or all your money back. Thank you for looking.',
+        "Marked as delivered, but not there? I'm sorry, that's a nasty surprise. If you don't have it, it isn't delivered, and we'll find out what happened.",
+        'Could you check with family, neighbours and reception, around the door and lockers, and any message or photo from the courier?',
+        "I'm asking {parcel.carrier} who signed and where they left it, and I'll be back by <answer by@>. If it never came, a replacement or a full refund, your pick. Thank you for checking.",
       ],
       playful: [
-        'A signature and no parcel: I am sorry, anyone would be startled. As long as you do not hold it, we have not finished our job.',
-        "Let us split up. You: family, porter, reception; doorstep, lockers, pick-up points; the courier's photo or code.",
-        "I go through {parcel.carrier}'s signature and drop-off record; we meet by <answer by@>. If it is nowhere: new parcel or full refund, your word counts. Thank you for joining the search.",
+        "Delivered, it says, and no parcel in sight. I'm sorry, anyone would be startled. As long as it's not in your hands, our job isn't done.",
+        "Let's split up. You try family, neighbours, reception; the doorstep and lockers; the courier's messages and photos.",
+        "I'll find out from {parcel.carrier} who signed and where it was left, and we meet here by <answer by@>. If it's gone: replacement or full refund, you decide. Thank you for searching with me.",
       ],
       brisk: [
-        'Signed, not received: sorry. We find out.',
-        "Check: 1. family, porter, reception. 2. door, lockers, pick-up points. 3. courier's photo or code.",
-        'I request signature and location from {parcel.carrier}; answer by <answer by@>. Not delivered: new parcel or full refund. Thank you.',
+        "Shown as delivered but not received: sorry, we'll find out.",
+        "Please check: family, neighbours, reception; doorstep, lockers; courier's message or photo.",
+        "I'm asking {parcel.carrier}; answer by <answer by@>. Not delivered: replacement or full refund, your choice. Thank you.",
       ],
     },
   },
@@ -135,24 +135,24 @@ export const transit: Translations = {
     title: 'Thanks on arrival',
     voices: {
       poised:
-        'We are glad that {order.item} has reached you, and thank you for choosing us among so many. May it serve you well; should it not, please come to me first, and I will put it right.',
+        'I am glad it has reached you, and thank you for your trust. If you have any problem with it, please contact me and I will take care of it. If you are happy with it, that is the nicest thanks we could get.',
       fresh:
-        '{order.item} is with you, lovely. Thank you for picking us. If anything about it bothers you, do not put up with it: come back and tell me.',
+        "So glad it's with you, and thank you for your support. If anything isn't right, don't put up with it, just come back to me.",
       playful:
-        '{order.item} has moved in with you. Thank you for taking it! If it behaves, good; if not, send it to me for a talking-to.',
-      brisk: '{order.item} received, thank you. Any problem: tell me and I deal with it.',
+        "You've got it? Thank you for giving it a home! If it misbehaves, don't suffer in silence, come and tell me.",
+      brisk: 'Glad it has arrived, and thank you. Any problem, please contact me.',
     },
   },
   'praise-chat': {
     title: 'Thanks for praise',
     voices: {
       poised:
-        'I will read your words out to the colleagues who picked and packed it; they seldom meet a customer, and this will make their day. Thank you for taking the time to say it.',
+        'Thank you for your kind words; we are so pleased that you are happy with it. I will pass them on to the colleagues who packed your order. You are always welcome again.',
       fresh:
-        'That made us all smile. The packers get a screenshot, because they rarely hear it. Thank you for writing.',
+        "Oh, thank you, that made our day. I'm sending a screenshot to the packing team right now. Thank you for taking the time to say it.",
       playful:
-        'Since you said that, even the tape in the warehouse sounds cheerful. I am reading it to the packers now; let them glow a little. Thank you!',
-      brisk: 'Thank you. I pass it on to the packers, and we carry on like this.',
+        "You'll make us blush. This goes straight to the warehouse chat so that the packers can glow a little. Thank you!",
+      brisk: "Thank you for the kind words. I'll pass them on to the team; we're glad you're happy.",
     },
   },
 };
