@@ -1,6 +1,7 @@
 import { itemWords, momentWords, plain } from '../notices/words.ts';
 import type { ChatContext } from '../platform/reply-contract.ts';
 import type { Money } from '../records/fields.ts';
+import type { Order } from '../records/order.ts';
 import type { ReplyLang } from '../records/reply.ts';
 import type { TemplateValues } from '../template/variables.ts';
 import type { OrderFacts } from './facts.ts';
@@ -50,11 +51,14 @@ function money({ currency, minor }: Money, lang: ReplyLang): string {
   return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2));
 }
 
+const isToCome = (order: Order | undefined, now: number): order is Order =>
+  order?.shipBySource === 'console' && order.shipBy !== undefined && order.shipBy > now;
+
 const said = (text: string | undefined): string | undefined => (text === undefined ? undefined : plain(text));
 
 /**
- * What the templates may say in a language. A deadline that one of our rules estimates is not the console's word, so a template does not
- * know it; a masked name is what the page shows of the buyer, and is left out: nobody is called `示*例`.
+ * What the templates may say in a language. A deadline that one of our rules estimates is not the console's word, and one that has passed is no
+ * promise any more, so a template knows neither; a masked name is what the page shows of the buyer, and is left out: nobody is called `示*例`.
  */
 export function valuesFor({ context, meant, now, settings, zone }: Telling, lang: ReplyLang): TemplateValues {
   const at = (instant: number | undefined) =>
@@ -72,7 +76,7 @@ export function valuesFor({ context, meant, now, settings, zone }: Telling, lang
     'order.amount': order?.amount && money(order.amount, lang),
     'order.status': said(order?.statusText),
     'order.paid_at': at(order?.paidAt),
-    'order.ship_by': order?.shipBySource === 'console' ? at(order.shipBy) : undefined,
+    'order.ship_by': isToCome(order, now) ? at(order.shipBy) : undefined,
     'parcel.carrier': said(parcel?.carrier ?? order?.carrier),
     'parcel.tracking_no': parcel?.id ?? order?.trackingNo,
     'parcel.last_event': said(parcel?.lastEvent),

@@ -44,6 +44,8 @@ describe('what a template may say', () => {
     const values = valuesFor(telling({ meant, context }), 'zh-CN');
     expect(values['order.ship_by']).toBeUndefined();
     expect(values['buyer.name']).toBeUndefined();
+    const passed = factsOf({ shipBy: NOW - 1, shipBySource: 'console' });
+    expect(valuesFor(telling({ meant: passed }), 'zh-CN')['order.ship_by']).toBeUndefined();
   });
 
   it('names and titles of a page without what would break out of the text', () => {
