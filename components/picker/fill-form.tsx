@@ -50,13 +50,13 @@ function ChoiceField({ ask, name, onValue }: FieldProps) {
   return (
     <fieldset>
       <legend>{ask.label}</legend>
-      {(ask.choices ?? []).map((choice, at) => (
+      {(ask.choices ?? []).map((choice) => (
         <label key={choice}>
           <input
             type="radio"
             name={name}
             value={choice}
-            defaultChecked={at === 0}
+            defaultChecked={choice === ask.fallback}
             onInput={() => onValue(choice)}
           />
           {choice}
@@ -83,12 +83,10 @@ function TextField({ ask, onValue }: FieldProps) {
 
 const FIELDS = { text: TextField, choice: ChoiceField, date: DateField } as const;
 
+/** Nothing is chosen for a person: a choice that nobody made would be told as a fact. */
 const firstAnswers = (asks: readonly Ask[]): Record<string, string> =>
   Object.fromEntries(
-    asks.flatMap(({ name, kind, choices, fallback }) => {
-      const value = kind === 'choice' ? choices?.[0] : fallback;
-      return value === undefined ? [] : [[name, value]];
-    }),
+    asks.flatMap(({ name, fallback }) => (fallback === undefined ? [] : [[name, fallback]])),
   );
 
 /** Asks for what a reply needs before it goes in. What is left empty stays open in the draft, where it stands out. */

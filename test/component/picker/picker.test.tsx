@@ -141,7 +141,7 @@ describe('what is asked before a reply goes in', () => {
     show({ form: form as never }, { answer });
     fireEvent.input(screen.getByLabelText('原因'), { target: { value: ' ' } });
     fireEvent.submit(screen.getByRole('form'));
-    expect(answer).toHaveBeenCalledWith({ 处理方式: '退款' });
+    expect(answer).toHaveBeenCalledWith({});
   });
 
   it('is asked once: not while it is on its way', () => {
