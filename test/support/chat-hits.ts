@@ -64,8 +64,8 @@ function messageHits(page: ChatPage, moment: Moment): Alternative[] {
           ['id', (document) => turnsWith(page, {}, document, moment).some(({ id }) => id !== undefined)],
         ] satisfies Alternative[])
       : []),
+    ...(data.cards === undefined ? [] : placeHits('card', [{ select: [data.cards] }], moment)),
     ...(data.time ? placeHits('time', [{ ...data.time }], moment) : []),
-    ...placeHits('card order', data.orders ?? [], moment),
     ...placeHits('card item', data.item ?? [], moment),
   ];
 }
@@ -110,7 +110,6 @@ function alternativesOf(page: ChatPage, moment: Moment): Alternative[] {
       ),
     ),
     ...placeHits('sign', page.conversation, moment),
-    ...placeHits('panel', page.panel?.orders ?? [], moment),
     ...placeHits('item', page.item ?? [], moment),
     ...placeHits('shop', [...(page.shop?.id ?? []), ...(page.shop?.name ?? [])], moment),
     ...messageHits(page, moment),

@@ -31,6 +31,7 @@ const test = {
   id: maybe(regex),
   says: maybe(regex),
   speaker: maybe(regex),
+  timed: yes,
   wordless: yes,
 };
 
@@ -52,7 +53,7 @@ const messages = z.strictObject({
   id: maybe(textPlace),
   speaker: maybe(textPlace),
   time: maybe(z.strictObject({ ...place, carry: yes })),
-  orders: maybe(places),
+  cards: maybe(word),
   item: maybe(places),
 });
 
@@ -79,7 +80,8 @@ const page = z.strictObject({
   conversation: z.array(sign),
   rows: maybe(word),
   messages: maybe(messages),
-  panel: maybe(z.strictObject({ within: words, orders: places })),
+  panel: maybe(z.strictObject({ within: words })),
+  order: maybe(z.strictObject({ pattern: regex, own: yes })),
   item: maybe(places),
   shop: maybe(z.strictObject({ id: maybe(places), name: maybe(places) })),
   reviews: maybe(

@@ -1,8 +1,10 @@
 import type { Composer, LengthLimit } from '../composer/composer.ts';
-import type { ChatPage, ComposerPlace } from '../reader/chat-vocabulary.ts';
+import type { ChatPage, ComposerKind, ComposerPlace } from '../reader/chat-vocabulary.ts';
 import { isShown } from '../reader/visible.ts';
 import { pattern } from './chat-page.ts';
+import { EDITABLE, isWritable, loneComposer } from './lone-composer.ts';
 import { shownText } from './places.ts';
+import { rootsOf, seekShadowRoots } from './roots.ts';
 
 /** The most elements that one selector is tried on. */
 const CANDIDATES = 20;
@@ -13,42 +15,62 @@ function fits({ within, says }: ComposerPlace, element: Element): boolean {
   return around !== null && (says === undefined || pattern(says).test(shownText(around)));
 }
 
-const isWritable = (element: Element): boolean =>
-  !element.hasAttribute('disabled') &&
-  !element.hasAttribute('readonly') &&
-  element.getAttribute('contenteditable') !== 'false';
+/** What can be written in at an element: itself, what is inside it, or what it stands in. Builds wrap one and the other. */
+function writableAt(element: Element): Element | undefined {
+  const fields = `textarea, ${EDITABLE}`;
+  if (element.matches(fields)) return isWritable(element) ? element : undefined;
+  const inside = [...element.querySelectorAll(fields)].slice(0, CANDIDATES);
+  return inside.find((one) => isWritable(one) && isShown(one)) ?? element.closest(EDITABLE) ?? undefined;
+}
+
+function kindOf(kind: ComposerKind | undefined, element: Element): ComposerKind {
+  if (element.matches('textarea')) return 'textarea';
+  if (element.matches('.ql-editor')) return 'quill';
+  const isPre = element.matches('pre');
+  return kind === undefined || kind === 'textarea' || (kind === 'pre' && !isPre)
+    ? isPre
+      ? 'pre'
+      : 'editable'
+    : kind;
+}
 
 /** What the field itself says that it takes, else what is known of the console. */
-function limitOf({ limit }: ComposerPlace, element: Element): LengthLimit | undefined {
+function limitOf(limit: LengthLimit | undefined, element: Element): LengthLimit | undefined {
   const most = Number(element.getAttribute('maxlength') ?? Number.NaN);
   return Number.isInteger(most) && most > 0 ? { unit: 'characters', most } : limit;
 }
 
-function composerOf(place: ComposerPlace, element: Element): Composer {
-  const limit = limitOf(place, element);
-  return { element: element as HTMLElement, kind: place.kind, ...(limit && { limit }) };
+function composerOf(element: Element, most: LengthLimit | undefined, kind?: ComposerKind): Composer {
+  const limit = limitOf(most, element);
+  return { element: element as HTMLElement, kind: kindOf(kind, element), ...(limit && { limit }) };
 }
 
-/** Every place for a draft that a page shows and lets somebody write in, in the order of the data. */
-export function findComposers(document: Document, page: ChatPage): Composer[] {
-  const found = new Map<Element, Composer>();
+function composersIn(root: ParentNode, page: ChatPage, found: Map<Element, Composer>): void {
   for (const place of page.composers)
     for (const selector of place.select)
-      for (const element of [...document.querySelectorAll(selector)].slice(0, CANDIDATES))
-        if (!found.has(element) && isWritable(element) && fits(place, element) && isShown(element))
-          found.set(element, composerOf(place, element));
-  return [...found.values()];
+      for (const named of [...root.querySelectorAll(selector)].slice(0, CANDIDATES)) {
+        const element = writableAt(named);
+        if (element && !found.has(element) && fits(place, element) && isShown(element))
+          found.set(element, composerOf(element, place.limit, place.kind));
+      }
+}
+
+/**
+ * Every place for a draft that a page shows and lets somebody write in, in the order of the data; where a chat shows none that is known,
+ * the only one beside which something can be sent.
+ */
+export function findComposers(document: Document, page: ChatPage): Composer[] {
+  const found = new Map<Element, Composer>();
+  for (const root of rootsOf(document)) composersIn(root, page, found);
+  if (found.size === 0) for (const root of seekShadowRoots(document)) composersIn(root, page, found);
+  if (found.size > 0 || page.kind === 'review') return [...found.values()];
+  const lone = loneComposer(rootsOf(document));
+  return lone ? [composerOf(lone, page.composers[0]?.limit)] : [];
 }
 
 /** The composer that an element is or stands in, as the target of a key or of the focus; undefined where it is none. */
-export function composerAt(element: Element, page: ChatPage): Composer | undefined {
-  for (const place of page.composers)
-    for (const selector of place.select) {
-      const around = element.closest(selector);
-      if (around && isWritable(around) && fits(place, around)) return composerOf(place, around);
-    }
-  return undefined;
-}
+export const composerAt = (element: Element, page: ChatPage): Composer | undefined =>
+  findComposers(element.ownerDocument, page).find((one) => one.element.contains(element));
 
 /** The composer that is meant: the one with the focus, else the one that had it last, else the first. */
 export function meantComposer(
@@ -56,8 +78,12 @@ export function meantComposer(
   page: ChatPage,
   last: Element | undefined,
 ): Composer | undefined {
-  const active = document.activeElement && composerAt(document.activeElement, page);
-  if (active) return active;
   const shown = findComposers(document, page);
-  return shown.find(({ element }) => element === last) ?? shown[0];
+  const hasFocus = (element: Element) =>
+    element.contains((element.getRootNode() as Document | ShadowRoot).activeElement);
+  return (
+    shown.find(({ element }) => hasFocus(element)) ??
+    shown.find(({ element }) => element === last) ??
+    shown[0]
+  );
 }

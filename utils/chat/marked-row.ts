@@ -1,3 +1,5 @@
+import { rootsOf } from './roots.ts';
+
 /** So many rows of a list are compared. */
 const ROWS = 300;
 
@@ -30,7 +32,9 @@ function byAttribute(rows: readonly Element[]): Element[] {
  * do (one under the pointer, one with news).
  */
 export function markedRow(document: Document, selector: string): Element | undefined {
-  const rows = [...document.querySelectorAll(selector)].slice(0, ROWS);
+  const rows = rootsOf(document)
+    .flatMap((root) => [...root.querySelectorAll(selector)])
+    .slice(0, ROWS);
   const odd = new Set([...byClass(rows), ...byAttribute(rows)]);
   const [only] = odd;
   return rows.length > 1 && odd.size === 1 ? only : undefined;

@@ -3,6 +3,7 @@ import { bound, fold } from '../reader/clean-text.ts';
 import { segmentsOf, textOf } from '../reader/segments.ts';
 import { isShown } from '../reader/visible.ts';
 import { pattern } from './chat-page.ts';
+import { rootsOf, seekShadowRoots } from './roots.ts';
 import { splitGlued } from './shown-time.ts';
 
 /** The most text nodes of one place that are looked at. */
@@ -29,6 +30,8 @@ export const shownText = (element: Element): string =>
 export class Finder {
   readonly #found = new Map<string, Element>();
   readonly #missed = new Set<string>();
+  /** Names that were told from what stands around them, by all that stands there. */
+  readonly names = new Map<string, string>();
   readonly document: Document;
 
   constructor(document: Document) {
@@ -40,19 +43,31 @@ export class Finder {
     this.#missed.clear();
   }
 
-  /** The first shown element of the document that a selector finds. */
+  /** The first shown element of the document, or of its open shadow roots, that a selector finds. */
   first(selector: string): Element | undefined {
     const known = this.#found.get(selector);
     if (known?.isConnected && known.matches(selector) && isShown(known)) return known;
     if (this.#missed.has(selector)) return undefined;
-    const quick = this.document.querySelector(selector);
-    const found = !quick || isShown(quick) ? quick : shownIn(this.document, selector)[0];
-    if (found) this.#found.set(selector, found);
-    else {
-      this.#found.delete(selector);
-      if (!quick) this.#missed.add(selector);
+    let isThere = false;
+    for (const root of rootsOf(this.document)) {
+      const quick = root.querySelector(selector);
+      isThere ||= quick !== null;
+      const found = !quick || isShown(quick) ? quick : shownIn(root, selector)[0];
+      if (!found) continue;
+      this.#found.set(selector, found);
+      return found;
     }
-    return found ?? undefined;
+    this.#found.delete(selector);
+    if (!isThere) this.#missed.add(selector);
+    return undefined;
+  }
+
+  /** Looks for shadow roots, and says whether there are any. */
+  goDeeper(): boolean {
+    const before = rootsOf(this.document).length;
+    const found = seekShadowRoots(this.document).length;
+    if (found + 1 !== before) this.forget();
+    return found > 0;
   }
 
   /** The first shown element of several candidates. */
@@ -119,19 +134,4 @@ export function valueOnPage(place: TextPlace, finder: Finder, moment: Moment): s
     if (value !== undefined) return value;
   }
   return undefined;
-}
-
-/** All different values of places inside an element, also several in one text. */
-export function valuesIn(places: readonly TextPlace[], scope: Element): string[] {
-  const values = new Set<string>();
-  for (const { select, attr, match } of places) {
-    const elements = select.length === 0 ? [scope] : select.flatMap((selector) => shownIn(scope, selector));
-    for (const element of elements) {
-      const text = attr === undefined ? shownText(element) : fold(element.getAttribute(attr) ?? '');
-      if (match === undefined) values.add(text);
-      else for (const found of text.matchAll(new RegExp(match, 'gu'))) values.add(found[1] ?? found[0]);
-    }
-  }
-  values.delete('');
-  return [...values];
 }

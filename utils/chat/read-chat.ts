@@ -1,18 +1,17 @@
-import type { ChatPage, TextPlace } from '../reader/chat-vocabulary.ts';
+import type { ChatPage, MessageList, TextPlace } from '../reader/chat-vocabulary.ts';
 import type { CompiledChat } from './chat-page.ts';
-import { markedRow } from './marked-row.ts';
 import { Finder, type Moment, valueOnPage } from './places.ts';
-import { type Message, readMessages } from './read-messages.ts';
+import { type Around, openRow } from './pressed-row.ts';
+import { type Message, readMessages, rowSelector } from './read-messages.ts';
 import { type Pressed, readReview } from './read-review.ts';
-import { createMemory, type Memory, noteMark, settle } from './settle.ts';
+import { shadowRootsOf } from './roots.ts';
+import { createMemory, noteMark, settle } from './settle.ts';
 import { type Owners, shownItem, shownOrders } from './shown-orders.ts';
 import { readHeads } from './signs.ts';
 import type { ChatView } from './view.ts';
 
 /** What is kept of a page between two looks. */
-export interface Acquaintance {
-  finder: Finder;
-  memory: Memory;
+export interface Acquaintance extends Around {
   owners: Owners;
   /** The row of a review page in which something was pressed last. */
   pressed?: Pressed;
@@ -55,6 +54,25 @@ function shopOn({ shop }: ChatPage, finder: Finder, moment: Moment): ChatView['s
   return { ...(id !== undefined && { id }), ...(name !== undefined && { name }) };
 }
 
+/** The thread, by the first place that holds messages; looked for in shadow roots where no place of the document does. */
+function threadOn(data: MessageList, finder: Finder): Element | undefined {
+  let empty: Element | undefined;
+  const look = () => {
+    for (const selector of data.list) {
+      const list = finder.first(selector);
+      if (list && rowSelector(data, list) !== undefined) return list;
+      empty ??= list;
+    }
+    for (const root of shadowRootsOf(finder.document))
+      for (const selector of data.row) {
+        const list = root.querySelector(selector)?.parentElement;
+        if (list) return list;
+      }
+    return undefined;
+  };
+  return look() ?? (finder.goDeeper() ? look() : undefined) ?? empty;
+}
+
 /**
  * What a chat page or a page with a reply dialog shows at this moment (`now` in UTC ms). Whether the conversation is settled depends on
  * what was there before: who looks more than once hands in the same `acquaintance` each time. Nothing on a page makes it throw.
@@ -73,18 +91,20 @@ export function readChat(
   const base = { page: page.id, kind: page.kind, ...(shop && { shop }) };
   if (page.kind === 'review') return { ...base, ...readReview(document, page, acquaintance.pressed, moment) };
 
-  const list = page.messages && finder.any(page.messages.list);
+  const list = page.messages && threadOn(page.messages, finder);
   const known = acquaintance.thread?.list === list ? acquaintance.thread?.messages : undefined;
   const messages = known ?? (page.messages && list ? readMessages(page.messages, list, moment) : []);
   const turns = messages.map(({ turn }) => turn);
   if (list && acquaintance.keeps) acquaintance.thread = { list, messages };
-  if (page.rows !== undefined) noteMark(memory, markedRow(document, page.rows), now);
-  const heads = readHeads(page.conversation, finder, messages, moment);
+  noteMark(memory, openRow(page, finder), now);
+  const heads = readHeads(page.conversation, finder, messages, moment, page.rows);
   delete acquaintance.again;
+  acquaintance.shown = undefined;
   if (!heads) return { ...base, turns: [], orderIds: [] };
 
   const { conversation, again } = settle(memory, heads, messages, now);
   if (again !== undefined) acquaintance.again = again;
+  acquaintance.shown = { conversation, turns };
   if (!conversation.settled) return { ...base, conversation, turns, orderIds: [] };
   const owner = `${conversation.key} ${/^[~^]/.test(conversation.key) ? conversation.visit : ''}`;
   const orderIds = shownOrders(page, finder, messages, owner, owners);

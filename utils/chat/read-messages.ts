@@ -2,8 +2,9 @@ import type { MessageList, MessageTest } from '../reader/chat-vocabulary.ts';
 import { bound, fold } from '../reader/clean-text.ts';
 import { isShown } from '../reader/visible.ts';
 import { pattern } from './chat-page.ts';
+import { roleOrRobot } from './machines.ts';
+import { carryTimes, timeIn } from './message-times.ts';
 import { isOrHolds, type Moment, shownIn, shownText, valueIn } from './places.ts';
-import { shownTime, splitGlued } from './shown-time.ts';
 import { TURN_TEXT_LIMIT, TURNS_LIMIT, type Turn } from './view.ts';
 
 /** So many elements that are no message are passed while looking for messages. */
@@ -17,6 +18,8 @@ const CARRIED = 20;
 export interface Message {
   row: Element;
   turn: Turn;
+  /** The name that stands at it. */
+  speaker?: string;
 }
 
 /** The rows of a list from its end: nothing before the last `limit` is touched. */
@@ -67,13 +70,15 @@ interface Row {
   words: string;
   text(): string;
   speaker(): string | undefined;
+  isTimed(): boolean;
 }
 
-const passes = (test: MessageTest, { row, id, words, text, speaker }: Row): boolean =>
+const passes = (test: MessageTest, { row, id, words, text, speaker, isTimed }: Row): boolean =>
   (test.select === undefined || isOrHolds(row, test.select)) &&
   (test.id === undefined || (id !== undefined && pattern(test.id).test(id))) &&
   (test.says === undefined || pattern(test.says).test(text())) &&
   (test.speaker === undefined || pattern(test.speaker).test(speaker() ?? '')) &&
+  (test.timed === undefined || isTimed()) &&
   (test.wordless === undefined || words === '');
 
 function stripped({ strip = [] }: MessageList, text: string): string {
@@ -105,14 +110,6 @@ function restOf(data: MessageList, row: Element, moment: Moment): string {
   return stripped(data, text);
 }
 
-function timeIn(data: MessageList, row: Element, moment: Moment): number | undefined {
-  if (!data.time) return undefined;
-  const { glued, carry: _, ...place } = data.time;
-  const text = valueIn(place, row, moment);
-  if (text === undefined) return undefined;
-  return glued ? splitGlued(text, moment.now, moment.zone)?.at : shownTime(text, moment.now, moment.zone);
-}
-
 function messageIn(data: MessageList, row: Element, moment: Moment): Message {
   const id = data.id && valueIn(data.id, row, moment);
   const words = textIn(data, row) || (data.rest ? restOf(data, row, moment) : '');
@@ -122,31 +119,21 @@ function messageIn(data: MessageList, row: Element, moment: Moment): Message {
     return whole;
   };
   const speaker = () => data.speaker && valueIn(data.speaker, row, moment);
-  const asked: Row = { row, id, words, text, speaker };
-  const role = data.roles.find((test) => passes(test, asked))?.role ?? 'system';
+  const isTimed = () => timeIn(data, row, moment) !== undefined;
+  const asked: Row = { row, id, words, text, speaker, isTimed };
+  const marked = data.roles.find((test) => passes(test, asked))?.role ?? 'system';
+  const isPerson = marked === 'agent' || marked === 'buyer';
+  const name = isPerson ? speaker() : undefined;
+  const role = isPerson ? roleOrRobot(marked, name ?? '', words) : marked;
   const known = data.kinds.find((test) => passes(test, asked))?.kind;
   const kind = known ?? (words || role === 'system' ? 'text' : 'other');
   const said = kind === 'text' ? bound(words || (role === 'system' ? text() : ''), TURN_TEXT_LIMIT) : '';
-  return { row, turn: { role, kind, text: said, ...(id !== undefined && { id: bound(id, 120) }) } };
-}
-
-/** Gives each message the time of its group, which only the first of the group shows; `older` rows may hold that first one. */
-function carryTimes(data: MessageList, messages: readonly Message[], older: Element[], moment: Moment): void {
-  let at: number | undefined;
-  if (data.time?.carry)
-    for (const row of older) {
-      at = timeIn(data, row, moment);
-      if (at !== undefined) break;
-    }
-  for (const { row, turn } of messages) {
-    const own = timeIn(data, row, moment);
-    at = own ?? (data.time?.carry ? at : undefined);
-    if (at !== undefined) turn.at = at;
-  }
+  const turn: Turn = { role, kind, text: said, ...(id !== undefined && { id: bound(id, 120) }) };
+  return { row, turn, ...(name !== undefined && { speaker: name }) };
 }
 
 /** The selector of the rows that are there: the first candidate that finds one. */
-const rowSelector = (data: MessageList, list: Element): string | undefined =>
+export const rowSelector = (data: MessageList, list: Element): string | undefined =>
   data.row.find((selector) => rowsFromEnd(list, selector, 1).length > 0);
 
 /**
@@ -167,6 +154,6 @@ export function readMessages(data: MessageList, list: Element, moment: Moment): 
     if (!isNothing) messages.push(message);
   }
   messages.reverse();
-  carryTimes(data, messages, rows.slice(seen), moment);
+  carryTimes(data, selector, messages, rows.slice(seen), moment);
   return messages;
 }

@@ -99,6 +99,11 @@ function noteHead(memory: Memory, head: Head, now: number): void {
   memory.head = { ...memory.head, ...head };
 }
 
+/** Notes that a row of the list was pressed that is not known to be the open one; where it is likely, it is waited for less long. */
+export function notePress(memory: Memory, isLikely: boolean, now: number): void {
+  memory.pressedAt = isLikely ? Math.max(memory.pressedAt, now - PRESSED + LATE) : now;
+}
+
 /** Whether the thread under a header that changed can be that of the new header. */
 function hasArrived(memory: Memory, { proven }: Heads, tail: readonly string[], now: number): boolean {
   const { before, head, heads } = memory;

@@ -1,33 +1,51 @@
 import type { ChatPage } from '../reader/chat-vocabulary.ts';
-import { type Finder, firstIn, type Moment, valuesIn } from './places.ts';
+import { numbersIn } from './order-numbers.ts';
+import { type Finder, firstIn, type Moment, shownIn, shownText } from './places.ts';
 import type { Message } from './read-messages.ts';
 
 /** So many numbers are handed on, and remembered. */
 const MOST = 20;
 const REMEMBERED = 200;
-const ORDER_NUMBER = /^[\w-]{6,40}$/;
+
+/** Which of a panel's tabs is open, where several are there. */
+const OPEN_TAB =
+  ':is([class*="select" i], [class*="active" i], [class*="current" i], [class*="check" i], [aria-selected="true"]):not([class*="unselect" i], [class*="inactive" i], [class*="uncheck" i], [aria-selected="false"])';
+/** What a tab is called that shows orders of the whole shop, and of the buyer. */
+const SHOP_WIDE = /店[铺舖]|全店|本店|所有(?:买家|買家|订单|訂單)|[Ss]hop(?:'s)? orders|[Aa]ll buyers/;
+const OF_BUYER =
+  /个人|個人|(?:该|此|当前|這位|TA的?)(?:买家|買家|用户|客户)?|(?:买家|買家|用户|客户)(?:的)?(?:订单|訂單)|[Bb]uyer/;
+/** A tab's name is no longer. */
+const TAB_NAME = 16;
 
 /** Which conversation each order number was first seen in: an order has one buyer, so elsewhere it is left over from before. */
 export type Owners = Map<string, string>;
 
-/** The numbers in the panel beside the thread; where two are to be seen, it isn't known which is meant. */
-function panelOrders({ panel }: ChatPage, finder: Finder): string[] {
+/** Whether a panel shows orders of this buyer: not where its open tab is of the whole shop, or it has such a tab and none is marked. */
+function isOfBuyer(panel: Element): boolean {
+  if (!SHOP_WIDE.test(shownText(panel))) return true;
+  const names = shownIn(panel, OPEN_TAB)
+    .map(shownText)
+    .filter((name) => name.length <= TAB_NAME);
+  return names.some((name) => OF_BUYER.test(name)) && !names.some((name) => SHOP_WIDE.test(name));
+}
+
+/** The numbers in the panel beside the thread. */
+function panelOrders({ panel, order }: ChatPage, finder: Finder): string[] {
   const region = panel && finder.any(panel.within);
-  const found = region ? valuesIn(panel.orders, region) : [];
-  return found.length === 1 ? found : [];
+  return region && order && isOfBuyer(region) ? numbersIn(region, order) : [];
 }
 
 /** The numbers on cards in the thread, newest first: what people write by themselves is not taken. */
-function cardOrders({ messages: data }: ChatPage, messages: readonly Message[]): string[] {
-  if (!data?.orders) return [];
-  const places = data.orders;
+function cardOrders({ messages: data, order }: ChatPage, messages: readonly Message[]): string[] {
+  if (!data || !order) return [];
   return messages
     .filter(({ turn }) => turn.kind === 'card')
-    .flatMap(({ row }) => valuesIn(places, row))
+    .flatMap(({ row }) => (data.cards === undefined ? [row] : shownIn(row, data.cards)))
+    .flatMap((card) => numbersIn(card, order))
     .reverse();
 }
 
-/** Numbers of the orders that panel and cards show for the conversation with this key. */
+/** Numbers of the orders that panel and cards show for the conversation with this key; which one is meant is told where it is used. */
 export function shownOrders(
   page: ChatPage,
   finder: Finder,
@@ -35,9 +53,7 @@ export function shownOrders(
   key: string,
   owners: Owners,
 ): string[] {
-  const shown = [...cardOrders(page, messages), ...panelOrders(page, finder)].filter((number) =>
-    ORDER_NUMBER.test(number),
-  );
+  const shown = [...cardOrders(page, messages), ...panelOrders(page, finder)];
   const own = [...new Set(shown)].slice(0, MOST).filter((number) => (owners.get(number) ?? key) === key);
   for (const number of own) owners.set(number, key);
   for (const number of owners.keys()) {

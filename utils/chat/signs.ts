@@ -1,6 +1,7 @@
 import type { Sign } from '../reader/chat-vocabulary.ts';
 import { markedRow } from './marked-row.ts';
-import { type Finder, type Moment, valueIn, valueOnPage } from './places.ts';
+import { nameAt, sameName } from './names.ts';
+import { type Finder, type Moment, shownIn, valueAt, valueIn } from './places.ts';
 import type { Message } from './read-messages.ts';
 
 /** Values of signs, by their place in the data. */
@@ -21,6 +22,12 @@ export interface Heads {
   proven: boolean;
 }
 
+/** What a sign beside the thread shows: it changes with the conversation, even where it isn't known which part is the name. */
+interface Shown {
+  sign: Sign;
+  head: string;
+}
+
 interface Said {
   sign: Sign;
   value: string;
@@ -29,26 +36,27 @@ interface Said {
 /** So many values of one sign in the thread are compared. */
 const VALUES = 20;
 
-/** Whether two names can be the same: masked by one star or more, or cut off at the end. */
-export function sameName(one: string, other: string): boolean {
-  const bare = (name: string) => name.replace(/\s/g, '').replace(/[*＊]+/g, '*');
-  const [a, b] = [bare(one), bare(other)];
-  const starts = (long: string, cut: string) =>
-    /(?:…|\.{3})$/.test(cut) && long.startsWith(cut.replace(/[….]+$/, ''));
-  return a === b || starts(a, b) || starts(b, a);
-}
-
-function besideThread(sign: Sign, finder: Finder, moment: Moment): string | undefined {
-  if (sign.odd === undefined) return valueOnPage(sign, finder, moment);
-  const row = markedRow(finder.document, sign.odd);
-  return row && valueIn(sign, row, moment);
-}
-
-function saidBy(sign: Sign, finder: Finder, messages: readonly Message[], moment: Moment): Said[] {
-  if (sign.at !== 'thread') {
-    const value = besideThread(sign, finder, moment);
-    return value === undefined ? [] : [{ sign, value }];
+/** The element beside the thread that a sign is at, and from which it says something. */
+function placeOf(
+  sign: Sign,
+  finder: Finder,
+  moment: Moment,
+): { element: Element; value: string } | undefined {
+  if (sign.odd !== undefined) {
+    const row = markedRow(finder.document, sign.odd);
+    const element = row && sign.select.flatMap((selector) => shownIn(row, selector))[0];
+    const value = element && valueAt(sign, element, moment);
+    return element && value !== undefined ? { element, value } : undefined;
   }
+  for (const selector of sign.select) {
+    const element = finder.first(selector);
+    const value = element && valueAt(sign, element, moment);
+    if (element && value !== undefined) return { element, value };
+  }
+  return undefined;
+}
+
+function inThread(sign: Sign, messages: readonly Message[], moment: Moment): Said[] {
   const values = new Set<string>();
   for (const { row } of messages.slice(-VALUES)) {
     const value = valueIn(sign, row, moment);
@@ -57,6 +65,44 @@ function saidBy(sign: Sign, finder: Finder, messages: readonly Message[], moment
   const all = [...values];
   // Names change, and one may be read in two ways; keys must not.
   return (sign.gives === 'name' ? all.slice(-1) : all).map((value) => ({ sign, value }));
+}
+
+/** Whether labels may stand beside what a sign says. */
+const isMixed = ({ at, gives, attr, match, glued }: Sign): boolean =>
+  gives === 'name' && at !== 'thread' && attr === undefined && match === undefined && !glued;
+
+/** What each sign says and shows; those with labels last, for the others tell which of the texts is the name. */
+function gather(
+  signs: readonly Sign[],
+  finder: Finder,
+  messages: readonly Message[],
+  moment: Moment,
+  rows: string | undefined,
+): { said: Said[]; shown: Shown[] } {
+  const said: Said[] = [];
+  const shown: Shown[] = [];
+  const mixed: { sign: Sign; element: Element }[] = [];
+  for (const sign of signs) {
+    if (sign.at === 'thread') said.push(...inThread(sign, messages, moment));
+    const place = sign.at === 'thread' ? undefined : placeOf(sign, finder, moment);
+    if (place && isMixed(sign)) mixed.push({ sign, element: place.element });
+    else if (place) {
+      said.push({ sign, value: place.value });
+      shown.push({ sign, head: place.value });
+    }
+  }
+  const speaker = messages.findLast(({ turn }) => turn.role === 'buyer')?.speaker;
+  const names = said.flatMap(({ sign, value }) => (sign.gives === 'name' ? value : []));
+  if (speaker) names.push(speaker);
+  for (const { sign, element } of mixed) {
+    const named = nameAt(element, { names, rows }, finder);
+    if (!named) continue;
+    shown.push({ sign, head: named.head });
+    if (named.name !== undefined) said.push({ sign, value: named.name });
+  }
+  const inOrder = (one: { sign: Sign }, other: { sign: Sign }) =>
+    signs.indexOf(one.sign) - signs.indexOf(other.sign);
+  return { said: said.sort(inOrder), shown };
 }
 
 function disagreement(said: readonly Said[]): Pick<Heads, 'conflict' | 'doubt'> {
@@ -73,27 +119,27 @@ function disagreement(said: readonly Said[]): Pick<Heads, 'conflict' | 'doubt'> 
   return { conflict, doubt };
 }
 
-/** Gathers the signs of the open conversation; undefined where none is open. */
+/** Gathers the signs of the open conversation; undefined where none is open. `rows`: the list, in which names stand, too. */
 export function readHeads(
   signs: readonly Sign[],
   finder: Finder,
   messages: readonly Message[],
   moment: Moment,
+  rows?: string,
 ): Heads | undefined {
-  const said = signs.flatMap((sign) => saidBy(sign, finder, messages, moment));
-  if (said.length === 0 && messages.length === 0) return undefined;
+  const { said, shown } = gather(signs, finder, messages, moment, rows);
+  if (said.length === 0 && shown.length === 0 && messages.length === 0) return undefined;
   const keys = said.filter(({ sign }) => sign.gives === 'key');
   const names = said.filter(({ sign }) => sign.gives === 'name');
   const beside = keys.find(({ sign }) => sign.at !== 'thread');
-  const around = said.filter(({ sign }) => sign.at !== 'thread');
-  const firm = around.filter(({ sign }) => !sign.soft);
+  const firm = shown.filter(({ sign }) => !sign.soft);
   // What may be late is better than nothing where nothing else tells of a switch.
-  const telling = firm.length > 0 || keys.length > 0 ? firm : around;
+  const telling = firm.length > 0 || keys.length > 0 ? firm : shown;
   const inside = keys.filter(({ sign }) => sign.at === 'thread');
   return {
     ...(keys[0] && { key: keys[0].value }),
     ...(names[0] && { name: names[0].value }),
-    head: Object.fromEntries(telling.map(({ sign, value }) => [signs.indexOf(sign), value])),
+    head: Object.fromEntries(telling.map(({ sign, head }) => [signs.indexOf(sign), head])),
     ...disagreement(said),
     proven: beside !== undefined && inside.length > 0 && inside.every(({ value }) => value === beside.value),
   };

@@ -1,8 +1,12 @@
 import { watchAddress } from '../page/address.ts';
 import type { ChatPage } from '../reader/chat-vocabulary.ts';
 import { type CompiledChat, chatPageAt } from './chat-page.ts';
+import { namesIn } from './names.ts';
+import { isOpenRow } from './pressed-row.ts';
 import { type Acquaintance, makeAcquaintance, readChat, stillHolds } from './read-chat.ts';
 import { reviewPressed } from './read-review.ts';
+import { shadowRootsOf } from './roots.ts';
+import { notePress } from './settle.ts';
 import type { ChatView } from './view.ts';
 
 /** Between two looks at a busy page lies at least so long (ms), and nine times what the last look took. */
@@ -40,6 +44,8 @@ export function watchChat(
   let acquaintance: Acquaintance = { ...makeAcquaintance(document), keeps: true };
   let page: ChatPage | undefined;
   let root: Element | undefined;
+  /** So many shadow roots are observed besides. */
+  let deeper = 0;
   let told = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = 0;
@@ -59,12 +65,15 @@ export function watchChat(
       (root?.isConnected && root !== document.body && root !== document.documentElement
         ? root
         : rootOf(page));
-    if (wanted === root) return;
+    const deep = shadowRootsOf(document);
+    if (wanted === root && deep.length === deeper) return;
     observer.disconnect();
     root = wanted;
+    deeper = deep.length;
     if (!page || !root) return;
     const attributeFilter = watchedAttributes(page);
-    observer.observe(root, { childList: true, subtree: true, characterData: true, attributeFilter });
+    const options = { childList: true, subtree: true, characterData: true, attributeFilter };
+    for (const one of [root, ...deep]) observer.observe(one, options);
     for (let node = root.parentNode; node; node = node.parentNode)
       observer.observe(node, { childList: true });
   }
@@ -78,7 +87,9 @@ export function watchChat(
     }
     observe();
     if (!page) return undefined;
-    return readChat(document, compiled, page, Date.now(), acquaintance);
+    const seen = readChat(document, compiled, page, Date.now(), acquaintance);
+    if (shadowRootsOf(document).length !== deeper) observe();
+    return seen;
   }
 
   function lookAndTell(): void {
@@ -118,13 +129,18 @@ export function watchChat(
     note(records);
     soon();
   });
-  const onPress = ({ target }: Event) => {
+  const onPress = (event: Event) => {
+    // Inside of a shadow root, the target is its host.
+    const [target] = event.composedPath();
     if (!page || !(target instanceof Element)) return;
-    if (page.rows !== undefined && target.closest(page.rows)) {
-      acquaintance.memory.pressedAt = Date.now();
+    const moment = { now: Date.now(), zone: compiled.data.timeZone };
+    const row = page.rows === undefined ? null : target.closest(page.rows);
+    if (row) {
+      const isOpen = isOpenRow(page, row, acquaintance, moment);
+      if (isOpen !== 'yes') notePress(acquaintance.memory, isOpen === 'likely', moment.now);
+      acquaintance.opened = { row: new WeakRef(row), names: namesIn(row).join('\n') };
       soon();
     }
-    const moment = { now: Date.now(), zone: compiled.data.timeZone };
     const pressed = reviewPressed(page, target, moment);
     if (pressed) acquaintance.pressed = pressed;
   };

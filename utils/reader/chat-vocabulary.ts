@@ -51,8 +51,9 @@ export interface ChatPage {
   /** Rows of the list of conversations. Where somebody presses one, or another one is marked, the thread is waited for. */
   rows?: string;
   messages?: MessageList;
-  /** The panel beside the thread. */
   panel?: OrderPanel;
+  /** Order numbers, in the panel and on cards in the thread. */
+  order?: OrderNumber;
   /** Where an item is named, for the case that somebody asks about it. */
   item?: readonly TextPlace[];
   shop?: { id?: readonly TextPlace[]; name?: readonly TextPlace[] };
@@ -83,7 +84,7 @@ export interface TextPlace {
 
 /**
  * A sign of whose conversation is open. `at`: the header above the thread, the marked row of the list, the composer, or the thread
- * itself (looked for in each of the newest messages). Those that say something must agree, keys with keys and names with names; on a
+ * itself (looked for in each of the newest messages). A plain text that is a name may have labels beside it (`utils/chat/names.ts`). Those that say something must agree, keys with keys and names with names; on a
  * review page there are none.
  */
 export interface Sign extends TextPlace {
@@ -106,6 +107,8 @@ export interface MessageTest {
   says?: string;
   /** Regular expression on the name that stands at the message. */
   speaker?: string;
+  /** The row shows a time of its own. */
+  timed?: true;
   /** The message has no words. */
   wordless?: true;
 }
@@ -130,8 +133,8 @@ export interface MessageList {
   time?: MessageTime;
   /** The name at a message. */
   speaker?: TextPlace;
-  /** Numbers of orders on cards in the thread. */
-  orders?: readonly TextPlace[];
+  /** Cards that may show order numbers, inside a row; without it, each row that is a card. */
+  cards?: string;
   /** What a product card in the thread names. */
   item?: readonly TextPlace[];
 }
@@ -145,11 +148,18 @@ export interface MessageTime extends TextPlace {
   carry?: true;
 }
 
+/** The panel beside the thread, in which the buyer's orders are shown. */
 export interface OrderPanel {
-  /** Order numbers that are shown. Two different ones: it is not known which is meant, and none is taken. */
-  orders: readonly TextPlace[];
-  /** The panel: the first that is shown. */
+  /** The first that is shown. */
   within: readonly string[];
+}
+
+/** How a console writes order numbers (`utils/chat/order-numbers.ts`). */
+export interface OrderNumber {
+  /** Regular expression on all of a number. */
+  pattern: string;
+  /** Nothing else looks like one: it needs no label. */
+  own?: true;
 }
 
 /** The rows behind a review's dialog: the one in which something was pressed last is the one that is answered. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { sameName } from '../../../utils/chat/names.ts';
 import type { Message } from '../../../utils/chat/read-messages.ts';
 import { sameConversation } from '../../../utils/chat/same-conversation.ts';
 import { createMemory, settle } from '../../../utils/chat/settle.ts';
-import { type Heads, sameName } from '../../../utils/chat/signs.ts';
+import type { Heads } from '../../../utils/chat/signs.ts';
 import type { ChatView, Turn } from '../../../utils/chat/view.ts';
 
 const row = {} as Element;

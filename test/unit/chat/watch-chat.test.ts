@@ -106,11 +106,19 @@ it('ends with its signal', async () => {
 it('waits for another thread where a row of the list was pressed', async () => {
   const watch = follow();
   await until(() => expect(last()?.conversation?.settled).toBe(true));
-  document.querySelector('.nickname-span')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  const press = (row: Element | null) => row?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  const [own] = document.querySelectorAll('.chat-item');
+  const other = own?.cloneNode(true) as Element;
+  other.firstElementChild?.setAttribute('data-random', '88-0-all');
+  other.firstElementChild?.classList.remove('active');
+  own?.after(other);
+  press(document.querySelector('.nickname-span'));
+  expect(watch.look()?.conversation?.settled).toBe(true);
+  press(other.querySelector('.nickname-span'));
   expect(watch.look()?.conversation?.settled).toBe(false);
   thread().replaceChildren(...draw(pddMessage(9, '77', '另一段对话')));
   expect(watch.look()?.conversation?.settled).toBe(true);
-  document.querySelector('.nickname-span')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  press(other.querySelector('.nickname-span'));
   expect(watch.look()?.conversation?.settled).toBe(false);
   await until(() => expect(last()?.conversation?.settled).toBe(true));
 });

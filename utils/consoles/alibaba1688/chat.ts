@@ -1,9 +1,10 @@
 import type { ChatData } from '../../reader/chat-vocabulary.ts';
-import { NOTICE, WITHDRAWN } from '../chat-words.ts';
+import { NAMED, NOTICE, ROBOT_MARK, WITHDRAWN } from '../chat-words.ts';
 
 const ROW = '.message-item';
 const MOMENT = '\\d{4}-\\d{2}-\\d{2}\\s+\\d{2}:\\d{2}:\\d{2}';
-const CARD = '.text-od-wrap, .od-wrap, .offer-card-wrap';
+const CARD = '[class*="od-wrap" i], [class*="offer-card" i]';
+const OWN = `${ROW}[class*="self" i], ${ROW} :is(.self, .mine, [class*="isMe"], [style*="row-reverse"])`;
 /** Which row is marked, and how, is assumed. */
 const ACTIVE =
   '.conversation-item:is([class*="active" i], [class*="selected" i], [class*="current" i]):not([class*="inactive" i])';
@@ -21,7 +22,7 @@ export default {
       url: ['^air\\.1688\\.com/[^?#]*def_cbu_web_im_core'],
       frames: 'any',
       observe: [],
-      composers: [{ select: ['pre.edit[contenteditable="true"]'], kind: 'pre' }],
+      composers: [{ select: ['[class*="edit" i]'], kind: 'pre' }],
       rows: '.conversation-item',
       conversation: [
         { at: 'row', gives: 'name', select: [`${ACTIVE} .name`] },
@@ -33,9 +34,10 @@ export default {
         roles: [
           { role: 'system', select: '[class*="system" i], [class*="notice" i]' },
           { role: 'system', says: NOTICE },
-          { role: 'robot', select: '[class*="robot" i]' },
-          { role: 'agent', select: `${ROW}.self` },
-          { role: 'buyer', select: ROW },
+          { role: 'robot', select: ROBOT_MARK },
+          { role: 'agent', select: OWN },
+          { role: 'buyer', select: ROW, timed: true },
+          { role: 'buyer', select: '[class*="avatar" i], [class*="nick" i]' },
         ],
         kinds: [
           { kind: 'withdrawn', says: WITHDRAWN },
@@ -45,12 +47,13 @@ export default {
         ],
         text: ['[class*="content" i]', '[class*="text" i]'],
         rest: true,
-        speaker: { select: ['[class*="nick" i]'] },
+        speaker: { select: [`${NAMED}, [class*="head" i]`], match: `^(.+?)\\s*(?:${MOMENT})?$` },
         strip: ['\\s(?:已读|未读)$'],
-        time: { select: [ROW], match: `(${MOMENT})` },
-        orders: [{ select: [CARD], match: '(?<!\\d)(\\d{16,20})(?!\\d)' }],
+        time: { select: [ROW], match: `(${MOMENT})`, carry: true },
+        cards: CARD,
         item: [{ select: ['.odName'] }],
       },
+      order: { pattern: '\\d{16,20}', own: true },
     },
   ],
 } satisfies ChatData;

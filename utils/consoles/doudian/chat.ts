@@ -1,12 +1,15 @@
 import type { ChatData } from '../../reader/chat-vocabulary.ts';
-import { NOTICE, WITHDRAWN } from '../chat-words.ts';
+import { NAMED, NOTICE, ROBOT_MARK, WITHDRAWN } from '../chat-words.ts';
 
 /** The console's own spelling. */
 const WRAPPER = '[data-qa-id="qa-message-warpper"]';
-const BUBBLE = '.leaveMessage';
-const CARD = '[class*="chatd-card"], .pigeon-card-place-holder-text';
-const COMPOSER = ['textarea[data-qa-id="qa-send-message-textarea"]', '#im-input-box'];
-const NUMBER = '订单(?:编号|号)?\\s*[:：]?\\s*(\\d{15,20})(?!\\d)';
+const BUBBLE = '[class*="leaveMessage" i]';
+const OWN = '[class*="messageIsMe" i]';
+const CARD = '[class*="chatd-card"], [class*="pigeon-card"], [class*="orderCard" i]';
+const COMPOSER = [
+  '[data-qa-id*="send-message-textarea"], [placeholder^="发送给"], [placeholder^="發送給"], [placeholder^="Send to" i]',
+  '#im-input-box',
+];
 
 /**
  * Feige, the chat of Doudian. Sources: shared/consoles/doudian.md 4 (A: live checks 2026-05 to 2026-08).
@@ -30,14 +33,15 @@ export default {
         {
           at: 'header',
           gives: 'name',
-          select: ['#topbar-left-info > span:first-child', '#topbar-left-info span'],
+          select: ['#topbar-left-info'],
         },
         {
           at: 'composer',
           gives: 'name',
           select: COMPOSER,
           attr: 'placeholder',
-          match: '^发送给\\s*(.+?)\\s*[，,]\\s*使用\\s*Enter',
+          match:
+            '^(?:发送给|發送給|[Ss]end (?:a message )?to)\\s*(.+?)\\s*(?:[，,；;]?\\s*(?:使用|按|[请請]|[Pp]ress|[Uu]se|Enter).*)?$',
           soft: true,
         },
       ],
@@ -48,9 +52,9 @@ export default {
         roles: [
           { role: 'system', id: '^(?:llm_process_|cs_close_conversation_)|_Welcome_|_CsAssign_' },
           { role: 'system', says: NOTICE },
-          { role: 'robot', select: '[class*="robot" i]' },
-          { role: 'agent', select: '.messageIsMe' },
-          { role: 'buyer', select: '.messageNotMe' },
+          { role: 'robot', select: ROBOT_MARK },
+          { role: 'agent', select: OWN },
+          { role: 'buyer', select: '[class*="messageNotMe" i]' },
         ],
         kinds: [
           { kind: 'withdrawn', says: WITHDRAWN },
@@ -59,13 +63,12 @@ export default {
           { kind: 'image', select: 'img[alt="图片"]', wordless: true },
         ],
         text: [`${BUBBLE} pre`, BUBBLE],
-        time: {
-          select: [`${WRAPPER} > :not([data-id], :has(${BUBBLE}, [data-id], pre, img))`],
-          carry: true,
-        },
-        orders: [{ select: [CARD], match: NUMBER }],
+        time: { select: ['[class*="time" i]'], carry: true },
+        speaker: { select: [NAMED] },
+        cards: CARD,
       },
-      panel: { within: ['#workStation'], orders: [{ select: [], match: NUMBER }] },
+      panel: { within: ['#workStation'] },
+      order: { pattern: '\\d{15,20}' },
     },
   ],
 } satisfies ChatData;

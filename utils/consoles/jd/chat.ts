@@ -1,9 +1,11 @@
 import type { ChatData } from '../../reader/chat-vocabulary.ts';
-import { NOTICE, WITHDRAWN } from '../chat-words.ts';
+import { NAMED, NOTICE, ROBOT_MARK, WITHDRAWN } from '../chat-words.ts';
 
-const SIDE = '.message_left, .message_right';
+const OTHER = '[class*="message_left" i], [class*="message-left" i]';
+const OWN = '[class*="message_right" i], [class*="message-right" i]';
+const SIDE = `${OTHER}, ${OWN}`;
 const CONTENT = '[class*="message__content"]';
-const CARD = `${CONTENT} [class*="card" i]`;
+const CARD = `${CONTENT} [class*="card" i], [class*="message__card" i]`;
 
 /**
  * 咚咚, the chat of JD. Sources: shared/consoles/jd.md 4 (A). No key of the buyer is shown, and the thread comes 0.2 to 0.4 s after
@@ -17,18 +19,18 @@ export default {
       url: ['^dongdong\\.jd\\.com/'],
       frames: 'any',
       observe: [],
-      composers: [{ select: ['.EditorContent[contenteditable="true"]'], kind: 'editable' }],
+      composers: [{ select: ['[class*="editor" i]'], kind: 'editable' }],
       rows: '.alluser-item',
-      conversation: [{ at: 'header', gives: 'name', select: ['.chat-head-name > span', '.chat-head-name'] }],
+      conversation: [{ at: 'header', gives: 'name', select: ['[class*="chat-head-name" i]'] }],
       messages: {
-        list: ['#t-chat-scroll'],
+        list: ['#t-chat-scroll', 'body'],
         row: ['.message', SIDE],
         id: { select: [SIDE], attr: 'id' },
         roles: [
           { role: 'system', says: NOTICE },
-          { role: 'robot', select: '[class*="robot" i]' },
-          { role: 'agent', select: '.message_right' },
-          { role: 'buyer', select: '.message_left' },
+          { role: 'robot', select: ROBOT_MARK },
+          { role: 'agent', select: OWN },
+          { role: 'buyer', select: OTHER },
         ],
         kinds: [
           { kind: 'withdrawn', says: WITHDRAWN },
@@ -37,9 +39,11 @@ export default {
           { kind: 'image', select: `${CONTENT} img`, wordless: true },
         ],
         text: [CONTENT],
-        time: { select: ['[class*="message__time"]'] },
-        orders: [{ select: [CARD], match: '订单(?:编号|号)?\\s*[:：]?\\s*(\\d{9,14})(?!\\d)' }],
+        time: { select: ['[class*="message__time"]'], carry: true },
+        speaker: { select: [NAMED] },
+        cards: CARD,
       },
+      order: { pattern: '\\d{9,15}' },
     },
   ],
 } satisfies ChatData;

@@ -1,9 +1,11 @@
 import type { ChatData } from '../../reader/chat-vocabulary.ts';
-import { NOTICE, ROBOT, WITHDRAWN } from '../chat-words.ts';
+import { NOTICE, ROBOT_MARK, WITHDRAWN } from '../chat-words.ts';
 
 const ITEM = '[id^="0_"], [class*="message-list-item"]';
+const OWN = '[class*="isMine" i]';
 const HEAD = '[class*="beforeMsgBody"]';
 /** Which row is marked, and how, is assumed. */
+const CARD = '.SessionBaseCard, [class*="SessionBaseCard_"]';
 const ACTIVE =
   '[class*="SessionBaseCard"]:is([class*="active" i], [class*="selected" i], [class*="checked" i]):not([class*="inactive" i], [class*="unselected" i])';
 
@@ -19,27 +21,24 @@ export default {
       url: ['^im\\.kwaixiaodian\\.com/workbench(?:[/?#]|$)'],
       frames: 'top',
       observe: [],
-      composers: [
-        { select: ['.SendBox-Editor .ql-editor', '.ql-editor[contenteditable="true"]'], kind: 'quill' },
-      ],
-      rows: '.SessionBaseCard',
+      composers: [{ select: ['[class*="SendBox" i]', '.ql-editor'], kind: 'quill' }],
+      rows: CARD,
       conversation: [
         { at: 'thread', gives: 'key', select: ['[id^="0_"]'], attr: 'id', match: '^0_([^_]+)_' },
         { at: 'row', gives: 'name', select: [`${ACTIVE} [class*="topHeadName"]`] },
-        { at: 'thread', gives: 'name', select: [`[class*="__notMe"] ${HEAD}`], glued: true, soft: true },
-        { at: 'row', gives: 'name', select: ['[class*="topHeadName"]'], odd: '.SessionBaseCard', soft: true },
+        { at: 'thread', gives: 'name', select: [`[class*="notMe" i] ${HEAD}`], glued: true, soft: true },
+        { at: 'row', gives: 'name', select: ['[class*="topHeadName"]'], odd: CARD, soft: true },
       ],
       messages: {
-        list: ['.ChatMessageList-ContentWrap', '[class*="ChatMessageList"]'],
+        list: ['[class*="ChatMessageList"]', 'body'],
         row: [ITEM],
         id: { select: ['[id^="0_"]'], attr: 'id' },
         roles: [
           { role: 'system', select: '[class*="NoticeCard" i], [class*="BuyerFromCard" i]' },
           { role: 'system', says: NOTICE },
-          { role: 'robot', select: '[class*="robot" i]' },
-          { role: 'robot', select: '[class*="__isMine"]', speaker: ROBOT },
-          { role: 'agent', select: '[class*="__isMine"]' },
-          { role: 'buyer', select: '[class*="__notMe"]' },
+          { role: 'robot', select: ROBOT_MARK },
+          { role: 'agent', select: OWN },
+          { role: 'buyer', select: '[class*="notMe" i]' },
         ],
         kinds: [
           { kind: 'withdrawn', says: WITHDRAWN },
@@ -51,10 +50,10 @@ export default {
           { kind: 'image', select: '[class*="_msgBody"] img', wordless: true },
         ],
         text: ['[class*="TextCard" i]', '[class*="NoticeCard" i]', '[class*="_msgBody"]'],
-        time: { select: [HEAD], glued: true },
+        time: { select: [HEAD], glued: true, carry: true },
         speaker: { select: [HEAD], glued: true },
-        orders: [{ select: [], match: '订单(?:编号|号)?\\s*[:：]?\\s*(\\d{10,20})(?!\\d)' }],
       },
+      order: { pattern: '\\d{10,20}' },
       shop: { name: [{ select: ['.LoginUserInfo-mainTitle-text'] }] },
     },
   ],

@@ -1,10 +1,11 @@
 import type { ChatData } from '../../reader/chat-vocabulary.ts';
-import { NOTICE, ROBOT, WITHDRAWN } from '../chat-words.ts';
+import { NOTICE, ROBOT_MARK, WITHDRAWN } from '../chat-words.ts';
 
 const NUMBER = '(?<!\\d)(\\d{6}-\\d{15})(?!\\d)';
 /** The conversation that is open; copies of a row in groups that are folded are hidden. */
 const ACTIVE = '.chat-item-box.active';
-const CARD = '.good-card, .commonCard, .BuyerFromCard';
+const OWN = '[class*="cs-item"]';
+const CARD = '[class*="good-card"], [class*="commonCard" i], [class*="order-card" i], .BuyerFromCard';
 const REVIEW = 'tr[data-testid="beast-core-table-body-tr"]';
 const REVIEW_HEAD = 'tr[class*="TB_bodyGroupHeader_"]';
 
@@ -22,7 +23,7 @@ export default {
       url: ['^mms\\.pinduoduo\\.com/chat-merchant/(?:index\\.html)?(?:[?#]|$)'],
       frames: 'top',
       observe: ['#app'],
-      composers: [{ select: ['#replyTextarea', '.reply-box textarea'], kind: 'textarea' }],
+      composers: [{ select: ['#replyTextarea', '[class*="reply-box" i]'], kind: 'textarea' }],
       rows: '.chat-item-box',
       conversation: [
         { at: 'row', gives: 'key', select: [ACTIVE], attr: 'data-random', match: '^([^-]+)-' },
@@ -31,16 +32,15 @@ export default {
         { at: 'row', gives: 'name', select: [`${ACTIVE} .nickname-span`], soft: true },
       ],
       messages: {
-        list: ['#msgListContainer', 'ul.msg-list'],
-        row: ['li.onemsg', '[id^="middlePanel_list_" i]'],
+        list: ['#msgListContainer', '.msg-list', 'body'],
+        row: ['.onemsg', '[id^="middlePanel_list_" i]'],
         id: { select: [], attr: 'id', match: '^middlePanel_[Ll]ist_(.+)$' },
         roles: [
-          { role: 'system', select: '[class*="system-msg"], .msg-system, .BuyerFromCard' },
+          { role: 'system', select: '[class*="system-msg"], [class*="msg-system"], .BuyerFromCard' },
           { role: 'system', says: NOTICE },
-          { role: 'robot', select: '.cs-item.callback, .robot-text' },
-          { role: 'robot', select: '.cs-item', speaker: ROBOT },
-          { role: 'agent', select: '.cs-item' },
-          { role: 'buyer', select: '.buyer-item' },
+          { role: 'robot', select: `[class*="cs-item"][class*="callback"], ${ROBOT_MARK}` },
+          { role: 'agent', select: OWN },
+          { role: 'buyer', select: '[class*="buyer-item"]' },
         ],
         kinds: [
           { kind: 'withdrawn', says: WITHDRAWN },
@@ -50,11 +50,11 @@ export default {
         ],
         text: ['.msg-content-box', '.msg-content'],
         time: { select: ['.message-time'], carry: true },
-        speaker: { select: ['.nickname'] },
-        orders: [{ select: [], match: NUMBER }],
+        speaker: { select: ['[class*="nickname"]'] },
         item: [{ select: ['.good-name'] }],
       },
-      panel: { within: ['.right-panel-container'], orders: [{ select: [], match: NUMBER }] },
+      panel: { within: ['[class*="right-panel"]'] },
+      order: { pattern: '\\d{6}-\\d{15}', own: true },
     },
     {
       id: 'reviews',
