@@ -2,8 +2,11 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer';
 import { closeBrowser, launchChromium, openExtensionPage } from '../test/support/browsers.ts';
 import { buildFor } from '../test/support/build.ts';
+import type { ChatHooks } from '../test/support/chats/chat.ts';
+import { COMPOSER_PAGES, type OpenComposer, openComposer } from '../test/support/composer-pages.ts';
 import { CONSOLE_IDS } from '../test/support/data.ts';
 import { badgesOn, clickInLayer } from '../test/support/e2e-overlay.ts';
+import { shownIn, untilListed } from '../test/support/e2e-picker.ts';
 import { type StandIns, startStandIns } from '../test/support/server.ts';
 import { readStore } from '../test/support/stored.ts';
 import { waitFor } from '../test/support/wait.ts';
@@ -42,6 +45,29 @@ async function orderPage(browser: Browser, standIns: StandIns): Promise<void> {
   await waitFor(async () => !(await cardBox(page)), 'the card is closed');
   await page.screenshot({ path: `${FOLDER}/orders.png` });
   await page.close();
+}
+
+const askAsBuyer = (chat: OpenComposer, text: string): Promise<void> =>
+  chat.frame.evaluate((said) => {
+    const hooks = window as unknown as ChatHooks;
+    const here = hooks.__openKey().thread;
+    if (here) hooks.__buyerSays(here, said);
+  }, text);
+
+/** A chat with the dock and the open picker, at twice the size, and the panel beside it. */
+async function chatPage(browser: Browser, standIns: StandIns): Promise<void> {
+  const where = COMPOSER_PAGES.find(({ id }) => id === 'kuaishou');
+  if (!where) throw new Error('no chat to take a picture of');
+  const chat = await openComposer(browser, standIns, where, { messages: 6, buyers: 12 });
+  await chat.page.setViewport({ width: 1180, height: 660, deviceScaleFactor: 2 });
+  await askAsBuyer(chat, '我的快递三天没动了，帮我催一下');
+  await waitFor(async () => /\d/.test((await shownIn(chat.frame)).dock), 'something is suggested');
+  await chat.page.screenshot({ path: `${FOLDER}/dock.png` });
+  await chat.focus();
+  await chat.type('/wuliu');
+  await untilListed(chat.frame);
+  await chat.page.screenshot({ path: `${FOLDER}/picker.png` });
+  await chat.page.close();
 }
 
 async function readAll(browser: Browser, standIns: StandIns): Promise<void> {
@@ -88,7 +114,10 @@ async function takePictures(): Promise<void> {
       const browser = await launchChromium({ standIns, extension: buildFor('chromium'), locale });
       try {
         await readAll(browser, standIns);
-        if (locale === 'zh-CN') await orderPage(browser, standIns);
+        if (locale === 'zh-CN') {
+          await orderPage(browser, standIns);
+          await chatPage(browser, standIns);
+        }
         await extensionPage(browser, 'popup.html', `popup-${locale}.png`, 380, 600);
         if (locale === 'zh-CN') await extensionPage(browser, 'options.html', 'desk.png', 1080, 720);
       } finally {
