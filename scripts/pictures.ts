@@ -54,19 +54,27 @@ const askAsBuyer = (chat: OpenComposer, text: string): Promise<void> =>
     if (here) hooks.__buyerSays(here, said);
   }, text);
 
-/** A chat with the dock and the open picker, at twice the size, and the panel beside it. */
+/** Composer, dock and picker as they stand, with a little of the page around them. */
+async function around(chat: OpenComposer, above: number) {
+  const composer = await chat.frame.$(chat.where.selector);
+  const box = await composer?.boundingBox();
+  if (!box) throw new Error('the composer is gone');
+  return { x: box.x - 8, y: box.y - above, width: box.width + 16, height: above + box.height + 32 };
+}
+
+/** The dock and the open picker of a chat, at twice the size. */
 async function chatPage(browser: Browser, standIns: StandIns): Promise<void> {
-  const where = COMPOSER_PAGES.find(({ id }) => id === 'kuaishou');
+  const where = COMPOSER_PAGES.find(({ id }) => id === 'pinduoduo');
   if (!where) throw new Error('no chat to take a picture of');
-  const chat = await openComposer(browser, standIns, where, { messages: 6, buyers: 12 });
-  await chat.page.setViewport({ width: 1180, height: 660, deviceScaleFactor: 2 });
+  const chat = await openComposer(browser, standIns, where, { messages: 3 });
+  await chat.page.setViewport({ width: 1280, height: 720, deviceScaleFactor: 2 });
   await askAsBuyer(chat, '我的快递三天没动了，帮我催一下');
-  await waitFor(async () => /\d/.test((await shownIn(chat.frame)).dock), 'something is suggested');
-  await chat.page.screenshot({ path: `${FOLDER}/dock.png` });
+  await waitFor(async () => /1.*2.*3/s.test((await shownIn(chat.frame)).dock), 'three are suggested');
+  await chat.page.screenshot({ path: `${FOLDER}/dock.png`, clip: await around(chat, 120) });
   await chat.focus();
-  await chat.type('/wuliu');
-  await untilListed(chat.frame);
-  await chat.page.screenshot({ path: `${FOLDER}/picker.png` });
+  await chat.type('/yunfei');
+  await untilListed(chat.frame, '运费');
+  await chat.page.screenshot({ path: `${FOLDER}/picker.png`, clip: await around(chat, 440) });
   await chat.page.close();
 }
 
@@ -97,7 +105,9 @@ async function extensionPage(
   await waitFor(
     () =>
       page.evaluate(
-        () => /\d{9}/.test(document.body.textContent) || document.querySelector('table') !== null,
+        () =>
+          /\d{9}/.test(document.body.textContent) ||
+          document.querySelector('table, .tx-reply-message p') !== null,
       ),
     `${path} is drawn`,
   );
@@ -119,7 +129,10 @@ async function takePictures(): Promise<void> {
           await chatPage(browser, standIns);
         }
         await extensionPage(browser, 'popup.html', `popup-${locale}.png`, 380, 600);
-        if (locale === 'zh-CN') await extensionPage(browser, 'options.html', 'desk.png', 1080, 720);
+        if (locale === 'zh-CN') {
+          await extensionPage(browser, 'options.html', 'desk.png', 1080, 720);
+          await extensionPage(browser, 'sidepanel.html', 'panel.png', 380, 640);
+        }
       } finally {
         await closeBrowser(browser);
       }
