@@ -368,7 +368,7 @@ describe('the dock', () => {
 
   it('leads to what is still open rather than calling it wrong, and turns loud when it is about to be sent', async () => {
     page = startPage();
-    const empty = { group: 'empty-variable', level: 'block', why: { code: 'empty_variable' } };
+    const empty = { group: 'empty-variable', level: 'block', why: { code: 'empty' } };
     page.answers.check = () => ok({ findings: [{ ...empty, id: 'gap', start: 2, end: 8 }] });
     page.type('单号〔快递单号〕');
     await vi.waitFor(() => expect(dock()).toContain('去填“快递单号”'));
