@@ -124,7 +124,7 @@ function keysOf({ rows, selected, query }: PickerModel): [name: string, does: st
   const row = rows[selected];
   const digits = query === '' ? '1–9' : `${isMac() ? '⌥' : 'Alt+'}1–9`;
   return [
-    ['↑↓', t('picker.keys.move')],
+    ['↑↓', t('picker.keys.move'), 'roomy'],
     ['↵', row?.kind === 'folder' ? t('picker.keys.open') : t('picker.keys.insert')],
     [digits, t('picker.keys.number'), 'roomy'],
     ...(row?.kind === 'reply' && row.card.tones.length > 1

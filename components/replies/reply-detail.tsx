@@ -74,7 +74,8 @@ export function ReplyDetail({ card, fill, onTone, onInsert, onCopy, onFavour, en
           aria-pressed={card.favourite}
           onClick={() => onFavour(!card.favourite)}
         >
-          <span aria-hidden="true">{card.favourite ? '★' : '☆'}</span> {t('finder.favourite')}
+          <span aria-hidden="true">{card.favourite ? '★' : '☆'}</span>{' '}
+          <span class="tx-reply-favour-word">{t('finder.favourite')}</span>
         </button>
       </div>
       {written?.asks.map((ask) => (
