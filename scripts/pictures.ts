@@ -2,8 +2,11 @@ import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer';
 import { closeBrowser, launchChromium, openExtensionPage } from '../test/support/browsers.ts';
 import { buildFor } from '../test/support/build.ts';
+import type { ChatHooks } from '../test/support/chats/chat.ts';
+import { COMPOSER_PAGES, type OpenComposer, openComposer } from '../test/support/composer-pages.ts';
 import { CONSOLE_IDS } from '../test/support/data.ts';
 import { badgesOn, clickInLayer } from '../test/support/e2e-overlay.ts';
+import { shownIn, untilListed } from '../test/support/e2e-picker.ts';
 import { type StandIns, startStandIns } from '../test/support/server.ts';
 import { readStore } from '../test/support/stored.ts';
 import { waitFor } from '../test/support/wait.ts';
@@ -44,6 +47,37 @@ async function orderPage(browser: Browser, standIns: StandIns): Promise<void> {
   await page.close();
 }
 
+const askAsBuyer = (chat: OpenComposer, text: string): Promise<void> =>
+  chat.frame.evaluate((said) => {
+    const hooks = window as unknown as ChatHooks;
+    const here = hooks.__openKey().thread;
+    if (here) hooks.__buyerSays(here, said);
+  }, text);
+
+/** Composer, dock and picker as they stand, with a little of the page around them. */
+async function around(chat: OpenComposer, above: number) {
+  const composer = await chat.frame.$(chat.where.selector);
+  const box = await composer?.boundingBox();
+  if (!box) throw new Error('the composer is gone');
+  return { x: box.x - 8, y: box.y - above, width: box.width + 16, height: above + box.height + 32 };
+}
+
+/** The dock and the open picker of a chat, at twice the size. */
+async function chatPage(browser: Browser, standIns: StandIns): Promise<void> {
+  const where = COMPOSER_PAGES.find(({ id }) => id === 'pinduoduo');
+  if (!where) throw new Error('no chat to take a picture of');
+  const chat = await openComposer(browser, standIns, where, { messages: 3 });
+  await chat.page.setViewport({ width: 1280, height: 720, deviceScaleFactor: 2 });
+  await askAsBuyer(chat, '我的快递三天没动了，帮我催一下');
+  await waitFor(async () => /1.*2.*3/s.test((await shownIn(chat.frame)).dock), 'three are suggested');
+  await chat.page.screenshot({ path: `${FOLDER}/dock.png`, clip: await around(chat, 120) });
+  await chat.focus();
+  await chat.type('/yunfei');
+  await untilListed(chat.frame, '运费');
+  await chat.page.screenshot({ path: `${FOLDER}/picker.png`, clip: await around(chat, 440) });
+  await chat.page.close();
+}
+
 async function readAll(browser: Browser, standIns: StandIns): Promise<void> {
   const desk = await openExtensionPage(browser, 'manifest.json');
   for (const id of CONSOLE_IDS) {
@@ -71,7 +105,9 @@ async function extensionPage(
   await waitFor(
     () =>
       page.evaluate(
-        () => /\d{9}/.test(document.body.textContent) || document.querySelector('table') !== null,
+        () =>
+          /\d{9}/.test(document.body.textContent) ||
+          document.querySelector('table, .tx-reply-message p') !== null,
       ),
     `${path} is drawn`,
   );
@@ -88,9 +124,15 @@ async function takePictures(): Promise<void> {
       const browser = await launchChromium({ standIns, extension: buildFor('chromium'), locale });
       try {
         await readAll(browser, standIns);
-        if (locale === 'zh-CN') await orderPage(browser, standIns);
+        if (locale === 'zh-CN') {
+          await orderPage(browser, standIns);
+          await chatPage(browser, standIns);
+        }
         await extensionPage(browser, 'popup.html', `popup-${locale}.png`, 380, 600);
-        if (locale === 'zh-CN') await extensionPage(browser, 'options.html', 'desk.png', 1080, 720);
+        if (locale === 'zh-CN') {
+          await extensionPage(browser, 'options.html', 'desk.png', 1080, 720);
+          await extensionPage(browser, 'sidepanel.html', 'panel.png', 380, 640);
+        }
       } finally {
         await closeBrowser(browser);
       }

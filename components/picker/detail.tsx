@@ -5,27 +5,19 @@ import { WithGaps } from './marked.tsx';
 import type { PickerModel } from './model.ts';
 import { listText, toneText } from './words.ts';
 
-interface DetailProps extends Pick<PickerModel, 'messages' | 'length'> {
+interface DetailProps extends Pick<PickerModel, 'messages'> {
   card: ReplyCard;
   onVoice(tone: Tone): void;
   onFavour(): void;
 }
 
-function Length({ length: { count, most, over } }: { length: NonNullable<PickerModel['length']> }) {
-  return (
-    <span class={over ? 'length over' : 'length'}>
-      {over ? t('picker.too_long', [String(count - most), String(most)]) : `${count} / ${most}`}
-    </span>
-  );
-}
-
-/** The selected reply in full: its voices, every message of it, what is missing, how long the draft becomes. */
-export function Detail({ card, messages, length, onVoice, onFavour }: DetailProps) {
+/** The selected reply in full: its voices, every message of it, what is missing, what will be asked. */
+export function Detail({ card, messages, onVoice, onFavour }: DetailProps) {
   const shown = messages ?? [card.preview];
   return (
     <section class="detail" aria-label={card.title}>
       <div class="voices">
-        {card.tones.map((tone) => (
+        {(card.tones.length > 1 ? card.tones : []).map((tone) => (
           <button
             key={tone}
             type="button"
@@ -43,18 +35,17 @@ export function Detail({ card, messages, length, onVoice, onFavour }: DetailProp
           aria-pressed={card.favourite}
           onClick={(event) => event.isTrusted && onFavour()}
         >
-          {card.favourite ? t('picker.unfavour') : t('picker.favour')}
+          <span aria-hidden="true">{card.favourite ? '★' : '☆'}</span> {t('picker.favourite')}
         </button>
       </div>
       {shown.map((text, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: messages of one reply have no other name than their place
-        <p key={at} class="message">
+        <p key={at} class="message" lang={card.lang}>
           {card.messages > 1 && <span class="nth">{`${at + 1} / ${card.messages}`}</span>}
           <WithGaps text={text} />
         </p>
       ))}
       {card.asks.length > 0 && <p class="quiet">{t('picker.will_ask', [listText(card.asks)])}</p>}
-      {length && <Length length={length} />}
     </section>
   );
 }

@@ -109,7 +109,6 @@ function Body({ model, actions }: PickerProps) {
         <Detail
           card={row.card}
           {...(model.messages && { messages: model.messages })}
-          {...(model.length && { length: model.length })}
           onVoice={actions.voice}
           onFavour={actions.favour}
         />
@@ -118,28 +117,62 @@ function Body({ model, actions }: PickerProps) {
   );
 }
 
-const KEYS = [
-  ['↑↓', 'picker.keys.move'],
-  ['Enter', 'picker.keys.insert'],
-  ['Tab', 'picker.keys.voice'],
-  ['Esc', 'picker.keys.close'],
-] as const;
+const isMac = () => /^Mac/.test(globalThis.navigator?.platform ?? '');
 
-const Foot = ({ model: { total, rows } }: { model: PickerModel }) => (
+/** What the keys do now: with something typed a digit alone belongs to the query, and a folder is opened rather than put in. */
+function keysOf({ rows, selected, query }: PickerModel): [name: string, does: string, look?: string][] {
+  const row = rows[selected];
+  const digits = query === '' ? '1–9' : `${isMac() ? '⌥' : 'Alt+'}1–9`;
+  return [
+    ['↑↓', t('picker.keys.move'), 'roomy'],
+    ['↵', row?.kind === 'folder' ? t('picker.keys.open') : t('picker.keys.insert')],
+    [digits, t('picker.keys.number'), 'roomy'],
+    ...(row?.kind === 'reply' && row.card.tones.length > 1
+      ? [['Tab', t('picker.keys.voice')] as [string, string]]
+      : []),
+    ['Esc', t('picker.keys.close')],
+  ];
+}
+
+function Length({ length: { count, most, over } }: { length: NonNullable<PickerModel['length']> }) {
+  return (
+    <span class={over ? 'length over' : 'length'}>
+      {over ? t('picker.too_long', [String(count - most), String(most)]) : `${count} / ${most}`}
+    </span>
+  );
+}
+
+const Foot = ({ model }: { model: PickerModel }) => (
   <footer>
-    {KEYS.map(([key, label]) => (
-      <span key={key}>
-        <Kbd>{key}</Kbd> {t(label)}
+    {keysOf(model).map(([key, does, name]) => (
+      <span key={key} class={name}>
+        <Kbd>{key}</Kbd> {does}
       </span>
     ))}
-    {total > rows.length && <span class="total">{t('picker.total', total)}</span>}
+    <span class="total">
+      {model.length && <Length length={model.length} />}
+      {model.total > model.rows.length && <span>{t('picker.total', model.total)}</span>}
+    </span>
   </footer>
 );
+
+/** The height that the picker has come to, so that it does not shrink and grow under the eyes while somebody types. */
+function useSteadyHeight(isOpen: boolean, most: number) {
+  const box = useRef<HTMLElement>(null);
+  const height = useRef(0);
+  useLayoutEffect(() => {
+    if (isOpen) height.current = Math.max(height.current, box.current?.offsetHeight ?? 0);
+  });
+  return { box, least: isOpen ? Math.min(height.current, most) : 0 };
+}
 
 /** The list of replies at a composer. The focus stays in the draft: the keys come from there, and pressing the mouse takes nothing away. */
 export function Picker({ model, actions }: PickerProps) {
   const { place, form } = model;
+  const { box, least } = useSteadyHeight(!form && model.phase !== 'failed', place.maxHeight);
   const style = {
+    '--room': `${place.maxHeight}px`,
+    minHeight: `${least}px`,
     left: `${place.left}px`,
     width: `${place.width}px`,
     maxHeight: `${place.maxHeight}px`,
@@ -151,6 +184,7 @@ export function Picker({ model, actions }: PickerProps) {
   };
   return (
     <section
+      ref={box}
       class={`picker${place.wide ? ' wide' : ''}`}
       style={style}
       aria-label={t('picker.label')}

@@ -35,18 +35,21 @@ function ReplyLines({ row: { card, why }, at }: { row: Extract<PickerRow, { kind
         )}
         {card.favourite && <span class="star">{t('picker.favourite')}</span>}
         {card.messages > 1 && <span class="count">{t('picker.messages', card.messages)}</span>}
-        {card.group.length > 0 && <span class="path">{card.group.join(' / ')}</span>}
+        {card.missing.length > 0 && (
+          <span class="missing">
+            <i aria-hidden="true" />
+            <span>{t('picker.missing', [listText(card.missing)])}</span>
+          </span>
+        )}
+        {why ? (
+          <span class="why">{why}</span>
+        ) : (
+          card.group.length > 0 && <span class="path">{card.group.join(' / ')}</span>
+        )}
       </span>
-      {why && <span class="why">{why}</span>}
       <span class="preview">
         <Marked text={card.preview} spans={marks.preview} />
       </span>
-      {card.missing.length > 0 && (
-        <span class="missing">
-          <i aria-hidden="true" />
-          {t('picker.missing', [listText(card.missing)])}
-        </span>
-      )}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { t } from '../../utils/locales/text.ts';
 import type { ChatContext, OrderBrief, Suggestion } from '../../utils/platform/reply-contract.ts';
 import { whyLine } from '../../utils/suggest/why-text.ts';
-import { Button } from '../button.tsx';
 import { Note } from '../states.tsx';
 import { OrderBriefs } from './order-briefs.tsx';
 import './chat-panel.css';
@@ -23,18 +22,29 @@ export function ChatPanel({ context, orders, suggestions, now, onSuggestion }: C
   return (
     <section class="tx-chat-panel" aria-label={t('panel.chat')}>
       <h2>{context.conversation.buyer ?? t('panel.buyer')}</h2>
-      {context.item !== undefined && <p class="tx-quiet">{context.item}</p>}
+      {context.item !== undefined && (
+        <p class="tx-quiet" title={context.item}>
+          {context.item}
+        </p>
+      )}
       {orders.length > 0 ? (
         <OrderBriefs orders={orders} now={now} />
       ) : (
-        <p class="tx-quiet">{t(context.orderIds.length > 0 ? 'panel.ordersUnread' : 'panel.noOrders')}</p>
+        <p class="tx-chat-note">{t(context.orderIds.length > 0 ? 'panel.ordersUnread' : 'panel.noOrders')}</p>
       )}
       {suggestions.length > 0 && (
-        <ul aria-label={t('panel.suggestions')}>
+        <ul class="tx-suggestions" aria-label={t('panel.suggestions')}>
           {suggestions.map((suggestion) => (
             <li key={suggestion.card.id}>
-              <Button onClick={() => onSuggestion(suggestion)}>{suggestion.card.title}</Button>
-              <small class="tx-quiet">{whyLine(suggestion.why, now)}</small>
+              <button type="button" class="tx-suggestion" onClick={() => onSuggestion(suggestion)}>
+                <span class="tx-suggestion-head">
+                  <b>{suggestion.card.title}</b>
+                  <span>{whyLine(suggestion.why, now)}</span>
+                </span>
+                <span class="tx-suggestion-text" lang={suggestion.card.lang}>
+                  {suggestion.card.preview}
+                </span>
+              </button>
             </li>
           ))}
         </ul>

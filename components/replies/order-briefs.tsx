@@ -11,33 +11,53 @@ const stateOf = ({ alerts, shipBy }: OrderBrief, now: number): State => {
   return alerts.length > 0 ? 'soon' : 'fine';
 };
 
-/** The orders of the open conversation: number, state, what is due, what is wrong. */
+/** When it is to be shipped, and by whose word. */
+const dueText = ({ shipBy, shipBySource }: OrderBrief, now: number): string[] =>
+  shipBy === undefined
+    ? []
+    : [formatMoment(shipBy, now), ...(shipBySource === 'rule' ? [t('page.card.by_rule')] : [])];
+
+function Order({ order, now }: { order: OrderBrief; now: number }) {
+  const state = stateOf(order, now);
+  const toShip = order.status === 'to_ship' || order.status === 'part_shipped';
+  const due = toShip ? order.shipBy : undefined;
+  const more = [
+    ...(due === undefined ? [] : [order.statusText, ...dueText(order, now)]),
+    ...(order.item === undefined ? [] : [order.item]),
+  ];
+  return (
+    <li>
+      <span class="tx-order-head">
+        {due === undefined ? (
+          <span class={`tx-state-${state}`}>
+            <StateMark state={state} /> {order.statusText}
+          </span>
+        ) : (
+          <TimeLeft dueAt={due} now={now} state={state === 'late' ? 'soon' : state} />
+        )}
+        <span class="tx-order-number">{order.id}</span>
+      </span>
+      {more.length > 0 && (
+        <span class="tx-order-more" title={more.join(' · ')}>
+          {more.join(' · ')}
+        </span>
+      )}
+      {order.alerts.some(({ kind }) => kind === 'parcel-exception') && (
+        <span class="tx-state-late">
+          <StateMark state="late" /> {t('alert.kindLong.parcelException')}
+        </span>
+      )}
+    </li>
+  );
+}
+
+/** The orders of the open conversation: what is due and when, number, state, what is wrong. */
 export function OrderBriefs({ orders, now }: { orders: readonly OrderBrief[]; now: number }) {
   return (
     <ul class="tx-order-briefs" aria-label={t('panel.orders')}>
-      {orders.map((order) => {
-        const state = stateOf(order, now);
-        const toShip = order.status === 'to_ship' || order.status === 'part_shipped';
-        return (
-          <li key={order.key}>
-            <span class={`tx-state-${state}`}>
-              <StateMark state={state} /> {order.statusText}
-            </span>
-            <span class="tx-order-number">{order.id}</span>
-            {order.item !== undefined && <span class="tx-order-item">{order.item}</span>}
-            {toShip && order.shipBy !== undefined && (
-              <span>
-                <TimeLeft dueAt={order.shipBy} now={now} state={state === 'late' ? 'soon' : state} />{' '}
-                {formatMoment(order.shipBy, now)}
-                {order.shipBySource === 'rule' && ` ${t('page.card.by_rule')}`}
-              </span>
-            )}
-            {order.alerts.some(({ kind }) => kind === 'parcel-exception') && (
-              <span class="tx-state-late">{t('alert.kindLong.parcelException')}</span>
-            )}
-          </li>
-        );
-      })}
+      {orders.map((order) => (
+        <Order key={order.key} order={order} now={now} />
+      ))}
     </ul>
   );
 }

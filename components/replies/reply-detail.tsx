@@ -6,6 +6,7 @@ import type { Ask, ReplyCard } from '../../utils/platform/reply-contract.ts';
 import type { Tone } from '../../utils/records/reply.ts';
 import { Button } from '../button.tsx';
 import { Segmented } from '../segmented.tsx';
+import { StateMark } from '../state-mark.tsx';
 import { answersOf } from './answers.ts';
 import { AskField } from './ask-field.tsx';
 import { WithGaps } from './marked.tsx';
@@ -25,12 +26,13 @@ export interface ReplyDetailProps {
   /** Puts a message into the open conversation; absent where there is none. */
   onInsert?: ((text: string, card: ReplyCard) => void) | undefined;
   onCopy: (text: string, card: ReplyCard) => void;
+  onFavour: (on: boolean) => void;
   /** Where it leaves what Enter does: the first field that is still empty gets the focus, else the first message is used. */
   enter?: { current: (() => void) | undefined };
 }
 
 /** The whole of a reply: each message as it would go out, what it asks for, what nobody knows, and the ways to use it. */
-export function ReplyDetail({ card, fill, onTone, onInsert, onCopy, enter }: ReplyDetailProps) {
+export function ReplyDetail({ card, fill, onTone, onInsert, onCopy, onFavour, enter }: ReplyDetailProps) {
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [written, setWritten] = useState<WrittenOut>();
   const answers = answersOf(written?.asks ?? [], typed, card.lang);
@@ -57,14 +59,25 @@ export function ReplyDetail({ card, fill, onTone, onInsert, onCopy, enter }: Rep
   const missing = written?.missing ?? card.missing;
   return (
     <div class="tx-reply-detail" ref={fields}>
-      {card.tones.length > 1 && (
-        <Segmented
-          label={t('finder.voice')}
-          value={card.tone}
-          options={card.tones.map((tone) => ({ value: tone, label: t(`finder.tone.${tone}`) }))}
-          onChange={onTone}
-        />
-      )}
+      <div class="tx-reply-ways">
+        {card.tones.length > 1 && (
+          <Segmented
+            label={t('finder.voice')}
+            value={card.tone}
+            options={card.tones.map((tone) => ({ value: tone, label: t(`finder.tone.${tone}`) }))}
+            onChange={onTone}
+          />
+        )}
+        <button
+          type="button"
+          class="tx-reply-favour"
+          aria-pressed={card.favourite}
+          onClick={() => onFavour(!card.favourite)}
+        >
+          <span aria-hidden="true">{card.favourite ? '★' : '☆'}</span>{' '}
+          <span class="tx-reply-favour-word">{t('finder.favourite')}</span>
+        </button>
+      </div>
       {written?.asks.map((ask) => (
         <AskField
           key={ask.name}
@@ -96,7 +109,9 @@ export function ReplyDetail({ card, fill, onTone, onInsert, onCopy, enter }: Rep
         </div>
       ))}
       {missing.length > 0 && (
-        <p class="tx-state-soon">{t('finder.missing', [formatNames(missing, 'conjunction')])}</p>
+        <p class="tx-state-soon">
+          <StateMark state="soon" /> {t('finder.missing', [formatNames(missing, 'conjunction')])}
+        </p>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { t } from '../../utils/locales/text.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import { Button, IconButton } from '../button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../states.tsx';
+import { FolderSelect } from './folder-select.tsx';
 import { ReplyDetail, type ReplyDetailProps } from './reply-detail.tsx';
 import { ReplyRow } from './reply-row.tsx';
 import { type Finding, type FindReplies, useFinder } from './use-finder.ts';
@@ -23,23 +24,14 @@ export interface ReplyFinderProps extends Pick<ReplyDetailProps, 'fill' | 'onIns
 
 const STEP: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
-function Path({ group, onGroup }: { group: readonly string[]; onGroup: (group: string[]) => void }) {
-  return (
-    <nav class="tx-finder-path" aria-label={t('finder.folders')}>
-      <button type="button" onClick={() => onGroup([])}>
-        {t('finder.all')}
-      </button>
-      {group.map((name, depth) => (
-        <button type="button" key={name} onClick={() => onGroup(group.slice(0, depth + 1))}>
-          {name}
-        </button>
-      ))}
-    </nav>
-  );
+interface ResultsProps {
+  finding: Finding;
+  listId: string;
+  onDesk: () => void;
 }
 
-function Results({ finding, listId, ...props }: ReplyFinderProps & { finding: Finding; listId: string }) {
-  const { state, active, setActive, group, setGroup, query } = finding;
+function Results({ finding, listId, onDesk }: ResultsProps) {
+  const { state, active, setActive, query } = finding;
   if (state.kind === 'loading') return <Skeleton rows={6} label={t('common.loading')} />;
   if (state.kind === 'failed')
     return (
@@ -56,7 +48,7 @@ function Results({ finding, listId, ...props }: ReplyFinderProps & { finding: Fi
     return query.trim() === '' ? (
       <EmptyState
         title={t('finder.empty.none')}
-        actions={<Button onClick={props.onDesk}>{t('finder.empty.make')}</Button>}
+        actions={<Button onClick={onDesk}>{t('finder.empty.make')}</Button>}
       >
         {t('finder.empty.noneHow')}
       </EmptyState>
@@ -64,32 +56,17 @@ function Results({ finding, listId, ...props }: ReplyFinderProps & { finding: Fi
       <EmptyState title={t('finder.empty.noMatch')}>{t('finder.empty.noMatchHow')}</EmptyState>
     );
   return (
-    <>
-      {query.trim() === '' && folders.length > 0 && (
-        <div class="tx-finder-folders">
-          {folders.map(({ name, count }) => (
-            <button type="button" key={name} onClick={() => setGroup([...group, name])}>
-              {name} <span class="tx-quiet">{count}</span>
-            </button>
-          ))}
-        </div>
-      )}
-      <div class="tx-finder-list" role="listbox" id={listId} aria-label={t('finder.list')} tabIndex={-1}>
-        {cards.map((card, at) => (
-          <ReplyRow
-            key={card.id}
-            id={`${listId}-${at}`}
-            card={card}
-            active={at === active}
-            onChoose={() => setActive(at)}
-            onFavour={(on) => {
-              props.onFavour(card, on);
-              finding.again();
-            }}
-          />
-        ))}
-      </div>
-    </>
+    <div class="tx-finder-list" role="listbox" id={listId} aria-label={t('finder.list')} tabIndex={-1}>
+      {cards.map((card, at) => (
+        <ReplyRow
+          key={card.id}
+          id={`${listId}-${at}`}
+          card={card}
+          active={at === active}
+          onChoose={() => setActive(at)}
+        />
+      ))}
+    </div>
   );
 }
 
@@ -124,7 +101,7 @@ export function ReplyFinder(props: ReplyFinderProps) {
           ref={input}
           class="tx-input"
           type="search"
-          aria-controls={listId}
+          aria-controls={card ? listId : undefined}
           aria-activedescendant={card ? `${listId}-${finding.active}` : undefined}
           aria-label={t('finder.search')}
           placeholder={t('finder.searchHint')}
@@ -135,14 +112,14 @@ export function ReplyFinder(props: ReplyFinderProps) {
           onInput={(event) => finding.setQuery(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
+        <FolderSelect group={finding.group} folders={finding.folders} onGroup={finding.setGroup} />
         {props.onPin && <IconButton icon="pin" label={t('finder.pin')} onClick={props.onPin} />}
         {props.onLeave && (
           <IconButton icon="close" label={t('common.close')} hotkey="Esc" onClick={props.onLeave} />
         )}
       </div>
-      {finding.group.length > 0 && <Path group={finding.group} onGroup={finding.setGroup} />}
       <div class="tx-finder-body">
-        <Results {...props} finding={finding} listId={listId} />
+        <Results finding={finding} listId={listId} onDesk={props.onDesk} />
       </div>
       {card && (
         <ReplyDetail
@@ -152,6 +129,10 @@ export function ReplyFinder(props: ReplyFinderProps) {
           onTone={finding.setVoice}
           onInsert={props.onInsert}
           onCopy={props.onCopy}
+          onFavour={(on) => {
+            props.onFavour(card, on);
+            finding.again();
+          }}
           enter={enter}
         />
       )}

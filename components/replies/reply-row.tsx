@@ -8,11 +8,10 @@ interface ReplyRowProps {
   id: string;
   active: boolean;
   onChoose: () => void;
-  onFavour: (on: boolean) => void;
 }
 
 /** A reply in a list: what it is called, its code, how it begins. */
-export function ReplyRow({ card, id, active, onChoose, onFavour }: ReplyRowProps) {
+export function ReplyRow({ card, id, active, onChoose }: ReplyRowProps) {
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active) row.current?.scrollIntoView?.({ block: 'nearest' });
@@ -29,20 +28,12 @@ export function ReplyRow({ card, id, active, onChoose, onFavour }: ReplyRowProps
           <Marked text={card.code} spans={card.marks.code} />
         </kbd>
       )}
-      <button
-        type="button"
-        class="tx-reply-star"
-        tabIndex={-1}
-        aria-pressed={card.favourite}
-        aria-label={t('finder.favourite')}
-        title={t('finder.favourite')}
-        onClick={(event) => {
-          event.stopPropagation();
-          onFavour(!card.favourite);
-        }}
-      >
-        {card.favourite ? '★' : '☆'}
-      </button>
+      {card.favourite && (
+        <span class="tx-reply-star">
+          <span aria-hidden="true">★</span>
+          <span class="tx-hidden">{t('finder.favourite')}</span>
+        </span>
+      )}
       <p lang={card.lang}>
         <Marked text={card.preview} spans={card.marks.preview} />
       </p>

@@ -18,6 +18,8 @@ type State = { kind: 'loading' } | { kind: 'failed'; code: string } | ({ kind: '
 
 export interface Finding {
   state: State;
+  /** The folders right below the open one; kept while something is looked for. */
+  folders: Found['folders'];
   query: string;
   setQuery: (query: string) => void;
   group: readonly string[];
@@ -49,6 +51,8 @@ export function useFinder(find: FindReplies, moment: string): Finding {
       setState(found.ok ? { kind: 'found', ...found.value } : { kind: 'failed', code: found.error.code });
     });
   }, [query, group, voice, moment, times, find]);
+  const known = useRef<Found['folders']>([]);
+  if (state.kind === 'found' && query.trim() === '') known.current = state.folders;
   const cards = state.kind === 'found' ? state.cards : [];
   const at = Math.min(active, Math.max(0, cards.length - 1));
   const begin =
@@ -59,6 +63,7 @@ export function useFinder(find: FindReplies, moment: string): Finding {
     };
   return {
     state,
+    folders: known.current,
     query,
     setQuery: begin(setQuery),
     group,

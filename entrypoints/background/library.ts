@@ -3,6 +3,7 @@ import { readOwnJson } from '../../utils/platform/own-file.ts';
 import { EDITION_PATH, STARTER_PATH } from '../../utils/platform/starter-file.ts';
 import type { LearnedPicks } from '../../utils/records/learned-picks.ts';
 import type { Reply, ReplyUse } from '../../utils/records/reply.ts';
+import { inOrder } from '../../utils/replies/order.ts';
 import { starterChange } from '../../utils/replies/seed.ts';
 import { starterSetting } from '../../utils/replies/stored-settings.ts';
 import { createReplyIndex, type ReplyIndex } from '../../utils/search/reply-index.ts';
@@ -24,29 +25,33 @@ export interface Library {
 /** The starter library as it was built, with a mark of its edition. */
 interface Edition {
   edition: string;
+  /** The ids of the replies, as they follow each other. */
+  order: string[];
   replies: Reply[];
 }
 
-/** Puts the starter library into the store where this edition is not there yet. Doing it twice changes nothing. */
-async function seed(database: Database): Promise<void> {
-  const [{ edition }, known] = await Promise.all([
-    readOwnJson<Pick<Edition, 'edition'>>(EDITION_PATH),
+/** Puts the starter library into the store where this edition is not there yet, and gives its order. Doing it twice changes nothing. */
+async function seed(database: Database): Promise<readonly string[]> {
+  const [{ edition, order }, known] = await Promise.all([
+    readOwnJson<Pick<Edition, 'edition' | 'order'>>(EDITION_PATH),
     starterSetting.get(),
   ]);
-  if (edition === known.edition) return;
-  const { replies } = await readOwnJson<Edition>(STARTER_PATH);
+  if (edition === known.edition) return order;
+  const { replies } = await readOwnJson<Pick<Edition, 'replies'>>(STARTER_PATH);
   const changed = await changeLibrary(database, starterChange(await allReplies(database), replies));
   if (changed.ok) await starterSetting.set({ edition });
+  return order;
 }
 
 async function load(): Promise<Result<Library>> {
   return inStore(async (database) => {
-    await seed(database);
-    const [replies, uses, picks] = await Promise.all([
+    const catalogue = await seed(database);
+    const [stored, uses, picks] = await Promise.all([
       allReplies(database),
       allUses(database),
       database.get('learned', 'picks'),
     ]);
+    const replies = inOrder(stored, catalogue);
     const index = createReplyIndex();
     index.put(replies);
     return ok({

@@ -1,7 +1,9 @@
+import { locale } from '../../utils/locales/format.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
-import type { Reply, ReplyLang, Tone } from '../../utils/records/reply.ts';
+import { type Reply, type ReplyLang, replyLang, type Tone } from '../../utils/records/reply.ts';
 import { cardOf } from '../../utils/replies/card.ts';
-import { foldersBelow, isIn } from '../../utils/replies/folders.ts';
+import { isIn } from '../../utils/replies/folders.ts';
+import { foldersInOrder } from '../../utils/replies/order.ts';
 import { markText } from '../../utils/search/marks.ts';
 import type { Library } from './library.ts';
 import type { Moment } from './reply-moment.ts';
@@ -18,22 +20,28 @@ export const isOffered = (reply: Reply, { context, now }: Moment): boolean =>
   (reply.validUntil === undefined || reply.validUntil > now) &&
   (reply.consoles.length === 0 || context.console === 'none' || reply.consoles.includes(context.console));
 
+/** The language in which the surfaces speak, as one of the replies'; English where it is none of them. */
+const titleLang = (): ReplyLang => replyLang.options.find((lang) => lang === locale()) ?? 'en';
+
 /** A reply as a list shows it at this moment. */
 export function cardAt(reply: Reply, { tone, lang }: Wording, library: Library, moment: Moment): ReplyCard {
   return cardOf(reply, {
     tone,
     lang,
+    titleLang: titleLang(),
     values: moment.values,
     seed: moment.seed,
     favourite: library.uses.get(reply.id)?.favourite ?? false,
   });
 }
 
-/** What lies in a folder: the folders below it, the fullest first, and how many replies. */
+/** What lies in a folder: the folders below it, those with own replies first, and how many replies. */
 function contentsOf(library: Library, moment: Moment, group: readonly string[]) {
   const offered = [...library.replies.values()].filter((reply) => isOffered(reply, moment));
-  const folders = foldersBelow(offered, group).sort((one, other) => other.count - one.count);
-  return { folders, total: offered.filter((reply) => isIn(reply, group)).length };
+  return {
+    folders: foldersInOrder(offered, group),
+    total: offered.filter((reply) => isIn(reply, group)).length,
+  };
 }
 
 /** Finds replies for a query (or without one) and what folders there are. */
@@ -78,7 +86,7 @@ export function findCards(
       return {
         ...card,
         marks: {
-          title: [...hit.marks.title],
+          title: card.title === reply.title ? [...hit.marks.title] : markText(card.title, query),
           code: [...hit.marks.code],
           preview: markText(card.preview, query),
         },

@@ -16,6 +16,10 @@ import type { Stage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TRIGGERS } from './typing.ts';
 
+/** The group of findings (`utils/draft-check/`) that are gaps. */
+const GAP = 'empty-variable';
+/** So much higher (CSS px) the dock becomes, about, when it says all that it has to say. */
+const GROWN = 72;
 const VOICES: readonly Tone[] = ['poised', 'fresh', 'playful', 'brisk'];
 
 interface Parts {
@@ -84,10 +88,18 @@ export function createDockDesk(
     return composer ? editor.read(composer) : '';
   };
 
+  /** What is still open is filled rather than called wrong: only worse things in the draft come before it. */
+  const gapIn = (text: string): DockModel['gap'] => {
+    const gap = followUp.gap(text);
+    const isFirst = checking.findings().every(({ group, level }) => group === GAP || level === 'hint');
+    return gap && isFirst ? { ...gap, loud: checking.summary()?.loud === true } : undefined;
+  };
+
   const accept = (): boolean => {
+    const isOpen = gapIn(draft()) !== undefined;
+    if (isOpen) return withComposer((one) => void followUp.selectGap(one));
     const first = finding();
     if (first) return first.rewrite !== undefined && withComposer((one) => hooks.rewrite(one, first));
-    if (followUp.gap(draft())) return withComposer((one) => void followUp.selectGap(one));
     return followUp.next() !== undefined && withComposer(hooks.next);
   };
   const suggest = (at: number): boolean =>
@@ -156,13 +168,15 @@ export function createDockDesk(
   const modelAt = (box: Box): DockModel => {
     const text = draft();
     const over = withLength(text);
-    const gap = followUp.gap(text);
-    const summary = checking.summary();
+    const gap = gapIn(text);
+    const summary = gap ? undefined : checking.summary();
     const next = followUp.next();
     const list = isOffering() ? offers.list() : [];
     const manners = offers.manners();
+    const top = composers.current()?.element.getBoundingClientRect().top ?? 0;
     return {
       box,
+      up: box.bottom <= top + 1 || box.bottom + GROWN > view.innerHeight,
       folded,
       ...(notice && { notice }),
       ...(summary && { draft: summary }),

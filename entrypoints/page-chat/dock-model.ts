@@ -4,6 +4,8 @@ import type { Tone } from '../../utils/records/reply.ts';
 /** Everything that the dock shows, most pressing first; it knows nothing by itself. */
 export interface DockModel {
   box: Box;
+  /** It has its room above itself. */
+  up?: boolean;
   folded: boolean;
   /** Something that was just refused, or went wrong. */
   notice?: string;
@@ -21,7 +23,7 @@ export interface DockModel {
   /** The draft is longer than the console takes. */
   over?: { by: number; most: number };
   /** What a filled reply left open. */
-  gap?: { label: string; count: number };
+  gap?: { label: string; count: number; loud?: boolean };
   /** The next message of a sequence. */
   next?: { nth: number; of: number };
   /** Reasons of the suggestions, in words. */

@@ -1,8 +1,8 @@
-import { toneText } from '../../components/picker/words.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Tone } from '../../utils/records/reply.ts';
+import { mainParts, sideParts } from './dock-line.ts';
 import type { DockActions, DockModel } from './dock-model.ts';
-import { part } from './dock-parts.ts';
+import { partsFor } from './dock-parts.ts';
 
 export interface Dock {
   draw(model: DockModel | undefined): void;
@@ -12,37 +12,40 @@ export interface Dock {
   move(by: number): void;
 }
 
-const LEVELS = ['block', 'warn', 'hint'] as const;
-const STATES = { block: 'late', warn: 'soon', hint: 'fine' } as const;
 const CONTROLS = 'button, select';
+/** In less (CSS px) nothing can be told; at a composer that is narrower the dock is wider than it. */
+const LEAST_WIDTH = 280;
+const EDGE = 8;
+
+const isThin = ({ folded, notice, draft, over, gap, next, suggestions }: DockModel) =>
+  (folded && !notice) || !(notice || draft || over || gap || next || suggestions.length > 0);
+
+/** What the draft has is said as long as it is the same. */
+const findingOf = ({ draft }: DockModel) => draft && `${draft.part}\n${draft.why}`;
 
 /** The line at a composer: what is suggested and why, or what the draft wants before that. In plain DOM, since every chat page pays. */
 export function createDock(layer: HTMLElement, actions: DockActions, signal: AbortSignal): Dock {
   const { ownerDocument: document } = layer;
-  const bar = part(document, 'div', { role: 'group', 'aria-label': t('picker.dock.label') });
-  const controls = () => [...bar.querySelectorAll<HTMLElement>(CONTROLS)];
+  const parts = partsFor(document);
+  const bar = parts.part('div', { role: 'group', 'aria-label': t('picker.dock.label') });
+  const controls = () =>
+    [...bar.querySelectorAll<HTMLElement>(CONTROLS)].filter((one) => one.checkVisibility?.() ?? true);
   let drawn = '';
+  let shown: DockModel | undefined;
+  /** The finding that was opened. */
+  let opened: string | undefined;
 
-  const button = (
-    does: string,
-    label: string,
-    more: Readonly<Record<string, string | undefined>>,
-    ...children: (Node | string)[]
-  ) =>
-    part(
-      document,
-      'button',
-      { type: 'button', 'data-does': does, title: more.title ?? label, ...more },
-      ...(children.length > 0 ? children : [label]),
-    );
-  const key = (name: string) => part(document, 'kbd', { 'aria-hidden': 'true' }, name);
-  const words = (className: string, text: string) => part(document, 'span', { class: className }, text);
-
+  const toggle = () => {
+    const finding = shown && findingOf(shown);
+    opened = opened === finding ? undefined : finding;
+    actions.showFinding();
+    if (shown) draw(shown);
+  };
   const perform: Readonly<Record<string, (element: HTMLElement) => void>> = {
     suggest: ({ dataset }) => actions.suggest(Number(dataset.at)),
     open: actions.open,
     accept: actions.accept,
-    finding: actions.showFinding,
+    finding: toggle,
     silence: actions.silence,
     ignore: actions.ignore,
     drop: actions.dropNext,
@@ -70,155 +73,49 @@ export function createDock(layer: HTMLElement, actions: DockActions, signal: Abo
     signal,
   });
 
-  const draftParts = (draft: NonNullable<DockModel['draft']>) => [
-    ...LEVELS.flatMap((level) =>
-      draft[level] === 0
-        ? []
-        : part(
-            document,
-            'b',
-            { class: STATES[level] },
-            part(document, 'i', {}),
-            t(`picker.dock.${level}`, draft[level]),
-          ),
-    ),
-    button(
-      'finding',
-      `${draft.part} ${draft.why}`,
-      { class: 'why' },
-      part(document, 'em', {}, draft.part),
-      ` ${draft.why}`,
-    ),
-    ...(draft.rewrite === undefined
-      ? []
-      : [
-          button(
-            'accept',
-            draft.rewrite,
-            { class: 'pick' },
-            t('picker.dock.rewrite', [draft.rewrite]),
-            ' ',
-            key('Alt ↵'),
-          ),
-        ]),
-    button('ignore', t('picker.dock.ignore'), { class: 'quiet' }),
-    button('silence', t('picker.dock.silence'), { class: 'quiet' }),
-  ];
-
-  const mainParts = (model: DockModel): Node[] => {
-    if (model.notice)
-      return [
-        part(document, 'span', { class: 'notice late' }, part(document, 'i', {}), model.notice),
-        button('dismiss', t('common.close'), { class: 'quiet' }),
-      ];
-    if (model.draft) return draftParts(model.draft);
-    if (model.over)
-      return [
-        part(
-          document,
-          'span',
-          { class: 'notice late' },
-          part(document, 'i', {}),
-          t('picker.too_long', [String(model.over.by), String(model.over.most)]),
-        ),
-      ];
-    if (model.gap)
-      return [
-        part(
-          document,
-          'b',
-          { class: 'soon' },
-          part(document, 'i', {}),
-          t('picker.dock.gaps', model.gap.count),
-        ),
-        button(
-          'accept',
-          model.gap.label,
-          { class: 'pick' },
-          t('picker.dock.gap', [model.gap.label]),
-          ' ',
-          key('Tab'),
-        ),
-      ];
-    if (model.next)
-      return [
-        button(
-          'accept',
-          t('picker.dock.next', [String(model.next.nth), String(model.next.of)]),
-          { class: 'pick next' },
-          t('picker.dock.next', [String(model.next.nth), String(model.next.of)]),
-          ' ',
-          key('Alt ↵'),
-        ),
-        button('drop', t('picker.dock.drop'), { class: 'quiet' }),
-      ];
-    return [
-      ...(model.why ? [words('why', model.why)] : []),
-      ...model.suggestions.map(({ title, text, missing }, at) =>
-        button(
-          'suggest',
-          title,
-          { class: 'pick', 'data-at': String(at), 'aria-keyshortcuts': `Alt+${at + 1}`, title: text },
-          key(String(at + 1)),
-          ' ',
-          part(document, 'span', { class: 'text' }, text.replace(/\s+/g, ' ').slice(0, 80)),
-          ...(missing ? [words('soon', missing)] : []),
-        ),
-      ),
-    ];
-  };
-
-  const sideParts = (model: DockModel): Node[] => [
-    button(
-      'open',
-      t('picker.dock.search'),
-      { class: 'quiet' },
-      key(model.trigger),
-      ` ${t('picker.dock.search')}`,
-    ),
-    part(
-      document,
-      'select',
-      { 'aria-label': t('picker.dock.voice') },
-      ...model.voices.map((tone) =>
-        part(document, 'option', { value: tone, selected: tone === model.voice }, toneText(tone)),
-      ),
-    ),
-    button('fold', t('picker.dock.fold'), { class: 'quiet', 'aria-label': t('picker.dock.fold') }, '−'),
-  ];
-
-  const contentOf = (model: DockModel): Node[] => {
+  const contentOf = (model: DockModel, open: boolean): Node[] => {
     if (model.folded && !model.notice)
       return [
-        button('unfold', t('picker.dock.unfold'), {
-          class: `quiet ${model.draft?.block ? 'late' : ''}`.trim(),
-          'aria-expanded': 'false',
-        }),
+        parts.button(
+          'unfold',
+          t('picker.dock.unfold'),
+          { class: model.draft?.block ? 'fold late' : 'fold', 'aria-expanded': 'false' },
+          Boolean(model.draft?.block) && parts.part('i', {}),
+          t('picker.dock.unfold'),
+        ),
       ];
-    const main = mainParts(model);
     const isBusy = Boolean(model.notice || model.draft);
     return [
-      part(document, 'div', { class: 'main' }, ...main),
-      ...(isBusy ? [] : [part(document, 'div', { class: 'side' }, ...sideParts(model))]),
+      parts.part('div', { class: 'main' }, ...mainParts(parts, model, open)),
+      ...(isBusy ? [] : [parts.part('div', { class: 'side' }, ...sideParts(parts, model))]),
     ];
   };
 
-  const isThin = (model: DockModel) =>
-    model.folded ||
-    !(model.notice || model.draft || model.over || model.gap || model.next || model.suggestions.length > 0);
+  const stand = ({ box }: DockModel, thin: boolean) => {
+    const room = document.defaultView?.innerWidth ?? box.right;
+    const width = thin ? box.right - box.left : Math.max(box.right - box.left, LEAST_WIDTH);
+    const fits = Math.min(width, room - 2 * EDGE);
+    bar.style.top = `${Math.round(box.top)}px`;
+    bar.style.left = `${Math.round(width > fits ? EDGE : Math.min(box.left, Math.max(EDGE, room - EDGE - fits)))}px`;
+    bar.style.width = `${Math.round(fits)}px`;
+  };
 
   const draw = (model: DockModel) => {
+    shown = model;
+    const thin = isThin(model);
+    stand(model, thin);
+    const loud = Boolean(model.draft?.loud || model.gap?.loud);
+    const open = model.draft !== undefined && (model.draft.loud || opened === findingOf(model));
     const { box, ...rest } = model;
-    bar.style.top = `${Math.round(box.top)}px`;
-    bar.style.left = `${Math.round(box.left)}px`;
-    bar.style.width = `${Math.round(box.right - box.left)}px`;
-    const text = JSON.stringify(rest);
+    const text = JSON.stringify([rest, open]);
     if (text === drawn && bar.isConnected) return;
     drawn = text;
     const root = layer.getRootNode() as ShadowRoot | Document;
     const focused = controls().indexOf(root.activeElement as HTMLElement);
-    bar.className = ['dock', isThin(model) && 'thin', model.draft?.loud && 'loud'].filter(Boolean).join(' ');
-    bar.replaceChildren(...contentOf(model));
+    bar.className = ['dock', thin && 'thin', loud && 'loud', open && 'open', model.up && 'up']
+      .filter(Boolean)
+      .join(' ');
+    bar.replaceChildren(...contentOf(model, open));
     if (!bar.isConnected) layer.append(bar);
     if (focused >= 0) (controls()[focused] ?? controls().at(-1))?.focus({ preventScroll: true });
   };
@@ -226,7 +123,10 @@ export function createDock(layer: HTMLElement, actions: DockActions, signal: Abo
   return {
     draw(model) {
       if (model) draw(model);
-      else bar.remove();
+      else {
+        bar.remove();
+        opened = undefined;
+      }
     },
     focus() {
       const [first] = controls();

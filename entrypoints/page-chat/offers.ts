@@ -1,8 +1,8 @@
-import { reasonTexts } from '../../components/attention/why.ts';
 import type { ChatView } from '../../utils/chat/view.ts';
 import { contextOf, occasionOf } from '../../utils/picker/context.ts';
 import type { ReplyResponse } from '../../utils/platform/reply-asks.ts';
 import type { ReplyCard, ReplyManners } from '../../utils/platform/reply-contract.ts';
+import { whyLine } from '../../utils/suggest/why-text.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A suggestion with its reasons in words. */
@@ -26,7 +26,7 @@ export interface Offers {
 
 /** Suggestions for the open conversation. One question at a time: what changes meanwhile is asked about once the answer is there. */
 export function createOffers(
-  { ask, console, now, timeZone, signal }: Surroundings,
+  { ask, console, now, signal }: Surroundings,
   onChange: (conversation: string | undefined) => void,
 ): Offers {
   let answer: ReplyResponse<'suggest'> | undefined;
@@ -40,7 +40,7 @@ export function createOffers(
     suggestions.slice(0, 3).map(({ card, intent, why }) => ({
       card,
       ...(intent && { intent }),
-      why: reasonTexts(why, now(), timeZone).join(' + '),
+      why: whyLine(why, now()),
     }));
 
   const run = async () => {

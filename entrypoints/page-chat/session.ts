@@ -8,6 +8,7 @@ import { createComposers } from './composers.ts';
 import dockCss from './dock.css?inline';
 import { createDock } from './dock.ts';
 import { createDockDesk } from './dock-desk.ts';
+import dockRoom from './dock-room.css?inline';
 import { createFollowUp, type FollowUp, refusalText } from './follow-up.ts';
 import { createInsertion, isMeant } from './insertion.ts';
 import { guardKeys } from './key-guard.ts';
@@ -31,7 +32,7 @@ export interface ChatSession {
 /** Everything at the composers of one chat page: the dock, the picker, the draft check, and what becomes of replies. */
 export function startChat(around: Surroundings): ChatSession {
   const { ask, document, editor, signal, view } = around;
-  const stage = createStage(document, [tokens, layer, dockCss].join('\n'), around.alive, signal);
+  const stage = createStage(document, [tokens, layer, dockCss, dockRoom].join('\n'), around.alive, signal);
   const onFocus = (composer: Composer) => {
     editor.follow(composer);
     // Ahead of the first opening, when the page has nothing to do.

@@ -27,7 +27,6 @@ export interface Surroundings {
   document: Document;
   view: Window;
   console: string;
-  timeZone: string;
   /** What the page shows at this moment; undefined where it is no chat page any more. It is looked at anew: before anything goes in. */
   read(): ChatView | undefined;
   /** What the page showed when it last changed, for all else. */

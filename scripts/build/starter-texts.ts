@@ -18,8 +18,11 @@ export const starterTexts = () => ({
   contents: JSON.stringify(built()),
 });
 
-/** The mark of the edition as a file of its own, `{ edition }`, for each start of the worker. */
-export const starterEdition = () => ({
-  relativeDest: EDITION_PATH.slice(1),
-  contents: JSON.stringify({ edition: built().edition }),
-});
+/** The mark of the edition and the order of its replies as a file of its own, `{ edition, order }`, for each start of the worker. */
+export const starterEdition = () => {
+  const { edition, replies } = built();
+  return {
+    relativeDest: EDITION_PATH.slice(1),
+    contents: JSON.stringify({ edition, order: replies.map(({ id }) => id) }),
+  };
+};

@@ -25,7 +25,7 @@ export interface PickerPlace {
 
 const EDGE = 8;
 const GAP = 4;
-const WIDE = 640;
+const WIDE = 580;
 const MOST_WIDTH = 720;
 const MOST_HEIGHT = 420;
 /** Above unless there is less room than this and more below: the thread may be covered sooner than the buttons under a composer. */

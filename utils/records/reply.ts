@@ -21,10 +21,14 @@ const message = z.string().check(z.maxLength(BODY_LIMIT));
 const label = z.string().check(z.maxLength(ID_LIMIT));
 const labels = z.array(label).check(z.maxLength(50));
 
-/** One wording. `more` are the messages that follow `body`, sent one after the other. */
+/**
+ * One wording. `more` are the messages that follow `body`, sent one after the other; `title` is what the reply is called in this language
+ * where its own title is in another one.
+ */
 export const variant = z.object({
   tone,
   lang: replyLang,
+  title: z.optional(z.string().check(z.minLength(1), z.maxLength(200))),
   body: message,
   more: z.optional(z.array(message).check(z.maxLength(MESSAGES_LIMIT - 1))),
 });

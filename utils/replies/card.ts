@@ -7,6 +7,8 @@ import { chooseVariant, tonesIn } from './choose-variant.ts';
 export interface CardOptions {
   tone: Tone;
   lang: ReplyLang;
+  /** The language of who reads the list: replies are called by their names in it, where they have one. */
+  titleLang?: ReplyLang;
   /** What the templates may say, by language. */
   values(lang: ReplyLang): TemplateValues;
   /** Random wordings stay the same for one conversation. */
@@ -25,6 +27,10 @@ function writeMessage(text: string, lang: ReplyLang, values: TemplateValues, see
   return filled.ok ? filled.value : { text, missing: ['{{ }}'], asks: [] };
 }
 
+/** What a reply is called in a language. */
+export const titleIn = ({ title, variants }: Reply, lang: ReplyLang | undefined): string =>
+  variants.find((variant) => variant.lang === lang && variant.title !== undefined)?.title ?? title;
+
 /** A reply as a list shows it, written out for one conversation. */
 export function cardOf(reply: Reply, options: CardOptions): ReplyCard {
   const { variant } = chooseVariant(reply, options.tone, options.lang);
@@ -36,7 +42,7 @@ export function cardOf(reply: Reply, options: CardOptions): ReplyCard {
   return {
     id: reply.id,
     code: reply.code,
-    title: reply.title,
+    title: titleIn(reply, options.titleLang),
     group: reply.group,
     lang: variant.lang,
     tone: variant.tone,

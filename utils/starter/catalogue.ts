@@ -8,10 +8,17 @@ const FURTHER = ['zh-TW', 'en'] as const satisfies readonly ReplyLang[];
 
 const messagesOf = (words: Words): string[] => [words].flat().map(templateOf);
 
-const variantsOf = (lang: ReplyLang, voices: Voices): Variant[] =>
-  VOICES.map((tone) => {
+/** `title` goes with the first one: once is enough. */
+const variantsOf = (lang: ReplyLang, voices: Voices, title?: string): Variant[] =>
+  VOICES.map((tone, at) => {
     const [body = '', ...more] = messagesOf(voices[tone]);
-    return { tone, lang, body, ...(more.length > 0 && { more }) };
+    return {
+      tone,
+      lang,
+      ...(title !== undefined && at === 0 && { title }),
+      body,
+      ...(more.length > 0 && { more }),
+    };
   });
 
 function replyOf(group: readonly string[], situation: Situation, now: number): Reply {
@@ -26,7 +33,7 @@ function replyOf(group: readonly string[], situation: Situation, now: number): R
     title: situation.title,
     variants: [
       ...variantsOf('zh-CN', situation.voices),
-      ...further.flatMap(({ lang, voices }) => variantsOf(lang, voices)),
+      ...further.flatMap(({ lang, title, voices }) => variantsOf(lang, voices, title)),
     ],
     situations: [...situation.situations],
     tags: [...situation.tags, ...further.map(({ title }) => title)],

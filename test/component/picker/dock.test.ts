@@ -103,14 +103,27 @@ describe('the dock', () => {
     expect(text).toContain('加微信 平台禁止的说法');
     expect(text).not.toContain('马上去催');
     press(layer.querySelector('[data-does="accept"]'));
-    press(layer.querySelector('[data-does="silence"]'));
     press(layer.querySelector('[data-does="ignore"]'));
     expect(actions.accept).toHaveBeenCalledOnce();
-    expect(actions.silence).toHaveBeenCalledOnce();
     expect(actions.ignore).toHaveBeenCalledOnce();
     expect(await axeFindings(layer)).toEqual([]);
-    dock.draw({ ...BASE, draft: { ...DRAFT, loud: true } });
-    expect(layer.querySelector('.dock.loud')).toBeTruthy();
+  });
+
+  it('gives the reason in full at a click, and by itself when the draft is about to be sent', async () => {
+    const { layer, dock } = start();
+    const isOpen = () => layer.querySelector('[data-does="finding"]')?.getAttribute('aria-expanded');
+    dock.draw({ ...BASE, up: true, draft: DRAFT });
+    expect([isOpen(), layer.querySelector('.more')]).toEqual(['false', null]);
+    press(layer.querySelector('[data-does="finding"]'));
+    expect(actions.showFinding).toHaveBeenCalledOnce();
+    expect(layer.querySelector('.dock.open.up .more')?.textContent).toContain('平台禁止的说法');
+    expect(await axeFindings(layer)).toEqual([]);
+    press(layer.querySelector('[data-does="silence"]'));
+    expect(actions.silence).toHaveBeenCalledOnce();
+    dock.draw({ ...BASE, draft: { ...DRAFT, part: '返现' } });
+    expect(isOpen()).toBe('false');
+    dock.draw({ ...BASE, draft: { ...DRAFT, part: '返现', loud: true } });
+    expect(layer.querySelector('.dock.loud.open')).toBeTruthy();
   });
 
   it('tells what was refused before all else, and of gaps before the next message', () => {

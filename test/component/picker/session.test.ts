@@ -366,6 +366,20 @@ describe('the dock', () => {
     await vi.waitFor(() => expect(dock()).not.toContain('不能发'));
   });
 
+  it('leads to what is still open rather than calling it wrong, and turns loud when it is about to be sent', async () => {
+    page = startPage();
+    const empty = { group: 'empty-variable', level: 'block', why: { code: 'empty' } };
+    page.answers.check = () => ok({ findings: [{ ...empty, id: 'gap', start: 2, end: 8 }] });
+    page.type('单号〔快递单号〕');
+    await vi.waitFor(() => expect(dock()).toContain('去填“快递单号”'));
+    expect(dock()).not.toContain('不能发');
+    await vi.waitFor(() => {
+      page.key('Enter');
+      expect(page.find('.dock.loud .late')).toHaveLength(1);
+    });
+    expect(page.key('Enter', { altKey: true }).down.defaultPrevented).toBe(true);
+  });
+
   it('is not there where the settings say so', async () => {
     page = startPage({ manners: { dock: false } });
     await vi.waitFor(() => expect(page.asked).toHaveBeenCalledWith('suggest', expect.anything()));
