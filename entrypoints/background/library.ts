@@ -5,7 +5,7 @@ import type { LearnedPicks } from '../../utils/records/learned-picks.ts';
 import type { Reply, ReplyUse } from '../../utils/records/reply.ts';
 import { starterChange } from '../../utils/replies/seed.ts';
 import { starterSetting } from '../../utils/replies/stored-settings.ts';
-import { createReplyIndex, type ReplyIndex } from '../../utils/search/reply-index.ts';
+import { createLateIndex, type LateIndex } from '../../utils/search/late-index.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { allReplies, allUses, changeLibrary, getReplies } from '../../utils/store/replies.ts';
@@ -15,7 +15,7 @@ import { indexSituations } from '../../utils/suggest/reply-index.ts';
 export interface Library {
   replies: Map<string, Reply>;
   uses: Map<string, ReplyUse>;
-  index: ReplyIndex;
+  index: LateIndex;
   picks: LearnedPicks | undefined;
   /** The replies that may be suggested, by situation; made anew when the library changes. */
   situations: ReadonlyMap<string, readonly Reply[]>;
@@ -27,32 +27,38 @@ interface Edition {
   replies: Reply[];
 }
 
-/** Puts the starter library into the store where this edition is not there yet. Doing it twice changes nothing. */
-async function seed(database: Database): Promise<void> {
+/**
+ * Puts the starter library into the store where this edition is not there yet, and says whether anything was changed. Doing it twice
+ * changes nothing.
+ */
+async function seed(database: Database): Promise<boolean> {
   const [{ edition }, known] = await Promise.all([
     readOwnJson<Pick<Edition, 'edition'>>(EDITION_PATH),
     starterSetting.get(),
   ]);
-  if (edition === known.edition) return;
+  if (edition === known.edition) return false;
   const { replies } = await readOwnJson<Edition>(STARTER_PATH);
   const changed = await changeLibrary(database, starterChange(await allReplies(database), replies));
   if (changed.ok) await starterSetting.set({ edition });
+  return changed.ok;
 }
+
+const byId = <R extends { id: string }>(records: readonly R[]): Map<string, R> =>
+  new Map(records.map((record) => [record.id, record]));
 
 async function load(): Promise<Result<Library>> {
   return inStore(async (database) => {
-    await seed(database);
-    const [replies, uses, picks] = await Promise.all([
+    const [stored, uses, picks, isNew] = await Promise.all([
       allReplies(database),
       allUses(database),
       database.get('learned', 'picks'),
+      seed(database),
     ]);
-    const index = createReplyIndex();
-    index.put(replies);
+    const replies = isNew ? await allReplies(database) : stored;
     return ok({
-      replies: new Map(replies.map((reply) => [reply.id, reply])),
-      uses: new Map(uses.map((use) => [use.id, use])),
-      index,
+      replies: byId(replies),
+      uses: byId(uses),
+      index: createLateIndex(replies),
       picks,
       situations: indexSituations(replies),
     });
@@ -65,11 +71,20 @@ export interface LibraryKeeper {
   get(): Promise<Result<Library>>;
   /** Reads these replies again, or all of them: an extension page has changed them. */
   reread(ids: readonly string[] | undefined): Promise<Result<Record<string, never>>>;
+  /** Lays the index out in slices between other work: what is typed next is looked for in it. */
+  warm(): void;
 }
 
 /** Keeps the library while the worker lives: it only saves reading it and building the index again. */
 export function keepLibrary(): LibraryKeeper {
   let held: Promise<Result<Library>> | undefined;
+  let warming: LateIndex | undefined;
+
+  const enterNext = (index: LateIndex) => {
+    if (warming !== index) return;
+    if (index.enterSome()) setTimeout(enterNext, 0, index);
+    else warming = undefined;
+  };
 
   const get = async () => {
     held ??= load();
@@ -87,6 +102,12 @@ export function keepLibrary(): LibraryKeeper {
 
   return {
     get,
+    async warm() {
+      const loaded = await held;
+      if (!loaded?.ok || warming === loaded.value.index) return;
+      warming = loaded.value.index;
+      setTimeout(enterNext, 0, warming);
+    },
     async reread(ids) {
       if (ids === undefined || held === undefined) {
         held = undefined;

@@ -40,9 +40,10 @@ export function startChat(around: Surroundings): ChatSession {
   };
   const composers = createComposers(document, around.composers, onFocus, signal);
   const insertion = createInsertion(around);
-  const offers = createOffers(around, (conversation) => {
+  const offers = createOffers(around, (conversation, isAnswer) => {
     followUp.understood(conversation);
     picker.draw();
+    if (isAnswer) picker.renew();
     desk.draw();
   });
   const followUp = createFollowUp(around, insertion, offers);
