@@ -150,7 +150,8 @@ export function startChat(around: Surroundings): ChatSession {
         open.notice = isMeant(seen, open.meant) ? undefined : t('picker.refused.other_conversation');
         picker.draw();
       }
-      desk.measureAgain();
+      const { key = '', visit = 0 } = seen.conversation ?? {};
+      desk.measureAgain(`${seen.page} ${key} ${visit}`);
       const composer = composers.current();
       if (composer) checking.type(composer, editor.read(composer));
       desk.draw();
