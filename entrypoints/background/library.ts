@@ -6,7 +6,7 @@ import type { Reply, ReplyUse } from '../../utils/records/reply.ts';
 import { inOrder } from '../../utils/replies/order.ts';
 import { starterChange } from '../../utils/replies/seed.ts';
 import { starterSetting } from '../../utils/replies/stored-settings.ts';
-import { createReplyIndex, type ReplyIndex } from '../../utils/search/reply-index.ts';
+import { createLateIndex, type LateIndex } from '../../utils/search/late-index.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { allReplies, allUses, changeLibrary, getReplies } from '../../utils/store/replies.ts';
@@ -16,7 +16,7 @@ import { indexSituations } from '../../utils/suggest/reply-index.ts';
 export interface Library {
   replies: Map<string, Reply>;
   uses: Map<string, ReplyUse>;
-  index: ReplyIndex;
+  index: LateIndex;
   picks: LearnedPicks | undefined;
   /** The replies that may be suggested, by situation; made anew when the library changes. */
   situations: ReadonlyMap<string, readonly Reply[]>;
@@ -30,34 +30,38 @@ interface Edition {
   replies: Reply[];
 }
 
-/** Puts the starter library into the store where this edition is not there yet, and gives its order. Doing it twice changes nothing. */
-async function seed(database: Database): Promise<readonly string[]> {
+/**
+ * Puts the starter library into the store where this edition is not there yet; gives its order, and whether anything was changed. Doing it
+ * twice changes nothing.
+ */
+async function seed(database: Database): Promise<{ order: readonly string[]; isNew: boolean }> {
   const [{ edition, order }, known] = await Promise.all([
     readOwnJson<Pick<Edition, 'edition' | 'order'>>(EDITION_PATH),
     starterSetting.get(),
   ]);
-  if (edition === known.edition) return order;
+  if (edition === known.edition) return { order, isNew: false };
   const { replies } = await readOwnJson<Pick<Edition, 'replies'>>(STARTER_PATH);
   const changed = await changeLibrary(database, starterChange(await allReplies(database), replies));
   if (changed.ok) await starterSetting.set({ edition });
-  return order;
+  return { order, isNew: changed.ok };
 }
+
+const byId = <R extends { id: string }>(records: readonly R[]): Map<string, R> =>
+  new Map(records.map((record) => [record.id, record]));
 
 async function load(): Promise<Result<Library>> {
   return inStore(async (database) => {
-    const catalogue = await seed(database);
-    const [stored, uses, picks] = await Promise.all([
+    const [stored, uses, picks, { order, isNew }] = await Promise.all([
       allReplies(database),
       allUses(database),
       database.get('learned', 'picks'),
+      seed(database),
     ]);
-    const replies = inOrder(stored, catalogue);
-    const index = createReplyIndex();
-    index.put(replies);
+    const replies = inOrder(isNew ? await allReplies(database) : stored, order);
     return ok({
-      replies: new Map(replies.map((reply) => [reply.id, reply])),
-      uses: new Map(uses.map((use) => [use.id, use])),
-      index,
+      replies: byId(replies),
+      uses: byId(uses),
+      index: createLateIndex(replies),
       picks,
       situations: indexSituations(replies),
     });
@@ -70,11 +74,20 @@ export interface LibraryKeeper {
   get(): Promise<Result<Library>>;
   /** Reads these replies again, or all of them: an extension page has changed them. */
   reread(ids: readonly string[] | undefined): Promise<Result<Record<string, never>>>;
+  /** Lays the index out in slices between other work: what is typed next is looked for in it. */
+  warm(): void;
 }
 
 /** Keeps the library while the worker lives: it only saves reading it and building the index again. */
 export function keepLibrary(): LibraryKeeper {
   let held: Promise<Result<Library>> | undefined;
+  let warming: LateIndex | undefined;
+
+  const enterNext = (index: LateIndex) => {
+    if (warming !== index) return;
+    if (index.enterSome()) setTimeout(enterNext, 0, index);
+    else warming = undefined;
+  };
 
   const get = async () => {
     held ??= load();
@@ -92,6 +105,12 @@ export function keepLibrary(): LibraryKeeper {
 
   return {
     get,
+    async warm() {
+      const loaded = await held;
+      if (!loaded?.ok || warming === loaded.value.index) return;
+      warming = loaded.value.index;
+      setTimeout(enterNext, 0, warming);
+    },
     async reread(ids) {
       if (ids === undefined || held === undefined) {
         held = undefined;

@@ -5,6 +5,7 @@ import { cardOf } from '../../utils/replies/card.ts';
 import { isIn } from '../../utils/replies/folders.ts';
 import { foldersInOrder } from '../../utils/replies/order.ts';
 import { markText } from '../../utils/search/marks.ts';
+import { bestUnasked } from '../../utils/search/unasked.ts';
 import type { Library } from './library.ts';
 import type { Moment } from './reply-moment.ts';
 
@@ -35,34 +36,48 @@ export function cardAt(reply: Reply, { tone, lang }: Wording, library: Library, 
   });
 }
 
-/** What lies in a folder: the folders below it, those with own replies first, and how many replies. */
-function contentsOf(library: Library, moment: Moment, group: readonly string[]) {
+/** What is looked for, in which words. */
+interface Asked {
+  query: string;
+  group?: readonly string[] | undefined;
+  limit: number;
+  wording: Wording;
+  intents: readonly string[];
+}
+
+interface FoundCards {
+  cards: ReplyCard[];
+  folders: { name: string; count: number }[];
+  total: number;
+}
+
+/** The first replies where nothing is looked for, and what folders there are. */
+function listCards(
+  library: Library,
+  moment: Moment,
+  { group = [], limit, wording, intents }: Asked,
+): FoundCards {
   const offered = [...library.replies.values()].filter((reply) => isOffered(reply, moment));
+  const within = group.length === 0 ? offered : offered.filter((reply) => isIn(reply, group));
+  const first = bestUnasked(within, limit, {
+    console: moment.context.console,
+    ...wording,
+    now: moment.now,
+    uses: library.uses,
+    intents,
+  });
   return {
-    folders: foldersInOrder(offered, group),
-    total: offered.filter((reply) => isIn(reply, group)).length,
+    cards: first.map((reply) => cardAt(reply, wording, library, moment)),
+    folders: foldersInOrder(within, group),
+    total: within.length,
   };
 }
 
 /** Finds replies for a query (or without one) and what folders there are. */
-export function findCards(
-  library: Library,
-  moment: Moment,
-  {
-    group = [],
-    limit,
-    query,
-    wording,
-    intents,
-  }: {
-    query: string;
-    group?: readonly string[] | undefined;
-    limit: number;
-    wording: Wording;
-    intents: readonly string[];
-  },
-): { cards: ReplyCard[]; folders: { name: string; count: number }[]; total: number } {
-  const hits = library.index.find(query, {
+export function findCards(library: Library, moment: Moment, asked: Asked): FoundCards {
+  const { group = [], intents, limit, query, wording } = asked;
+  if (query.trim() === '') return listCards(library, moment, asked);
+  const hits = library.index.whole().find(query, {
     limit: limit + 1,
     console: moment.context.console,
     lang: wording.lang,
@@ -92,6 +107,7 @@ export function findCards(
         },
       };
     }),
-    ...(query.trim() === '' ? contentsOf(library, moment, group) : { folders: [], total: found.length }),
+    folders: [],
+    total: found.length,
   };
 }

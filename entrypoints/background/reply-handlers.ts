@@ -95,6 +95,7 @@ const handlersOn = (library: LibraryKeeper, clock: Clock): ReplyHandlers => ({
     const wording = { tone: voice ?? settings.voice, lang: lang ?? moment.value.lang };
     const reading = query.trim() === '' ? await readMoment(moment.value) : undefined;
     const intents = reading?.sure ? reading.intents.slice(0, 1).map(({ id }) => id) : [];
+    library.warm();
     return ok(findCards(held.value, moment.value, { group, limit, query, wording, intents }));
   },
 

@@ -8,7 +8,7 @@ import type { Checking } from './checking.ts';
 import type { Composers } from './composers.ts';
 import type { Dock } from './dock.ts';
 import type { DockActions, DockModel } from './dock-model.ts';
-import { measureDock } from './dock-place.ts';
+import { createPlacing } from './dock-place.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Offers } from './offers.ts';
 import type { Picker } from './picker.ts';
@@ -47,7 +47,7 @@ export interface DockDesk {
   /** Moves it where its composer has moved. */
   place(): void;
   /** Looks for the best place anew when it is drawn next: what it covered least may be another thing by now. */
-  measureAgain(): void;
+  measureAgain(conversation: string): void;
   /** Says something that was refused or went wrong, until the next thing that somebody does. */
   notice(text: string | undefined): void;
   /** Does what the line offers: a rewrite, the next gap, the next message. False where it offers nothing. */
@@ -60,10 +60,6 @@ export interface DockDesk {
   end(): void;
 }
 
-const same = (a: Box | undefined, b: Box | undefined): boolean =>
-  a === b ||
-  (!!a && !!b && a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom);
-
 /** Decides what the dock shows, at which composer and where. It draws in frames of the page, and none when nothing changed. */
 export function createDockDesk(
   parts: Parts,
@@ -71,11 +67,10 @@ export function createDockDesk(
   create: (actions: DockActions) => Dock,
 ): DockDesk {
   const { around, composers, offers, checking, followUp, picker, stage } = parts;
-  const { document, editor, signal, view } = around;
+  const { document, editor, signal } = around;
   let folded = false;
   let notice: string | undefined;
   let frame: number | undefined;
-  let placed: { element: HTMLElement; at: Box; room: string; box: Box | undefined } | undefined;
 
   const withComposer = (run: (composer: Composer) => void) => {
     const composer = composers.current();
@@ -144,26 +139,7 @@ export function createDockDesk(
     },
   });
 
-  const resized = new ResizeObserver(() => place());
-  signal.addEventListener('abort', () => resized.disconnect(), { once: true });
-
-  /** Where it stands; measured anew only where its composer or the window is not what it was. */
-  const boxAt = ({ element }: Composer): Box | undefined => {
-    const at = element.getBoundingClientRect();
-    const room = `${view.innerWidth} ${view.innerHeight}`;
-    if (placed?.element === element && same(placed.at, at) && placed.room === room && placed.box)
-      return placed.box;
-    if (placed?.element !== element) {
-      resized.disconnect();
-      resized.observe(element);
-    }
-    stage.raiseDock(element);
-    // What lies under it, not it itself; taken away it would lose the focus.
-    stage.dock.style.visibility = 'hidden';
-    placed = { element, at, room, box: measureDock(document, element) };
-    stage.dock.style.visibility = '';
-    return placed.box;
-  };
+  const placing = createPlacing(around, stage, () => place());
 
   const modelAt = (box: Box): DockModel => {
     const text = draft();
@@ -207,7 +183,7 @@ export function createDockDesk(
     const composer = seen && composers.current();
     const isWanted =
       offers.manners()?.dock !== false || notice !== undefined || checking.summary() !== undefined;
-    const box = composer && isWanted && !picker.now() ? boxAt(composer) : undefined;
+    const box = composer && isWanted && !picker.now() ? placing.at(composer.element) : undefined;
     dock.draw(box && modelAt(box));
   }
   function draw(): void {
@@ -222,9 +198,7 @@ export function createDockDesk(
   return {
     draw,
     place,
-    measureAgain() {
-      placed = undefined;
-    },
+    measureAgain: placing.changed,
     notice(text) {
       notice = text;
     },

@@ -1,4 +1,6 @@
 import { type Box, DOCK_HEIGHT, dockPlaces, leastCovering } from '../../utils/picker/place.ts';
+import type { Stage } from './stage.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What is pressed or read stands on the page for a reason; a text may be scrolled. */
 const CONTROL = 'button,a,input,select,textarea,label,svg,img,video,canvas,i,[role="button"],[onclick]';
@@ -47,4 +49,78 @@ export function measureDock(document: Document, composer: Element): Box | undefi
       return Math.max(...ROWS.map((row) => costAt(document, x, top + row * DOCK_HEIGHT, composer)));
     });
   });
+}
+
+/** After so many times as long as a look took it is looked again where only what lies there has changed: 0.1 % of the time. */
+const SPARING = 1000;
+
+const same = (a: Box, b: Box): boolean =>
+  a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
+
+/** Where the dock stands, found once and kept: looking for it makes the browser lay the page out. */
+export interface DockPlacing {
+  /** Its place at a composer; looked for anew only where composer or window are not where they were. */
+  at(composer: HTMLElement): Box | undefined;
+  /**
+   * What it covered least may be another thing by now: at once where another conversation is open, else not before `SPARING` allows it;
+   * `onMoved` is called when it has to be drawn for that.
+   */
+  changed(conversation: string): void;
+}
+
+export function createPlacing(
+  { document, view, signal }: Pick<Surroundings, 'document' | 'view' | 'signal'>,
+  stage: Stage,
+  onMoved: () => void,
+): DockPlacing {
+  let placed: { element: HTMLElement; at: Box; room: string; box: Box | undefined } | undefined;
+  let open = '';
+  let notBefore = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const resized = new ResizeObserver(onMoved);
+  signal.addEventListener(
+    'abort',
+    () => {
+      resized.disconnect();
+      clearTimeout(timer);
+    },
+    { once: true },
+  );
+  const forget = () => {
+    clearTimeout(timer);
+    timer = undefined;
+    placed = undefined;
+  };
+
+  return {
+    at(element) {
+      const at = element.getBoundingClientRect();
+      const room = `${view.innerWidth} ${view.innerHeight}`;
+      if (placed?.element === element && same(placed.at, at) && placed.room === room && placed.box)
+        return placed.box;
+      if (placed?.element !== element) {
+        resized.disconnect();
+        resized.observe(element);
+      }
+      stage.raiseDock(element);
+      const start = performance.now();
+      // What lies under it, not it itself; taken away it would lose the focus.
+      stage.dock.style.visibility = 'hidden';
+      placed = { element, at, room, box: measureDock(document, element) };
+      stage.dock.style.visibility = '';
+      const end = performance.now();
+      notBefore = end + SPARING * (end - start);
+      return placed.box;
+    },
+    changed(conversation) {
+      const wait = conversation === open ? notBefore - performance.now() : 0;
+      open = conversation;
+      if (wait <= 0) forget();
+      else
+        timer ??= setTimeout(() => {
+          forget();
+          onMoved();
+        }, wait);
+    },
+  };
 }

@@ -27,7 +27,7 @@ export interface Offers {
 /** Suggestions for the open conversation. One question at a time: what changes meanwhile is asked about once the answer is there. */
 export function createOffers(
   { ask, console, now, signal }: Surroundings,
-  onChange: (conversation: string | undefined) => void,
+  onChange: (conversation: string | undefined, isAnswer: boolean) => void,
 ): Offers {
   let answer: ReplyResponse<'suggest'> | undefined;
   let offers: readonly Offer[] = [];
@@ -56,7 +56,7 @@ export function createOffers(
       // Of a conversation that was left meanwhile nothing is offered in another one.
       if (view.conversation?.key === conversation) offers = dress(answer);
     } else occasion = undefined;
-    onChange(conversation);
+    onChange(conversation, true);
     void run();
   };
 
@@ -70,7 +70,7 @@ export function createOffers(
         conversation = key;
         offers = [];
         occasion = undefined;
-        onChange(key);
+        onChange(key, false);
       }
       if (view.conversation?.settled === false) return;
       const seen = occasionOf(view);

@@ -62,6 +62,13 @@ export function rowsOf(
   return [...first.slice(0, FIRST_ROWS), ...folderRows];
 }
 
+/** Where a row stands among others by now. */
+export function placeOf(row: PickerRow, rows: readonly PickerRow[]): number | undefined {
+  const nameOf = (one: PickerRow) => (one.kind === 'reply' ? `reply ${one.card.id}` : `folder ${one.name}`);
+  const at = rows.findIndex((one) => nameOf(one) === nameOf(row));
+  return at < 0 ? undefined : at;
+}
+
 /** The next of a reply's voices. */
 export function nextTone({ tone, tones }: ReplyCard, by: number): Tone | undefined {
   if (tones.length < 2) return undefined;

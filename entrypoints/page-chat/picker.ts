@@ -4,11 +4,12 @@ import { t } from '../../utils/locales/text.ts';
 import type { PickerCommand, PickerFocus } from '../../utils/picker/keys.ts';
 import { isGivenUp, type Trigger } from '../../utils/picker/trigger.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
+import { createAhead } from './ahead.ts';
 import { meantBy, type Refusal, refusal } from './insertion.ts';
 import type { Offers } from './offers.ts';
 import { createExtras } from './picker-extras.ts';
 import { createQuestions } from './picker-questions.ts';
-import { rowsOf } from './picker-rows.ts';
+import { placeOf, rowsOf } from './picker-rows.ts';
 import { type OpenPicker, openedAt } from './picker-state.ts';
 import { modelOf, spokenLine } from './picker-view.ts';
 import type { Stage } from './stage.ts';
@@ -35,8 +36,10 @@ export interface Picker {
   focus(): PickerFocus;
   cancelForm(): void;
   draw(): void;
-  /** Has the script brought that draws it, ahead of the first opening. */
+  /** Has what the next opening needs ready: the script that draws it, and the list that it begins with. */
   prepare(): void;
+  /** What it begins with may be another list by now. */
+  renew(): void;
 }
 
 /** What becomes of a choice. */
@@ -52,6 +55,7 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
   const questions = createQuestions(around);
   let open: OpenPicker | undefined;
   let bringing: Promise<boolean> | undefined;
+  const ahead = createAhead(around, questions, () => offers.manners()?.voice);
 
   const rows = () =>
     open ? rowsOf(open, meantBy(around.seen()).key === open.meant.key ? offers.list() : []) : [];
@@ -72,31 +76,34 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
     if (drawing) drawing(stage.picker, shown && modelOf(shown, rows(), around), actions);
     else if (shown) void prepare().then((came) => (came ? draw() : close()));
   }
-  const drawAndSay = () => {
+  const drawAndSay = (said?: string) => {
     draw();
-    if (open?.phase === 'ready') stage.say(spokenLine(open, rows()));
+    const line = open?.phase === 'ready' ? spokenLine(open, rows()) : said;
+    if (line !== undefined && line !== said) stage.say(line);
     extras.lookFurther();
   };
 
-  async function search(): Promise<void> {
+  /** Asks for what fits the query; what is shown stays as it is until then where it was found ahead (`keeps`). */
+  async function search(keeps = false): Promise<void> {
     const state = open;
     if (!state) return;
     state.search += 1;
     const mine = state.search;
-    state.phase = 'waiting';
-    state.selected = 0;
+    if (!keeps) Object.assign(state, { phase: 'waiting', selected: 0 });
     const found = await questions.find(state.query, state.path, offers.manners()?.voice);
-    if (state !== open || mine !== state.search) return;
+    if (state !== open || mine !== state.search || (keeps && !found)) return;
+    const before = keeps ? { row: rows()[state.selected], said: spokenLine(state, rows()) } : undefined;
     state.phase = found ? 'ready' : 'failed';
     if (found) {
       Object.assign(state, found);
       state.emptyKeys = found.total > 0 || state.query === '' ? 0 : state.emptyKeys + 1;
       if (isGivenUp(state.query, found.total, state.emptyKeys)) return close();
     }
+    if (before?.row) state.selected = placeOf(before.row, rows()) ?? 0;
     const { wanted } = state;
     state.wanted = undefined;
     if (found && wanted !== undefined) choose(wanted);
-    if (state === open) drawAndSay();
+    if (state === open) drawAndSay(before?.said);
   }
 
   const rest = (state: OpenPicker, notice?: string) => {
@@ -198,8 +205,12 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
   return {
     open(composer, trigger) {
       begin(composer, trigger, false);
-      draw();
-      void search();
+      const known = open?.query === '' && ahead.list(open.meant, offers.manners()?.voice);
+      if (open && known) {
+        Object.assign(open, known, { phase: 'ready' });
+        drawAndSay();
+      } else draw();
+      void search(Boolean(known));
     },
     use(composer, card, trigger) {
       begin(composer, trigger, true);
@@ -230,6 +241,10 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
     }),
     cancelForm,
     draw,
-    prepare: () => void prepare(),
+    prepare() {
+      void prepare();
+      ahead.renew();
+    },
+    renew: ahead.renew,
   };
 }

@@ -41,9 +41,10 @@ export function startChat(around: Surroundings): ChatSession {
   };
   const composers = createComposers(document, around.composers, onFocus, signal);
   const insertion = createInsertion(around);
-  const offers = createOffers(around, (conversation) => {
+  const offers = createOffers(around, (conversation, isAnswer) => {
     followUp.understood(conversation);
     picker.draw();
+    if (isAnswer) picker.renew();
     desk.draw();
   });
   const followUp = createFollowUp(around, insertion, offers);
@@ -150,7 +151,8 @@ export function startChat(around: Surroundings): ChatSession {
         open.notice = isMeant(seen, open.meant) ? undefined : t('picker.refused.other_conversation');
         picker.draw();
       }
-      desk.measureAgain();
+      const { key = '', visit = 0 } = seen.conversation ?? {};
+      desk.measureAgain(`${seen.page} ${key} ${visit}`);
       const composer = composers.current();
       if (composer) checking.type(composer, editor.read(composer));
       desk.draw();

@@ -4,8 +4,10 @@ export interface Figure {
   unit: 'ms' | 'bytes' | 'count' | '×';
   /** One value a run. */
   runs: readonly number[];
-  /** What is asked for: the median must not be above it. */
+  /** What is asked for: the median, or the quantile `at`, must not be above it. */
   limit?: number;
+  /** Of which share of the runs something is asked. Default: 0.5. */
+  at?: number;
 }
 
 /** The value below which a share of the runs lies; nearest rank. */
@@ -17,10 +19,10 @@ export function quantile(runs: readonly number[], share: number): number {
 const text = (value: number, unit: Figure['unit']): string =>
   unit === 'ms' || unit === '×' ? value.toFixed(value < 10 ? 2 : 1) : String(Math.round(value));
 
-const cells = ({ what, unit, runs, limit }: Figure): string[] => {
+const cells = ({ what, unit, runs, limit, at = 0.5 }: Figure): string[] => {
   const median = quantile(runs, 0.5);
-  const verdict = limit === undefined ? '' : median <= limit ? 'yes' : 'NO';
-  const asked = limit === undefined ? '' : `≤ ${limit}`;
+  const verdict = limit === undefined ? '' : quantile(runs, at) <= limit ? 'yes' : 'NO';
+  const asked = limit === undefined ? '' : `≤ ${limit}${at === 0.5 ? '' : ` p${Math.round(at * 100)}`}`;
   return [
     what,
     unit,

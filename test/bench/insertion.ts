@@ -33,6 +33,7 @@ export async function insertionFigures(
       unit: 'ms',
       runs: times,
       limit: 10,
+      at: 0.95,
     });
   }
   return figures;

@@ -1,9 +1,15 @@
-/** `npm run bench [runs]`: the table of figures, measured on the built extension in real Chromium beside a plain one. */
+/**
+ * `npm run bench [runs] [part]`: the table of figures, measured on the built extension in real Chromium beside a plain one. A part alone is
+ * printed and not written down.
+ */
 import { writeFileSync } from 'node:fs';
-import { cpus } from 'node:os';
+import { cpus, loadavg } from 'node:os';
 import { sizes } from '../../scripts/checks/bundle.ts';
 import { closeBrowser, launchChromium } from '../support/browsers.ts';
 import { startStandIns } from '../support/server.ts';
+import { chatFigures } from './chat/figures.ts';
+import { chatIdleFigures } from './chat/idle.ts';
+import { wordFigures } from './chat/words.ts';
 import { extensionFigures } from './extension-figures.ts';
 import { type Figure, table } from './figures.ts';
 import { idleFigures } from './idle.ts';
@@ -24,6 +30,13 @@ try {
     extension: () => extensionFigures(extended, runs),
     search: () => searchFigures(plain, runs),
     insertion: () => insertionFigures(standIns, plain, runs),
+    picker: () => chatFigures('picker', standIns, extended, runs),
+    suggestion: () => chatFigures('suggestion', standIns, extended, runs),
+    rest: () => chatIdleFigures(standIns, { plain, extended }, runs),
+    words: () => wordFigures(plain, BUILD),
+    // Those that kill the worker come last: rarely it does not come back (test/support/rig.ts).
+    asleep: () => chatFigures('asleep', standIns, extended, runs),
+    start: () => chatFigures('start', standIns, extended, runs),
     sizes: async () =>
       (await sizes(BUILD)).map(({ name, bytes, limit }) => ({
         what: `${name}, minified`,
@@ -35,7 +48,8 @@ try {
   const figures: Figure[] = [];
   for (const [name, measure] of Object.entries(parts))
     if (!only || only === name) figures.push(...(await measure()));
-  const machine = `${await extended.version()}, Node ${process.version}, ${cpus().length} cores`;
+  const load = loadavg().map((value) => value.toFixed(1));
+  const machine = `${await extended.version()}, Node ${process.version}, ${cpus().length} cores, load ${load.join(' ')}`;
   const report = `${table(figures)}\n\n${machine}, ${runs} runs.`;
   console.log(report);
   if (!only) writeFileSync('.bench.md', `${report}\n`);

@@ -44,7 +44,10 @@ const fits = (situation: string, intent: string): boolean =>
   intent === situation || intent.startsWith(`${situation}.`);
 
 /** What a reply is worth in a console, a language, a tone and for what the buyer wants; never changes for an entry. */
-export function worthOfContext(entry: Entry, { console, lang, tone, intents }: Moment): number {
+export function worthOfContext(
+  entry: Pick<Entry, 'consoles' | 'situations' | 'voices'>,
+  { console, lang, tone, intents }: Moment,
+): number {
   let worth = 0;
   if (console !== undefined && entry.consoles.length > 0 && !entry.consoles.includes(console))
     worth += OTHER_CONSOLE;
@@ -66,7 +69,7 @@ export function worthOfContext(entry: Entry, { console, lang, tone, intents }: M
 export const MOST_AT = MOST_FOR_USE + MOST_FOR_RECENCY + FAVOURITE;
 
 /** What a reply is worth at a moment besides its context, whatever is looked for. */
-export function worthAt(entry: Entry, { uses, now }: Moment): number {
+export function worthAt(entry: Pick<Entry, 'id' | 'draft' | 'validUntil'>, { uses, now }: Moment): number {
   const use = uses?.get(entry.id);
   return (
     (use ? worthOfUse(use, now) : 0) + (entry.draft ? DRAFT : 0) + (entry.validUntil <= now ? EXPIRED : 0)
