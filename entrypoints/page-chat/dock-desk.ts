@@ -116,7 +116,8 @@ export function createDockDesk(
     silence() {
       const first = finding();
       if (!first) return;
-      const shop = around.seen()?.shop?.id ?? UNKNOWN_SHOP;
+      const { id, name } = around.seen()?.shop ?? {};
+      const shop = id ?? name ?? UNKNOWN_SHOP;
       checking.ignore(first);
       void around.ask('silence', { console: around.console, shop, finding: first.id, on: true });
     },
@@ -152,7 +153,7 @@ export function createDockDesk(
     const top = composers.current()?.element.getBoundingClientRect().top ?? 0;
     return {
       box,
-      up: box.bottom <= top + 1 || box.bottom + GROWN > view.innerHeight,
+      up: box.bottom <= top + 1 || box.bottom + GROWN > around.view.innerHeight,
       folded,
       ...(notice && { notice }),
       ...(summary && { draft: summary }),
