@@ -87,8 +87,9 @@ export function createDockDesk(
   const accept = (): boolean => {
     const first = finding();
     if (first) return first.rewrite !== undefined && withComposer((one) => hooks.rewrite(one, first));
-    if (followUp.gap(draft())) return withComposer((one) => void followUp.selectGap(one));
-    return followUp.next() !== undefined && withComposer(hooks.next);
+    const text = draft();
+    if (followUp.gap(text)) return withComposer((one) => void followUp.selectGap(one));
+    return followUp.next(text) !== undefined && withComposer(hooks.next);
   };
   const suggest = (at: number): boolean =>
     offers.list()[at] !== undefined && isOffering() && withComposer((one) => hooks.suggest(one, at));
@@ -158,7 +159,7 @@ export function createDockDesk(
     const over = withLength(text);
     const gap = followUp.gap(text);
     const summary = checking.summary();
-    const next = followUp.next();
+    const next = followUp.next(text);
     const list = isOffering() ? offers.list() : [];
     const manners = offers.manners();
     return {

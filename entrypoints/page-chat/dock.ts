@@ -66,9 +66,11 @@ export function createDock(layer: HTMLElement, actions: DockActions, signal: Abo
     },
     { signal },
   );
-  bar.addEventListener('change', ({ target }) => actions.voice((target as HTMLSelectElement).value as Tone), {
-    signal,
-  });
+  bar.addEventListener(
+    'change',
+    ({ isTrusted, target }) => isTrusted && actions.voice((target as HTMLSelectElement).value as Tone),
+    { signal },
+  );
 
   const draftParts = (draft: NonNullable<DockModel['draft']>) => [
     ...LEVELS.flatMap((level) =>

@@ -29,7 +29,6 @@ export default defineUnlistedScript(() => {
     document,
     view: window,
     console: data.id,
-    timeZone: data.timeZone,
     read: () => watch.look(),
     seen: () => seen,
     composers() {

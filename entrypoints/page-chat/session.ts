@@ -9,6 +9,7 @@ import dockCss from './dock.css?inline';
 import { createDock } from './dock.ts';
 import { createDockDesk } from './dock-desk.ts';
 import { createFollowUp, type FollowUp, refusalText } from './follow-up.ts';
+import { createHeldEnter } from './held-enter.ts';
 import { createInsertion, isMeant } from './insertion.ts';
 import { guardKeys } from './key-guard.ts';
 import { judgeKeys } from './keys.ts';
@@ -16,7 +17,7 @@ import { createOffers } from './offers.ts';
 import { createPicker } from './picker.ts';
 import { createStage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
-import { cursorTrigger, followTyping } from './typing.ts';
+import { cursorTrigger, followTyping, TRIGGERS } from './typing.ts';
 
 export interface ChatSession {
   /** The page shows something else. */
@@ -52,20 +53,19 @@ export function startChat(around: Surroundings): ChatSession {
     () => desk.draw(),
   );
 
+  const heldEnter = createHeldEnter(editor, () => offers.manners()?.triggers ?? TRIGGERS);
+
   /** Says what went wrong, or what went in; and looks at the draft as it is by now. */
   const settle = (composer: Composer, failure: string | undefined) => {
     desk.notice(failure && refusalText(failure));
     stage.say(failure ? refusalText(failure) : t('picker.inserted'));
+    if (failure) heldEnter.note(composer);
     checking.type(composer, editor.read(composer));
     desk.draw();
   };
   const picker = createPicker(around, stage, offers, {
     onChosen: async (chosen) => settle(chosen.open.composer, await followUp.put(chosen)),
-    onRefused: (code) => {
-      desk.notice(refusalText(code));
-      stage.say(refusalText(code));
-      desk.draw();
-    },
+    onRefused: (code, composer) => settle(composer, code),
     onTurn: () => desk.draw(),
   });
 
@@ -103,7 +103,11 @@ export function startChat(around: Surroundings): ChatSession {
       desk.draw();
     },
   });
-  guardKeys(view, judgeKeys({ around, composers, offers, picker, stage, desk, checking, followUp }), signal);
+  guardKeys(
+    view,
+    judgeKeys({ around, composers, offers, picker, stage, desk, checking, followUp, heldEnter, insertion }),
+    signal,
+  );
 
   function refresh(): void {
     const seen = around.seen();

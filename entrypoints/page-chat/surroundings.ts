@@ -18,7 +18,13 @@ export interface Editor {
   hasFocus(composer: Composer): boolean;
   /** Remembers the cursor from now on, for when the focus is elsewhere. */
   follow(composer: Composer): void;
-  insert(composer: Composer, text: string, place: Place): Promise<Result<unknown>>;
+  /** `isStillMeant` is asked again before each further way that is tried. */
+  insert(
+    composer: Composer,
+    text: string,
+    place: Place,
+    options: { isStillMeant(): boolean },
+  ): Promise<Result<unknown>>;
   lengthOf(text: string, composer: Composer): { count: number; most: number; over: boolean } | undefined;
 }
 
@@ -27,7 +33,6 @@ export interface Surroundings {
   document: Document;
   view: Window;
   console: string;
-  timeZone: string;
   /** What the page shows at this moment; undefined where it is no chat page any more. It is looked at anew: before anything goes in. */
   read(): ChatView | undefined;
   /** What the page showed when it last changed, for all else. */

@@ -106,7 +106,6 @@ export function startPage(more: { composers?: number; manners?: Partial<ReplyMan
     document,
     view: window,
     console: 'pinduoduo',
-    timeZone: 'Asia/Shanghai',
     read: () => state.view,
     seen: () => state.view,
     composers: () =>
