@@ -22,6 +22,20 @@ function watchedAttributes({ conversation, messages, kind }: ChatPage): string[]
   return [...new Set(['class', 'hidden', ...named, ...(kind === 'review' ? ['style'] : [])])];
 }
 
+/** The row of the open conversation, where it is the only one in sight with the buyer's name: pressing it opens nothing else. */
+function openRow(
+  document: Document,
+  { rows = '' }: ChatPage,
+  view: ChatView | undefined,
+): Element | undefined {
+  const { buyer, settled } = view?.conversation ?? {};
+  if (!settled || !buyer) return undefined;
+  const named = [...document.querySelectorAll(rows)].filter(
+    (row) => row.textContent.includes(buyer) && row.checkVisibility?.() !== false,
+  );
+  return named.length === 1 ? named[0] : undefined;
+}
+
 /** What of a view makes a difference to somebody. */
 const digestOf = (view: ChatView | undefined): string => JSON.stringify(view) ?? '';
 
@@ -41,6 +55,7 @@ export function watchChat(
   let page: ChatPage | undefined;
   let root: Element | undefined;
   let told = '';
+  let last: ChatView | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let dueAt = 0;
   let notBefore = 0;
@@ -93,6 +108,7 @@ export function watchChat(
     if (acquaintance.again !== undefined) lookAt(acquaintance.again - Date.now() + 1);
     if (digest === told) return;
     told = digest;
+    last = seen;
     onChange(seen);
   }
 
@@ -120,7 +136,8 @@ export function watchChat(
   });
   const onPress = ({ target }: Event) => {
     if (!page || !(target instanceof Element)) return;
-    if (page.rows !== undefined && target.closest(page.rows)) {
+    const row = page.rows !== undefined && target.closest(page.rows);
+    if (row && row !== openRow(document, page, last)) {
       acquaintance.memory.pressedAt = Date.now();
       soon();
     }
