@@ -55,9 +55,13 @@ export function startChat(around: Surroundings): ChatSession {
 
   const heldEnter = createHeldEnter(editor, () => offers.manners()?.triggers ?? TRIGGERS);
 
+  /** Somebody was told to try again once the page has settled. */
+  let isWaiting = false;
+
   /** Says what went wrong, or what went in; and looks at the draft as it is by now. */
   const settle = (composer: Composer, failure: string | undefined) => {
     desk.notice(failure && refusalText(failure));
+    isWaiting = failure === 'not-settled';
     stage.say(failure ? refusalText(failure) : t('picker.inserted'));
     if (failure) heldEnter.note(composer);
     checking.type(composer, editor.read(composer));
@@ -144,6 +148,10 @@ export function startChat(around: Surroundings): ChatSession {
         picker.close();
         desk.draw();
         return;
+      }
+      if (isWaiting && seen.conversation?.settled) {
+        isWaiting = false;
+        desk.notice(undefined);
       }
       followUp.see();
       offers.follow(seen);

@@ -68,8 +68,11 @@ describe.each(CHAT_PAGES)('in the chat of $id', ({ id }) => {
       return (await chat.draft()) === TEXT;
     }, 'the reply goes in');
   });
+});
 
-  it('a page that puts its old draft back once keeps the reply in the end', async () => {
+it.each(['pinduoduo', 'kuaishou'] as const)(
+  '%s puts its old draft back once, and keeps the reply in the end',
+  async (id) => {
     const chat = await openChat(rig, id, { resets: 1 });
     await chat.type('/zqcf');
     await chat.lists('试催发货');
@@ -78,17 +81,17 @@ describe.each(CHAT_PAGES)('in the chat of $id', ({ id }) => {
     await chat.isClosed();
     await chat.sends(1);
     expect(await chat.sent()).toEqual([TEXT]);
-  });
+  },
+);
 
-  it('a page that cuts drafts is not given half of a reply', async () => {
-    const chat = await openChat(rig, id, { most: 60 });
-    await chat.type('您好。/long');
-    await chat.lists('试长文');
-    await chat.press('Enter');
-    await chat.dockSays('超过了输入框的长度');
-    await chat.isClosed();
-    expect(await chat.draft()).toBe('您好。/long');
-  });
+it.each(['doudian', 'jd'] as const)('%s cuts drafts, and is not given half of a reply', async (id) => {
+  const chat = await openChat(rig, id, { most: 60 });
+  await chat.type('您好。/long');
+  await chat.lists('试长文');
+  await chat.press('Enter');
+  await chat.dockSays('超过了输入框的长度');
+  await chat.isClosed();
+  expect(await chat.draft()).toBe('您好。/long');
 });
 
 it('a limit of 200 bytes is counted in bytes, before and after', async () => {
