@@ -1,5 +1,5 @@
+import consoles from 'virtual:console-facts';
 import { fail, ok, type Result } from '../../utils/core/result.ts';
-import type { Clock } from '../../utils/core/time.ts';
 import { checkDraft } from '../../utils/draft-check/check-draft.ts';
 import { silencedFor, withSilence } from '../../utils/draft-check/lists.ts';
 import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
@@ -71,7 +71,7 @@ async function countAndLearn(
   });
 }
 
-const handlersOn = (library: LibraryKeeper, clock: Clock): ReplyHandlers => ({
+const handlersOn = (library: LibraryKeeper, { clock, refresh }: Surroundings): ReplyHandlers => ({
   async suggest({ context }, sender) {
     const [moment, held] = await Promise.all([momentOf(context, sender, clock()), library.get()]);
     if (!moment.ok) return moment;
@@ -154,6 +154,7 @@ const handlersOn = (library: LibraryKeeper, clock: Clock): ReplyHandlers => ({
   async voice({ tone }, sender) {
     if (!isOurs(sender)) return fail('not-allowed');
     await replySetting.set({ ...(await replySetting.get()), voice: tone });
+    refresh(consoles.map(({ id }) => id));
     return ok({});
   },
 
@@ -161,5 +162,5 @@ const handlersOn = (library: LibraryKeeper, clock: Clock): ReplyHandlers => ({
 });
 
 /** What may be asked about replies: by chat pages, each of its own console, and by our own pages. */
-export const replyHandlers = ({ clock }: Pick<Surroundings, 'clock'>): ReplyHandlers =>
-  handlersOn(keepLibrary(), clock);
+export const replyHandlers = (surroundings: Surroundings): ReplyHandlers =>
+  handlersOn(keepLibrary(), surroundings);

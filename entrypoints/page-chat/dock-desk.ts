@@ -95,7 +95,8 @@ export function createDockDesk(
     if (isOpen) return withComposer((one) => void followUp.selectGap(one));
     const first = finding();
     if (first) return first.rewrite !== undefined && withComposer((one) => hooks.rewrite(one, first));
-    return followUp.next() !== undefined && withComposer(hooks.next);
+    const text = draft();
+    return followUp.next(text) !== undefined && withComposer(hooks.next);
   };
   const suggest = (at: number): boolean =>
     offers.list()[at] !== undefined && isOffering() && withComposer((one) => hooks.suggest(one, at));
@@ -147,7 +148,7 @@ export function createDockDesk(
     const over = withLength(text);
     const gap = gapIn(text);
     const summary = gap ? undefined : checking.summary();
-    const next = followUp.next();
+    const next = followUp.next(text);
     const list = isOffering() ? offers.list() : [];
     const manners = offers.manners();
     const top = composers.current()?.element.getBoundingClientRect().top ?? 0;

@@ -69,9 +69,11 @@ export function createDock(layer: HTMLElement, actions: DockActions, signal: Abo
     },
     { signal },
   );
-  bar.addEventListener('change', ({ target }) => actions.voice((target as HTMLSelectElement).value as Tone), {
-    signal,
-  });
+  bar.addEventListener(
+    'change',
+    ({ isTrusted, target }) => isTrusted && actions.voice((target as HTMLSelectElement).value as Tone),
+    { signal },
+  );
 
   const contentOf = (model: DockModel, open: boolean): Node[] => {
     if (model.folded && !model.notice)

@@ -41,8 +41,8 @@ export interface FollowUp {
     meant: Meant,
     reply: string | undefined,
   ): Promise<string | undefined>;
-  /** The next message of a sequence, where one is due in the open conversation. */
-  next(): DockModel['next'];
+  /** The next message of a sequence, where one is due in the open conversation: once the draft, which held the one before, was sent. */
+  next(draft: string): DockModel['next'];
   putNext(composer: Composer): Promise<string | undefined>;
   dropNext(): void;
   /** What a draft leaves open. */
@@ -100,9 +100,9 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
       selectFirstGap(composer, text);
       return undefined;
     },
-    next() {
+    next(draft) {
       const view = seen();
-      return sequence && view && isMeant(view, sequence.meant)
+      return sequence && draft.trim() === '' && view && isMeant(view, sequence.meant)
         ? { nth: sequence.next + 1, of: sequence.messages.length }
         : undefined;
     },

@@ -54,7 +54,9 @@ export function createInsertion({ read, editor }: Surroundings) {
       if (!composer || refused) return fail(refused ?? 'gone');
       busy += 1;
       try {
-        return await editor.insert(composer, text, place);
+        return await editor.insert(composer, text, place, {
+          isStillMeant: () => refusal(read(), meant) === undefined,
+        });
       } finally {
         busy -= 1;
       }

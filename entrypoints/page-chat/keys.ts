@@ -6,6 +6,8 @@ import type { Checking } from './checking.ts';
 import type { Composers } from './composers.ts';
 import type { DockDesk } from './dock-desk.ts';
 import type { FollowUp } from './follow-up.ts';
+import type { HeldEnter } from './held-enter.ts';
+import type { Insertion } from './insertion.ts';
 import type { KeyVerdict } from './key-guard.ts';
 import type { Offers } from './offers.ts';
 import type { Picker } from './picker.ts';
@@ -22,6 +24,8 @@ interface Parts {
   desk: DockDesk;
   checking: Checking;
   followUp: FollowUp;
+  heldEnter: HeldEnter;
+  insertion: Insertion;
 }
 
 const isPlain = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean =>
@@ -31,7 +35,7 @@ const onlyAlt = ({ altKey, ctrlKey, metaKey, shiftKey }: KeyboardEvent): boolean
 
 /** Says of each key on the page whether it is ours. Whatever is not, the page gets: nothing of it is ever held back. */
 export function judgeKeys(parts: Parts): (event: KeyboardEvent) => KeyVerdict {
-  const { around, composers, offers, picker, stage, desk, checking, followUp } = parts;
+  const { around, composers, offers, picker, stage, desk, checking, followUp, heldEnter, insertion } = parts;
   const isMac = /^Mac/.test(around.view.navigator.platform);
   const take = (done: boolean): KeyVerdict => (done ? 'take' : undefined);
 
@@ -65,6 +69,14 @@ export function judgeKeys(parts: Parts): (event: KeyboardEvent) => KeyVerdict {
     const [, digit] = /^(?:Digit|Numpad)([1-3])$/.exec(code) ?? [];
     if (digit && onlyAlt(event)) return take(desk.suggest(Number(digit) - 1));
     if (key === 'Enter' && onlyAlt(event)) return take(desk.accept());
+    // What is just going in would be sent while the page may still put it back, and then stand there once more.
+    if (key === 'Enter' && insertion.isBusy()) return 'take';
+    if (key === 'Enter' && !event.altKey && !event.shiftKey && heldEnter.takes(composer)) {
+      desk.notice(t('picker.refused.still_there'));
+      desk.draw();
+      stage.say(t('picker.refused.still_there'));
+      return 'take';
+    }
     if (key === 'Enter' && checking.warn()) stage.say(t('picker.dock.about_to_send'));
     if (!isPlain(event)) return undefined;
     if (key === 'Tab') return take(followUp.selectGap(composer));

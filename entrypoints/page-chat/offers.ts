@@ -2,10 +2,18 @@ import type { ChatView } from '../../utils/chat/view.ts';
 import { contextOf, occasionOf } from '../../utils/picker/context.ts';
 import type { ReplyResponse } from '../../utils/platform/reply-asks.ts';
 import type { ReplyCard, ReplyManners } from '../../utils/platform/reply-contract.ts';
+import type { Reason } from '../../utils/records/alert.ts';
 import { whyLine } from '../../utils/suggest/why-text.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A suggestion with its reasons in words. */
+/** A suggestion as it was told. */
+interface Told {
+  card: ReplyCard;
+  intent?: string;
+  reasons: readonly Reason[];
+}
+
+/** A suggestion with its reasons in words, as they are at this moment: what was two hours off is not for long. */
 export interface Offer {
   card: ReplyCard;
   intent?: string;
@@ -30,17 +38,17 @@ export function createOffers(
   onChange: (conversation: string | undefined, isAnswer: boolean) => void,
 ): Offers {
   let answer: ReplyResponse<'suggest'> | undefined;
-  let offers: readonly Offer[] = [];
+  let offers: readonly Told[] = [];
   let conversation: string | undefined;
   let occasion: string | undefined;
   let next: ChatView | undefined;
   let asking = false;
 
-  const dress = ({ suggestions }: ReplyResponse<'suggest'>): Offer[] =>
+  const keep = ({ suggestions }: ReplyResponse<'suggest'>): Told[] =>
     suggestions.slice(0, 3).map(({ card, intent, why }) => ({
       card,
       ...(intent && { intent }),
-      why: whyLine(why, now()),
+      reasons: why,
     }));
 
   const run = async () => {
@@ -54,15 +62,18 @@ export function createOffers(
     if (result.ok) {
       answer = result.value;
       // Of a conversation that was left meanwhile nothing is offered in another one.
-      if (view.conversation?.key === conversation) offers = dress(answer);
-    } else occasion = undefined;
+      if (view.conversation?.key === conversation) offers = keep(answer);
+    } else {
+      occasion = undefined;
+      offers = [];
+    }
     onChange(conversation, true);
     void run();
   };
 
   return {
     manners: () => answer?.manners,
-    list: () => offers,
+    list: () => offers.map(({ reasons, ...rest }): Offer => ({ ...rest, why: whyLine(reasons, now()) })),
     intent: () => offers[0]?.intent,
     follow(view, anyway = false) {
       const key = view.conversation?.key;
@@ -75,7 +86,7 @@ export function createOffers(
       if (view.conversation?.settled === false) return;
       const seen = occasionOf(view);
       if (seen === occasion && !anyway) return;
-      if (seen !== occasion) offers = [];
+      // What stands is offered until the answer is there: a message that only gets its id would have the line go and come.
       occasion = seen;
       next = view;
       void run();

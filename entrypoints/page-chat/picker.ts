@@ -45,13 +45,14 @@ export interface Picker {
 /** What becomes of a choice. */
 export interface PickerHooks {
   onChosen(chosen: Chosen): Promise<void>;
-  onRefused(code: Refusal): void;
+  onRefused(code: Refusal, composer: Composer): void;
   /** It was opened or closed. */
   onTurn(): void;
 }
 
 /** The picker of a chat page: asks for what it lists, and has it drawn by the script that is brought for it. */
 export function createPicker(around: Surroundings, stage: Stage, offers: Offers, hooks: PickerHooks): Picker {
+  const { editor } = around;
   const questions = createQuestions(around);
   let open: OpenPicker | undefined;
   let bringing: Promise<boolean> | undefined;
@@ -119,7 +120,7 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
     const refused = refusal(around.read(), state.meant);
     if (refused) {
       close();
-      return hooks.onRefused(refused);
+      return hooks.onRefused(refused, state.composer);
     }
     state.busy = true;
     state.notice = undefined;
@@ -163,7 +164,14 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
     void search();
   }
 
-  const backToDraft = () => open?.composer.element.focus({ preventScroll: true });
+  const backToDraft = () => {
+    if (!open) return;
+    const { composer } = open;
+    const cursor = editor.selection(composer);
+    composer.element.focus({ preventScroll: true });
+    // Some editors begin anew at their start when they get the focus.
+    if (cursor) editor.select(composer, cursor);
+  };
   function cancelForm(): void {
     if (!open?.form) return;
     if (open.quiet) {

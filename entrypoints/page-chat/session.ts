@@ -10,6 +10,7 @@ import { createDock } from './dock.ts';
 import { createDockDesk } from './dock-desk.ts';
 import dockRoom from './dock-room.css?inline';
 import { createFollowUp, type FollowUp, refusalText } from './follow-up.ts';
+import { createHeldEnter } from './held-enter.ts';
 import { createInsertion, isMeant } from './insertion.ts';
 import { guardKeys } from './key-guard.ts';
 import { judgeKeys } from './keys.ts';
@@ -17,7 +18,7 @@ import { createOffers } from './offers.ts';
 import { createPicker } from './picker.ts';
 import { createStage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
-import { cursorTrigger, followTyping } from './typing.ts';
+import { cursorTrigger, followTyping, TRIGGERS } from './typing.ts';
 
 export interface ChatSession {
   /** The page shows something else. */
@@ -54,20 +55,23 @@ export function startChat(around: Surroundings): ChatSession {
     () => desk.draw(),
   );
 
+  const heldEnter = createHeldEnter(editor, () => offers.manners()?.triggers ?? TRIGGERS);
+
+  /** Somebody was told to try again once the page has settled. */
+  let isWaiting = false;
+
   /** Says what went wrong, or what went in; and looks at the draft as it is by now. */
   const settle = (composer: Composer, failure: string | undefined) => {
     desk.notice(failure && refusalText(failure));
+    isWaiting = failure === 'not-settled';
     stage.say(failure ? refusalText(failure) : t('picker.inserted'));
+    if (failure) heldEnter.note(composer);
     checking.type(composer, editor.read(composer));
     desk.draw();
   };
   const picker = createPicker(around, stage, offers, {
     onChosen: async (chosen) => settle(chosen.open.composer, await followUp.put(chosen)),
-    onRefused: (code) => {
-      desk.notice(refusalText(code));
-      stage.say(refusalText(code));
-      desk.draw();
-    },
+    onRefused: (code, composer) => settle(composer, code),
     onTurn: () => desk.draw(),
   });
 
@@ -105,7 +109,11 @@ export function startChat(around: Surroundings): ChatSession {
       desk.draw();
     },
   });
-  guardKeys(view, judgeKeys({ around, composers, offers, picker, stage, desk, checking, followUp }), signal);
+  guardKeys(
+    view,
+    judgeKeys({ around, composers, offers, picker, stage, desk, checking, followUp, heldEnter, insertion }),
+    signal,
+  );
 
   function refresh(): void {
     const seen = around.seen();
@@ -142,6 +150,10 @@ export function startChat(around: Surroundings): ChatSession {
         picker.close();
         desk.draw();
         return;
+      }
+      if (isWaiting && seen.conversation?.settled) {
+        isWaiting = false;
+        desk.notice(undefined);
       }
       followUp.see();
       offers.follow(seen);

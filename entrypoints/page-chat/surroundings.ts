@@ -18,7 +18,13 @@ export interface Editor {
   hasFocus(composer: Composer): boolean;
   /** Remembers the cursor from now on, for when the focus is elsewhere. */
   follow(composer: Composer): void;
-  insert(composer: Composer, text: string, place: Place): Promise<Result<unknown>>;
+  /** `isStillMeant` is asked again before each further way that is tried. */
+  insert(
+    composer: Composer,
+    text: string,
+    place: Place,
+    options: { isStillMeant(): boolean },
+  ): Promise<Result<unknown>>;
   lengthOf(text: string, composer: Composer): { count: number; most: number; over: boolean } | undefined;
 }
 

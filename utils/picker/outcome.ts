@@ -29,8 +29,6 @@ export interface Outcomes {
   see(view: ChatView): void;
   /** Tells what the buyer's last turn is about, once that is known. */
   understood(conversation: string | undefined, intent: string | undefined): void;
-  /** Whether the text of a reply was sent since it was put in (or given up), so that the next message of a sequence may follow. */
-  isSent(reply: string): boolean;
 }
 
 /**
@@ -87,6 +85,5 @@ export function createOutcomes(now: () => number, report: Report): Outcomes {
       for (const one of open)
         if (one.answered && one.intent === intent && one.conversation === conversation) askedAgain(one);
     },
-    isSent: (reply) => !open.some((one) => one.reply === reply && one.text !== undefined),
   };
 }

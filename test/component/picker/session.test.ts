@@ -149,6 +149,19 @@ describe('the wrong conversation', () => {
     expect(page.asked).not.toHaveBeenCalledWith('fill', expect.anything());
   });
 
+  it('does not get what was typed to find a reply by one Enter too many', async () => {
+    page = startPage();
+    page.type('/wl');
+    await opened();
+    page.change(talk('b2'));
+    page.key('Enter').up();
+    await vi.waitFor(() => expect(page.find('.picker')).toEqual([]));
+    expect(page.key('Enter').down.defaultPrevented).toBe(true);
+    await vi.waitFor(() => expect(dock()).toContain('先没有发'));
+    expect(page.heard).not.toHaveBeenCalled();
+    expect(page.key('Enter').down.defaultPrevented).toBe(false);
+  });
+
   it('gets nothing when it changes while the reply is on its way', async () => {
     page = startPage();
     page.answers.fill = () => {
@@ -236,7 +249,10 @@ describe('a sequence', () => {
     await opened();
     page.key('Enter');
     await draft('一');
-    await vi.waitFor(() => expect(dock()).toContain('下一条 2/3'));
+    page.chat.refresh();
+    await vi.waitFor(() => expect(dock()).toContain('搜索'));
+    expect(dock()).not.toContain('下一条');
+    expect(page.key('Enter', { altKey: true }).down.defaultPrevented).toBe(false);
     box().value = '';
     page.change(talk('b2'));
     await vi.waitFor(() => expect(dock()).not.toContain('下一条'));
@@ -245,6 +261,7 @@ describe('a sequence', () => {
     await vi.waitFor(() => expect(dock()).toContain('下一条 2/3'));
     page.key('Enter', { altKey: true });
     await draft('二');
+    await vi.waitFor(() => expect(dock()).not.toContain('下一条'));
     box().value = '';
     page.key('Enter', { altKey: true });
     await draft('三');
