@@ -40,8 +40,8 @@ const inUse = (replies: Iterable<Reply>): Reply[] => [...replies].filter(({ stat
 
 /** The library on the store: everything is written in steps that can be undone. */
 export function LibraryDesk({ consoles, now, say, onGuard }: LibraryDeskProps) {
-  const { data, failure, reload, find, take, readUses } = useLibrary();
-  const { step, undo, canUndo } = useSteps(take, say);
+  const { data, failure, reload, find, take, tell, readUses } = useLibrary();
+  const { step, undo, canUndo } = useSteps({ take, tell }, say);
   const [settings] = useSetting(replySetting, say, NOT_JUDGED);
   const [lists] = useSetting(checkSetting, say, NOT_JUDGED);
   const [made, changeMade] = useSetting(folderSetting, say, NOT_JUDGED);

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { type Failure, ok, type Result } from '../../utils/core/result.ts';
-import { onLibraryNews } from '../../utils/platform/library-news.ts';
+import { joinLibraryNews, type LibraryNews } from '../../utils/platform/library-news.ts';
+import { CHANGED_LIMIT } from '../../utils/platform/reply-contract.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { Reply, ReplyUse } from '../../utils/records/reply.ts';
 import { BLANK_CONTEXT } from '../../utils/replies/blank-context.ts';
@@ -73,12 +74,13 @@ export function useLibrary() {
     if (found.ok) setData((before) => before && { ...before, uses: byId(found.value) });
   }, []);
 
+  const news = useRef<LibraryNews | undefined>(undefined);
   const isThere = useRef(false);
   isThere.current = data !== undefined;
   useEffect(() => {
     const end = new AbortController();
     void reload();
-    onLibraryNews((ids) => void (ids ? readAgain(ids) : reload()), end.signal);
+    news.current = joinLibraryNews((ids) => void (ids ? readAgain(ids) : reload()), end.signal);
     document.addEventListener(
       'visibilitychange',
       () => !document.hidden && isThere.current && void readUses(),
@@ -87,5 +89,13 @@ export function useLibrary() {
     return () => end.abort();
   }, [reload, readAgain, readUses]);
 
-  return { data, failure, reload, find, take, readUses };
+  /** Has the background and our other pages read again what was changed; too many are named by none. */
+  const tell = useCallback(async ({ put, remove }: LibraryChange): Promise<void> => {
+    const ids = [...put.map(({ id }) => id), ...remove];
+    const named = ids.length <= CHANGED_LIMIT ? ids : undefined;
+    news.current?.tell(named);
+    await send('reread', named ? { ids: named } : {});
+  }, []);
+
+  return { data, failure, reload, find, take, tell, readUses };
 }

@@ -3,30 +3,26 @@ import type { Said } from '../../components/desk/model.ts';
 import { type Failure, ok, type Result } from '../../utils/core/result.ts';
 import { backStep, type LibraryStep } from '../../utils/library/steps.ts';
 import { t } from '../../utils/locales/text.ts';
-import { announceLibrary } from '../../utils/platform/library-news.ts';
-import { CHANGED_LIMIT } from '../../utils/platform/reply-contract.ts';
-import { send } from '../../utils/platform/send.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { changeLibrary, type LibraryChange } from '../../utils/store/replies.ts';
 
 /** So many steps can be taken back. */
 const KEPT = 50;
 
-/** Has the background and our other pages read again what was changed; too many are named by none. */
-export async function tellChanged({ put, remove }: LibraryChange): Promise<void> {
-  const ids = [...put.map(({ id }) => id), ...remove];
-  const named = ids.length <= CHANGED_LIMIT ? ids : undefined;
-  announceLibrary(named);
-  await send('reread', named ? { ids: named } : {});
-}
-
 function failureWords({ code, detail = '' }: Failure): string {
   if (code === 'reply-changed') return t('library.failed.changed', [detail]);
   return t(code === 'store-full' ? 'library.failed.full' : 'library.failed.save');
 }
 
+interface Taking {
+  /** Shows what is stored now. */
+  take: (change: LibraryChange) => void;
+  /** Has others read it. */
+  tell: (change: LibraryChange) => Promise<void>;
+}
+
 /** Takes steps one after the other, each all or nothing, says what was done, and takes the latest ones back. */
-export function useSteps(take: (change: LibraryChange) => void, say: (said: Said) => void) {
+export function useSteps({ take, tell }: Taking, say: (said: Said) => void) {
   const backs = useRef<LibraryStep[]>([]);
   const [depth, setDepth] = useState(0);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
@@ -35,7 +31,7 @@ export function useSteps(take: (change: LibraryChange) => void, say: (said: Said
     const done = await inStore((database) => changeLibrary(database, change, unless));
     if (!done.ok) return done;
     take(change);
-    await tellChanged(change);
+    await tell(change);
     return ok(backStep(change, done.value));
   };
   const inTurn = <T>(act: () => Promise<T>): Promise<T> => {

@@ -30,12 +30,17 @@ export interface ListProps {
   onKey: (event: KeyboardEvent, page: number) => boolean;
 }
 
-/** Narrow windows leave these out (list.css). */
-const MORE = new Set<SortKey>(['asIs', 'askedAgain', 'lastUsed']);
-const CLASS: Partial<Record<SortKey, string>> = {
+/** The class of each column; narrow windows leave some out (list.css). */
+const CLASS: Readonly<Record<SortKey, string>> = {
+  title: 'lib-cell-title',
+  code: 'lib-cell-code',
   folder: 'lib-cell-folder',
   wordings: 'lib-cell-wordings',
-  code: 'lib-cell-code',
+  used: 'lib-cell-number',
+  asIs: 'lib-cell-number lib-cell-more',
+  askedAgain: 'lib-cell-number lib-cell-more',
+  lastUsed: 'lib-cell-last lib-cell-more',
+  state: 'lib-cell-state',
 };
 
 function Head({ sort, onSort }: Pick<ListProps, 'sort' | 'onSort'>) {
@@ -49,7 +54,7 @@ function Head({ sort, onSort }: Pick<ListProps, 'sort' | 'onSort'>) {
           <span
             role="columnheader"
             key={key}
-            class={CLASS[key] ?? (MORE.has(key) ? 'lib-cell-more' : undefined)}
+            class={CLASS[key]}
             aria-sort={isOn ? (sort.descending ? 'descending' : 'ascending') : 'none'}
           >
             <button type="button" onClick={() => onSort(key)}>

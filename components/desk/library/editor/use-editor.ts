@@ -70,15 +70,18 @@ export function useEditor({ replies, folders, onStep, onKeep }: EditorChoice): E
   const [told, setTold] = useState(false);
   const [saving, setSaving] = useState(false);
   const [failure, setFailure] = useState<string>();
+  // What was typed is known at once, not only when it has been drawn.
   const newest = useRef(edition);
-  newest.current = edition;
   const dirty = edition !== undefined && isDirty(edition);
   const stored = edition && replies.get(edition.draft.id);
   const outdated = edition?.base !== undefined && stored?.updatedAt !== edition.base.updatedAt;
 
-  const begin = (next: Edition | undefined) => {
+  const set = (next: Edition | undefined) => {
     newest.current = next;
     setEdition(next);
+  };
+  const begin = (next: Edition | undefined) => {
+    set(next);
     setTold(false);
     setFailure(undefined);
   };
@@ -86,8 +89,9 @@ export function useEditor({ replies, folders, onStep, onKeep }: EditorChoice): E
   // What is only looked at follows the store.
   // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew only when the stored reply did change
   useEffect(() => {
-    if (!edition?.base || dirty || saving || stored === edition.base) return;
-    begin(stored && editionOf(stored, stored));
+    const now = newest.current;
+    if (!now?.base || isDirty(now) || saving || stored === now.base) return;
+    set(stored && editionOf(stored, stored));
   }, [stored, dirty, saving]);
 
   const keep = useRef(onKeep);
@@ -140,8 +144,14 @@ export function useEditor({ replies, folders, onStep, onKeep }: EditorChoice): E
     open: (base, draft) => begin(editionOf(base, draft)),
     resume: begin,
     close: () => begin(undefined),
-    edit: (change) => setEdition((before) => before && { ...before, draft: withEdit(before.draft, change) }),
-    typeFolder: (folder) => setEdition((before) => before && { ...before, folder }),
+    edit: (change) => {
+      const now = newest.current;
+      if (now) set({ ...now, draft: withEdit(now.draft, change) });
+    },
+    typeFolder: (folder) => {
+      const now = newest.current;
+      if (now) set({ ...now, folder });
+    },
     save,
     revert: () => begin(stored ? editionOf(stored, stored) : undefined),
   };
