@@ -11,7 +11,7 @@ interface Doing {
 
 /** What the keys do in the list; answers whether the key was the list's own. */
 export function listKeys(state: LibraryViewState, { acts, onOpen, onFavour }: Doing) {
-  const { cursor, ids, activeAt, setCursor } = state;
+  const { cursor, ids, activeAt, chosen, setCursor } = state;
   return (event: KeyboardEvent, page: number): boolean => {
     const { key, shiftKey } = event;
     const command = event.ctrlKey || event.metaKey;
@@ -39,12 +39,13 @@ export function listKeys(state: LibraryViewState, { acts, onOpen, onFavour }: Do
       setCursor(selectNone(cursor));
       return true;
     }
-    if (active === undefined) return false;
     const act = ACT_KEYS[key];
-    if (key === 'Enter') onOpen(active);
-    else if (key === ' ') setCursor(toggle(cursor, ids, active));
+    if (chosen.length === 0) return false;
+    if (act) acts.act(act);
     else if (key === 'f') onFavour();
-    else if (act) acts.act(act);
+    else if (active === undefined) return false;
+    else if (key === 'Enter') onOpen(active);
+    else if (key === ' ') setCursor(toggle(cursor, ids, active));
     else return false;
     return true;
   };

@@ -86,13 +86,12 @@ export function useEditor({ replies, folders, onStep, onKeep }: EditorChoice): E
     setFailure(undefined);
   };
 
-  // What is only looked at follows the store.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew only when the stored reply did change
+  // What is only looked at follows the store; what was typed since this was drawn is drawn first.
   useEffect(() => {
-    const now = newest.current;
-    if (!now?.base || isDirty(now) || saving || stored === now.base) return;
-    set(stored && editionOf(stored, stored));
-  }, [stored, dirty, saving]);
+    if (newest.current !== edition || !edition?.base || dirty || saving || stored === edition.base) return;
+    newest.current = stored && editionOf(stored, stored);
+    setEdition(newest.current);
+  }, [edition, stored, dirty, saving]);
 
   const keep = useRef(onKeep);
   keep.current = onKeep;
