@@ -46,7 +46,7 @@ export function LibraryDesk({ consoles, now, say, onGuard }: LibraryDeskProps) {
   const [lists] = useSetting(checkSetting, say, NOT_JUDGED);
   const [made, changeMade] = useSetting(folderSetting, say, NOT_JUDGED);
   const chat = useOpenChat(settings);
-  const { kept, keep } = useUnsaved(data?.replies);
+  const { kept, keep, forget } = useUnsaved(data?.replies);
   const [importing, setImporting] = useState(false);
   const [scopes, setScopes] = useState<ExportScope[]>();
   const [writing, setWriting] = useState(false);
@@ -121,6 +121,7 @@ export function LibraryDesk({ consoles, now, say, onGuard }: LibraryDeskProps) {
           })
         }
         onKeep={keep}
+        onKeptDone={forget}
         onRestore={(reply) => void restore(reply)}
         onImport={() => setImporting(true)}
         onExport={(shown, chosen) =>

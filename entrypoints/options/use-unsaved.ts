@@ -37,5 +37,6 @@ export function useUnsaved(replies: ReadonlyMap<string, Reply> | undefined) {
       .set(edition && unsavedOf(edition))
       .catch((error: unknown) => console.warn('tiexin: unsaved reply not kept', error));
   }, []);
-  return { kept: found && replies ? editionOf(found, replies) : undefined, keep };
+  const forget = useCallback(() => setFound(undefined), []);
+  return { kept: found && replies ? editionOf(found, replies) : undefined, keep, forget };
 }

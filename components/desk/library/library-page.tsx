@@ -42,6 +42,8 @@ export interface LibraryPageProps extends ViewSource {
   onMade: (made: (readonly string[])[]) => void;
   onFavour: (rows: readonly LibraryRow[], on: boolean) => void;
   onKeep: (edition: Edition | undefined) => void;
+  /** What was kept is taken up again or given up: it is offered no more. */
+  onKeptDone: () => void;
   onRestore: (reply: Reply) => void;
   onImport: () => void;
   /** Undefined: somebody is still to choose which. */
@@ -56,7 +58,6 @@ export function LibraryPage(props: LibraryPageProps) {
   const { view, shown, ids, cursor, setCursor } = state;
   const [leaving, setLeaving] = useState<() => void>();
   const [help, setHelp] = useState(false);
-  const [declined, setDeclined] = useState(false);
   const shownReplies = () => shown.map(({ reply }) => reply);
   const list = useRef<HTMLDivElement | null>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -147,13 +148,16 @@ export function LibraryPage(props: LibraryPageProps) {
         onUndo={props.onUndo}
         onHelp={() => setHelp(true)}
       />
-      {props.kept && !declined && !edition && (
+      {props.kept && !edition && (
         <KeptNote
           title={props.kept.draft.title}
-          onResume={() => props.kept && editor.resume(props.kept)}
+          onResume={() => {
+            if (props.kept) editor.resume(props.kept);
+            props.onKeptDone();
+          }}
           onForget={() => {
-            setDeclined(true);
             props.onKeep(undefined);
+            props.onKeptDone();
           }}
         />
       )}

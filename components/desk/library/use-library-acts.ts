@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Failure, ok, type Result } from '../../../utils/core/result.ts';
 import { type FolderMove, movedPath, moveFolder } from '../../../utils/library/folder-changes.ts';
-import { pathWords } from '../../../utils/library/folder-tree.ts';
+import { pathKey, pathWords } from '../../../utils/library/folder-tree.ts';
 import {
   type BulkEdit,
   bulkStep,
@@ -105,7 +105,7 @@ export function useLibraryActs(state: LibraryViewState, around: ActSurroundings)
   ): Failure | undefined => {
     if (ask === 'new') {
       if (to.length > GROUP_DEPTH) return { code: 'too-deep', detail: String(GROUP_DEPTH) };
-      around.onMade([...around.made, to]);
+      if (!state.folders.some((one) => pathKey(one) === pathKey(to))) around.onMade([...around.made, to]);
       state.show(to);
     } else {
       const done = relocate({ from: path, to }, t('library.done.folder', [pathWords(path), pathWords(to)]));

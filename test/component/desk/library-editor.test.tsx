@@ -303,8 +303,11 @@ describe('what is not saved', () => {
     );
     const [kept] = library.calls.onKeep.mock.lastCall ?? [];
     cleanup();
-    showLibrary([REPLY], { kept });
+    const again = showLibrary([REPLY], { kept });
+    // Nobody has decided yet, so it stays kept.
+    expect(again.library.calls.onKeep).not.toHaveBeenCalled();
     fireEvent.click(button('接着改'));
+    expect(again.library.calls.onKeptDone).toHaveBeenCalledTimes(1);
     expect(message().value).toBe('没存。');
     expect(editor().getByText('未保存')).toBeTruthy();
   });

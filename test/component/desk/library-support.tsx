@@ -27,6 +27,7 @@ export class ShownLibrary {
   readonly calls = {
     onFavour: vi.fn(),
     onKeep: vi.fn(),
+    onKeptDone: vi.fn(),
     onRestore: vi.fn(),
     onImport: vi.fn(),
     onExport: vi.fn(),

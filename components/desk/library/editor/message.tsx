@@ -1,4 +1,5 @@
 import type { Ref } from 'preact';
+import { formatCount } from '../../../../utils/locales/format.ts';
 import { t } from '../../../../utils/locales/text.ts';
 import { BODY_LIMIT, type ReplyLang } from '../../../../utils/records/reply.ts';
 import { IconButton } from '../../../button.tsx';
@@ -28,6 +29,7 @@ const rowsFor = (text: string): number =>
 
 /** One message of a wording, with its length and its place among the others. */
 export function Message({ at, count, text, lang, disabled, fieldRef, ...does }: MessageProps) {
+  const lines = text.split('\n').length;
   const name = t('library.message.nth', [String(at + 1)]);
   return (
     <div class="lib-message">
@@ -46,7 +48,7 @@ export function Message({ at, count, text, lang, disabled, fieldRef, ...does }: 
       <div class="lib-message-foot">
         <span class="tx-quiet">
           {count > 1 && `${name} · `}
-          {t('library.message.size', [String(text.split('\n').length), String(text.length)])}
+          {t('library.message.size', lines, [formatCount(lines), formatCount(text.length)])}
         </span>
         {count > 1 && (
           <span>

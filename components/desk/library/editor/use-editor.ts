@@ -95,9 +95,19 @@ export function useEditor({ replies, folders, onStep, onKeep }: EditorChoice): E
 
   const keep = useRef(onKeep);
   keep.current = onKeep;
+  const hasKept = useRef(false);
   useEffect(() => {
-    const timer = setTimeout(() => keep.current(dirty ? edition : undefined), KEEP_AFTER);
-    return () => clearTimeout(timer);
+    const keepNow = () => {
+      if (!dirty && !hasKept.current) return;
+      hasKept.current = dirty;
+      keep.current(dirty ? edition : undefined);
+    };
+    const timer = setTimeout(keepNow, KEEP_AFTER);
+    window.addEventListener('pagehide', keepNow);
+    return () => {
+      clearTimeout(timer);
+      window.removeEventListener('pagehide', keepNow);
+    };
   }, [edition, dirty]);
 
   const save = async (over = false): Promise<boolean> => {
