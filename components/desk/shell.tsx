@@ -12,7 +12,17 @@ import './notices.css';
 import './data/data.css';
 
 /** The pages of the desk, in the order of the navigation; the id is the hash. */
-export const DESK_PAGES = ['today', 'rules', 'alerts', 'consoles', 'notices', 'data'] as const;
+export const DESK_PAGES = [
+  'today',
+  'replies',
+  'replySettings',
+  'draftCheck',
+  'rules',
+  'alerts',
+  'consoles',
+  'notices',
+  'data',
+] as const;
 export type DeskPage = (typeof DESK_PAGES)[number];
 
 interface ShellProps {

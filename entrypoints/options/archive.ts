@@ -3,6 +3,9 @@ import { KINDS, type Kind } from '../../components/desk/data/kinds.ts';
 import { attentionSetting, consoleSetting } from '../../utils/attention/stored-settings.ts';
 import { ok, type Result } from '../../utils/core/result.ts';
 import { CHINA, dayOf } from '../../utils/core/zone.ts';
+import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
+import { folderSetting } from '../../utils/library/stored-settings.ts';
+import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { shippingSetting } from '../../utils/shipping/stored-settings.ts';
 import { exportArchive } from '../../utils/store/archive.ts';
 import { checkArchive, countsOf, type Rejected } from '../../utils/store/archive-check.ts';
@@ -10,9 +13,18 @@ import { type Imported, importArchive } from '../../utils/store/archive-import.t
 import { inStore } from '../../utils/store/handle.ts';
 import { listJobs } from '../../utils/store/jobs.ts';
 import { retention } from '../../utils/store/retention.ts';
+import { saveFile } from './save-file.ts';
 
 /** Every setting that an archive carries. */
-const SETTINGS = [shippingSetting, attentionSetting, consoleSetting, retention];
+const SETTINGS = [
+  shippingSetting,
+  attentionSetting,
+  consoleSetting,
+  retention,
+  replySetting,
+  checkSetting,
+  folderSetting,
+];
 /** Rows that are named one by one; more of them are only counted. */
 const ERRORS_SHOWN = 100;
 
@@ -45,12 +57,7 @@ export const recordCounts = (counts: Readonly<Record<string, number>>) =>
 /** Saves everything as one file through the browser's own download. Errors: those of the store. */
 export const saveArchive = (now: number): Promise<Result<void>> =>
   inStore(async (database) => {
-    const url = URL.createObjectURL(await exportArchive(database, SETTINGS, now));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = `tiexin-${dayOf(now, CHINA)}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
+    saveFile(`tiexin-${dayOf(now, CHINA)}.json`, await exportArchive(database, SETTINGS, now));
     return ok(undefined);
   });
 

@@ -17,7 +17,10 @@ import { formatCount, locale } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Lang } from '../../utils/reader/vocabulary.ts';
 import { shippingSetting } from '../../utils/shipping/stored-settings.ts';
+import { CheckDesk } from './check-desk.tsx';
 import { DataDesk } from './data-desk.tsx';
+import { LazyLibrary } from './lazy-library.tsx';
+import { SettingsDesk } from './settings-desk.tsx';
 import { useAccess } from './use-access.ts';
 import { useNow } from './use-now.ts';
 import { useRecords } from './use-records.ts';
@@ -46,7 +49,7 @@ async function copy(text: string): Promise<boolean> {
 
 /** The desk on the store, the settings and the browser. */
 export function Desk() {
-  const page = useRoute();
+  const { page, guard } = useRoute();
   const now = useNow();
   const { said, say, close } = useSay();
   const consoles = useMemo(() => deskConsoles(locale() as Lang), []);
@@ -70,6 +73,9 @@ export function Desk() {
 
   const content = (): preact.ComponentChild => {
     if (page === 'notices') return <NoticesPage now={now} onCopy={copy} />;
+    if (page === 'replies') return <LazyLibrary consoles={consoles} now={now} say={say} onGuard={guard} />;
+    if (page === 'replySettings') return <SettingsDesk say={say} />;
+    if (page === 'draftCheck') return <CheckDesk consoles={consoles} shops={data?.shops ?? []} say={say} />;
     if (failure && !data)
       return (
         <ErrorState
@@ -82,7 +88,10 @@ export function Desk() {
       );
     if (!data || !shipping || !attention || !switched) return <Skeleton rows={6} label={t('desk.loading')} />;
     const shared = { consoles, shops: data.shops };
-    const pages: Record<Exclude<DeskPage, 'notices'>, () => preact.ComponentChild> = {
+    const pages: Record<
+      Exclude<DeskPage, 'notices' | 'replies' | 'replySettings' | 'draftCheck'>,
+      () => preact.ComponentChild
+    > = {
       today: () => <TodayPage {...data} consoles={consoles} now={now} />,
       rules: () => (
         <RulesPage

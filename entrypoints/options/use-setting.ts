@@ -4,16 +4,17 @@ import { t } from '../../utils/locales/text.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { StoredSetting } from '../../utils/platform/stored.ts';
 
-/** Keeps a value, says what was done, and offers the way back. */
-export type Change<T> = (next: T, words: string) => void;
+/** Keeps a value, and where there are words says what was done and offers the way back. */
+export type Change<T> = (next: T, words?: string) => void;
 
 /**
  * A setting that follows its stored value. A change is shown at once and taken back if it could not be stored; afterwards everything
- * is judged anew. Undo brings back the value from before.
+ * is judged anew, unless alerts have nothing to do with it. Undo brings back the value from before.
  */
 export function useSetting<T>(
   setting: StoredSetting<T>,
   say: (said: Said) => void,
+  { judged: isJudged = true }: { judged?: boolean } = {},
 ): [T | undefined, Change<T>] {
   const [value, setValue] = useState<T>();
   const current = useRef<T | undefined>(undefined);
@@ -42,15 +43,17 @@ export function useSetting<T>(
         if (before !== undefined) take(before);
         return say({ text: t('desk.notSaved'), tone: 'failed' });
       }
-      say({
-        text: words,
-        ...(before !== undefined &&
-          words !== t('desk.undone') && { undo: () => change(before, t('desk.undone')) }),
-      });
+      if (words !== undefined)
+        say({
+          text: words,
+          ...(before !== undefined &&
+            words !== t('desk.undone') && { undo: () => change(before, t('desk.undone')) }),
+        });
+      if (!isJudged) return;
       const judged = await send('reconsider', {});
       if (!judged.ok) say({ text: t('desk.notJudged'), tone: 'failed' });
     },
-    [setting, say, take],
+    [setting, say, take, isJudged],
   );
   return [value, change];
 }

@@ -22,7 +22,8 @@ const PROMISES: readonly Kept[] = [
     what: 'clicks and submits nothing, but for its own file dialog and download',
     pattern: /\.(?:click|submit|requestSubmit)\(\)/,
     except: [
-      'entrypoints/options/archive.ts',
+      'components/desk/library/editor/images.tsx',
+      'entrypoints/options/save-file.ts',
       'components/desk/data/data-page.tsx',
       'components/desk/library/import/file-picker.tsx',
     ],

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { fail, type Result } from '../core/result.ts';
 import { type PageAnswer, type PageMessageName, type PageMessages, TO_PAGE } from './page-contract.ts';
+import type { ChatContext } from './reply-contract.ts';
 
 /** The tab that is looked at in the window of this page. */
 export async function frontTab(): Promise<number | undefined> {
@@ -37,4 +38,19 @@ export async function askPage<N extends PageMessageName>(
   } catch {
     return fail('no-chat');
   }
+}
+
+/** Tabs that are asked for an open conversation; who has more open gets the ones used last. */
+const ASKED = 20;
+
+/** What the chat page that was looked at last shows, of any window. `hosts` are those of the consoles; undefined where none is open. */
+export async function findChat(hosts: readonly string[]): Promise<ChatContext | undefined> {
+  const tabs = await browser.tabs.query({ url: hosts.map((host) => `https://${host}/*`) });
+  const latest = [...tabs].sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0));
+  for (const { id } of latest.slice(0, ASKED)) {
+    if (id === undefined) continue;
+    const answer = await askPage(id, 'context', {});
+    if (answer.ok && answer.value.conversation) return answer.value;
+  }
+  return undefined;
 }

@@ -21,6 +21,17 @@ export interface LibraryChange {
   remove: readonly string[];
 }
 
+/** From so many on, one request for all replies costs less than one for each, unless most of them are others. */
+const MANY = 500;
+
+/** The replies as they are, in the order of the ids; undefined where there is none. */
+async function readOld(store: IDBObjectStore, ids: readonly string[]): Promise<(Reply | undefined)[]> {
+  if (ids.length < MANY || 2 * ids.length < (await result(store.count())))
+    return Promise.all(ids.map((id) => result<Reply | undefined>(store.get(id))));
+  const all = new Map((await result<Reply[]>(store.getAll())).map((reply) => [reply.id, reply]));
+  return ids.map((id) => all.get(id));
+}
+
 /**
  * Changes the library in one transaction and answers the change that takes it back. With `unless`, a reply that was changed since
  * (its `updatedAt` is not the one given there) refuses the whole: two desks are open. Errors: `reply-changed` with the title of the first one.
@@ -35,7 +46,7 @@ export function changeLibrary(
     async (transaction) => {
       const store = transaction.objectStore('replies');
       const ids = [...new Set([...put.map(({ id }) => id), ...remove])];
-      const before = await Promise.all(ids.map((id) => result<Reply | undefined>(store.get(id))));
+      const before = await readOld(store, ids);
       const changed = before.find((old, index) => {
         const expected = unless.get(ids[index] ?? '');
         return old !== undefined && expected !== undefined && old.updatedAt !== expected;
