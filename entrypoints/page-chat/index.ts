@@ -25,6 +25,7 @@ export default defineUnlistedScript(() => {
   const isTop = window === window.top;
   let seen: ChatView | undefined;
 
+  const bringPicker = async () => (await deliver('bring', { part: 'picker' }, signal)).ok;
   const around: Surroundings = {
     document,
     view: window,
@@ -35,10 +36,10 @@ export default defineUnlistedScript(() => {
       const page = chatPageAt(compiled, location, isTop);
       return page ? findComposers(document, page) : [];
     },
-    editor: createEditor(signal),
+    editor: createEditor(bringPicker, signal),
     ask: ((name: MessageName, body: never) => deliver(name, body, signal)) as AskReply,
     tell: (name, body) => void (send as AskReply)(name, body),
-    bringPicker: async () => (await deliver('bring', { part: 'picker' }, signal)).ok,
+    bringPicker,
     alive,
     now: () => Date.now(),
     signal,

@@ -7,6 +7,8 @@ import fillForm from '../../components/picker/fill-form.css?inline';
 import { type DrawPicker, drawPicker, PICKER } from '../../components/picker/model.ts';
 import picker from '../../components/picker/picker.css?inline';
 import { Picker } from '../../components/picker/picker.tsx';
+import { insertDraft } from '../../utils/composer/insert.ts';
+import { INSERT } from '../../utils/composer/inserter.ts';
 
 const STYLED = 'data-tiexin-picker';
 
@@ -25,9 +27,9 @@ const draw: DrawPicker = (layer, model, actions) => {
 };
 
 /**
- * The picker of a chat page. Brought when somebody comes to a composer, so that it stands at the first key; brought again it leaves the
+ * The picker of a chat page, and what puts drafts in. Brought when somebody comes to a composer, so that it stands at the first key; brought again it leaves the
  * first one in place, since another copy of Preact would not know what stands in the layer.
  */
 export default defineUnlistedScript(() => {
-  if (!drawPicker()) Object.assign(globalThis, { [PICKER]: draw });
+  if (!drawPicker()) Object.assign(globalThis, { [PICKER]: draw, [INSERT]: insertDraft });
 });

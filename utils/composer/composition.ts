@@ -1,3 +1,5 @@
+import { shared } from './shared.ts';
+
 /** Whether an input method is at work in an element. */
 export interface Composition {
   /** Whether one is composing now, or this key only ends the composing (Enter, Space, Esc that belong to the candidate list). */
@@ -10,7 +12,7 @@ const JUST_ENDED = 20;
 /** What `keyCode` says of a key that an input method keeps for itself. */
 const PROCESS = 229;
 
-const composing = new WeakSet<EventTarget>();
+const composing = shared('composing', () => new WeakSet<EventTarget>());
 
 /** Whether an input method composes in this element now, as far as `watchComposition` watches it. */
 export const isComposingIn = (element: EventTarget): boolean => composing.has(element);

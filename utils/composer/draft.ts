@@ -1,5 +1,6 @@
 import type { Composer } from './composer.ts';
 import { offsetOf, pointAt, textOf } from './editable-text.ts';
+import { shared } from './shared.ts';
 
 /** A part of the draft, in characters (UTF-16 units) of what `readDraft` gives; both the same: a cursor. */
 export interface Span {
@@ -21,7 +22,7 @@ export function isSameDraft(a: string, b: string): boolean {
   return plain(a) === plain(b);
 }
 
-const remembered = new WeakMap<HTMLElement, Span>();
+const remembered = shared('remembered', () => new WeakMap<HTMLElement, Span>());
 
 /** The place that has the focus, through open shadow roots, where the composer is. */
 const activeBeside = (element: HTMLElement): Element | null =>

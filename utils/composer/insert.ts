@@ -8,7 +8,7 @@ import { type Change, type Way, waysFor, write } from './ways.ts';
 export interface InsertOptions {
   /** At a cursor at the very end of a draft, begin a line of its own (unless one has just begun), so that replies stack. Default: true. */
   onNewLine?: boolean;
-  /** Asked before another way is tried, some frames later: whether the composer still belongs to what the text was meant for. */
+  /** Asked at the start and before another way is tried, some frames later: whether the composer still belongs to what the text was meant for. */
   isStillMeant?(): boolean;
 }
 
@@ -99,6 +99,8 @@ async function insert(
   place: Place,
   options: InsertOptions,
 ): Promise<Result<{ draft: string }>> {
+  // Another insertion may have been waited for.
+  if (options.isStillMeant?.() === false) return fail('not-taken');
   const change = changeOf(composer, text, place, options);
   const refused = refusal(composer, change);
   if (refused) return refused;
