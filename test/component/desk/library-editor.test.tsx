@@ -303,8 +303,11 @@ describe('what is not saved', () => {
     );
     const [kept] = library.calls.onKeep.mock.lastCall ?? [];
     cleanup();
+    vi.useFakeTimers();
     const again = showLibrary([REPLY], { kept });
-    // Nobody has decided yet, so it stays kept.
+    // Nobody has decided yet, so it stays kept however long that takes.
+    act(() => void vi.advanceTimersByTime(60_000));
+    vi.useRealTimers();
     expect(again.library.calls.onKeep).not.toHaveBeenCalled();
     fireEvent.click(button('接着改'));
     expect(again.library.calls.onKeptDone).toHaveBeenCalledTimes(1);
