@@ -1,6 +1,3 @@
-import { t } from '../../utils/locales/text.ts';
-import type { KeyLine } from '../key-help.tsx';
-
 /** What a key asks the attention list to do. */
 export type KeyCommand =
   | { do: 'move'; by: number; extend: boolean }
@@ -76,26 +73,3 @@ export function commandOf(event: KeyboardEvent): KeyCommand | undefined {
   const plain = plainOf(key);
   return plain && { do: plain };
 }
-
-/** Every key, for the key card. */
-export const keyLines = (): KeyLine[] => [
-  { keys: ['↓', 'J'], does: t('keys.next') },
-  { keys: ['↑', 'K'], does: t('keys.previous') },
-  { keys: ['Enter'], does: t('keys.open') },
-  { keys: ['S'], does: t('keys.snooze') },
-  { keys: ['D'], does: t('keys.done') },
-  { keys: ['X'], does: t('keys.dismiss') },
-  { keys: ['N'], does: t('keys.notice') },
-  { keys: ['C'], does: t('keys.copyNumber') },
-  { keys: ['I'], does: t('keys.details') },
-  { keys: ['M'], does: t('keys.menu') },
-  { keys: ['Shift ↓', 'Shift ↑'], does: t('keys.extend') },
-  { keys: ['Space'], does: t('keys.toggle') },
-  { keys: ['Ctrl A'], does: t('keys.all') },
-  { keys: ['Z'], does: t('keys.undo') },
-  { keys: ['←', '→'], does: t('keys.fold') },
-  { keys: ['/'], does: t('keys.search') },
-  { keys: ['R'], does: t('keys.replies') },
-  { keys: ['Esc'], does: t('keys.leave') },
-  { keys: ['?'], does: t('keys.help') },
-];

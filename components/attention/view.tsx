@@ -4,7 +4,6 @@ import { t } from '../../utils/locales/text.ts';
 import type { FilledNotice } from '../../utils/platform/contract.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';
 import { Button } from '../button.tsx';
-import { KeyHelp } from '../key-help.tsx';
 import { EmptyState } from '../states.tsx';
 import { Toast } from '../toast.tsx';
 import { Details } from './details.tsx';
@@ -12,7 +11,7 @@ import type { Entry } from './entry.ts';
 import { Filters } from './filters.tsx';
 import { Foot } from './foot.tsx';
 import { Header } from './header.tsx';
-import { keyLines } from './keys.ts';
+import { LazyKeyCard } from './lazy-key-card.tsx';
 import { LazyNoticePicker } from './lazy-notice-picker.tsx';
 import { AttentionList } from './list.tsx';
 import { EntryMenu } from './menus.tsx';
@@ -158,7 +157,7 @@ function Empty({
 function Overlay({ view, ...props }: AttentionViewProps & { view: ReturnType<typeof useAttentionView> }) {
   const { overlay, close } = view;
   if (!overlay) return null;
-  if (overlay.kind === 'keys') return <KeyHelp lines={keyLines()} onClose={close} />;
+  if (overlay.kind === 'keys') return <LazyKeyCard onClose={close} />;
   if (overlay.kind === 'until')
     return (
       <SnoozeUntil

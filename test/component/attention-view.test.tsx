@@ -320,10 +320,10 @@ describe('by keyboard', () => {
     expect(props.onAttend).not.toHaveBeenCalled();
   });
 
-  it('shows every key and closes one layer at a time', () => {
+  it('shows every key and closes one layer at a time', async () => {
     const { props } = show(SIX);
     press('?');
-    const card = screen.getByRole('dialog', { name: '按键' });
+    const card = await screen.findByRole('dialog', { name: '按键' });
     expect(within(card).getAllByRole('term').length).toBe(19);
     fireEvent.keyDown(card, { key: 'Escape' });
     expect(screen.queryByRole('dialog')).toBeNull();

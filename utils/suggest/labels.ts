@@ -1,7 +1,8 @@
 import type { Intent, Mood } from '../intent/intents.ts';
+import { t } from '../locales/text.ts';
 
 /** The locale key of each intent's name. */
-export const INTENT_KEYS = {
+const INTENT_KEYS = {
   urge_ship: 'intent.urge_ship',
   logistics: 'intent.logistics',
   'logistics.courier': 'intent.logistics_courier',
@@ -45,9 +46,18 @@ export const INTENT_KEYS = {
 } as const satisfies Record<Intent, string>;
 
 /** The locale key of each mood's name. */
-export const MOOD_KEYS = {
+const MOOD_KEYS = {
   calm: 'mood.calm',
   anxious: 'mood.anxious',
   unhappy: 'mood.unhappy',
   angry: 'mood.angry',
 } as const satisfies Record<Mood, string>;
+
+/** The name of an intent, as in `催发货`; empty for one that is not known. */
+export function intentLabel(intent: string): string {
+  const key = INTENT_KEYS[intent as Intent];
+  return key ? t(key) : '';
+}
+
+/** The name of a mood, as in `着急`. */
+export const moodLabel = (mood: Mood): string => t(MOOD_KEYS[mood]);

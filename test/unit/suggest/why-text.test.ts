@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { INTENTS, MOODS } from '../../../utils/intent/intents.ts';
+import { intentLabel, moodLabel } from '../../../utils/suggest/labels.ts';
 import { ORDER_STATES } from '../../../utils/suggest/order-states.ts';
-import { intentLabel, moodLabel, whyLine, whyText } from '../../../utils/suggest/why-text.ts';
+import { whyLine, whyText } from '../../../utils/suggest/why-text.ts';
 import { LANGUAGES, useTexts } from '../../support/i18n.ts';
 
 const NOW = Date.UTC(2026, 10, 20);

@@ -3,7 +3,7 @@ import { INTENTS } from '../../../../utils/intent/intents.ts';
 import { type Obstacle, type ReplyEdit, readList } from '../../../../utils/library/editing.ts';
 import { t } from '../../../../utils/locales/text.ts';
 import type { Reply } from '../../../../utils/records/reply.ts';
-import { intentLabel } from '../../../../utils/suggest/why-text.ts';
+import { intentLabel } from '../../../../utils/suggest/labels.ts';
 import { Field, Input, Select } from '../../../field.tsx';
 import { Segmented } from '../../../segmented.tsx';
 import type { DeskConsole } from '../../model.ts';
