@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import type { Ask, ReplyCard } from '../../utils/platform/reply-contract.ts';
 import { Button } from '../button.tsx';
@@ -93,7 +93,8 @@ const firstAnswers = (asks: readonly Ask[]): Record<string, string> =>
 export function FillForm({ card, asks, busy, onAnswer, onCancel }: FillFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const answers = useRef(firstAnswers(asks));
-  useEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
+  // At once: the first key after the choice is meant for it.
+  useLayoutEffect(() => form.current?.querySelector<HTMLElement>('input')?.focus(), []);
   const submit = (event: Event) => {
     event.preventDefault();
     if (!busy)
