@@ -48,8 +48,10 @@ export async function momentOf(context: ChatContext, sender: Sender, now: number
   const admitted = admitContext(context, sender);
   if (!admitted.ok) return admitted;
   const { zone } = admitted.value;
-  const settings = await replySetting.get();
-  const facts = await inStore(async (database) => ok(await loadFacts(database, context)));
+  const [settings, facts] = await Promise.all([
+    replySetting.get(),
+    inStore(async (database) => ok(await loadFacts(database, context))),
+  ]);
   if (!facts.ok) return fail(facts.error.code, facts.error.detail);
   const meant = meantOrder(facts.value, context);
   const last = lastBuyerTurn(context.turns);

@@ -2,7 +2,7 @@ import type { ChatPage, MessageList, TextPlace } from '../reader/chat-vocabulary
 import type { CompiledChat } from './chat-page.ts';
 import { Finder, type Moment, valueOnPage } from './places.ts';
 import { type Around, openRow } from './pressed-row.ts';
-import { type Message, readMessages, rowSelector } from './read-messages.ts';
+import { type Message, type ReadRows, readMessages, rowSelector } from './read-messages.ts';
 import { type Pressed, readReview } from './read-review.ts';
 import { shadowRootsOf } from './roots.ts';
 import { createMemory, noteMark, settle } from './settle.ts';
@@ -18,6 +18,8 @@ export interface Acquaintance extends Around {
   /** What was read of the thread last, for those who know from what changes whether it still holds (`stillHolds`). */
   keeps?: true;
   thread?: { list: Element; messages: readonly Message[] };
+  /** Rows of the thread in which nothing has changed since they were read. */
+  rows: ReadRows;
   /** Look again then (UTC ms), even if nothing changes. */
   again?: number;
 }
@@ -37,6 +39,7 @@ export const makeAcquaintance = (document: Document): Acquaintance => ({
   finder: new Finder(document),
   memory: createMemory(),
   owners: new Map(),
+  rows: new Map(),
 });
 
 function firstOnPage(places: readonly TextPlace[] | undefined, finder: Finder, moment: Moment) {
@@ -84,8 +87,11 @@ export function readChat(
   now: number,
   acquaintance: Acquaintance = makeAcquaintance(document),
 ): ChatView {
-  const { finder, memory, owners } = acquaintance;
-  if (!acquaintance.keeps) finder.forget();
+  const { finder, memory, owners, rows } = acquaintance;
+  if (!acquaintance.keeps) {
+    finder.forget();
+    rows.clear();
+  }
   const moment = { now, zone: compiled.data.timeZone };
   const shop = shopOn(page, finder, moment);
   const base = { page: page.id, kind: page.kind, ...(shop && { shop }) };
@@ -93,7 +99,7 @@ export function readChat(
 
   const list = page.messages && threadOn(page.messages, finder);
   const known = acquaintance.thread?.list === list ? acquaintance.thread?.messages : undefined;
-  const messages = known ?? (page.messages && list ? readMessages(page.messages, list, moment) : []);
+  const messages = known ?? (page.messages && list ? readMessages(page.messages, list, moment, rows) : []);
   const turns = messages.map(({ turn }) => turn);
   if (list && acquaintance.keeps) acquaintance.thread = { list, messages };
   noteMark(memory, openRow(page, finder), now);

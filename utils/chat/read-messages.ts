@@ -22,6 +22,23 @@ export interface Message {
   speaker?: string;
 }
 
+/**
+ * Messages that were read before, without times, since those may come from other rows. Who keeps them drops those in whose rows something has
+ * changed (`dropChanged`).
+ */
+export type ReadRows = Map<Element, Message>;
+
+/**
+ * Drops what a change on the page may have made untrue: the row in which it is; all where rows came or went, or where it is on what
+ * stands around them. So what nobody hears of, a style for instance, is seen with the next message at the latest.
+ */
+export function dropChanged(rows: ReadRows, { target, type }: Pick<MutationRecord, 'target' | 'type'>): void {
+  for (let node: Node | null = target; node; node = node.parentNode) if (rows.delete(node as Element)) return;
+  const [first] = rows.keys();
+  const isAround = first !== undefined && (!first.isConnected || target.contains(first));
+  if (type !== 'characterData' && isAround) rows.clear();
+}
+
 /** The rows of a list from its end: nothing before the last `limit` is touched. */
 function rowsFromEnd(list: Element, selector: string, limit: number): Element[] {
   const rows: Element[] = [];
@@ -136,24 +153,34 @@ function messageIn(data: MessageList, row: Element, moment: Moment): Message {
 export const rowSelector = (data: MessageList, list: Element): string | undefined =>
   data.row.find((selector) => rowsFromEnd(list, selector, 1).length > 0);
 
+const isNothing = ({ turn }: Message): boolean =>
+  turn.role === 'system' && !turn.text && turn.kind === 'text';
+
 /**
  * The newest messages of a thread, oldest of them first, at most `TURNS_LIMIT`. Rows without a trace of a message are left out. What it
- * costs does not depend on how long the thread is.
+ * costs does not depend on how long the thread is. `known` holds rows that were read before, and afterwards those of now.
  */
-export function readMessages(data: MessageList, list: Element, moment: Moment): Message[] {
+export function readMessages(
+  data: MessageList,
+  list: Element,
+  moment: Moment,
+  known: ReadRows = new Map(),
+): Message[] {
   const selector = rowSelector(data, list);
   if (selector === undefined) return [];
   const rows = newestRows(list, selector).filter(isShown);
-  const messages: Message[] = [];
+  const before = new Map(known);
+  known.clear();
+  const read: Message[] = [];
   let seen = 0;
   for (const row of rows) {
-    if (messages.length === TURNS_LIMIT) break;
+    if (read.length === TURNS_LIMIT) break;
     seen += 1;
-    const message = messageIn(data, row, moment);
-    const isNothing = message.turn.role === 'system' && !message.turn.text && message.turn.kind === 'text';
-    if (!isNothing) messages.push(message);
+    const one = before.get(row) ?? messageIn(data, row, moment);
+    known.set(row, one);
+    if (!isNothing(one)) read.push(one);
   }
-  messages.reverse();
+  const messages = read.reverse().map((one) => ({ ...one, turn: { ...one.turn } }));
   carryTimes(data, selector, messages, rows.slice(seen), moment);
   return messages;
 }

@@ -4,6 +4,7 @@ import { type CompiledChat, chatPageAt } from './chat-page.ts';
 import { namesIn } from './names.ts';
 import { isOpenRow } from './pressed-row.ts';
 import { type Acquaintance, makeAcquaintance, readChat, stillHolds } from './read-chat.ts';
+import { dropChanged } from './read-messages.ts';
 import { reviewPressed } from './read-review.ts';
 import { shadowRootsOf } from './roots.ts';
 import { notePress } from './settle.ts';
@@ -123,6 +124,8 @@ export function watchChat(
     if (!few || records.some(({ type }) => type !== 'characterData')) acquaintance.finder.forget();
     const changed = records.map(({ target }) => target);
     if (!few || !stillHolds(acquaintance, changed)) delete acquaintance.thread;
+    if (few) for (const record of records) dropChanged(acquaintance.rows, record);
+    else acquaintance.rows.clear();
   }
 
   const observer = new MutationObserver((records) => {

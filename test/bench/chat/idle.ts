@@ -7,23 +7,25 @@ import type { Figure } from '../figures.ts';
 import { profiled } from '../profile.ts';
 
 /** How long one look at a page at rest takes. */
-const SECONDS = 10;
+const SECONDS = 5;
 const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Where a page at rest changes once a second: a time in the list of conversations, or a mark in the thread. */
+/** Where a page at rest changes once a second: a time in the list of conversations, or a mark at the newest message. */
 const PLACES = {
   list: '.chat-item:nth-child(3) .chat-time > *',
-  thread: '.msg-list > li:last-child .msg-content-box',
+  thread: '.msg-list > li:last-child .merchantMessage',
 } as const;
 
 /** Runs in the page: changes a text of it once a second, as consoles count how long a buyer has waited. */
 function tick(selector: string): void {
+  const place = document.querySelector(selector);
+  if (!place) throw new Error(`no ${selector}`);
+  const mark = document.createElement('i');
+  place.append(mark);
   let count = 0;
   setInterval(() => {
-    const place = document.querySelector(selector);
-    if (!place) throw new Error(`no ${selector}`);
     count += 1;
-    place.textContent = `已等待${count}分钟`;
+    mark.textContent = `已等待${count}秒`;
   }, 1000);
 }
 
@@ -41,7 +43,7 @@ async function atRest(
   if (ours) await waitFor(async () => (await shownIn(frame)).dock !== '', 'the dock stands');
   await page.evaluate(tick, PLACES[place]);
   // What is done once the page has come to rest is over by then.
-  await pass(4000);
+  await pass(3000);
   const before = await scriptTime(page);
   await pass(SECONDS * 1000);
   const all = ((await scriptTime(page)) - before) / SECONDS;

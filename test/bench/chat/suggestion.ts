@@ -36,11 +36,13 @@ function watchSuggestions(): void {
     marks.painted = performance.now();
   };
   let before = '';
-  const look = () => {
+  // The dock is drawn in a frame's own callbacks: the next message comes when that frame is painted.
+  const drawn = new MutationObserver(() => {
     const now = offered();
-    if (now !== '' && now !== before) channel.port2.postMessage(undefined);
-    else requestAnimationFrame(look);
-  };
+    if (marks.said === 0 || now === '' || now === before) return;
+    drawn.disconnect();
+    channel.port2.postMessage(undefined);
+  });
   new MutationObserver((records) => {
     const isThere = records.some(({ addedNodes }) =>
       [...addedNodes].some((node) => node.textContent?.includes(marks.text)),
@@ -48,7 +50,8 @@ function watchSuggestions(): void {
     if (marks.said > 0 || marks.text === '' || !isThere) return;
     marks.said = performance.now();
     before = offered();
-    requestAnimationFrame(look);
+    for (const { shadowRoot } of document.querySelectorAll('tiexin-overlay'))
+      if (shadowRoot) drawn.observe(shadowRoot, { childList: true, subtree: true });
   }).observe(document, { childList: true, subtree: true });
 }
 
