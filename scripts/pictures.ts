@@ -47,12 +47,17 @@ async function orderPage(browser: Browser, standIns: StandIns): Promise<void> {
   await page.close();
 }
 
-const askAsBuyer = (chat: OpenComposer, text: string): Promise<void> =>
-  chat.frame.evaluate((said) => {
-    const hooks = window as unknown as ChatHooks;
-    const here = hooks.__openKey().thread;
-    if (here) hooks.__buyerSays(here, said);
-  }, text);
+/** Has the buyer of the open conversation write something, once there is one. */
+const askAsBuyer = (chat: OpenComposer, text: string) =>
+  waitFor(
+    () =>
+      chat.frame.evaluate((said) => {
+        const hooks = window as unknown as ChatHooks;
+        const here = hooks.__openKey().thread;
+        return here !== undefined && hooks.__buyerSays(here, said) !== '';
+      }, text),
+    'the buyer has asked',
+  );
 
 /** Composer, dock and picker as they stand, with a little of the page around them. */
 async function around(chat: OpenComposer, above: number) {
@@ -64,16 +69,16 @@ async function around(chat: OpenComposer, above: number) {
 
 /** The dock and the open picker of a chat, at twice the size. */
 async function chatPage(browser: Browser, standIns: StandIns): Promise<void> {
-  const where = COMPOSER_PAGES.find(({ id }) => id === 'pinduoduo');
+  const where = COMPOSER_PAGES.find(({ id }) => id === 'kuaishou');
   if (!where) throw new Error('no chat to take a picture of');
   const chat = await openComposer(browser, standIns, where, { messages: 3 });
   await chat.page.setViewport({ width: 1280, height: 720, deviceScaleFactor: 2 });
-  await askAsBuyer(chat, '我的快递三天没动了，帮我催一下');
-  await waitFor(async () => /1.*2.*3/s.test((await shownIn(chat.frame)).dock), 'three are suggested');
+  await askAsBuyer(chat, '怎么还没发货，都三天了');
+  await waitFor(async () => /催发货.*3/s.test((await shownIn(chat.frame)).dock), 'three are suggested');
   await chat.page.screenshot({ path: `${FOLDER}/dock.png`, clip: await around(chat, 120) });
   await chat.focus();
-  await chat.type('/yunfei');
-  await untilListed(chat.frame, '运费');
+  await chat.type('/tuikuan');
+  await untilListed(chat.frame, '退款');
   await chat.page.screenshot({ path: `${FOLDER}/picker.png`, clip: await around(chat, 440) });
   await chat.page.close();
 }
