@@ -2,20 +2,28 @@ import { fold } from '../reader/clean-text.ts';
 import { isShown } from '../reader/visible.ts';
 
 /** What a browser lets people write in, whatever the attribute's spelling (`""`, `true`, `plaintext-only`). */
-export const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
+const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
 
 const BUTTON =
   'button, [role="button"], [class*="btn" i], [class*="button" i], [class*="send" i], [id*="send" i], [data-qa-id*="send" i]';
 const SENDS =
   /^(?:发送|發送|傳送|送出|Send|Enviar|Gửi|ส่ง|Kirim)(?:\s*(?:消息|訊息|message))?(?:\s*[(（].{0,16})?$/i;
 /** So many fields are compared; so many elements up from each, something to send with is looked for. */
-const FIELDS = 30;
+const MOST = 30;
 const LEVELS = 6;
 const BUTTONS = 20;
 
+/** The first fields of a scope; asked for one by one, as a browser keeps an index of each. */
+export const fieldsIn = (root: ParentNode): Element[] =>
+  ['textarea', '[contenteditable]'].flatMap((selector) =>
+    [...root.querySelectorAll(selector)].slice(0, MOST),
+  );
+
 /** Whether somebody can write in a field. */
 export const isWritable = (element: Element): boolean =>
-  !element.hasAttribute('disabled') && !element.hasAttribute('readonly');
+  !element.hasAttribute('disabled') &&
+  !element.hasAttribute('readonly') &&
+  element.getAttribute('contenteditable')?.toLowerCase() !== 'false';
 
 const sends = (around: Element): boolean =>
   [...around.querySelectorAll(BUTTON)]
@@ -37,7 +45,7 @@ function hasSendBeside(field: Element, fields: readonly Element[]): boolean {
 /** The one field of a page beside which something can be sent; undefined where there are several, or none. */
 export function loneComposer(roots: readonly ParentNode[]): Element | undefined {
   const fields = roots
-    .flatMap((root) => [...root.querySelectorAll(`textarea, ${EDITABLE}`)].slice(0, FIELDS))
+    .flatMap(fieldsIn)
     .filter(
       (field) =>
         isWritable(field) &&

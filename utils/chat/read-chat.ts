@@ -4,7 +4,7 @@ import { Finder, type Moment, valueOnPage } from './places.ts';
 import { type Around, openRow } from './pressed-row.ts';
 import { type Message, type ReadRows, readMessages, rowSelector } from './read-messages.ts';
 import { type Pressed, readReview } from './read-review.ts';
-import { shadowRootsOf } from './roots.ts';
+import { SEEK_SPACE, shadowRootsOf, soughtLately } from './roots.ts';
 import { createMemory, noteMark, settle } from './settle.ts';
 import { type Owners, shownItem, shownOrders } from './shown-orders.ts';
 import { readHeads } from './signs.ts';
@@ -97,6 +97,7 @@ export function readChat(
   const base = { page: page.id, kind: page.kind, ...(shop && { shop }) };
   if (page.kind === 'review') return { ...base, ...readReview(document, page, acquaintance.pressed, moment) };
 
+  const wasSought = soughtLately(document);
   const list = page.messages && threadOn(page.messages, finder);
   const known = acquaintance.thread?.list === list ? acquaintance.thread?.messages : undefined;
   const messages = known ?? (page.messages && list ? readMessages(page.messages, list, moment, rows) : []);
@@ -106,7 +107,10 @@ export function readChat(
   const heads = readHeads(page.conversation, finder, messages, moment, page.rows);
   delete acquaintance.again;
   acquaintance.shown = undefined;
-  if (!heads) return { ...base, turns: [], orderIds: [] };
+  if (!heads) {
+    if (wasSought) acquaintance.again = now + SEEK_SPACE;
+    return { ...base, turns: [], orderIds: [] };
+  }
 
   const { conversation, again } = settle(memory, heads, messages, now);
   if (again !== undefined) acquaintance.again = again;

@@ -1,7 +1,7 @@
 /** So many elements are looked at while looking for shadow roots. */
 const LOOKED_AT = 5000;
 /** Between two such searches of a document lies at least so long (ms). */
-const SPACE = 500;
+export const SEEK_SPACE = 500;
 
 interface Known {
   roots: readonly ShadowRoot[];
@@ -20,14 +20,16 @@ export const rootsOf = (document: Document): readonly (Document | ShadowRoot)[] 
 export const shadowRootsOf = (document: Document): readonly ShadowRoot[] =>
   known.get(document)?.roots.filter(({ host }) => host.isConnected) ?? [];
 
+/** Whether a search would find nothing new, as the last one was so short a while ago. */
+export const soughtLately = (document: Document): boolean =>
+  performance.now() - (known.get(document)?.soughtAt ?? Number.NEGATIVE_INFINITY) < SEEK_SPACE;
+
 /**
  * Looks for open shadow roots inside the body, for a page that shows nothing without them; the package's own stands beside the body.
  * What was found lately is not looked for again.
  */
 export function seekShadowRoots(document: Document): readonly ShadowRoot[] {
-  const before = known.get(document);
-  const now = performance.now();
-  if (before && now - before.soughtAt < SPACE) return shadowRootsOf(document);
+  if (soughtLately(document)) return shadowRootsOf(document);
   const roots: ShadowRoot[] = [];
   const scopes: ParentNode[] = document.body ? [document.body] : [];
   let left = LOOKED_AT;
@@ -41,6 +43,6 @@ export function seekShadowRoots(document: Document): readonly ShadowRoot[] {
       scopes.push(root);
     }
   }
-  known.set(document, { roots, soughtAt: now });
+  known.set(document, { roots, soughtAt: performance.now() });
   return roots;
 }

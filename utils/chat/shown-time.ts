@@ -105,6 +105,8 @@ export function shownTime(text: string, now: number, zone: string): number | und
 const GLUED =
   /(?:(?:\d{4}[-/年])?(?:1[0-2]|0?[1-9])[-/月](?:3[01]|[12]\d|0?[1-9])日?\s*)\d{1,2}:\d{2}(?::\d{2})?$/;
 
+const GLUED_ONLY = new RegExp(`^${GLUED.source}`);
+
 /**
  * Takes a time off the end of a text that has no space before it. A name may itself end in digits: of two readings (`小林1` and 2-10,
  * or `小林` and 12-10) the one nearer to now is taken.
@@ -120,7 +122,7 @@ export function splitGlued(
   if (!longest) return undefined;
   for (let start = longest.index; start < shown.length; start += 1) {
     const rest = shown.slice(start);
-    if (!new RegExp(`^${GLUED.source}`).test(rest)) continue;
+    if (!GLUED_ONLY.test(rest)) continue;
     const at = shownTime(rest, now, zone);
     if (at === undefined || at > now + SKEW) continue;
     if (!best || at > best.at) best = { before: shown.slice(0, start).trim(), at };

@@ -10,8 +10,12 @@ export const QUERY_LIMIT = 40;
 /** Behind a Chinese word a slash is more often one of “元/kg” or “红色/黑色” than ours: so many small letters have to follow it. */
 const LETTERS_BEHIND_WORD = 3;
 
-/** Characters after which a word begins: white space, the full stops of a sentence, an emoji. Not `:` or `.`, as in addresses. */
-const BEFORE_WORD = /(?:^|[\s，。！？；：…～~）”」』]|\p{Extended_Pictographic}\uFE0F?)$/u;
+/**
+ * What a word begins after: white space, the full stops of a sentence, an emoji. Of half-width ones `:` and `?` only where no letter or
+ * digit is before them, as in addresses (`http://`, `1:/2`), and neither `.` nor brackets (`5元(/件)`).
+ */
+const BEFORE_WORD =
+  /(?:^|[\s，。！？；：…～~）”」』]|(?:^|[^\dA-Za-z])[!?,:;]|[A-Za-z][!,]|\p{Extended_Pictographic}\uFE0F?)$/u;
 const CHINESE = /[\p{Script=Han}】\]]$/u;
 /** Punctuation that stands between Chinese words in its own right, as in “苹果、香蕉”. */
 const SEPARATOR = /[\u3000-\u303f]/;

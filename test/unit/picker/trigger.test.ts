@@ -16,6 +16,13 @@ describe('a trigger', () => {
     ['😊/wl', 2, 'wl'],
     ['/return policy', 0, 'return policy'],
     ['您好/wly', 2, 'wly'],
+    ['在吗?/', 3, ''],
+    ['好的!/wl', 3, 'wl'],
+    ['亲,、催', 2, '催'],
+    ['地址如下:/', 5, ''],
+    [':/', 1, ''],
+    ['ok!/wl', 3, 'wl'],
+    ['Hi,/', 3, ''],
   ])('stands in %j', (text, from, query) => {
     expect(at(text)).toMatchObject({ from, query });
   });
@@ -26,6 +33,14 @@ describe('a trigger', () => {
     '苹果、香蕉',
     '苹果、xiangjiao',
     'http://example.com',
+    'http:/',
+    'https:/',
+    '1:/2',
+    '1,/2',
+    'a?/b',
+    '5元(/件)',
+    'f(/x',
+    'C:/wl',
     '红色/黑色',
     '白色/XL',
     '5元/kg',

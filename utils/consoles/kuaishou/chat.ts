@@ -5,9 +5,9 @@ const ITEM = '[id^="0_"], [class*="message-list-item"]';
 const OWN = '[class*="isMine" i]';
 const HEAD = '[class*="beforeMsgBody"]';
 /** Which row is marked, and how, is assumed. */
-const CARD = '.SessionBaseCard, [class*="SessionBaseCard_"]';
+const CARD = '.SessionBaseCard';
 const ACTIVE =
-  '[class*="SessionBaseCard"]:is([class*="active" i], [class*="selected" i], [class*="checked" i]):not([class*="inactive" i], [class*="unselected" i])';
+  '.SessionBaseCard:is([class*="active" i], [class*="selected" i], [class*="checked" i]):not([class*="inactive" i], [class*="unselected" i])';
 
 /**
  * The chat of Kuaishou shops. Sources: shared/consoles/kuaishou.md 4 (B). Ids of messages hold the buyer's. The nickname stands
@@ -25,7 +25,7 @@ export default {
       rows: CARD,
       conversation: [
         { at: 'thread', gives: 'key', select: ['[id^="0_"]'], attr: 'id', match: '^0_([^_]+)_' },
-        { at: 'row', gives: 'name', select: [`${ACTIVE} [class*="topHeadName"]`] },
+        { at: 'row', gives: 'name', select: [`${ACTIVE} .SessionBaseCard-topHeadName`] },
         { at: 'thread', gives: 'name', select: [`[class*="notMe" i] ${HEAD}`], glued: true, soft: true },
         { at: 'row', gives: 'name', select: ['[class*="topHeadName"]'], odd: CARD, soft: true },
       ],
