@@ -12,11 +12,13 @@ interface ChatPanelProps {
   suggestions: readonly Suggestion[];
   /** UTC ms. */
   now: number;
+  /** The console's zone. */
+  timeZone?: string | undefined;
   onSuggestion: (suggestion: Suggestion) => void;
 }
 
 /** Who is talked to, with what was ordered and what fits now. */
-export function ChatPanel({ context, orders, suggestions, now, onSuggestion }: ChatPanelProps) {
+export function ChatPanel({ context, orders, suggestions, now, timeZone, onSuggestion }: ChatPanelProps) {
   if (!context) return <Note>{t('panel.noChat')}</Note>;
   if (!context.conversation) return <Note>{t('panel.noConversation')}</Note>;
   return (
@@ -28,7 +30,7 @@ export function ChatPanel({ context, orders, suggestions, now, onSuggestion }: C
         </p>
       )}
       {orders.length > 0 ? (
-        <OrderBriefs orders={orders} now={now} />
+        <OrderBriefs orders={orders} now={now} timeZone={timeZone} />
       ) : (
         <p class="tx-chat-note">{t(context.orderIds.length > 0 ? 'panel.ordersUnread' : 'panel.noOrders')}</p>
       )}

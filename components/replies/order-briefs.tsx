@@ -12,17 +12,25 @@ const stateOf = ({ alerts, shipBy }: OrderBrief, now: number): State => {
 };
 
 /** When it is to be shipped, and by whose word. */
-const dueText = ({ shipBy, shipBySource }: OrderBrief, now: number): string[] =>
+const dueText = ({ shipBy, shipBySource }: OrderBrief, now: number, timeZone?: string): string[] =>
   shipBy === undefined
     ? []
-    : [formatMoment(shipBy, now), ...(shipBySource === 'rule' ? [t('page.card.by_rule')] : [])];
+    : [formatMoment(shipBy, now, timeZone), ...(shipBySource === 'rule' ? [t('page.card.by_rule')] : [])];
 
-function Order({ order, now }: { order: OrderBrief; now: number }) {
+interface OrderProps {
+  order: OrderBrief;
+  /** UTC ms. */
+  now: number;
+  /** The console's zone; absent: the browser's. */
+  timeZone?: string | undefined;
+}
+
+function Order({ order, now, timeZone }: OrderProps) {
   const state = stateOf(order, now);
   const toShip = order.status === 'to_ship' || order.status === 'part_shipped';
   const due = toShip ? order.shipBy : undefined;
   const more = [
-    ...(due === undefined ? [] : [order.statusText, ...dueText(order, now)]),
+    ...(due === undefined ? [] : [order.statusText, ...dueText(order, now, timeZone)]),
     ...(order.item === undefined ? [] : [order.item]),
   ];
   return (
@@ -52,11 +60,14 @@ function Order({ order, now }: { order: OrderBrief; now: number }) {
 }
 
 /** The orders of the open conversation: what is due and when, number, state, what is wrong. */
-export function OrderBriefs({ orders, now }: { orders: readonly OrderBrief[]; now: number }) {
+export function OrderBriefs({
+  orders,
+  ...rest
+}: Omit<OrderProps, 'order'> & { orders: readonly OrderBrief[] }) {
   return (
     <ul class="tx-order-briefs" aria-label={t('panel.orders')}>
       {orders.map((order) => (
-        <Order key={order.key} order={order} now={now} />
+        <Order key={order.key} order={order} {...rest} />
       ))}
     </ul>
   );

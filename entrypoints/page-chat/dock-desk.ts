@@ -11,7 +11,7 @@ import type { DockActions, DockModel } from './dock-model.ts';
 import { createPlacing } from './dock-place.ts';
 import type { FollowUp } from './follow-up.ts';
 import type { Offers } from './offers.ts';
-import type { Picker } from './picker.ts';
+import type { Picker } from './picker-types.ts';
 import type { Stage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
 import { TRIGGERS } from './typing.ts';

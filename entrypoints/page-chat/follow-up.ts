@@ -6,8 +6,8 @@ import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import type { DockModel } from './dock-model.ts';
 import { type Insertion, isMeant, type Meant } from './insertion.ts';
 import type { Offers } from './offers.ts';
-import type { Chosen } from './picker.ts';
 import { placeFor } from './picker-state.ts';
+import type { Chosen } from './picker-types.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Why something did not go in, as a key of the texts. */

@@ -10,7 +10,7 @@ import type { HeldEnter } from './held-enter.ts';
 import type { Insertion } from './insertion.ts';
 import type { KeyVerdict } from './key-guard.ts';
 import type { Offers } from './offers.ts';
-import type { Picker } from './picker.ts';
+import type { Picker } from './picker-types.ts';
 import type { Stage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
 import { cursorTrigger } from './typing.ts';

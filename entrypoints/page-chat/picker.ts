@@ -1,54 +1,19 @@
 import { drawPicker, type PickerActions } from '../../components/picker/model.ts';
 import type { Composer } from '../../utils/composer/composer.ts';
 import { t } from '../../utils/locales/text.ts';
-import type { PickerCommand, PickerFocus } from '../../utils/picker/keys.ts';
 import { isGivenUp, type Trigger } from '../../utils/picker/trigger.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import { createAhead } from './ahead.ts';
-import { meantBy, type Refusal, refusal } from './insertion.ts';
+import { meantBy, refusal } from './insertion.ts';
 import type { Offers } from './offers.ts';
 import { createExtras } from './picker-extras.ts';
 import { createQuestions } from './picker-questions.ts';
 import { placeOf, rowsOf } from './picker-rows.ts';
 import { type OpenPicker, openedAt } from './picker-state.ts';
+import type { Picker, PickerHooks } from './picker-types.ts';
 import { modelOf, spokenLine } from './picker-view.ts';
 import type { Stage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
-
-/** A reply that was chosen, filled, on its way into the draft. */
-export interface Chosen {
-  open: OpenPicker;
-  card: ReplyCard;
-  messages: readonly string[];
-}
-
-export interface Picker {
-  open(composer: Composer, trigger: Trigger): void;
-  /** Uses a reply that was chosen elsewhere. */
-  use(composer: Composer, card: ReplyCard, trigger: Trigger): void;
-  close(): void;
-  /** The picker as it is open now. */
-  now(): OpenPicker | undefined;
-  /** Looks for what stands behind the trigger by now. */
-  type(query: string): void;
-  command(command: PickerCommand): void;
-  /** What the meaning of a key depends on. */
-  focus(): PickerFocus;
-  cancelForm(): void;
-  draw(): void;
-  /** Has what the next opening needs ready: the script that draws it, and the list that it begins with. */
-  prepare(): void;
-  /** What it begins with may be another list by now. */
-  renew(): void;
-}
-
-/** What becomes of a choice. */
-export interface PickerHooks {
-  onChosen(chosen: Chosen): Promise<void>;
-  onRefused(code: Refusal, composer: Composer): void;
-  /** It was opened or closed. */
-  onTurn(): void;
-}
 
 /** The picker of a chat page: asks for what it lists, and has it drawn by the script that is brought for it. */
 export function createPicker(around: Surroundings, stage: Stage, offers: Offers, hooks: PickerHooks): Picker {

@@ -2,8 +2,8 @@ import type { Composer } from '../../utils/composer/composer.ts';
 import { isFresh, QUERY_LIMIT, type Trigger, triggerAt } from '../../utils/picker/trigger.ts';
 import type { Composers } from './composers.ts';
 import type { Offers } from './offers.ts';
-import type { Picker } from './picker.ts';
 import type { OpenPicker } from './picker-state.ts';
+import type { Picker } from './picker-types.ts';
 import type { Stage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
 

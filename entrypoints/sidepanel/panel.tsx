@@ -1,3 +1,4 @@
+import consoles from 'virtual:console-facts';
 import { browser } from '@wxt-dev/browser';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { ChatPanel } from '../../components/replies/chat-panel.tsx';
@@ -90,6 +91,7 @@ export function Panel() {
         orders={chat.orders}
         suggestions={chat.suggestions}
         now={now}
+        timeZone={consoles.find(({ id }) => id === context.console)?.timeZone}
         onSuggestion={({ card }) => void insertSuggested(card)}
       />
       <ReplyFinder
