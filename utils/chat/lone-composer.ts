@@ -6,8 +6,7 @@ const EDITABLE = '[contenteditable]:not([contenteditable="false" i])';
 
 const BUTTON =
   'button, [role="button"], [class*="btn" i], [class*="button" i], [class*="send" i], [id*="send" i], [data-qa-id*="send" i]';
-const SENDS =
-  /^(?:发送|發送|傳送|送出|Send|Enviar|Gửi|ส่ง|Kirim)(?:\s*(?:消息|訊息|message))?(?:\s*[(（].{0,16})?$/i;
+const SENDS = /^(?:[发發傳]送|送出|Send)\s*(?:消息|訊息|message)?(?:\s*[(（].*)?$/i;
 /** So many fields are compared; so many elements up from each, something to send with is looked for. */
 const MOST = 30;
 const LEVELS = 6;

@@ -8,6 +8,8 @@ const PIECES = 16;
 /** So many rows of the list, and places in each, are compared with. */
 const ROWS = 60;
 const PLACES = 8;
+/** What it counts that a text is a name of its own: more than rows there are. */
+const WHOLE = 1000;
 /** So many names are remembered. */
 const REMEMBERED = 100;
 
@@ -15,7 +17,7 @@ const REMEMBERED = 100;
 const LABEL = /tag|label|badge|vip|level|medal|grade|icon|remark|status|count|online|typing|btn|button/i;
 /** Words that stand beside names, and are none. */
 const WORD =
-  /^(?:[sp]?vip\s*\d*|v\d{1,2}|lv\.?\s*\d{1,2}|[新老]客户?|[新老]客戶|回头客|回頭客|(?:超级|高级|普通|付费|银卡|金卡|钻石)?(?:会员|會員)|粉丝|粉絲|铁粉|已?关注|已?關注|(?:企业|个人|黑名单)(?:买家|客户|会员)|买家|買家|在线|在線|离线|離線|online|offline|(?:对方|對方)?正在(?:输入|輸入).{0,4}|(?:添加|修改)?备注|(?:添加|修改)?備註|[(（]?\d{1,4}[)）+]?|\d{1,4}\s*(?:秒|分钟|分鐘|小时|小時|天|单|單|s|min)前?|\d{1,2}:\d{2}|[昨前今]天|刚刚|现在|[|·•()（）[\]【】,，:：/\s-]+)$/iu;
+  /^(?:s?vip\d*|lv\.?\d+|v\d|[新老]客[户戶]?|回[头頭]客|(?:超[级級]|付[费費]|[银銀金]卡|[钻鑽]石)?[会會][员員]|[铁鐵]?粉[丝絲]|已?[关關]注|(?:企[业業]|[个個]人)?[买買]家|在线|在線|[离離][线線]|(?:on|off)line|(?:[对對]方)?正在[输輸]入.{0,4}|(?:添加|修改)?[备備][注註]|[(（]?\d{1,4}[)）+]?|\d+\s*(?:秒|[分小].{1,2}|天|单)前?|\d{1,2}:\d{2}|[昨前今]天|[刚剛][刚剛]|[现現]在|[|·•()（）[\]【】,，:：/\s-]+)$/i;
 
 interface Piece {
   text: string;
@@ -84,22 +86,25 @@ export const namesIn = (row: Element): string[] =>
 
 const textsOf = (element: Element): string[] => piecesOf(element).map(({ text }) => text);
 
-/** How many rows of the list name each text: as a title or all of a name, and as a part of one. */
-function countRows(finder: Finder, rows: string): { whole: Map<string, number>; part: Map<string, number> } {
-  const whole = new Map<string, number>();
-  const part = new Map<string, number>();
-  const count = (names: readonly string[], counts: Map<string, number>) => {
-    for (const name of new Set(names.map(bare))) counts.set(name, (counts.get(name) ?? 0) + 1);
-  };
-  const all = rootsOf(finder.document).flatMap((root) => [...root.querySelectorAll(rows)].slice(0, ROWS));
-  for (const row of all) {
-    const places = namedIn(row);
-    const parts = places.map(textsOf);
-    const alone = parts.flatMap((texts) => (texts.length === 1 ? texts : []));
-    count([titleOf(row), ...places.map(titleOf), ...alone], whole);
-    count(parts.flat(), part);
-  }
-  return { whole, part };
+/** How far each text of the list can be a name: the less the more rows it stands in, and more where it is a title or all of a name. */
+function countRows(finder: Finder, rows: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const root of rootsOf(finder.document))
+    for (const row of [...root.querySelectorAll(rows)].slice(0, ROWS)) {
+      const places = namedIn(row);
+      const parts = places.map(textsOf);
+      const whole = new Set(
+        [row, ...places]
+          .map(titleOf)
+          .concat(parts.flatMap((all) => (all.length === 1 ? all : [])))
+          .map(bare),
+      );
+      for (const name of new Set([...whole, ...parts.flat().map(bare)])) {
+        const known = counts.get(name) ?? 0;
+        counts.set(name, (whole.has(name) ? Math.max(known, WHOLE) : known) - 1);
+      }
+    }
+  return counts;
 }
 
 /** The text that is called the same elsewhere; undefined where none is, or several are. */
@@ -110,13 +115,12 @@ function agreed(
 ): string | undefined {
   const said = candidates.find((text) => names.some((name) => sameName(name, text)));
   if (said !== undefined || rows === undefined) return said;
-  const { whole, part } = countRows(finder, rows);
+  const scores = countRows(finder, rows);
   let best: { text: string; score: number } | undefined;
   for (const text of candidates) {
-    const [isName, isPart] = [whole.get(bare(text)) ?? 0, part.get(bare(text)) ?? 0];
-    if (isName + isPart === 0) continue;
+    const score = scores.get(bare(text));
+    if (score === undefined) continue;
     // What stands in many rows is no name; of those that do not, the name of its own.
-    const score = (isName > 0 ? 10 : 0) - Math.max(isName, isPart);
     if (!best || score > best.score) best = { text, score };
     else if (score === best.score && !text.includes(best.text)) best = { text: '', score };
   }

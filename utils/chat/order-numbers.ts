@@ -9,12 +9,12 @@ const ELEMENTS = 300;
 const LENGTH = 300;
 
 const LABEL =
-  '(?:订单|訂單|交易)(?:编号|編號|号码|號碼|号|號|ID|id)?|[Oo]rder\\s*(?:[Nn]o\\.?|[Nn]umber|ID|[Ii]d|SN|#)?';
+  '(?:订单|訂單|交易)(?:[编編][号號]|[号號][码碼]?|ID)?|[Oo]rder\\s*(?:[Nn]o\\.?|[Nn]umber|ID|SN)?';
 const LABELLED = new RegExp(`(?:${LABEL})\\s*[:：#]?\\s*([\\d-]{6,40})(?![\\d-])`, 'gu');
 const ENDS_IN_LABEL = new RegExp(`(?:${LABEL})\\s*[:：#]?$`, 'u');
 /** Numbers of other things, by what stands before them. */
 const OTHER =
-  /(?:商品|货品|宝贝|貨品|寶貝|商家|货号|編碼|编码|SKU|sku|运单|運單|快递|快遞|物流|包裹|单号|售后|售後|退款|工单|工單|手机|手機|电话|電話|买家|用户|会员)[^\d:：]{0,8}[:：]?\s*$/u;
+  /(?:商品|商家|[货貨]|[宝寶][贝貝]|[编編][码碼]|SKU|[运運][单單]|快[递遞]|物流|包裹|[单單][号號]|售[后後]|退款|手[机機]|[电電][话話]|[买買]家|用[户戶])[^\d:：]{0,8}[:：]?\s*$/i;
 const MOBILE = /^1[3-9]\d{9}$/;
 const NAMED = /order|trade|copy|clipboard/i;
 

@@ -15,8 +15,6 @@ export interface Around {
   memory: Memory;
   /** What the page showed when it was looked at last. */
   shown?: Pick<ChatView, 'conversation' | 'turns'> | undefined;
-  /** The row that was pressed before, and what it was called. */
-  opened?: { row: WeakRef<Element>; names: string } | undefined;
 }
 
 /** The row of the list that is open, where something marks it and the row itself has no key. */
@@ -42,7 +40,7 @@ function keyOf({ conversation }: ChatPage, row: Element, moment: Moment): string
 }
 
 /**
- * How far a row that is pressed is known to be the open one: `yes` by its key, its mark, by being pressed once more, or by name and last
+ * How far a row that is pressed is known to be the open one: `yes` by its key, its mark, or by name and last
  * message together; `likely` where only its name says so. Two buyers may share a name, so that one is waited for, though not as long.
  */
 export function isOpenRow(
@@ -51,14 +49,13 @@ export function isOpenRow(
   around: Around,
   moment: Moment,
 ): 'yes' | 'likely' | 'no' {
-  const { memory, shown, opened } = around;
+  const { memory, shown } = around;
   const { conversation, turns = [] } = shown ?? {};
   if (!conversation) return 'no';
   const key = keyOf(page, row, moment);
   if (key !== undefined) return key === conversation.key ? 'yes' : 'no';
   if (memory.marked?.deref() === row) return 'yes';
   const names = namesIn(row);
-  if (opened?.row.deref() === row && opened.names === names.join('\n')) return 'yes';
   const { buyer } = conversation;
   if (buyer === undefined || !names.some((name) => sameName(name, buyer))) return 'no';
   const text = bare(shownText(row));

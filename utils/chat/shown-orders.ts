@@ -11,9 +11,8 @@ const REMEMBERED = 200;
 const OPEN_TAB =
   ':is([class*="select" i], [class*="active" i], [class*="current" i], [class*="check" i], [aria-selected="true"]):not([class*="unselect" i], [class*="inactive" i], [class*="uncheck" i], [aria-selected="false"])';
 /** What a tab is called that shows orders of the whole shop, and of the buyer. */
-const SHOP_WIDE = /店[铺舖]|全店|本店|所有(?:买家|買家|订单|訂單)|[Ss]hop(?:'s)? orders|[Aa]ll buyers/;
-const OF_BUYER =
-  /个人|個人|(?:该|此|当前|這位|TA的?)(?:买家|買家|用户|客户)?|(?:买家|買家|用户|客户)(?:的)?(?:订单|訂單)|[Bb]uyer/;
+const SHOP_WIDE = /店[铺舖]|[全本]店|所有[买買订訂]|[Ss]hop orders/;
+const OF_BUYER = /[个個]人|[买買]家|用[户戶]|客[户戶]|TA|[Bb]uyer/;
 /** A tab's name is no longer. */
 const TAB_NAME = 16;
 

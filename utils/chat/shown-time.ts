@@ -2,28 +2,20 @@ import { DAY, MINUTE } from '../core/time.ts';
 import { addDays, dayOf, instantOf } from '../core/zone.ts';
 import { narrow } from '../reader/clean-text.ts';
 
-const HALF = '(?:(凌晨|早上|上午|中午|下午|傍晚|晚上|[AaPp]\\.?[Mm]\\.?)\\s*)?';
-const CLOCK = `${HALF}(\\d{1,2})[:时時点點](\\d{2})分?(?:[:分]?(\\d{2})秒?(?:\\.\\d{1,3})?)?(?:\\s*([AaPp]\\.?[Mm]\\.?))?$`;
+const HALF = '(?:(凌晨|[早晚]上|[上下]午|傍晚)\\s*)?';
+const CLOCK = `${HALF}(\\d{1,2})[:时時点點](\\d{2})分?(?:[:分]?(\\d{2})秒?(?:\\.\\d{1,3})?)?(?:\\s*([AaPp]\\.?[Mm]))?$`;
 const FULL = new RegExp(
   `(?<!\\d)(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号號]?[\\s,T]*${CLOCK}`,
 );
 const DAY_OF_YEAR = new RegExp(`^(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})\\s*[日号號]?[\\s,]*${CLOCK}`);
-const DAY_WORD = new RegExp(`^(今天|今日|昨天|昨日|前天|前日|today|yesterday)?[\\s,]*${CLOCK}`, 'i');
-const WEEKDAY = new RegExp(`^(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])[\\s,]*${CLOCK}`);
+const DAY_WORD = new RegExp(`^([今昨前][天日]|today|yesterday)?[\\s,]*${CLOCK}`, 'i');
 /** Longer texts are no time. */
 const LONGEST = 200;
 /** What stands around a time on a divider. */
 const AROUND = /^[\s\-—–─·•[\]()【】]+|[\s\-—–─·•[\]()【】]+$/g;
 /** As much as the clocks of page and machine may differ. */
 const SKEW = 10 * MINUTE;
-const DAYS_AGO: Readonly<Record<string, number>> = {
-  昨天: 1,
-  昨日: 1,
-  yesterday: 1,
-  前天: 2,
-  前日: 2,
-};
-const WEEKDAYS = '日一二三四五六';
+const DAYS_AGO: Readonly<Record<string, number>> = { 昨: 1, y: 1, 前: 2 };
 
 type Parts = readonly [
   year: number,
@@ -56,11 +48,11 @@ const numbers = (parts: readonly (string | undefined)[]): number[] => parts.map(
 
 /** The hour of the day, from what stands before and behind the clock time where it counts to twelve. */
 function clockOf([before, hour, minute, second, behind]: readonly (string | undefined)[]): number[] {
-  const half = (before ?? behind ?? '').replace(/\./g, '').toLowerCase();
   const [shown = 0, ...rest] = numbers([hour, minute, second]);
-  const isLate = /^(?:pm|下午|傍晚|晚上)$/.test(half) || (half === '中午' && shown < 11);
-  if (isLate && shown < 12) return [shown + 12, ...rest];
-  return /^(?:am|凌晨)$/.test(half) && shown === 12 ? [0, ...rest] : [shown, ...rest];
+  const half = before ?? behind ?? '';
+  const noon =
+    /^(?:p|下|傍|晚)/i.test(half) && shown < 12 ? 12 : /^(?:a|凌)/i.test(half) && shown === 12 ? -12 : 0;
+  return [shown + noon, ...rest];
 }
 
 /**
@@ -81,8 +73,7 @@ export function shownTime(text: string, now: number, zone: string): number | und
     const [month = 0, day = 0] = numbers(dated.slice(1, 3));
     return lastSuch(month, day, clockOf(dated.slice(3)), now, zone);
   }
-  const weekly = WEEKDAY.exec(shown);
-  const clocked = weekly ?? DAY_WORD.exec(shown);
+  const clocked = DAY_WORD.exec(shown);
   if (!clocked) return undefined;
   const [hour = 0, minute = 0, second = 0] = clockOf(clocked.slice(2));
   const at = (daysAgo: number) => {
@@ -90,13 +81,7 @@ export function shownTime(text: string, now: number, zone: string): number | und
     return instant([year, month, day, hour, minute, second], zone);
   };
   const word = clocked[1];
-  if (weekly) {
-    const today = new Date(`${dayOf(now, zone)}T00:00:00Z`).getUTCDay();
-    const ago = (today - WEEKDAYS.indexOf(word === '天' ? '日' : (word ?? '')) + 7) % 7;
-    const own = at(ago);
-    return own !== undefined && own > now + SKEW ? at(ago + 7) : own;
-  }
-  if (word) return at(DAYS_AGO[word.toLowerCase()] ?? 0);
+  if (word) return at(DAYS_AGO[word.charAt(0).toLowerCase()] ?? 0);
   const today = at(0);
   return today !== undefined && today > now + SKEW ? at(1) : today;
 }

@@ -1,7 +1,6 @@
 import { watchAddress } from '../page/address.ts';
 import type { ChatPage } from '../reader/chat-vocabulary.ts';
 import { type CompiledChat, chatPageAt } from './chat-page.ts';
-import { namesIn } from './names.ts';
 import { isOpenRow } from './pressed-row.ts';
 import { type Acquaintance, makeAcquaintance, readChat, stillHolds } from './read-chat.ts';
 import { dropChanged } from './read-messages.ts';
@@ -141,7 +140,6 @@ export function watchChat(
     if (row) {
       const isOpen = isOpenRow(page, row, acquaintance, moment);
       if (isOpen !== 'yes') notePress(acquaintance.memory, isOpen === 'likely', moment.now);
-      acquaintance.opened = { row: new WeakRef(row), names: namesIn(row).join('\n') };
       soon();
     }
     const pressed = reviewPressed(page, target, moment);

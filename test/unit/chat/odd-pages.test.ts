@@ -131,6 +131,11 @@ describe('an unknown label in the header', () => {
     expect(keyWith(header, labelled)?.key).toBe('~m***a');
   });
 
+  it('is none of the words that names end in', () => {
+    for (const name of ['示例买家', '小王会员', '🐟', '88号买家'])
+      expect(keyWith(`<b>${name}</b><i class="tag">老客</i>`, '')?.key).toBe(`~${name}`);
+  });
+
   it('lets nobody be named where nothing tells', () => {
     const unknown = keyWith('<i class="q1">铁粉团</i><b>m***a</b>', '');
     expect(unknown).toMatchObject({ key: '^0', settled: true });
