@@ -45,6 +45,7 @@ export function Detail({ card, messages, onVoice, onFavour }: DetailProps) {
           <WithGaps text={text} />
         </p>
       ))}
+      {card.images.length > 0 && <p class="quiet">{t('picker.images', [listText(card.images)])}</p>}
       {card.asks.length > 0 && <p class="quiet">{t('picker.will_ask', [listText(card.asks)])}</p>}
     </section>
   );

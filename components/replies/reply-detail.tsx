@@ -3,19 +3,21 @@ import type { Result } from '../../utils/core/result.ts';
 import { formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Ask, ReplyCard } from '../../utils/platform/reply-contract.ts';
-import type { Tone } from '../../utils/records/reply.ts';
+import type { ReplyImage, Tone } from '../../utils/records/reply.ts';
 import { Button } from '../button.tsx';
 import { Segmented } from '../segmented.tsx';
 import { StateMark } from '../state-mark.tsx';
 import { answersOf } from './answers.ts';
 import { AskField } from './ask-field.tsx';
 import { WithGaps } from './marked.tsx';
+import { ReplyImages } from './reply-images.tsx';
 
 /** A reply written out for the open conversation. */
 export interface WrittenOut {
   messages: string[];
   missing: string[];
   asks: Ask[];
+  images: ReplyImage[];
 }
 
 export interface ReplyDetailProps {
@@ -108,6 +110,7 @@ export function ReplyDetail({ card, fill, onTone, onInsert, onCopy, onFavour, en
           </div>
         </div>
       ))}
+      {written && <ReplyImages images={written.images} />}
       {missing.length > 0 && (
         <p class="tx-state-soon">
           <StateMark state="soon" /> {t('finder.missing', [formatNames(missing, 'conjunction')])}

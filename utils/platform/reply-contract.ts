@@ -48,6 +48,8 @@ export const replyCard = z.object({
   preview: body,
   /** How many messages it has. */
   messages: z.int(),
+  /** Names of the pictures that go with it. */
+  images: z.array(short),
   /** Labels of what the preview leaves open because nothing is known of it; and of what will be asked for. */
   missing: z.array(short),
   asks: z.array(short),

@@ -40,6 +40,8 @@ export const replyImage = z.object({
   data: z.optional(z.string().check(z.maxLength(IMAGE_LIMIT), z.startsWith('data:image/'))),
 });
 
+export type ReplyImage = z.infer<typeof replyImage>;
+
 export const replyLayer = z.enum(['starter', 'personal', 'team']);
 export type ReplyLayer = z.infer<typeof replyLayer>;
 

@@ -49,6 +49,7 @@ export function cardOf(reply: Reply, options: CardOptions): ReplyCard {
     tones: tonesIn(reply, variant.lang),
     preview: (messages[0]?.text ?? '').slice(0, PREVIEW),
     messages: messages.length,
+    images: reply.images.map(({ name }) => name),
     missing: [...new Set(messages.flatMap(({ missing }) => missing))],
     asks: [...new Set(messages.flatMap(({ asks }) => asks.map(({ label }) => label)))],
     favourite: options.favourite,

@@ -12,6 +12,7 @@ export const card = (id: string, more: Partial<ReplyCard> = {}): ReplyCard => ({
   tones: ['poised', 'brisk'],
   preview: `您好，这是第 ${id} 条。`,
   messages: 1,
+  images: [],
   missing: [],
   asks: [],
   favourite: false,

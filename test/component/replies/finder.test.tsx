@@ -15,7 +15,8 @@ const CARDS = [
 ];
 const FOLDERS = Array.from({ length: 14 }, (_, at) => ({ name: `分组${at}`, count: at + 1 }));
 const found = (more: Partial<Found> = {}) => ok({ cards: CARDS, folders: FOLDERS, ...more });
-const filled = ({ preview, missing }: ReplyCard) => ok({ messages: [preview], missing, asks: [] });
+const filled = ({ preview, missing }: ReplyCard) =>
+  ok({ messages: [preview], missing, asks: [], images: [] });
 
 const show = (more: Partial<ReplyFinderProps> = {}) =>
   render(
@@ -51,6 +52,17 @@ describe('the replies of an own page', () => {
     await screen.findByText(/还缺：单号/);
     fireEvent.keyDown(search(), { key: 'Enter' });
     expect(onCopy).toHaveBeenCalledWith('退款已提交〔单号〕', expect.objectContaining({ id: 'tkjd' }));
+  });
+
+  it('shows the pictures of a reply to be copied, and says which is missing', async () => {
+    const images = [{ name: '尺码表.png', data: 'data:image/png;base64,AAAA' }, { name: '没带来.png' }];
+    const { container } = show({
+      fill: async ({ preview }) => ok({ messages: [preview], missing: [], asks: [], images }),
+    });
+    await screen.findByText('尺码表.png');
+    expect(screen.getAllByRole('button', { name: '复制图片' })).toHaveLength(1);
+    expect(screen.getByText('只有图片名，还没有图片')).toBeTruthy();
+    expect(await axeFindings(container)).toEqual([]);
   });
 
   it('keeps its folders, however many, in one control', async () => {
