@@ -47,6 +47,8 @@ it('one that is silenced for a shop stays silent there, and speaks in another', 
   await chat.isReady();
   await chat.type('加微信聊吧');
   await chat.dockSays('不能发');
+  // Behind the reason in full, so that it is not pressed in passing.
+  await clickInLayer(chat.at.page, '[data-does="finding"]');
   await clickInLayer(chat.at.page, '[data-does="silence"]');
   await chat.dockSaysNot('不能发');
   await chat.at.page.reload();

@@ -76,7 +76,7 @@ it('follows the conversation: its order, what is suggested, and another buyer af
   await chat.hears('怎么还没发货啊，催一下');
   await waitFor(
     () =>
-      panel.evaluate(() => document.querySelector('.tx-chat-panel li button')?.textContent === '试催发货'),
+      panel.evaluate(() => document.querySelector('.tx-chat-panel li button b')?.textContent === '试催发货'),
     'the suggestion is there',
   );
   await panel.evaluate(() => document.querySelector<HTMLElement>('.tx-chat-panel li button')?.click());
