@@ -57,10 +57,12 @@ describe.each(CHAT_PAGES)('in the chat of $id', ({ id }) => {
     await chat.press('Enter');
     await waitFor(() => hasForm(chat), 'the form is there again');
     await chat.press('Enter');
-    await chat.holds('因为〔原因〕，为您退款，〔答复时间〕 前答复。');
-    await chat.dockSays('2 处没有填');
+    await chat.holds('因为〔原因〕，为您〔处理方式〕，〔答复时间〕 前答复。');
+    await chat.dockSays('3 处没有填');
     await chat.type('缺货');
-    await chat.holds('因为缺货，为您退款，〔答复时间〕 前答复。');
+    await chat.holds('因为缺货，为您〔处理方式〕，〔答复时间〕 前答复。');
+    await chat.press('Tab');
+    await chat.type('退款');
     await chat.press('Tab');
     await chat.type('明天 10 点');
     await chat.holds('因为缺货，为您退款，明天 10 点 前答复。');

@@ -100,7 +100,7 @@ it('a switch that the panel has not seen yet keeps its reply out', async () => {
     const [tab] = await api.query({ active: true, currentWindow: true });
     return api.sendMessage(tab?.id ?? 0, {
       'tiexin:page': 'insert',
-      body: { conversation: 'somebody-else', text: '给别人的话' },
+      body: { conversation: { key: 'somebody-else' }, text: '给别人的话' },
     });
   });
   expect(asked).toMatchObject({ ok: false, error: { code: 'other-conversation' } });
