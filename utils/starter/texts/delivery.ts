@@ -94,7 +94,7 @@ export const delivery: Section = {
       code: 'qsmsd',
       title: '签收没收到',
       situations: ['logistics.not_received'],
-      tags: ['signed', 'calm', 'anxious', 'unhappy', '没拿到', '显示签收', '谁签的'],
+      tags: ['signed', 'calm', 'anxious', 'unhappy', '没拿到', '显示签收', '谁签的', '没收到货'],
       wrong: true,
       voices: {
         poised: [
