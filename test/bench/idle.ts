@@ -58,7 +58,7 @@ async function wakeUps(standIns: StandIns, browser: Browser): Promise<number> {
 async function strangerPage(standIns: StandIns, browser: Browser): Promise<number> {
   const page = await browser.newPage();
   const events = await traced(page, async () => {
-    await page.goto(standIns.url('pinduoduo', 'reviews'));
+    await page.goto(standIns.url('pinduoduo', 'aftersales'));
     await pass(300);
   });
   await page.close();

@@ -99,9 +99,12 @@ describe.each(['chromium', 'firefox'] as const)('stand-ins in %s', (kind) => {
     expect(await page.$$('[data-clipboard-text]')).toHaveLength(10);
     await page.evaluate(() => {
       document.documentElement.dataset.kept = 'yes';
-      document.querySelector<HTMLElement>('a[href^="/goods"]')?.click();
+      document.querySelector<HTMLElement>('a[href^="/aftersales"]')?.click();
     });
-    await waitFor(() => page.evaluate(() => location.pathname.startsWith('/goods')), 'the address changed');
+    await waitFor(
+      () => page.evaluate(() => location.pathname.startsWith('/aftersales')),
+      'the address changed',
+    );
     expect(await page.evaluate(() => document.documentElement.dataset.kept)).toBe('yes');
     expect(await page.$$('[data-clipboard-text]')).toHaveLength(0);
   });

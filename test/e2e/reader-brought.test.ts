@@ -23,7 +23,7 @@ async function scriptsOf(page: Page): Promise<string[]> {
 describe('the reader', () => {
   it('is not brought into a page that is not read, and is as soon as its address is', async () => {
     const names = await scriptsOf(rig.page);
-    await rig.page.goto(rig.standIns.url('pinduoduo', 'reviews'), { waitUntil: 'load' });
+    await rig.page.goto(rig.standIns.url('pinduoduo', 'aftersales'), { waitUntil: 'load' });
     await rig.page.waitForSelector('nav a');
     expect(names.sort()).toEqual(['/content-scripts/console.js', '/content-scripts/page-tap.js']);
     expect(await chipOn(rig.page)).toBeUndefined();

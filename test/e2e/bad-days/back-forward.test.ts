@@ -23,7 +23,7 @@ it('a page that comes back as it was left no longer counts for what has shipped 
   await rig.page.evaluate(() => {
     document.title = 'left';
   });
-  await rig.page.goto(rig.standIns.url('pinduoduo', 'reviews'), { waitUntil: 'load' });
+  await rig.page.goto(rig.standIns.url('pinduoduo', 'aftersales'), { waitUntil: 'load' });
   const [first = ''] = waiting;
   rig.standIns.ship('pinduoduo', first);
   const other = await rig.browser.newPage();

@@ -10,7 +10,7 @@ import { Wall } from './wall.tsx';
 const MENU: readonly (readonly [title: string, path: string])[] = [
   ['首页', '/home/'],
   ['订单查询', '/orders/list'],
-  ['评价管理', '/goods/evaluation/index'],
+  ['售后工作台', '/aftersales/aftersale_list'],
 ];
 
 function Link({ to, children }: { to: string; children: ReactNode }) {
@@ -52,8 +52,8 @@ function Home() {
   );
 }
 
-function Reviews() {
-  return <div className={local('evaluation')}>暂无评价</div>;
+function AfterSales() {
+  return <div className={local('aftersales')}>暂无售后单</div>;
 }
 
 function Console() {
@@ -81,7 +81,7 @@ function Console() {
           </div>
         )}
         {pathname.startsWith('/orders/detail') && <Detail sn={searchParams.get('sn') ?? ''} />}
-        {pathname.startsWith('/goods') && <Reviews />}
+        {pathname.startsWith('/aftersales') && <AfterSales />}
       </main>
       {knobs.cover && (
         <div

@@ -20,7 +20,7 @@ const PATHS = [
   '/home',
   '/orders/list',
   '/orders/detail',
-  '/goods/evaluation/index',
+  '/aftersales/aftersale_list',
   '/aftersales/aftersale_list',
 ];
 
@@ -62,7 +62,7 @@ export const pinduoduo: StandIn = {
     home: `https://${HOST}/home/`,
     orders: `https://${HOST}/orders/list?msfrom=mms_sidenav`,
     detail: `https://${HOST}/orders/detail?sn={id}`,
-    reviews: `https://${HOST}/goods/evaluation/index`,
+    aftersales: `https://${HOST}/aftersales/aftersale_list`,
   },
   isPage: ({ path }: Incoming) => PATHS.includes(path) || path.startsWith('/login'),
   answer({ path, method, body }, scene) {
