@@ -51,4 +51,7 @@ export const KIND_KEY = {
   'ship-by': 'shipBy',
   'pick-up': 'pickUp',
   'parcel-exception': 'parcelException',
+  review: 'review',
+  'review-step': 'reviewStep',
+  'review-cluster': 'reviewCluster',
 } as const satisfies Record<AlertKind, string>;

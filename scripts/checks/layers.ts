@@ -32,7 +32,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
 };
 
 /** Browser-free parts of `platform` that anyone may read: the message contract is types and schemas. */
-const PLATFORM_TYPES = new Set(['utils/platform/contract.ts', 'utils/platform/reply-contract.ts']);
+const PLATFORM_TYPES = new Set([
+  'utils/platform/contract.ts',
+  'utils/platform/reply-contract.ts',
+  'utils/platform/review-contract.ts',
+]);
 
 function layerOf(file: string): string {
   const [top, folder] = file.split('/');

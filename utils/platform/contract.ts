@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { alertCommand, alertKind, alertState, reason, severity } from '../records/alert.ts';
+import { alertCommand, alertKind, alertState, reason, severity, subjectRecord } from '../records/alert.ts';
 import { batch } from '../records/batch.ts';
 import { id, instant, text } from '../records/fields.ts';
 import { health } from '../records/health.ts';
 import { BATCH_LIMIT } from '../records/key.ts';
 import { PAGE_PARTS } from './page-parts.ts';
 import { replyContract } from './reply-contract.ts';
+import { reviewContract, reviewOutlook, reviewSummary } from './review-contract.ts';
 
 /** How a ship-by time stands at the moment it was asked for. */
 export const urgency = z.enum(['late', 'urgent', 'soon', 'fine', 'none']);
@@ -53,6 +54,12 @@ export const summary = z.object({
 export type Summary = z.infer<typeof summary>;
 
 const view = z.object({ outlooks: z.array(outlook), summary, health: z.optional(health) });
+/** What `record` answers: how the orders and the reviews of the reading stand. */
+const recorded = z.object({
+  ...view.shape,
+  reviews: z.optional(z.array(reviewOutlook)),
+  reviewSummary: z.optional(reviewSummary),
+});
 const nothing = z.object({});
 
 /** One ready text to the buyer, filled from the record. `missing` names the variables that had no value. */
@@ -70,8 +77,8 @@ export type FilledNotice = z.infer<typeof filledNotice>;
  * console and reaches that console's records only; `trusted` comes from the extension's own pages.
  */
 export const contract = {
-  /** Stores what a reading gave and answers how those orders stand. */
-  record: { tier: 'page', request: batch, response: view },
+  /** Stores what a reading gave and answers how those orders and reviews stand. */
+  record: { tier: 'page', request: batch, response: recorded },
   /**
    * Asks how the orders stand that the sender's page shows, by their numbers: those of the shop that it names and those kept without
    * a shop; where it names none, of whichever shop of its console has that number. The summary is of that shop only. With `page`,
@@ -114,10 +121,11 @@ export const contract = {
   /** Opens, or brings to the front, the console page that shows a record. */
   open: {
     tier: 'trusted',
-    request: z.object({ record: z.enum(['order', 'parcel']), key: z.string() }),
+    request: z.object({ record: subjectRecord, key: z.string() }),
     response: nothing,
   },
   ...replyContract,
+  ...reviewContract,
 } as const satisfies Record<
   string,
   { tier: 'page' | 'trusted'; request: z.ZodMiniType; response: z.ZodMiniType }

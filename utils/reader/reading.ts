@@ -2,6 +2,7 @@ import type { Counters } from '../records/counters.ts';
 import type { Diagnostic, WallKind } from '../records/health.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
+import type { Review } from '../records/review.ts';
 
 /**
  * A record as read from one source. `none` names the fields of which the source said that there is nothing (a zero time,
@@ -15,6 +16,7 @@ export interface Reading {
   page: string;
   orders: Read<Order>[];
   parcels: Read<Parcel>[];
+  reviews?: Read<Review>[];
   counters?: Counters;
   shop?: { id?: string; name?: string };
   wall?: WallKind;

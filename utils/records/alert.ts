@@ -8,7 +8,14 @@ export type Severity = z.infer<typeof severity>;
 export const alertState = z.enum(['open', 'snoozed', 'done', 'dismissed']);
 export type AlertState = z.infer<typeof alertState>;
 
-export const alertKind = z.enum(['ship-by', 'pick-up', 'parcel-exception']);
+export const alertKind = z.enum([
+  'ship-by',
+  'pick-up',
+  'parcel-exception',
+  'review',
+  'review-step',
+  'review-cluster',
+]);
 export type AlertKind = z.infer<typeof alertKind>;
 
 /** One reason, as a locale key under `why` and the values it names; never a finished sentence. */
@@ -17,6 +24,10 @@ export const reason = z.object({
   values: z.optional(z.record(z.string(), z.union([z.string(), z.number()]))),
 });
 export type Reason = z.infer<typeof reason>;
+
+/** What an alert can be about. The id of an `item` is `<item id>~<topic>`: several buyers complain alike about it. */
+export const subjectRecord = z.enum(['order', 'parcel', 'review', 'item']);
+export type SubjectRecord = z.infer<typeof subjectRecord>;
 
 const { seenAt: _, ...identity } = origin;
 
@@ -28,7 +39,7 @@ export const alert = z.object({
   ...identity,
   kind: alertKind,
   severity,
-  subject: z.object({ record: z.enum(['order', 'parcel']), key: z.string() }),
+  subject: z.object({ record: subjectRecord, key: z.string() }),
   dueAt: z.optional(instant),
   openedAt: instant,
   changedAt: instant,

@@ -1,12 +1,21 @@
 import * as z from 'zod/mini';
 import { instant } from './fields.ts';
 
-export const jobKind = z.enum(['judge-order', 'judge-parcel', 'wake', 'notify', 'sweep']);
+export const jobKind = z.enum([
+  'judge-order',
+  'judge-parcel',
+  'judge-review',
+  'judge-item',
+  'wake',
+  'notify',
+  'sweep',
+]);
 
 /**
  * Something the background must do at a time: the one persisted list behind the one alarm. `key` is `kind/subject`, so a
  * job is never there twice; `subject` is a record key.
  * - `judge-order`, `judge-parcel`: judge the record again, because time alone changes its verdict.
+ * - `judge-review`: the same for a review and its case. `judge-item`: look for complaints that several buyers share about an item.
  * - `wake`: a snoozed alert is due again.
  * - `notify`: tell of an alert with the next batch.
  * - `sweep`: delete what is older than the retention time.

@@ -6,9 +6,13 @@ import type { LearnedPicks } from '../records/learned-picks.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import type { Reply, ReplyUse } from '../records/reply.ts';
+import type { Review } from '../records/review.ts';
+import type { ReviewCase } from '../records/review-case.ts';
+import type { ReviewLesson, ReviewVerdict } from '../records/review-verdict.ts';
 import type { Shop } from '../records/shop.ts';
 import type { JobSheet } from './job-sheets.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
+import type { ReviewSheet } from './review-sheets.ts';
 import { StoreError } from './store-error.ts';
 
 export const DATABASE_NAME = 'tiexin';
@@ -23,13 +27,31 @@ export interface Tiexin extends DBSchema {
   health: { key: string; value: Health };
   shops: { key: string; value: Shop };
   jobs: { key: string; value: JobSheet; indexes: { dueAt: number } };
+  reviews: { key: string; value: Review; indexes: { orderId: string; at: number } };
+  reviewVerdicts: { key: string; value: ReviewVerdict; indexes: { month: string; item: string } };
+  reviewCases: { key: string; value: ReviewCase };
+  reviewLessons: { key: string; value: ReviewLesson };
+  reviewSheets: { key: string; value: ReviewSheet };
   replies: { key: string; value: Reply };
   replyUses: { key: string; value: ReplyUse };
   learned: { key: string; value: LearnedPicks };
 }
 
 /** What consoles tell, and what follows from it. */
-export const PAGE_STORES = ['orders', 'parcels', 'alerts', 'counters', 'health', 'shops', 'jobs'] as const;
+export const PAGE_STORES = [
+  'orders',
+  'parcels',
+  'reviews',
+  'reviewVerdicts',
+  'reviewCases',
+  'reviewLessons',
+  'reviewSheets',
+  'alerts',
+  'counters',
+  'health',
+  'shops',
+  'jobs',
+] as const;
 export const STORES = [...PAGE_STORES, 'replies', 'replyUses', 'learned'] as const;
 export type StoreName = (typeof STORES)[number];
 

@@ -27,4 +27,16 @@ const addReplies: Migration = (database) => {
   database.createObjectStore('learned', { keyPath: 'key' });
 };
 
-export const migrations: readonly Migration[] = [layTheGround, addReplies];
+/** Reviews, what is made of them, the work on them, what was taught; and sheets, which are made of the verdicts and may be thrown away. */
+const addReviews: Migration = (database) => {
+  const reviews = database.createObjectStore('reviews', { keyPath: 'key' });
+  reviews.createIndex('orderId', 'orderId');
+  reviews.createIndex('at', 'at');
+  const verdicts = database.createObjectStore('reviewVerdicts', { keyPath: 'key' });
+  verdicts.createIndex('month', 'month');
+  verdicts.createIndex('item', 'item');
+  for (const name of ['reviewCases', 'reviewLessons', 'reviewSheets'])
+    database.createObjectStore(name, { keyPath: 'key' });
+};
+
+export const migrations: readonly Migration[] = [layTheGround, addReplies, addReviews];

@@ -6,14 +6,23 @@ import { learnedPicks } from '../records/learned-picks.ts';
 import { order } from '../records/order.ts';
 import { parcel } from '../records/parcel.ts';
 import { reply, replyUse } from '../records/reply.ts';
+import { review } from '../records/review.ts';
+import { reviewCase } from '../records/review-case.ts';
+import { reviewLesson, reviewVerdict } from '../records/review-verdict.ts';
 import { shop } from '../records/shop.ts';
 import type { StoreName, Tiexin } from './database.ts';
 import { jobSheet } from './job-sheets.ts';
+import { reviewSheet } from './review-sheets.ts';
 
 /** What a record of each store must look like, for data that comes from outside. */
 export const recordSchemas: { [S in StoreName]: z.ZodMiniType<Tiexin[S]['value']> } = {
   orders: order,
   parcels: parcel,
+  reviews: review,
+  reviewVerdicts: reviewVerdict,
+  reviewCases: reviewCase,
+  reviewLessons: reviewLesson,
+  reviewSheets: reviewSheet,
   alerts: alert,
   counters,
   health,
