@@ -7,7 +7,9 @@ import { loadMany, type Transaction } from './transaction.ts';
  * hundred. `key` is `kind/console/number`, `due` the time of each subject, `dueAt` the earliest of them. UTC milliseconds.
  */
 export const jobSheet = z.object({
-  key: z.string().check(z.regex(/^(judge-order|judge-parcel|wake|notify|sweep)\/[^/]+\/\d+$/)),
+  key: z
+    .string()
+    .check(z.regex(/^(judge-order|judge-parcel|judge-review|judge-item|wake|notify|sweep)\/[^/]+\/\d+$/)),
   dueAt: z.int(),
   due: z.record(z.string(), z.int()),
 });

@@ -72,7 +72,6 @@ export async function hear(
   const handled = new Set(given.flatMap((one) => [one.value.key, ...one.formerKeys]));
   const cases = [...given, ...contents.parcels.filter(({ key }) => !handled.has(key)).map(untouched)];
   const keysOf = (one: Case) => [one.value.key, ...one.formerKeys];
-  const keys = cases.flatMap(keysOf);
   const judged = { order: ['judge-order'], parcel: ['judge-parcel'] } as const;
   const told = ['wake', 'notify'] as const;
   const [first] = cases;
@@ -83,11 +82,20 @@ export async function hear(
           ...cases.flatMap((one) =>
             keysOf(one).flatMap((subject) => judged[one.record].map((kind) => ({ kind, subject }))),
           ),
-          ...keys.flatMap(alertKeysOf).flatMap((subject) => told.map((kind) => ({ kind, subject }))),
+          ...cases
+            .flatMap((one) => keysOf(one).flatMap((key) => alertKeysOf(one.record, key)))
+            .flatMap((subject) => told.map((kind) => ({ kind, subject }))),
         ]);
-  const [alerts, jobs] = await Promise.all([loadAlerts(transaction, keys), openBook()]);
+  const loadOf = (record: Case['record']) =>
+    loadAlerts(
+      transaction,
+      record,
+      cases.flatMap((one) => (one.record === record ? keysOf(one) : [])),
+    );
+  const [ofOrders, ofParcels, jobs] = await Promise.all([loadOf('order'), loadOf('parcel'), openBook()]);
+  const alerts = { order: ofOrders, parcel: ofParcels };
   const hearings = cases.map((one): Hearing => {
-    const storedAlerts = keysOf(one).flatMap((key) => alerts.get(key) ?? []);
+    const storedAlerts = keysOf(one).flatMap((key) => alerts[one.record].get(key) ?? []);
     const storedJobs = [
       ...keysOf(one).flatMap((key) => jobs.of(key, judged[one.record])),
       ...storedAlerts.flatMap((alert) => jobs.of(alert.key, told)),
