@@ -7,6 +7,7 @@ import { alertKeysOf, loadAlerts } from './alerts-about.ts';
 import { loadContents } from './contents.ts';
 import { type JobBook, jobOf, openJobs, openJobsOf } from './job-sheets.ts';
 import type { Subject } from './judge.ts';
+import { jobNamesOf, type ReviewFile } from './review-files.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A record on its way through a transaction. */
@@ -62,11 +63,13 @@ const MANY = 64;
 
 /**
  * Loads what stands around records of one console: their alerts, their jobs, for orders their parcels and for parcels their orders.
- * The parcels of orders are heard too, for what an order has become may settle what was said of its parcel.
+ * The parcels of orders are heard too, for what an order has become may settle what was said of its parcel. The jobs of `files` are in
+ * the book too.
  */
 export async function hear(
   transaction: Transaction,
   given: readonly Case[],
+  files: readonly ReviewFile[] = [],
 ): Promise<{ hearings: Hearing[]; jobs: JobBook }> {
   const contents = await loadContents(transaction, given);
   const handled = new Set(given.flatMap((one) => [one.value.key, ...one.formerKeys]));
@@ -74,11 +77,16 @@ export async function hear(
   const keysOf = (one: Case) => [one.value.key, ...one.formerKeys];
   const judged = { order: ['judge-order'], parcel: ['judge-parcel'] } as const;
   const told = ['wake', 'notify'] as const;
-  const [first] = cases;
+  const console = cases[0]?.value.console ?? files[0]?.entry.value.console;
   const openBook = () =>
-    first && cases.length > MANY
-      ? openJobsOf(transaction, first.value.console)
+    console !== undefined && cases.length + files.length > MANY
+      ? openJobsOf(transaction, console, [
+          ...(cases.length > 0 ? (['judge-order', 'judge-parcel'] as const) : []),
+          ...(files.length > 0 ? (['judge-review', 'judge-item'] as const) : []),
+          ...told,
+        ])
       : openJobs(transaction, [
+          ...jobNamesOf(files),
           ...cases.flatMap((one) =>
             keysOf(one).flatMap((subject) => judged[one.record].map((kind) => ({ kind, subject }))),
           ),
