@@ -1,9 +1,10 @@
-import type { PageView } from '../../utils/page/page-view.ts';
-import type { Read, Reading } from '../../utils/reader/reading.ts';
-import type { Batch } from '../../utils/records/batch.ts';
-import type { Counters } from '../../utils/records/counters.ts';
-import type { Diagnostic, Health, WallKind } from '../../utils/records/health.ts';
-import type { Parcel } from '../../utils/records/parcel.ts';
+import type { Read, Reading } from '../../reader/reading.ts';
+import type { Batch } from '../../records/batch.ts';
+import type { Counters } from '../../records/counters.ts';
+import type { Diagnostic, Health, WallKind } from '../../records/health.ts';
+import type { Parcel } from '../../records/parcel.ts';
+import type { Identified, Kind } from './kind.ts';
+import type { PageView } from './page-view.ts';
 
 /** What one page of the console has given since its address was entered. */
 interface Finding {
@@ -46,12 +47,12 @@ export interface RowsPass {
   diagnostics: readonly Diagnostic[];
 }
 
-export interface Findings {
+export interface Findings<R extends Identified> {
   /** Whether a reading gave no data at all, for a reason other than a wall. */
   isLost(reading: Reading): boolean;
-  /** Takes in what an answer gave, other than its orders, which the page view holds. */
-  addAnswer(reading: Reading): void;
-  /** Takes in that rows were read: the ids of the orders, and what could not be read. */
+  /** Takes in what an answer gave, other than its records, which the page view holds. */
+  addAnswer(reading: Reading & { records: readonly R[] }): void;
+  /** Takes in that rows were read: the ids of the records, and what could not be read. */
   addRows(page: string, pass: RowsPass): void;
   addCounters(page: string, source: string, counters: Counters | undefined): void;
   setWall(page: string, wall: WallKind | undefined): void;
@@ -61,12 +62,17 @@ export interface Findings {
   sayAgain(): void;
   /** How the reading of a page stands; undefined while nothing can be said yet. */
   health(page: string): Health | undefined;
-  /** The next batch to hand over, or undefined when nothing is due. Its orders are those of the view. */
-  take(view: PageView, page: string | undefined, shop: Batch['shop']): Batch | undefined;
+  /** The next batch to hand over, or undefined when nothing is due. Its records are those of the view. */
+  take(view: PageView<R>, page: string | undefined, shop: Batch['shop']): Batch | undefined;
 }
 
+type FindingsOf<R extends Identified> = Pick<Kind<R, never, never, never>, 'console' | 'batch' | 'standIn'>;
+
 /** Keeps account of what was read on the pages of one console, for the health of each page and for the next batch. */
-export function createFindings(consoleId: string, now: () => number): Findings {
+export function createFindings<R extends Identified>(
+  { batch, console: consoleId, standIn }: FindingsOf<R>,
+  now: () => number,
+): Findings<R> {
   const all = new Map<string, Finding>();
   const finding = (page: string): Finding => {
     let found = all.get(page);
@@ -121,7 +127,11 @@ export function createFindings(consoleId: string, now: () => number): Findings {
       if (reading.wall || isLost(reading)) return;
       found.readAt = now();
       found.unreadable = false;
-      const records = [...reading.orders, ...reading.parcels];
+      const records = [...reading.records, ...reading.parcels];
+      for (const record of reading.records) {
+        const name = standIn?.(record);
+        if (name !== undefined) found.ids.delete(name);
+      }
       for (const { id } of records) found.ids.add(id);
       if (records.length > 0) found.sources.add(reading.source);
       if (records.length === 0 && !reading.counters && reading.diagnostics.length === 0) found.empty = true;
@@ -164,29 +174,29 @@ export function createFindings(consoleId: string, now: () => number): Findings {
     },
     health,
     take(view, page, shop) {
-      const orders = view.take(shop.id);
+      const records = view.take(shop.id);
       // An answer of another page, e.g. of the one that was just left, need not wait until this one has something to say.
       const carrier = page !== undefined && health(page) ? page : undefined;
       for (const [id, found] of all) {
         const state = health(id);
         const news = state !== undefined && fingerprint(state) !== found.sent;
-        const carries = orders.length > 0 && (carrier === undefined || id === carrier);
+        const carries = records.length > 0 && (carrier === undefined || id === carrier);
         if (!state || (!news && !carries && found.parcels.length === 0)) continue;
         found.sent = fingerprint(state);
         const { parcels, counters } = found;
         found.parcels = [];
-        const mine = orders.length > 0 ? orders.splice(0) : [];
+        const mine = batch(records.splice(0));
         return {
           console: consoleId,
           page: id,
           shop,
-          orders: mine,
+          ...mine,
           parcels,
           ...(counters && { counters }),
           health: state,
         };
       }
-      if (orders.length > 0) view.putBack(orders);
+      if (records.length > 0) view.putBack(records);
       return undefined;
     },
   };

@@ -1,8 +1,8 @@
-import type { Failure } from '../../utils/core/result.ts';
-import type { Response } from '../../utils/platform/contract.ts';
-import { deliver } from '../../utils/platform/send.ts';
-import type { Batch } from '../../utils/records/batch.ts';
-import { BATCH_LIMIT } from '../../utils/records/key.ts';
+import type { Failure } from '../../core/result.ts';
+import type { Response } from '../../platform/contract.ts';
+import { deliver } from '../../platform/send.ts';
+import type { Batch } from '../../records/batch.ts';
+import { BATCH_LIMIT } from '../../records/key.ts';
 
 type View = Response<'record'>;
 
@@ -17,11 +17,16 @@ async function handOver(
   onView: (view: View) => void,
   signal: AbortSignal,
 ): Promise<Failure | undefined> {
-  const { orders, parcels } = batch;
-  const most = Math.max(orders.length, parcels.length);
+  const { orders, parcels, reviews } = batch;
+  const most = Math.max(orders.length, parcels.length, reviews?.length ?? 0);
   for (let from = 0, until = FIRST; from === 0 || from < most; from = until, until += BATCH_LIMIT) {
     const slice = <T>(list: readonly T[]) => list.slice(from, until);
-    const part = { ...batch, orders: slice(orders), parcels: slice(parcels) };
+    const part = {
+      ...batch,
+      orders: slice(orders),
+      parcels: slice(parcels),
+      ...(reviews && { reviews: slice(reviews) }),
+    };
     const result = await deliver('record', part, signal);
     if (signal.aborted) return undefined;
     if (!result.ok) return result.error;

@@ -1,5 +1,4 @@
-import { SECOND } from '../../utils/core/time.ts';
-import type { PageData } from '../../utils/reader/vocabulary.ts';
+import { SECOND } from '../../core/time.ts';
 
 /**
  * So long (ms) a page must go on saying that it has nothing before it is believed without an answer: lists were seen to say
@@ -10,8 +9,8 @@ const DOUBT = 3 * SECOND;
 const SLOW = 18 * SECOND;
 
 export interface Doubt {
-  /** Begins anew, because another page was entered. */
-  begin(page: PageData | undefined): void;
+  /** Begins anew, because another page was entered. `isAnswered`: its records come with an answer. */
+  begin(isAnswered: boolean): void;
   /** To be called at each sign of life. */
   judge(): void;
   drop(): void;
@@ -26,9 +25,8 @@ export function createDoubt(holds: () => boolean, onCertain: () => void): Doubt 
     timer = undefined;
   };
   return {
-    begin(page) {
+    begin(isAnswered) {
       drop();
-      const isAnswered = page?.sources.some(({ kind }) => kind === 'answer');
       earliest = isAnswered ? performance.now() + SLOW : 0;
     },
     judge() {

@@ -1,4 +1,4 @@
-import { SECOND } from '../../utils/core/time.ts';
+import { SECOND } from '../../core/time.ts';
 
 /** So long (ms) a page may take to show anything before it counts as unreadable; details were seen to take ten seconds. */
 export const PATIENCE = 20 * SECOND;

@@ -1,7 +1,6 @@
-import { SECOND } from '../../utils/core/time.ts';
-import type { CompiledConsole } from '../../utils/reader/compile.ts';
-import { distinctRows, finderFor, type LocatedRow, type RowFinder } from '../../utils/reader/locate-rows.ts';
-import type { DomSource } from '../../utils/reader/vocabulary.ts';
+import { SECOND } from '../../core/time.ts';
+import { distinctRows, type LocatedRow, type RowFinder } from '../../reader/locate-rows.ts';
+import type { Identified, RowSource } from './kind.ts';
 import { inSlices } from './watch.ts';
 
 /** Of so many rows all are located at once, as quick as a frame; consoles show up to 100 on a page. */
@@ -11,22 +10,22 @@ const AHEAD = 2000;
 /** How long (ms) a slice of locating the rest may wait for an idle page. */
 const SOON = SECOND;
 
-export interface Locator {
+export interface Locator<R extends Identified> {
   /** Looks for the rows of a source under `root`, after each change of the page. False: there are none. */
-  look(source: DomSource, root: Element): boolean;
+  look(source: RowSource<R>, root: Element): boolean;
   /** Forgets everything, because the page's address changed. */
   reset(): void;
 }
 
-interface Looked {
-  source: DomSource;
+interface Looked<R extends Identified> {
+  source: RowSource<R>;
   root: Element;
   finder: RowFinder;
 }
 
-/** All orders of a source on the page. */
-export interface LocatedRows {
-  source: DomSource;
+/** All records of a source on the page. */
+export interface LocatedRows<R extends Identified> {
+  source: RowSource<R>;
   rows: readonly LocatedRow[];
   /** How many rows show no number that could be found. */
   missing: number;
@@ -35,25 +34,24 @@ export interface LocatedRows {
 }
 
 /**
- * Finds the orders on a page. `onShown` gets those in and near the window, which want a badge; `onAll` all of them, to be read. On a
+ * Finds the records on a page. `onShown` gets those in and near the window, which want a badge; `onAll` all of them, to be read. On a
  * page of hundreds the browser itself says which rows are near, and the others are located when the page is idle.
  */
-export function createLocator(
-  market: CompiledConsole,
+export function createLocator<R extends Identified>(
   onShown: (rows: readonly LocatedRow[]) => void,
-  onAll: (located: LocatedRows) => void,
+  onAll: (located: LocatedRows<R>) => void,
   signal: AbortSignal,
-): Locator {
-  let now: Looked | undefined;
+): Locator<R> {
+  let now: Looked<R> | undefined;
   let generation = 0;
   let working = false;
   let waiting = false;
   let watched = new Set<Element>();
   const near = new Set<Element>();
 
-  const locate = ({ finder }: Looked, rows: readonly Element[]): LocatedRow[] =>
+  const locate = ({ finder }: Looked<R>, rows: readonly Element[]): LocatedRow[] =>
     rows.flatMap((row) => finder.locate(row) ?? []);
-  const showNear = (looked: Looked) =>
+  const showNear = (looked: Looked<R>) =>
     onShown(
       distinctRows(
         locate(
@@ -62,7 +60,7 @@ export function createLocator(
         ),
       ),
     );
-  const tellAll = (looked: Looked, located: readonly LocatedRow[]) =>
+  const tellAll = (looked: Looked<R>, located: readonly LocatedRow[]) =>
     onAll({
       source: looked.source,
       rows: distinctRows(located),
@@ -70,13 +68,13 @@ export function createLocator(
       again: againIn(looked),
     });
 
-  function againIn({ source, root, finder }: Looked): LocatedRows['again'] {
+  function againIn({ source, root, finder }: Looked<R>): LocatedRows<R>['again'] {
     let places: Map<Element | undefined, number> | undefined;
     let rows = finder.rows;
     let { locate } = finder;
     return ({ nodes: [first] }) => {
       places ??= new Map(finder.rows.map((row, at) => [row, at]));
-      if (!rows[0]?.isConnected) ({ rows, locate } = finderFor(market, source, root) ?? finder);
+      if (!rows[0]?.isConnected) ({ rows, locate } = source.find(root) ?? finder);
       const row = rows[places.get(first) ?? rows.length];
       return row?.isConnected ? locate(row) : undefined;
     };
@@ -139,7 +137,7 @@ export function createLocator(
 
   return {
     look(source, root) {
-      const finder = finderFor(market, source, root);
+      const finder = source.find(root);
       const looked = finder && { source, root, finder };
       if (!looked || finder.rows.length <= FEW) {
         const located = looked ? locate(looked, finder.rows) : [];

@@ -1,7 +1,7 @@
-import { HOUR } from '../core/time.ts';
-import type { Outlook } from '../platform/contract.ts';
-import type { Read } from '../reader/reading.ts';
-import type { Order } from '../records/order.ts';
+import { HOUR } from '../../core/time.ts';
+import type { Outlook } from '../../platform/contract.ts';
+import type { Read } from '../../reader/reading.ts';
+import type { Order } from '../../records/order.ts';
 
 /** Until the background has said how the shop wants it: 12 and 4 hours before the deadline. */
 const SOON = 12 * HOUR;

@@ -1,18 +1,12 @@
-import { pathOf, watchAddress } from '../../utils/page/address.ts';
-import { firstOutlook } from '../../utils/page/first-outlook.ts';
-import { createPageView, type PageView } from '../../utils/page/page-view.ts';
-import type { Outlook, Response, Summary } from '../../utils/platform/contract.ts';
-import { send } from '../../utils/platform/send.ts';
-import { readAnswer } from '../../utils/reader/read-answer.ts';
-import { isEmpty, observedRoot, pageOf, shopOn, wallOn } from '../../utils/reader/read-page.ts';
-import { readDocument } from '../../utils/reader/read-rows.ts';
-import type { PageData } from '../../utils/reader/vocabulary.ts';
-import type { Batch } from '../../utils/records/batch.ts';
-import type { Health } from '../../utils/records/health.ts';
-import { BATCH_LIMIT, UNKNOWN_SHOP } from '../../utils/records/key.ts';
+import type { Batch } from '../../records/batch.ts';
+import type { Health } from '../../records/health.ts';
+import { BATCH_LIMIT, UNKNOWN_SHOP } from '../../records/key.ts';
+import { pathOf, watchAddress } from '../address.ts';
 import { createDoubt } from './doubt.ts';
 import { createFindings, type Findings } from './findings.ts';
+import type { Identified, PageOf, View } from './kind.ts';
 import { createOutbox } from './outbox.ts';
+import type { PageView } from './page-view.ts';
 import { LOST, PATIENCE, SHELL_LOOKS, SHOP_LOOKS } from './patience.ts';
 import { createRows } from './rows.ts';
 import type { Session, SessionOptions } from './session-types.ts';
@@ -22,20 +16,18 @@ import { coalesce, watchRoot } from './watch.ts';
 /** The failure that says that the console is switched off. */
 const OFF = 'console-off';
 
-/** Whether a page without orders, and without a word that there are none, is one that we can't read. Counters may be missing. */
-const mustShow = ({ sources }: PageData): boolean =>
-  sources.some((source) => source.kind === 'dom' && source.gives.record === 'order');
-
 /** Reads one frame of a console for as long as it lives: answers, rows, address changes; hands on records, tells the overlay. */
-export function startSession(options: SessionOptions): Session {
-  const { document, console: market, signal, now } = options;
+export function startSession<R extends Identified, O extends { id: string }, S, P extends PageOf>(
+  options: SessionOptions<R, O, S, P>,
+): Session {
+  const { document, kind, signal, now } = options;
   const location = document.location;
-  let page: PageData | undefined;
+  let page: P | undefined;
   let shop: Batch['shop'] = { id: UNKNOWN_SHOP };
-  let view: PageView = createPageView();
-  let findings: Findings = createFindings(market.data.id, now);
-  let outlooks = new Map<string, Outlook>();
-  let summary: Summary | undefined;
+  let view: PageView<R> = kind.createView();
+  let findings: Findings<R> = createFindings(kind, now);
+  let outlooks = new Map<string, O>();
+  let summary: S | undefined;
   let refused: string | undefined;
   /** What another frame of this tab said of the page, for a shell that only frames it. */
   let elsewhere: Health | undefined;
@@ -48,12 +40,21 @@ export function startSession(options: SessionOptions): Session {
     if (signal.aborted) return;
     const health = page && (findings.health(page.id) ?? elsewhere);
     const places = { rows: rows.all(), shown: rows.shown() };
-    options.onState({ page, shop: shop.id, ...places, outlooks, summary, health, refused });
+    options.onState({
+      isRead: page !== undefined,
+      shop: shop.id,
+      ...places,
+      outlooks,
+      summary,
+      health,
+      refused,
+    });
   };
 
-  const takeView = (answer: Response<'record'>) => {
-    for (const outlook of answer.outlooks) outlooks.set(outlook.id, outlook);
-    summary = answer.summary;
+  const takeView = (said: View<O, S>) => {
+    for (const outlook of said.outlooks)
+      for (const name of kind.namesOf(outlook)) outlooks.set(name, outlook);
+    summary = said.summary;
     refused = undefined;
     tell();
   };
@@ -67,7 +68,7 @@ export function startSession(options: SessionOptions): Session {
 
   const outbox = createOutbox(
     (answer, batch) => {
-      if (mine.has(batch)) takeView(answer);
+      if (mine.has(batch)) takeView(kind.viewOf(answer));
     },
     refuse,
     signal,
@@ -93,26 +94,25 @@ export function startSession(options: SessionOptions): Session {
 
   /** A page whose rows are not read is asked for its shop when its answers come, and a little later, when its head has been drawn. */
   function lookForShop(): void {
-    if (page?.sources.some(({ kind }) => kind === 'dom')) return;
+    if (page && kind.hasDom(page)) return;
     for (const ms of SHOP_LOOKS)
       timers.push(
         setTimeout(() => {
           if (shop.id !== UNKNOWN_SHOP && shop.name !== undefined) return;
-          learn(shopOn(market, document));
+          learn(kind.shopOn(document));
           flush();
         }, ms),
       );
   }
 
-  const rows = createRows(
-    market,
+  const rows = createRows<R>(
     {
       context,
       isAnswered: (id) => view.isAnswered(id),
-      onRead({ source, answered, orders, diagnostics }) {
+      onRead({ source, answered, records, diagnostics }) {
         if (!page) return;
-        view.addRows(orders);
-        const ids = orders.map(({ id }) => id);
+        view.addRows(records);
+        const ids = records.map(({ id }) => view.idOf(id));
         findings.addRows(page.id, { source, answered, ids, diagnostics });
         tell();
         flush();
@@ -122,22 +122,20 @@ export function startSession(options: SessionOptions): Session {
     signal,
   );
 
-  function readCounters(here: PageData): void {
-    for (const source of here.sources)
-      if (source.kind === 'dom' && source.gives.record === 'counters')
-        for (const { counters } of readDocument(market, here, document, context()))
-          findings.addCounters(here.id, source.id, counters);
+  function readCounters(here: P): void {
+    for (const { counters, source } of kind.counters?.(here, document, context()) ?? [])
+      findings.addCounters(here.id, source, counters);
   }
 
   function scan(): void {
     address.check();
     if (!page) return;
-    findings.setWall(page.id, wallOn(market, document, location.host + location.pathname));
-    learn(shopOn(market, document));
-    const root = observedRoot(page, document);
+    findings.setWall(page.id, kind.wallOn(document, location.host + location.pathname));
+    learn(kind.shopOn(document));
+    const root = kind.rootOf(page, document);
     if (root) {
       readCounters(page);
-      rows.look(page, root);
+      rows.look(kind.rows(page), root);
     }
     doubt.judge();
     tell();
@@ -145,7 +143,7 @@ export function startSession(options: SessionOptions): Session {
   }
 
   const doubt = createDoubt(
-    () => page !== undefined && rows.all().length + rows.shown().length === 0 && isEmpty(page, document),
+    () => page !== undefined && rows.all().length + rows.shown().length === 0 && kind.isEmpty(page, document),
     () => {
       if (page) findings.setEmpty(page.id);
       tell();
@@ -153,16 +151,16 @@ export function startSession(options: SessionOptions): Session {
     },
   );
 
-  const here = () => pageOf(market, { path: pathOf(location), top: options.top }, document);
+  const here = () => kind.pageOf({ path: pathOf(location), top: options.top }, document);
   /** A shell whose list lives in a child frame leaves the judgement to that frame, and says what that frame found. */
   const isShell = () => page?.frames === 'any' && options.top && document.querySelector('iframe') !== null;
 
   async function refresh(): Promise<void> {
-    const ids = rows.all().map(({ id }) => id);
+    const ids = rows.all().map(({ id }) => view.idOf(id));
     for (let at = 0; at === 0 || at < ids.length; at += BATCH_LIMIT) {
       const asking = mine;
-      const asked = { console: market.data.id, shop: shop.id, ids: ids.slice(at, at + BATCH_LIMIT) };
-      const result = await send('look', { ...asked, ...(page && { page: page.id }) });
+      const slice = ids.slice(at, at + BATCH_LIMIT);
+      const result = await kind.look({ shop: shop.id, ids: slice, page: page?.id });
       if (asking !== mine || signal.aborted) return;
       if (!result.ok) {
         if (result.error.code === OFF) refuse(OFF);
@@ -196,12 +194,12 @@ export function startSession(options: SessionOptions): Session {
     page = here();
     if (refused !== OFF) refused = undefined;
     elsewhere = undefined;
-    view = createPageView();
-    findings = createFindings(market.data.id, now);
+    view = kind.createView();
+    findings = createFindings(kind, now);
     outlooks = new Map();
     stopTimers();
-    doubt.begin(page);
-    if (page && options.top && mustShow(page)) timers = [setTimeout(giveUp, PATIENCE)];
+    doubt.begin(page !== undefined && kind.isAnswered(page));
+    if (page && options.top && kind.mustShow(page)) timers = [setTimeout(giveUp, PATIENCE)];
     if (page?.frames === 'any' && options.top)
       timers.push(...SHELL_LOOKS.map((ms) => setTimeout(askFrame, ms)));
     tell();
@@ -215,8 +213,8 @@ export function startSession(options: SessionOptions): Session {
   const find = () => {
     page ??= here();
     if (!page) return options.top ? null : undefined;
-    const isWatched = page.anchor.length > 0 || page.sources.some(({ kind }) => kind === 'dom');
-    return isWatched ? observedRoot(page, document) : null;
+    const isWatched = page.anchor.length > 0 || kind.hasDom(page);
+    return isWatched ? kind.rootOf(page, document) : null;
   };
   const address = watchAddress(window, onAddress, signal);
   enter();
@@ -227,14 +225,14 @@ export function startSession(options: SessionOptions): Session {
   return {
     answer({ answer, at }) {
       address.check();
-      const reading = readAnswer(market, answer, { ...context(), now: at });
+      const reading = kind.readAnswer(answer, { ...context(), now: at });
       if (!reading) return;
       learn(reading.shop);
       lookForShop();
-      view.addAnswer(reading.orders);
-      for (const order of reading.orders) {
-        const first = outlooks.has(order.id) || refused === OFF ? undefined : firstOutlook(order);
-        if (first) outlooks.set(order.id, first);
+      view.addAnswer(reading.records);
+      for (const record of reading.records) {
+        const first = outlooks.has(record.id) || refused === OFF ? undefined : kind.first?.(record);
+        if (first) outlooks.set(record.id, first);
       }
       findings.addAnswer(reading);
       if (findings.isLost(reading)) timers.push(setTimeout(giveUp, LOST));

@@ -1,12 +1,9 @@
-import { SECOND } from '../../utils/core/time.ts';
-import type { CompiledConsole } from '../../utils/reader/compile.ts';
-import { tally } from '../../utils/reader/diagnostics.ts';
-import { isStanding } from '../../utils/reader/locate-rows.ts';
-import { type LocatedRow, readRow } from '../../utils/reader/read-rows.ts';
-import type { Read, ReadContext } from '../../utils/reader/reading.ts';
-import type { DomSource } from '../../utils/reader/vocabulary.ts';
-import type { Diagnostic } from '../../utils/records/health.ts';
-import type { Order } from '../../utils/records/order.ts';
+import { SECOND } from '../../core/time.ts';
+import { tally } from '../../reader/diagnostics.ts';
+import type { LocatedRow } from '../../reader/locate-rows.ts';
+import type { Read, ReadContext } from '../../reader/reading.ts';
+import type { Diagnostic } from '../../records/health.ts';
+import type { Identified, RowSource } from './kind.ts';
 import type { LocatedRows } from './locator.ts';
 import { inSlices } from './watch.ts';
 
@@ -17,72 +14,71 @@ const AT_LEISURE = 5 * SECOND;
 const LATER = SECOND;
 
 /** What one pass over rows gave. `answered`: they are rows of which an answer told, too. */
-export interface RowsRead {
+export interface RowsRead<R extends Identified> {
   source: string;
   answered: boolean;
-  orders: Read<Order>[];
+  records: Read<R>[];
   diagnostics: Diagnostic[];
 }
 
-export interface RowReader {
+export interface RowReader<R extends Identified> {
   /** Reads these rows, after those that are being read. */
-  read(located: LocatedRows): void;
+  read(located: LocatedRows<R>): void;
   /** Forgets what is left to read, because the page's address changed. */
   reset(): void;
 }
 
 /** Reads the rows of a page in slices, one pass after the other: a page that never rests would else have each begin anew. */
-export function createRowReader(
-  market: CompiledConsole,
+export function createRowReader<R extends Identified>(
   context: () => ReadContext,
   isAnswered: (id: string) => boolean,
-  onRead: (pass: RowsRead) => void,
+  onRead: (pass: RowsRead<R>) => void,
   signal: AbortSignal,
-): RowReader {
+): RowReader<R> {
   let generation = 0;
   let reading = false;
-  let waiting: LocatedRows | undefined;
+  let waiting: LocatedRows<R> | undefined;
   let leisure: ReturnType<typeof setTimeout> | undefined;
   /** The rows as they were located last: one that was replaced while it waited is read in its new place. */
   let places = new Map<string, LocatedRow>();
-  let locateAgain: LocatedRows['again'] = () => undefined;
+  let locateAgain: LocatedRows<R>['again'] = () => undefined;
 
-  const placeOf = (row: LocatedRow): LocatedRow | undefined => {
+  const placeOf = (row: LocatedRow, { isStanding }: RowSource<R>): LocatedRow | undefined => {
     if (isStanding(row)) return row;
     const place = places.get(row.id);
     return place && isStanding(place) ? place : locateAgain(place ?? row);
   };
 
   async function pass(
-    source: DomSource,
+    source: RowSource<R>,
     located: readonly LocatedRow[],
     answered: boolean,
     missing = 0,
   ): Promise<void> {
     const mine = generation;
-    const orders: Read<Order>[] = [];
+    const records: Read<R>[] = [];
     const troubles = tally(source.id);
     let read = 0;
     const complete = await inSlices(
       located,
       (row) => {
         // An answer may have told of it while it waited.
-        const place = isAnswered(row.id) === answered ? placeOf(row) : undefined;
+        const place = isAnswered(row.id) === answered ? placeOf(row, source) : undefined;
         if (!place || isAnswered(place.id) !== answered) return;
         read += 1;
-        const { order, diagnostics } = readRow(market, source, place, context());
+        const { record, diagnostics } = source.read(place, context());
         for (const { code, field, count } of diagnostics) troubles.add(code, field, count);
-        if (order) orders.push(order);
+        if (record) records.push(record);
       },
       () => !signal.aborted && mine === generation,
       answered ? AT_LEISURE : SOON,
     );
     if (missing > 0) troubles.add('missing-required', 'id', missing);
-    if (complete && read > 0) onRead({ source: source.id, answered, orders, diagnostics: troubles.list() });
+    if (complete && read > 0) onRead({ source: source.id, answered, records, diagnostics: troubles.list() });
   }
 
   /** Rows of which no answer told are read at once; the others, which may only add to what is known, when nothing else is to do. */
-  async function readOnce({ source, rows, missing }: LocatedRows): Promise<void> {
+  async function readOnce({ source, rows, missing }: LocatedRows<R>): Promise<void> {
     await pass(source, rows, false, missing);
     if (leisure !== undefined || !rows.some(({ id }) => isAnswered(id))) return;
     leisure = setTimeout(() => {

@@ -1,4 +1,4 @@
-import { createHost, isLight, keepBeating, stackOf } from '../../../utils/page/layer-host.ts';
+import { createHost, isLight, keepBeating, stackOf } from '../layer-host.ts';
 
 /** The two layers that we lay over a page: one in the page's flow for badges, one fixed for the chip and the card. */
 export interface Stage {

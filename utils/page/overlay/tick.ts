@@ -1,4 +1,4 @@
-import { MINUTE } from '../../../utils/core/time.ts';
+import { MINUTE } from '../../core/time.ts';
 
 /** Calls back at each full minute, only while it is armed and the page is visible: an idle page has no timer of ours. */
 export function nextTick(

@@ -1,6 +1,5 @@
-import { SECOND } from '../../../utils/core/time.ts';
-import type { Urgency } from '../../../utils/platform/contract.ts';
-import type { LocatedRow } from '../../../utils/reader/read-rows.ts';
+import { SECOND } from '../../core/time.ts';
+import type { LocatedRow } from '../../reader/locate-rows.ts';
 import { measureSpots } from './place.ts';
 
 interface Badge {
@@ -11,7 +10,8 @@ interface Badge {
 }
 
 export interface BadgeLook {
-  urgency: Urgency;
+  /** Its class, which gives colour and shape. */
+  state: string;
   label: string;
   /** What a screen reader says; asked for when the page is idle, since nobody hears 500 at once. */
   spoken(): string;
@@ -108,10 +108,10 @@ export function createBadges(
   );
 
   const dress = (badge: Badge, id: string, look: BadgeLook) => {
-    const shown = `${look.urgency}\n${look.label}`;
+    const shown = `${look.state}\n${look.label}`;
     if (badge.shown === shown) return;
     badge.shown = shown;
-    badge.element.className = `badge ${look.urgency}`;
+    badge.element.className = `badge ${look.state}`;
     badge.element.dataset.order = id;
     unspoken.set(badge.element, look.spoken);
     badge.label.data = look.label;

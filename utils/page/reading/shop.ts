@@ -1,5 +1,5 @@
-import type { Batch } from '../../utils/records/batch.ts';
-import { UNKNOWN_SHOP } from '../../utils/records/key.ts';
+import type { Batch } from '../../records/batch.ts';
+import { UNKNOWN_SHOP } from '../../records/key.ts';
 
 type Shop = Batch['shop'];
 

@@ -1,39 +1,37 @@
-import type { CompiledConsole } from '../../utils/reader/compile.ts';
-import type { LocatedRow } from '../../utils/reader/read-rows.ts';
-import type { ReadContext } from '../../utils/reader/reading.ts';
-import type { PageData } from '../../utils/reader/vocabulary.ts';
+import type { LocatedRow } from '../../reader/locate-rows.ts';
+import type { ReadContext } from '../../reader/reading.ts';
+import type { Identified, RowSource } from './kind.ts';
 import { createLocator } from './locator.ts';
 import { createRowReader, type RowsRead } from './row-reader.ts';
 
-export interface RowsOptions {
+export interface RowsOptions<R extends Identified> {
   context(): ReadContext;
-  /** Whether an answer told of the order. */
+  /** Whether an answer told of the record. */
   isAnswered(id: string): boolean;
   /** Called with what one pass over rows gave. */
-  onRead(pass: RowsRead): void;
+  onRead(pass: RowsRead<R>): void;
   /** Called when other rows are there, or stand elsewhere. */
   onPlaces(): void;
 }
 
-/** The orders on the page: where they stand, and what they say. */
-export interface PageRows {
+/** The records on the page: where they stand, and what they say. */
+export interface PageRows<R extends Identified> {
   /** All that have been located. */
   all(): readonly LocatedRow[];
   /** Those in and near the window. */
   shown(): readonly LocatedRow[];
   /** Looks for rows under `root`, in the first source that has any, and reads them by and by. */
-  look(page: PageData, root: Element): void;
+  look(sources: readonly RowSource<R>[], root: Element): void;
   /** Forgets everything, because the page's address changed. */
   reset(): void;
 }
 
-export function createRows(market: CompiledConsole, options: RowsOptions, signal: AbortSignal): PageRows {
+export function createRows<R extends Identified>(options: RowsOptions<R>, signal: AbortSignal): PageRows<R> {
   let all: readonly LocatedRow[] = [];
   let shown: readonly LocatedRow[] = [];
   const { context, isAnswered, onPlaces, onRead } = options;
-  const reader = createRowReader(market, context, isAnswered, onRead, signal);
-  const locator = createLocator(
-    market,
+  const reader = createRowReader<R>(context, isAnswered, onRead, signal);
+  const locator = createLocator<R>(
     (rows) => {
       shown = rows;
       onPlaces();
@@ -49,8 +47,8 @@ export function createRows(market: CompiledConsole, options: RowsOptions, signal
   return {
     all: () => all,
     shown: () => shown,
-    look({ sources }, root) {
-      if (sources.some((source) => source.kind === 'dom' && locator.look(source, root))) return;
+    look(sources, root) {
+      if (sources.some((source) => locator.look(source, root))) return;
       locator.reset();
       all = all.filter(stands);
       shown = shown.filter(stands);

@@ -1,67 +1,76 @@
-import shared from '../../../components/page/layer.css?inline';
-import { drawUnfolding, type Unfolding } from '../../../components/page/unfold.ts';
-import tokens from '../../../components/tokens.css?inline';
-import { formatLeft, speakLeft } from '../../../utils/locales/format.ts';
-import { urgencyOf } from '../../../utils/page/urgency.ts';
-import type { Outlook, Summary } from '../../../utils/platform/contract.ts';
-import type { LocatedRow } from '../../../utils/reader/read-rows.ts';
-import type { Health } from '../../../utils/records/health.ts';
-import { afterLayout } from '../turns.ts';
+import type { LocatedRow } from '../../reader/locate-rows.ts';
+import { afterLayout } from '../reading/turns.ts';
 import { type BadgeLook, createBadges } from './badges.ts';
 import { placeFor } from './card-place.ts';
-import { createChip } from './chip.ts';
-import css from './overlay.css?inline';
+import { type ChipLook, createChip } from './chip.ts';
 import { createStage } from './stage.ts';
 import { nextTick } from './tick.ts';
 
-/** Everything that the overlay shows; it reads nothing by itself. */
+/** What every overlay shows, whatever of; it reads nothing by itself. */
 export interface OverlayModel {
-  /** Every order on the page. */
+  /** Whether this is a page that is read. */
+  isRead: boolean;
+  /** Every record on the page. */
   rows: readonly LocatedRow[];
   /** Those that get a badge. */
   shown: readonly LocatedRow[];
-  outlooks: ReadonlyMap<string, Outlook>;
-  summary: Summary | undefined;
-  health: Health | undefined;
-  refused: string | undefined;
-  timeZone: string;
+}
+
+/** What is unfolded: the panel of the chip, or the card of one record, beside what was hit. */
+export type Open = { id: string; place: { left: number; top: number } } | 'panel' | undefined;
+
+/** What an unfolding may do. */
+export interface Unfolder {
+  close(): void;
+  /** Goes to the next record on this page with which something is to be done; undefined when there is none. */
+  jump: (() => void) | undefined;
+}
+
+/** What is particular to the records that the badges stand for. */
+export interface Surface<M extends OverlayModel> {
+  /** The looks of the layers. */
+  css: string;
+  chip(model: M, now: number): Omit<ChipLook, 'expanded' | 'hidden'>;
+  /** How the badge of a record looks; nothing: it has none. */
+  lookOf(model: M, id: string, now: number): BadgeLook | undefined;
+  /** Whether there is a card to be opened. */
+  hasCard(model: M, id: string): boolean;
+  /** Whether something is to be done about it now. */
+  isDue(model: M, id: string, now: number): boolean;
+  /** Whether its looks change as time goes by. */
+  ticks: boolean;
+  /** Draws what is unfolded; false: the card's script has yet to be brought. */
+  unfold(layer: HTMLElement, open: Open, model: M | undefined, unfolder: Unfolder, now: number): boolean;
 }
 
 export interface OverlayActions {
   /** Brings the card's script into this frame; false when that failed. */
   loadCard(): Promise<boolean>;
-  /** Asks again how the shown orders stand. */
-  refresh(): void;
   /** False once the extension is gone; asked at every minute's tick. */
   alive(): boolean;
 }
 
-export interface Overlay {
-  draw(model: OverlayModel): void;
+export interface Overlay<M extends OverlayModel> {
+  draw(model: M): void;
 }
 
-function lookOf(outlook: Outlook | undefined, now: number): BadgeLook | undefined {
-  if (outlook?.shipBy === undefined) return undefined;
-  const left = outlook.shipBy - now;
-  return { urgency: urgencyOf(outlook, now), label: formatLeft(left), spoken: () => speakLeft(left) };
-}
-
-/** Badges at the order numbers, the chip in the corner, and the card or panel that they open. `chip`: only in the top frame. */
-export function createOverlay(
+/** Badges at the records, the chip in the corner, and the card or panel that they open. `chip`: only in the top frame. */
+export function createOverlay<M extends OverlayModel>(
   document: Document,
+  surface: Surface<M>,
   options: { chip: boolean; now(): number },
   actions: OverlayActions,
   signal: AbortSignal,
-): Overlay {
-  const stage = createStage(document, `${tokens}\n${shared}\n${css}`, actions.alive);
+): Overlay<M> {
+  const stage = createStage(document, surface.css, actions.alive);
   const panel = stage.panel.appendChild(document.createElement('div'));
   const toggle = () => {
     open = open === 'panel' ? undefined : 'panel';
     void drawPanel();
   };
   const chip = options.chip ? createChip(stage.panel, toggle, signal) : undefined;
-  let model: OverlayModel | undefined;
-  let open: { id: string; at: DOMRect } | 'panel' | undefined;
+  let model: M | undefined;
+  let open: Open;
 
   const dismiss = () => {
     open = undefined;
@@ -74,21 +83,18 @@ export function createOverlay(
     if (id === undefined || !badges.focus(id)) chip?.focus();
   };
   const openCard = (id: string, place: Element) => {
-    if (!model?.outlooks.has(id)) return;
-    open = { id, at: place.getBoundingClientRect() };
+    if (!model || !surface.hasCard(model, id)) return;
+    open = { id, place: placeFor(place.getBoundingClientRect(), document.defaultView) };
     void drawPanel();
   };
   const badges = createBadges(stage.badges, openCard, signal);
 
   const dueRows = () => {
     const now = options.now();
-    return (model?.rows ?? []).filter(({ id }) => {
-      const outlook = model?.outlooks.get(id);
-      return outlook && !['fine', 'none'].includes(urgencyOf(outlook, now));
-    });
+    return (model?.rows ?? []).filter(({ id }) => model && surface.isDue(model, id, now));
   };
 
-  /** Opens the next row below the middle of the window that is late or due, else the first one of the page. */
+  /** Opens the next row below the middle of the window with which something is to be done, else the first one of the page. */
   const jump = () => {
     const due = dueRows();
     const middle = (document.defaultView?.innerHeight ?? 0) / 2;
@@ -98,41 +104,24 @@ export function createOverlay(
     openCard(next.id, next.anchor);
   };
 
-  function unfolding(): Unfolding {
-    if (!model || !open) return { show: 'nothing' };
-    const { summary, health, refused, timeZone } = model;
-    if (open === 'panel') {
-      const onJump = dueRows().length > 0 ? jump : undefined;
-      return { show: 'panel', summary, health, refused, onJump, onClose: close };
-    }
-    const outlook = model.outlooks.get(open.id);
-    if (!outlook) return { show: 'nothing' };
-    const now = options.now();
-    const place = placeFor(open.at, document.defaultView);
-    return {
-      show: 'card',
-      outlook,
-      urgency: urgencyOf(outlook, now),
-      now,
-      timeZone,
-      place,
-      onChange: actions.refresh,
-      onClose: close,
-    };
-  }
+  const unfold = (what: Open): boolean => {
+    const unfolder = { close, jump: what === 'panel' && dueRows().length > 0 ? jump : undefined };
+    return surface.unfold(panel, what, model, unfolder, options.now());
+  };
 
   async function drawPanel() {
     if (!model) return;
-    const { summary, health, refused } = model;
-    chip?.draw({ summary, health, refused, expanded: open === 'panel' });
-    if (open && !drawUnfolding() && !(await actions.loadCard())) open = undefined;
-    if (!signal.aborted) drawUnfolding()?.(panel, unfolding());
+    const look = surface.chip(model, options.now());
+    chip?.draw({ ...look, expanded: open === 'panel', hidden: !model.isRead });
+    if (unfold(open) || !open) return;
+    if (!(await actions.loadCard())) open = undefined;
+    if (!signal.aborted) unfold(open);
   }
 
   function drawBadges() {
     const now = options.now();
-    badges.show(model?.shown ?? [], (id) => lookOf(model?.outlooks.get(id), now));
-    tick.arm(badges.count() > 0);
+    badges.show(model?.shown ?? [], (id) => model && surface.lookOf(model, id, now));
+    tick.arm(surface.ticks && badges.count() > 0);
   }
 
   const tick = nextTick(
@@ -168,7 +157,7 @@ export function createOverlay(
   signal.addEventListener(
     'abort',
     () => {
-      drawUnfolding()?.(panel, { show: 'nothing' });
+      unfold(undefined);
       badges.clear();
       stage.remove();
     },

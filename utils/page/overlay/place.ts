@@ -1,5 +1,5 @@
-import { freeOffset, type Span } from '../../../utils/page/free-space.ts';
-import type { LocatedRow } from '../../../utils/reader/read-rows.ts';
+import type { LocatedRow } from '../../reader/locate-rows.ts';
+import { freeOffset, type Span } from '../free-space.ts';
 
 /** Width in CSS px that a badge is given when looking for room: `剩 23:59` at 12 px. */
 const ROOM = 76;
