@@ -4,12 +4,12 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import type { ConsoleAddress } from '../../scripts/build/console-facts.ts';
 import { pathOf, watchAddress } from '../../utils/page/address.ts';
 import { standFirst } from '../../utils/page/first-keys.ts';
-import { isChatTaken, leaveHandover } from '../../utils/page/handover.ts';
+import { type HeardAnswer, isChatTaken, leaveHandover } from '../../utils/page/handover.ts';
 import { clearRemains } from '../../utils/page/host-tag.ts';
 import type { PagePart } from '../../utils/platform/page-parts.ts';
 import { deliver } from '../../utils/platform/send.ts';
 import { receiveAnswers } from '../../utils/tap/receive.ts';
-import { createWaitingAnswers } from './waiting-answers.ts';
+import { createWaitingAnswers, type WaitingAnswers } from './waiting-answers.ts';
 
 const fits = (tests: readonly string[], address: string): boolean =>
   tests.some((test) => new RegExp(test, 'u').test(address));
@@ -22,9 +22,24 @@ const mayBeRead = ({ frames, urls }: ConsoleAddress, top: boolean): boolean =>
 const isChat = ({ chat, chatFrames }: ConsoleAddress, top: boolean): boolean =>
   fits(top ? chat : chatFrames, location.hostname + pathOf(location));
 
+/** Whose answers are heard: the reader's of reviews, the other reader's, or, where they tell the shop, both readers'. */
+function sortAnswers(
+  { reviewAnswers, shopAnswers }: ConsoleAddress,
+  orders: WaitingAnswers,
+  reviews: WaitingAnswers,
+) {
+  return (heard: HeardAnswer) => {
+    const asked = /^https?:\/\/([^?#]*)/.exec(heard.answer.url)?.[1] ?? '';
+    const isOf = (tests: readonly string[]) => fits(tests, asked);
+    if (isOf(reviewAnswers)) return reviews.put(heard);
+    if (isOf(shopAnswers)) reviews.keep(heard);
+    orders.put(heard);
+  };
+}
+
 /**
  * Runs in every frame of a console, and is all that a page costs of which nothing is read: it hears the tap from the first moment on,
- * knows which addresses are read, and has the reader or the chat part brought into the frame when there is something for it.
+ * knows which addresses are read, and has the readers of orders and reviews or the chat part brought into the frame when there is something for it.
  */
 export default defineContentScript({
   matches: addresses.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`)),
@@ -55,14 +70,20 @@ export default defineContentScript({
     const bringReader = () => {
       if (!answers.isTaken()) void bring('reader');
     };
+    const bringReviews = () => {
+      if (top && !reviewAnswers.isTaken()) void bring('reviews');
+    };
     const bringWhatIsNeeded = () => {
       if (mayBeRead(address, top)) bringReader();
+      if (fits(address.reviews, pathOf(location))) bringReviews();
       if (!isChatTaken() && isChat(address, top)) void bring('chat');
     };
     const answers = createWaitingAnswers(bringReader);
+    const reviewAnswers = createWaitingAnswers(bringReviews);
+    const sort = sortAnswers(address, answers, reviewAnswers);
     if ((top ? address.chat : address.chatFrames).length > 0) standFirst(window, signal);
-    leaveHandover({ signal, alive, onAnswer: answers.take });
-    receiveAnswers(document, (answer) => answers.put({ answer, at: Date.now() }), signal);
+    leaveHandover({ signal, alive, onAnswer: answers.take }, { signal, alive, onAnswer: reviewAnswers.take });
+    receiveAnswers(document, (answer) => sort({ answer, at: Date.now() }), signal);
     watchAddress(window, bringWhatIsNeeded, signal);
     document.addEventListener('visibilitychange', bringWhatIsNeeded, { signal });
     bringWhatIsNeeded();

@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite';
 import type { ChatConsole } from '../../utils/reader/chat-vocabulary.ts';
-import type { ConsoleData } from '../../utils/reader/vocabulary.ts';
-import { loadChats, loadConsoles } from './consoles.ts';
+import type { ReviewConsole } from '../../utils/reader/review-vocabulary.ts';
+import type { ConsoleData, RequestTest } from '../../utils/reader/vocabulary.ts';
+import { loadChats, loadConsoles, loadReviews } from './consoles.ts';
 
 /** What everything but a reader needs of a console: names, hosts, zone, where its pages are and where a record is seen. */
 export type ConsoleFacts = Pick<ConsoleData, 'id' | 'name' | 'hosts' | 'timeZone' | 'links'> & {
@@ -22,11 +23,22 @@ export interface ConsoleAddress {
   /** Tests of host, path, query and hash of chat pages, and those of them that hold in a child frame, too; see `ChatPage`. */
   chat: readonly string[];
   chatFrames: readonly string[];
+  /** Tests of path, query and hash of review pages. */
+  reviews: readonly string[];
+  /** Tests of host and path of what only review pages ask for, and of what tells any page its shop. */
+  reviewAnswers: readonly string[];
+  shopAnswers: readonly string[];
+}
+
+/** What is known of a console beside its orders. */
+interface Others {
+  chat: ChatConsole | undefined;
+  reviews: ReviewConsole | undefined;
 }
 
 const factsOf = (
   { id, name, hosts, timeZone, links, pages }: ConsoleData,
-  chat: ChatConsole | undefined,
+  { chat }: Others,
 ): ConsoleFacts => ({
   id,
   name,
@@ -38,12 +50,18 @@ const factsOf = (
   chat: chat?.pages.some(({ kind }) => kind === 'chat') ?? false,
 });
 
-const addressOf = ({ hosts, pages }: ConsoleData, chat: ChatConsole | undefined): ConsoleAddress => ({
+const urlsOf = (sources: readonly { kind: string; request?: RequestTest }[]): string[] =>
+  sources.flatMap(({ kind, request }) => (kind === 'answer' && request ? [request.url] : []));
+
+const addressOf = ({ hosts, pages, shop }: ConsoleData, { chat, reviews }: Others): ConsoleAddress => ({
   hosts,
   urls: [...new Set(pages.flatMap(({ url }) => url))],
   frames: pages.some(({ frames }) => frames === 'any'),
   chat: (chat?.pages ?? []).flatMap(({ url }) => url),
   chatFrames: (chat?.pages ?? []).filter(({ frames }) => frames === 'any').flatMap(({ url }) => url),
+  reviews: (reviews?.pages ?? []).flatMap(({ url }) => url),
+  reviewAnswers: (reviews?.pages ?? []).flatMap(({ sources }) => urlsOf(sources)),
+  shopAnswers: reviews ? urlsOf(shop) : [],
 });
 
 /** What the attention list needs of a console whose orders are read. */
@@ -52,10 +70,7 @@ export type ConsoleName = Pick<ConsoleData, 'id' | 'name' | 'timeZone'>;
 const nameOf = ({ id, name, pages, timeZone }: ConsoleData): ConsoleName | undefined =>
   pages.length > 0 ? { id, name, timeZone } : undefined;
 
-type Facts = (
-  data: ConsoleData,
-  chat: ChatConsole | undefined,
-) => ConsoleFacts | ConsoleAddress | ConsoleName | undefined;
+type Facts = (data: ConsoleData, others: Others) => ConsoleFacts | ConsoleAddress | ConsoleName | undefined;
 
 const MODULES: Readonly<Record<string, Facts>> = {
   'virtual:console-facts': factsOf,
@@ -74,12 +89,12 @@ export function consoleFacts(): Plugin {
     async load(id) {
       const facts = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
       if (!facts) return undefined;
-      const chats = await loadChats();
+      const [chats, reviews] = [await loadChats(), await loadReviews()];
       const each = (await loadConsoles()).map((data) =>
-        facts(
-          data,
-          chats.find((chat) => chat.id === data.id),
-        ),
+        facts(data, {
+          chat: chats.find((chat) => chat.id === data.id),
+          reviews: reviews.find((one) => one.id === data.id),
+        }),
       );
       return `export default ${JSON.stringify(each.filter((one) => one !== undefined))}`;
     },

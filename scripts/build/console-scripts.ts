@@ -1,9 +1,10 @@
-import { CHAT_NAME, CONSOLE_NAME } from '../../utils/page/handover.ts';
-import { chatScript, consoleScript } from '../../utils/platform/page-parts.ts';
-import { loadChats, loadConsoles } from './consoles.ts';
+import { CHAT_NAME, CONSOLE_NAME, REVIEWS_NAME } from '../../utils/page/handover.ts';
+import { chatScript, consoleScript, reviewsScript } from '../../utils/platform/page-parts.ts';
+import { loadChats, loadConsoles, loadReviews } from './consoles.ts';
 
 /**
- * How each console's pages are read, as a file of its own, and how its chat pages are, as another: a page pays for what it is only. The number at the end is what running the
+ * How each console's pages are read, as a file of its own, and how its chat pages and its reviews are, as others: a page pays for what
+ * it is only. The number at the end is what running the
  * file gives, which the browser would otherwise hand back to the worker.
  */
 export async function consoleScripts(): Promise<{ relativeDest: string; contents: string }[]> {
@@ -14,5 +15,6 @@ export async function consoleScripts(): Promise<{ relativeDest: string; contents
   return [
     ...(await loadConsoles()).map((data) => script(consoleScript(data.id), CONSOLE_NAME, data)),
     ...(await loadChats()).map((data) => script(chatScript(data.id), CHAT_NAME, data)),
+    ...(await loadReviews()).map((data) => script(reviewsScript(data.id), REVIEWS_NAME, data)),
   ];
 }

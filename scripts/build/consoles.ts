@@ -2,6 +2,7 @@ import { glob } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ChatConsole, ChatData } from '../../utils/reader/chat-vocabulary.ts';
+import type { ReviewConsole, ReviewData } from '../../utils/reader/review-vocabulary.ts';
 import type { ConsoleData } from '../../utils/reader/vocabulary.ts';
 
 /** What a file of each console's folder gives, by the folder. */
@@ -26,5 +27,14 @@ export async function loadChats(): Promise<ChatConsole[]> {
   return (await loadConsoles()).flatMap(({ id, hosts, timeZone }) => {
     const chat = chats.get(id);
     return chat ? [{ id, hosts, timeZone, ...chat }] : [];
+  });
+}
+
+/** The review pages of every console that has some, by id, with what their reader needs to know of the console besides. */
+export async function loadReviews(): Promise<ReviewConsole[]> {
+  const reviews = await loadEach<ReviewData>('reviews.ts');
+  return (await loadConsoles()).flatMap(({ id, hosts, timeZone, shop, walls }) => {
+    const data = reviews.get(id);
+    return data ? [{ id, hosts, timeZone, shop, ...data, walls: [...walls, ...(data.walls ?? [])] }] : [];
   });
 }

@@ -13,7 +13,7 @@ const BUDGETS: readonly { name: string; limit: number; files(dir: string): Promi
     files: async (dir) => [
       ...(await find(dir, FIRST)),
       ...(await find(dir, 'page-reader.js')),
-      ...largest((await find(dir, 'consoles/*.js')).filter((file) => !file.endsWith('-chat.js'))),
+      ...largest((await find(dir, 'consoles/*.js')).filter((file) => !/-(?:chat|reviews)\.js$/.test(file))),
     ],
   },
   {

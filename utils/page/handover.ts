@@ -1,5 +1,6 @@
 import type { ChatConsole } from '../reader/chat-vocabulary.ts';
 import type { Answer } from '../reader/reading.ts';
+import type { ReviewConsole } from '../reader/review-vocabulary.ts';
 import type { ConsoleData } from '../reader/vocabulary.ts';
 
 /** An answer of the page, and when it came (UTC ms): it may wait for its reader. */
@@ -24,18 +25,21 @@ export interface Handover {
 /** The names under which a console's own files leave its data (`scripts/build/console-scripts.ts`). */
 export const CONSOLE_NAME = 'tiexin.console';
 export const CHAT_NAME = 'tiexin.chat';
+export const REVIEWS_NAME = 'tiexin.reviews';
 
-/** What is left for the reader and for the chat part: a page may be both, and each takes its own. */
+/** What is left for the readers of orders and of reviews and for the chat part: a page may be all of them, and each takes its own. */
 const HANDOVERS = {
   [CONSOLE_NAME]: Symbol.for('tiexin.handover'),
   [CHAT_NAME]: Symbol.for('tiexin.handover.chat'),
+  [REVIEWS_NAME]: Symbol.for('tiexin.handover.reviews'),
 };
 
 const world = globalThis as { [key: symbol]: unknown };
 
-/** Leaves it for the reader and the chat part of this frame. */
-export const leaveHandover = (handover: Handover): void => {
+/** Leaves it for the reader and the chat part of this frame; `reviews` for the reader of reviews, to whom other answers belong. */
+export const leaveHandover = (handover: Handover, reviews: Handover): void => {
   for (const place of Object.values(HANDOVERS)) world[place] = handover;
+  world[HANDOVERS[REVIEWS_NAME]] = reviews;
 };
 
 function take<D extends { hosts: readonly string[] }>(
@@ -57,6 +61,9 @@ export const takeHandover = (host: string) => take<ConsoleData>(CONSOLE_NAME, ho
 
 /** The same for the chat part, with the console's chat pages. It leaves the answers to the reader. */
 export const takeChatHandover = (host: string) => take<ChatConsole>(CHAT_NAME, host);
+
+/** The same for the reader of reviews, with the console's review pages. */
+export const takeReviewsHandover = (host: string) => take<ReviewConsole>(REVIEWS_NAME, host);
 
 /** Whether the chat part of this frame has come. */
 export const isChatTaken = (): boolean => !(HANDOVERS[CHAT_NAME] in world);

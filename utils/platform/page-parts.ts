@@ -1,5 +1,5 @@
 /** What is brought into a page when it is needed, and not before. */
-export const PAGE_PARTS = ['reader', 'card', 'chat', 'picker'] as const;
+export const PAGE_PARTS = ['reader', 'card', 'chat', 'picker', 'reviews', 'review-card'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 
 /** A script of our package. */
@@ -11,9 +11,17 @@ export const consoleScript = (id: string): ScriptPath => `/consoles/${id}.js`;
 /** The file of our package that says how a console's chat pages are read. */
 export const chatScript = (id: string): ScriptPath => `/consoles/${id}-chat.js`;
 
+/** The file of our package that says how a console's review pages are read. */
+export const reviewsScript = (id: string): ScriptPath => `/consoles/${id}-reviews.js`;
+
+const SCRIPTS: Readonly<Record<PagePart, (console: string) => ScriptPath[]>> = {
+  reader: (console) => [consoleScript(console), '/page-reader.js'],
+  card: () => ['/page-card.js'],
+  chat: (console) => [chatScript(console), '/page-chat.js'],
+  picker: () => ['/page-picker.js'],
+  reviews: (console) => [reviewsScript(console), '/page-reviews.js'],
+  'review-card': () => ['/page-review-card.js'],
+};
+
 /** The files of a part, in the order in which they run. */
-export function scriptsOf(part: PagePart, console: string): ScriptPath[] {
-  if (part === 'reader') return [consoleScript(console), '/page-reader.js'];
-  if (part === 'chat') return [chatScript(console), '/page-chat.js'];
-  return part === 'picker' ? ['/page-picker.js'] : ['/page-card.js'];
-}
+export const scriptsOf = (part: PagePart, console: string): ScriptPath[] => SCRIPTS[part](console);

@@ -1,19 +1,11 @@
+import { compileShop, type ShopPlan } from './compile-shop.ts';
 import { compileFields, compilePaths, type FieldPlan } from './fields.ts';
+import { normalisers } from './normalisers.ts';
 import { type CompiledCondition, type CompiledPath, compileConditions, compilePath } from './path.ts';
 import { type CompiledRequest, compileRequest } from './request-test.ts';
-import type { AnswerOrders, AnswerParcels, AnswerSource, PageData, ShopFields } from './vocabulary.ts';
+import type { AnswerOrders, AnswerParcels, AnswerSource, JsonField, PageData } from './vocabulary.ts';
 
 export type JsonPlan = FieldPlan<readonly CompiledPath[]>;
-
-export interface ShopPlan {
-  id: readonly CompiledPath[];
-  name: readonly CompiledPath[];
-}
-
-export interface ShopAnswerPlan {
-  request: CompiledRequest;
-  shop: ShopPlan;
-}
 
 export interface OrdersPlan {
   record: 'order';
@@ -58,20 +50,12 @@ export interface AnswerPlan {
   gives: OrdersPlan | ParcelsPlan | CountersPlan;
 }
 
-const pathsOf = (paths: string | readonly string[] | undefined): readonly CompiledPath[] =>
-  (paths === undefined ? [] : typeof paths === 'string' ? [paths] : paths).map(compilePath);
-
-export const compileShop = (shop: ShopFields | undefined): ShopPlan => ({
-  id: pathsOf(shop?.id),
-  name: pathsOf(shop?.name),
-});
-
 /** A field map with its id taken out: without one there is no record. */
 function fieldsOf(fields: AnswerOrders['fields'] | AnswerParcels['fields']) {
   const { id, ...others } = fields;
-  const [idPlan] = compileFields({ id }, compilePaths);
+  const [idPlan] = compileFields({ id }, compilePaths, normalisers);
   if (!idPlan) throw new Error('a source without id field');
-  return { id: idPlan, fields: compileFields(others, compilePaths) };
+  return { id: idPlan, fields: compileFields(others, compilePaths, normalisers) };
 }
 
 function compileParcels(gives: AnswerParcels): ParcelsPlan {
@@ -97,13 +81,16 @@ const compileOrders = (gives: AnswerOrders): OrdersPlan => ({
   single: gives.single === true,
   ...fieldsOf(gives.fields),
   each: compilePath(gives.items.each),
-  itemFields: compileFields(gives.items.fields, compilePaths),
+  itemFields: compileFields(gives.items.fields, compilePaths, normalisers),
 });
 
 function compileGives(gives: AnswerSource['gives']): AnswerPlan['gives'] {
   if (gives.record === 'order') return compileOrders(gives);
   if (gives.record === 'parcel') return compileParcels(gives);
-  return { record: 'counters', fields: compileFields(gives.fields, compilePaths) };
+  return {
+    record: 'counters',
+    fields: compileFields<JsonField, readonly CompiledPath[]>(gives.fields, compilePaths, normalisers),
+  };
 }
 
 /** Compiles one answer source of a page. */

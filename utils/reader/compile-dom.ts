@@ -1,16 +1,18 @@
 import { compileFields, type FieldPlan } from './fields.ts';
+import { normalisers } from './normalisers.ts';
+import type { DomPlace } from './page-vocabulary.ts';
 import type { DomField, DomOrders, DomSource, PageData } from './vocabulary.ts';
 
 /** Where a field of the DOM is looked for. */
 export type Place = (
-  | { by: 'select'; selectors: readonly string[]; join: DomField['join']; column: readonly string[] }
+  | { by: 'select'; selectors: readonly string[]; join: DomPlace['join']; column: readonly string[] }
   | { by: 'label'; labels: readonly string[] }
   | { by: 'column'; words: readonly string[] }
   | { by: 'beside'; words: readonly string[] }
   | { by: 'given'; value: string }
 ) & {
   attr: string | undefined;
-  text: NonNullable<DomField['text']>;
+  text: NonNullable<DomPlace['text']>;
   match: RegExp | undefined;
 };
 
@@ -48,7 +50,8 @@ export interface DomCountersPlan extends CommonPlan {
 
 export type DomPlan = DomOrdersPlan | DomCountersPlan;
 
-function placeOf({ select, label, column, beside, given, join, attr, text, match }: DomField): Place {
+/** Compiles where a field is looked for. */
+export function placeOf({ select, label, column, beside, given, join, attr, text, match }: DomPlace): Place {
   const common = {
     attr,
     text: text ?? 'all',
@@ -61,13 +64,14 @@ function placeOf({ select, label, column, beside, given, join, attr, text, match
   return { by: 'select', selectors: select ?? [], join, column: column ?? [], ...common };
 }
 
-const labelsOf = (plans: readonly DomFieldPlan[]): string[] =>
+/** Every label that some field is told by. */
+export const labelsOf = (plans: readonly DomFieldPlan[]): string[] =>
   plans.flatMap(({ ways }) => ways.flatMap(({ where }) => (where.by === 'label' ? where.labels : [])));
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
 /** A label is a whole word: no letter before it, and after it a colon, white space, a digit or sign, or the end. */
-function labelPlan(
+export function labelPlan(
   labels: readonly string[],
   { freeText, freeLabels }: Pick<DomOrders, 'freeText' | 'freeLabels'> = {},
 ): LabelPlan | undefined {
@@ -81,10 +85,10 @@ function labelPlan(
 
 function compileOrders(page: string, id: string, gives: DomOrders): DomOrdersPlan {
   const { id: number, ...others } = gives.fields;
-  const [numberPlan] = compileFields({ id: number }, placeOf);
+  const [numberPlan] = compileFields({ id: number }, placeOf, normalisers);
   if (!numberPlan) throw new Error('a source without id field');
-  const fields = compileFields(others, placeOf);
-  const itemFields = compileFields(gives.items.fields, placeOf);
+  const fields = compileFields(others, placeOf, normalisers);
+  const itemFields = compileFields(gives.items.fields, placeOf, normalisers);
   return {
     record: 'order',
     page,
@@ -104,6 +108,6 @@ function compileOrders(page: string, id: string, gives: DomOrders): DomOrdersPla
 /** Compiles one DOM source of a page. */
 export function compileDom(page: PageData, source: DomSource): DomPlan {
   if (source.gives.record === 'order') return compileOrders(page.id, source.id, source.gives);
-  const fields = compileFields(source.gives.fields, placeOf);
+  const fields = compileFields<DomField, Place>(source.gives.fields, placeOf, normalisers);
   return { record: 'counters', page: page.id, id: source.id, labels: labelPlan(labelsOf(fields)), fields };
 }

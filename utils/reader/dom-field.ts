@@ -124,6 +124,10 @@ function rootsOf(scope: Scope, { column }: Extract<Place, { by: 'select' }>): re
 function* joined(scope: Scope, place: Extract<Place, { by: 'select' }>): Iterable<Found> {
   for (const selector of place.selectors) {
     const elements = elementsIn(rootsOf(scope, place), selector).slice(0, CANDIDATES);
+    if (place.join === 'count') {
+      if (elements[0]) yield { raw: String(elements.length), node: elements[0] };
+      continue;
+    }
     const raws = elements.map((element) => matched(read(element, place).raw, place.match)).filter(Boolean);
     const [node] = elements;
     const said = place.join === 'once' ? [...new Set(raws)] : raws;

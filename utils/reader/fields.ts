@@ -1,8 +1,8 @@
 import type { Tally } from './diagnostics.ts';
-import { type Normaliser, normalisers, type Wording } from './normalisers.ts';
+import type { Normaliser, Wording } from './normalisers.ts';
 import { BAD, isValue, NONE, type Outcome } from './outcome.ts';
 import { type CompiledPath, compilePath, valueAt, valuesAt } from './path.ts';
-import type { Candidates, JsonField } from './vocabulary.ts';
+import type { Candidates, Path } from './vocabulary.ts';
 
 /** One way to find a value in `S`: raw values in order of trust, and what makes a field of one. */
 export interface Way<W> {
@@ -21,7 +21,7 @@ export type JsonFieldPlan = FieldPlan<readonly CompiledPath[]>;
 
 /** What fields of the console data have in common, whatever they are read from. */
 interface AnyField {
-  as: JsonField['as'];
+  as: string;
   map?: Readonly<Record<string, string>>;
   required?: true;
 }
@@ -29,10 +29,11 @@ interface AnyField {
 const listOf = <F>(candidates: Candidates<F>): readonly F[] =>
   Array.isArray(candidates) ? (candidates as readonly F[]) : [candidates as F];
 
-/** Compiles a field map; `where` compiles what is particular to the kind of source. */
+/** Compiles a field map; `where` compiles what is particular to the kind of source, `normalisers` are those that it may name. */
 export function compileFields<F extends AnyField, W>(
   fields: Readonly<Record<string, Candidates<F> | undefined>>,
   where: (field: F) => W,
+  normalisers: Readonly<Record<NoInfer<F>['as'], Normaliser>>,
 ): FieldPlan<W>[] {
   return Object.entries(fields).flatMap(([name, candidates]) => {
     if (candidates === undefined) return [];
@@ -43,7 +44,7 @@ export function compileFields<F extends AnyField, W>(
         required: ways.some((way) => way.required === true),
         ways: ways.map((way) => ({
           where: where(way),
-          normalise: normalisers[way.as],
+          normalise: normalisers[way.as as F['as']],
           map: way.map,
         })),
       },
@@ -51,8 +52,8 @@ export function compileFields<F extends AnyField, W>(
   });
 }
 
-export const compilePaths = (field: JsonField): readonly CompiledPath[] =>
-  (Array.isArray(field.from) ? (field.from as readonly string[]) : [field.from as string]).map(compilePath);
+export const compilePaths = ({ from }: { from: Path | readonly Path[] }): readonly CompiledPath[] =>
+  (typeof from === 'string' ? [from] : from).map(compilePath);
 
 function mapped(raw: unknown, map: Way<unknown>['map']): unknown {
   if (!map || raw === undefined || raw === null || raw === '') return raw;

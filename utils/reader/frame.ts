@@ -1,6 +1,6 @@
 import { ID_LIMIT, recordKey, UNKNOWN_SHOP } from '../records/key.ts';
 import { bound } from './clean-text.ts';
-import type { ShopPlan } from './compile-answer.ts';
+import type { ShopPlan } from './compile-shop.ts';
 import { type Tally, tally } from './diagnostics.ts';
 import { type Normaliser, normalisers, type Wording } from './normalisers.ts';
 import { isValue, type Outcome } from './outcome.ts';

@@ -94,7 +94,8 @@ const stillHolds = (entry: Known, plan: DomOrdersPlan, nodes: readonly Element[]
   nodes.some((node) => node.contains(entry.origin) && node.contains(entry.anchor)) &&
   (!entry.text || (entry.anchor.contains(entry.text) && entry.text.data.includes(entry.id)));
 
-function withFollowers(row: Element, rows: ReadonlySet<Element>, skip: string | undefined): Element[] {
+/** A row with its next siblings up to another row. */
+export function withFollowers(row: Element, rows: ReadonlySet<Element>, skip: string | undefined): Element[] {
   const nodes = [row];
   for (let next = row.nextElementSibling; next && !rows.has(next); next = next.nextElementSibling) {
     if (nodes.length >= NODES) break;
@@ -103,8 +104,8 @@ function withFollowers(row: Element, rows: ReadonlySet<Element>, skip: string | 
   return nodes;
 }
 
-/** The elements that begin an order. */
-function rowsIn(plan: DomOrdersPlan, root: Element): Element[] {
+/** The elements that begin a record. */
+export function rowsIn(plan: Pick<DomOrdersPlan, 'select' | 'skip'>, root: Element): Element[] {
   const rows = [...(root.matches(plan.select) ? [root] : []), ...root.querySelectorAll(plan.select)];
   return plan.skip === undefined ? rows : rows.filter((row) => !row.matches(plan.skip ?? ''));
 }

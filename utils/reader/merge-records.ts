@@ -16,7 +16,7 @@ const says = (value: unknown): boolean =>
 const OPTIONAL_WORDS: ReadonlySet<string> = new Set(['note', 'afterSale']);
 
 /** Field by field: what the trusted one says (also "there is none") stands, what it leaves open the other fills. */
-function fill<R extends object>(trusted: Read<R>, other: Read<R>): Read<R> {
+export function fill<R extends object>(trusted: Read<R>, other: Read<R>): Read<R> {
   const cleared = new Set(trusted.none);
   const merged: Fields = { ...(trusted as Fields) };
   for (const [name, value] of Object.entries(other as Fields)) {

@@ -1,41 +1,22 @@
-import type { Result } from '../core/result.ts';
 import type { Counters } from '../records/counters.ts';
-import type { Diagnostic, WallKind } from '../records/health.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
-import { parseBigJson } from './big-json.ts';
 import type { CompiledConsole } from './compile.ts';
 import type { AnswerPlan, CountersPlan, OrdersPlan, ParcelsPlan } from './compile-answer.ts';
 import { jsonOutcome } from './fields.ts';
 import { type FoundShop, type Frame, frameOf, guarded, keyOf, shopAt, shopIdOf } from './frame.ts';
 import { gather } from './merge-readings.ts';
 import { mergeOrders, mergeParcels } from './merge-records.ts';
-import type { Wording } from './normalisers.ts';
 import { cut } from './order-draft.ts';
 import { isValue } from './outcome.ts';
-import { type CompiledPath, holds, valueAt, valuesAt } from './path.ts';
+import { type CompiledPath, valueAt, valuesAt } from './path.ts';
+import { type AnswerContext, commonShop, readDeclared } from './read-declared.ts';
 import { readJsonOrder } from './read-orders.ts';
 import { readJsonParcel } from './read-parcels.ts';
 import type { Answer, ReadContext, Reading } from './reading.ts';
-import { askedFor, isAskedBy } from './request-test.ts';
 
 /** The most records of one answer; consoles answer 20 to 200 at a time. */
 const RECORD_LIMIT = 10_000;
-/** How far into an answer a wall's words are looked for. */
-const WALL_TEXT = 4000;
-
-/** Where and with what shop an answer is read; `pagePath` is path + query + hash of the page that asked, when known. */
-export type AnswerContext = ReadContext & { pagePath?: string };
-
-function wallOf(console: CompiledConsole, answer: Answer, json: Result<unknown>): WallKind | undefined {
-  const start = answer.text.slice(0, WALL_TEXT);
-  return console.walls.find(({ answer: test }) => {
-    if (!test) return false;
-    if (test.status.includes(answer.status)) return true;
-    if (json.ok && test.when.length > 0 && holds(test.when, json.value)) return true;
-    return test.text !== undefined && !(test.notJson && json.ok) && test.text.test(start);
-  })?.kind;
-}
 
 /** Where a path leads to several lists: the one whose entries are the records. */
 function listAmong(root: unknown, path: CompiledPath, { id }: OrdersPlan | ParcelsPlan): unknown {
@@ -52,12 +33,6 @@ function listAt(root: unknown, gives: OrdersPlan | ParcelsPlan): readonly unknow
     if (single && typeof value === 'object' && value !== null) return [value];
   }
   return undefined;
-}
-
-/** One shop for the reading, if all its records name the same. */
-function commonShop(list: readonly unknown[], plan: AnswerPlan, wording: Wording): FoundShop | undefined {
-  const [first, ...others] = list.map((raw) => shopAt(raw, plan.shop, wording));
-  return others.every((shop) => shop?.id === first?.id && shop?.name === first?.name) ? first : undefined;
 }
 
 interface Records {
@@ -91,7 +66,7 @@ function readList(
   return {
     orders: orders.list(),
     parcels: parcels.list(),
-    shop: namesShop ? commonShop(list, plan, frame.wording) : undefined,
+    shop: namesShop ? commonShop(list, plan.shop, frame.wording) : undefined,
   };
 }
 
@@ -133,50 +108,13 @@ function readPlan(console: CompiledConsole, plan: AnswerPlan, root: unknown, con
   };
 }
 
-/** The code of a text that is no JSON we read. */
-const parseCode = (json: Result<unknown>): Diagnostic['code'] =>
-  json.ok ? 'bad-envelope' : (json.error.code as Diagnostic['code']);
-
 /**
  * Reads an answer that the page received for itself. Undefined: no source of this console declares it. Walls are recognised
  * first, then the envelope, then the list. An answer that only names the shop has page and source `shop`.
  */
-export function readAnswer(
+export const readAnswer = (
   console: CompiledConsole,
   answer: Answer,
   context: AnswerContext,
-): Reading | undefined {
-  const asked = askedFor(answer);
-  if (!asked) return undefined;
-  const plans = console.answers.filter((plan) => isAskedBy(plan.request, asked, context.pagePath));
-  const shops = console.shopAnswers.filter((plan) => isAskedBy(plan.request, asked, context.pagePath));
-  const [first] = plans;
-  if (!first && shops.length === 0) return undefined;
-
-  const { id: source, page } = first ?? { id: 'shop', page: 'shop' };
-  const nothing: Reading = { source, page, orders: [], parcels: [], diagnostics: [] };
-  const said = (code: Diagnostic['code']): Reading => ({
-    ...nothing,
-    diagnostics: [{ code, source, count: 1 }],
-  });
-  if (answer.tooLarge) return said('too-large');
-  const json = parseBigJson(answer.text);
-  const wall = wallOf(console, answer, json);
-  if (wall) return { ...said('wall'), wall };
-  if (!json.ok) return said(parseCode(json));
-
-  try {
-    const plan = plans.find(({ envelope }) => holds(envelope, json.value));
-    const isNothing = !first || plans.some(({ empty }) => empty.some((signs) => holds(signs, json.value)));
-    const reading = plan
-      ? readPlan(console, plan, json.value, context)
-      : isNothing
-        ? nothing
-        : said('bad-envelope');
-    const shop = shops.map((source) => shopAt(json.value, source.shop, console.wording)).find(Boolean);
-    return shop ? { ...reading, shop: { ...shop, ...reading.shop } } : reading;
-  } catch (error) {
-    context.onBug?.(error);
-    return { ...nothing, diagnostics: [{ code: 'bad-value', source, field: 'bug', count: 1 }] };
-  }
-}
+): Reading | undefined =>
+  readDeclared(console, answer, context, (plan, root) => readPlan(console, plan, root, context));

@@ -1,5 +1,6 @@
 import type { Order, OrderItem } from '../records/order.ts';
-import type { JsonPlan, OrdersPlan, ShopPlan } from './compile-answer.ts';
+import type { JsonPlan, OrdersPlan } from './compile-answer.ts';
+import type { ShopPlan } from './compile-shop.ts';
 import { type Draft, jsonOutcome, settle } from './fields.ts';
 import { type Frame, shopAt, shopIdOf } from './frame.ts';
 import { settleAfterSales, takeAfterSale } from './item-after-sales.ts';

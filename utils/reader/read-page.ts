@@ -1,10 +1,10 @@
 import type { WallKind } from '../records/health.ts';
 import { fold } from './clean-text.ts';
-import type { CompiledConsole, CompiledPage } from './compile.ts';
+import type { CompiledPage, ConsoleFrame } from './compile-frame.ts';
 import { type FoundShop, shopFrom } from './frame.ts';
+import type { PageFrame } from './page-vocabulary.ts';
 import { segmentsOf, textOf } from './segments.ts';
 import { isShown, showsSomething } from './visible.ts';
-import type { PageData } from './vocabulary.ts';
 
 /** The most text nodes that are looked at for a sentence or a name. */
 const SEGMENTS = 50;
@@ -16,7 +16,7 @@ export interface Address {
 }
 
 /** Whether one of the elements exists without which the page can't be read. */
-export const hasAnchor = (page: PageData, document: Document): boolean =>
+export const hasAnchor = (page: PageFrame, document: Document): boolean =>
   page.anchor.some((selector) => document.querySelector(selector) !== null);
 
 const fits = ({ url, data }: CompiledPage, { path, top }: Address): boolean =>
@@ -26,7 +26,11 @@ const fits = ({ url, data }: CompiledPage, { path, top }: Address): boolean =>
  * The page that a document is. Where several fit the address, the first whose anchor exists, else the first; in a child frame of a
  * page with `frames: 'any'` the anchor alone decides.
  */
-export function pageOf(console: CompiledConsole, address: Address, document: Document): PageData | undefined {
+export function pageOf<P extends PageFrame>(
+  console: Pick<ConsoleFrame<P>, 'pages'>,
+  address: Address,
+  document: Document,
+): P | undefined {
   const byAddress = console.pages.filter((page) => fits(page, address)).map(({ data }) => data);
   const byAnchor = address.top
     ? []
@@ -35,7 +39,7 @@ export function pageOf(console: CompiledConsole, address: Address, document: Doc
 }
 
 /** The stable ancestor to observe; undefined until one exists (watch the body meanwhile). */
-export function observedRoot(page: PageData, document: Document): Element | undefined {
+export function observedRoot(page: PageFrame, document: Document): Element | undefined {
   for (const selector of page.observe) {
     const element = document.querySelector(selector);
     if (element) return element;
@@ -46,7 +50,11 @@ export function observedRoot(page: PageData, document: Document): Element | unde
 const textUnder = (element: Element): string => textOf(segmentsOf(element, SEGMENTS));
 
 /** What stands where data should: told by the address (host + path) or by visible elements. */
-export function wallOn(console: CompiledConsole, document: Document, address: string): WallKind | undefined {
+export function wallOn(
+  console: Pick<ConsoleFrame, 'walls'>,
+  document: Document,
+  address: string,
+): WallKind | undefined {
   return console.walls.find(
     ({ url, dom, says }) =>
       url?.test(address) ||
@@ -59,7 +67,10 @@ export function wallOn(console: CompiledConsole, document: Document, address: st
 }
 
 /** The shop as the page shows it, as far as it does. */
-export function shopOn(console: CompiledConsole, document: Document): FoundShop | undefined {
+export function shopOn(
+  console: Pick<ConsoleFrame, 'shopElements'>,
+  document: Document,
+): FoundShop | undefined {
   const said: { id?: string; name?: string } = {};
   for (const { select, gives, pattern } of console.shopElements) {
     if (said[gives] !== undefined) continue;
@@ -73,7 +84,7 @@ export function shopOn(console: CompiledConsole, document: Document): FoundShop 
 }
 
 /** Whether the page says that there is nothing to show. */
-export function isEmpty(page: PageData, document: Document): boolean {
+export function isEmpty(page: PageFrame, document: Document): boolean {
   if (!page.empty) return false;
   const text = new RegExp(page.empty.text, 'u');
   return [...document.querySelectorAll(page.empty.select)].some(

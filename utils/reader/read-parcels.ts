@@ -1,7 +1,8 @@
 import { LIST_LIMIT } from '../records/key.ts';
 import type { Parcel, ParcelException } from '../records/parcel.ts';
 import { cleanText } from './clean-text.ts';
-import type { ParcelsPlan, ShopPlan } from './compile-answer.ts';
+import type { ParcelsPlan } from './compile-answer.ts';
+import type { ShopPlan } from './compile-shop.ts';
 import { type Draft, jsonOutcome, settle } from './fields.ts';
 import { type Frame, keyOf, shopAt, shopIdOf } from './frame.ts';
 import { normalisers } from './normalisers.ts';

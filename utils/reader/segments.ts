@@ -32,7 +32,7 @@ const INLINE: ReadonlySet<string> = new Set([
   'SMALL',
 ]);
 /** The longest piece of one text node that is looked at. */
-const PIECE = 4000;
+const PIECE = 8000;
 
 const isBlank = (raw: string): boolean => raw === '' || (raw.charCodeAt(0) <= 32 && !/\S/.test(raw));
 

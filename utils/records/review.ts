@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
 import { id, instant, origin, text } from './fields.ts';
-import { LIST_LIMIT } from './key.ts';
+import { LIST_LIMIT, REVIEW_LIMIT } from './key.ts';
 
-/** The longest review, in UTF-16 units: consoles take 500 to 1,000 characters, and pages are hostile. */
-export const REVIEW_LIMIT = 6000;
+export { REVIEW_LIMIT, STAND_IN } from './key.ts';
 
 /** The platform's own mark: 好评 中评 差评, or the feeling that it recognised by itself (正面 中性 负面). */
 export const mood = z.enum(['good', 'neutral', 'bad']);
@@ -55,6 +54,3 @@ export const review = z.object({
   replyBy: z.optional(instant),
 });
 export type Review = z.infer<typeof review>;
-
-/** What the id of a review begins with while no page has named its own: the order's number follows. */
-export const STAND_IN = 'order-';

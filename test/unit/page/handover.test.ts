@@ -14,10 +14,11 @@ const bringData = (hosts: readonly string[], name = CONSOLE_NAME) => {
   world[Symbol.for(name)] = { hosts };
 };
 const handover: Handover = { signal: AbortSignal.abort(), alive: () => true, onAnswer: () => undefined };
+const reviews: Handover = { ...handover };
 
 it('is taken once, and only with the data of the console whose page it is', () => {
   expect(takeHandover('a.test')).toBeUndefined();
-  leaveHandover(handover);
+  leaveHandover(handover, reviews);
   bringData(['b.test']);
   expect(takeHandover('a.test')).toBeUndefined();
   bringData(['a.test', 'c.test']);
@@ -26,7 +27,7 @@ it('is taken once, and only with the data of the console whose page it is', () =
 });
 
 it('is taken by the reader and by the chat part of a page, once each', () => {
-  leaveHandover(handover);
+  leaveHandover(handover, reviews);
   bringData(['a.test']);
   expect(takeHandover('a.test')?.handover).toBe(handover);
   expect(isChatTaken()).toBe(false);

@@ -1,6 +1,7 @@
 import { compile } from '../../../utils/reader/compile.ts';
 import { mergeReadings } from '../../../utils/reader/merge-readings.ts';
-import { type AnswerContext, readAnswer } from '../../../utils/reader/read-answer.ts';
+import { readAnswer } from '../../../utils/reader/read-answer.ts';
+import type { AnswerContext } from '../../../utils/reader/read-declared.ts';
 import { pageOf } from '../../../utils/reader/read-page.ts';
 import { readDocument } from '../../../utils/reader/read-rows.ts';
 import type { Answer, Reading } from '../../../utils/reader/reading.ts';

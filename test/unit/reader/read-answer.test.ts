@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compile } from '../../../utils/reader/compile.ts';
-import { type AnswerContext, readAnswer } from '../../../utils/reader/read-answer.ts';
+import { readAnswer } from '../../../utils/reader/read-answer.ts';
+import type { AnswerContext } from '../../../utils/reader/read-declared.ts';
 import type { Answer } from '../../../utils/reader/reading.ts';
 import { consoleWith } from './sample-console.ts';
 

@@ -1,0 +1,120 @@
+import { LIST_LIMIT } from '../../records/key.ts';
+import type { Review } from '../../records/review.ts';
+import { jsonOutcome } from '../fields.ts';
+import { type FoundShop, type Frame, frameOf, guarded, shopAt, shopIdOf } from '../frame.ts';
+import { gather } from '../merge-readings.ts';
+import { cut } from '../order-draft.ts';
+import { isValue } from '../outcome.ts';
+import { holds, valueAt } from '../path.ts';
+import { type AnswerContext, commonShop, readDeclared } from '../read-declared.ts';
+import type { Answer, Read, Reading } from '../reading.ts';
+import type { CompiledReviews, PresencePlan, ReviewAnswerPlan } from './compile-reviews.ts';
+import { askFields, draftReview, wordingAt } from './draft-review.ts';
+import { mergeReviews } from './merge-reviews.ts';
+
+/** The most reviews of one answer; consoles answer 20 to 40 at a time. */
+const RECORD_LIMIT = 10_000;
+
+const listAt = (root: unknown, { list }: ReviewAnswerPlan): readonly unknown[] | undefined =>
+  list.map((path) => valueAt(root, path)).find((value) => Array.isArray(value));
+
+const presenceIn = (raw: unknown, { there, gone }: PresencePlan): 'there' | 'gone' | undefined => {
+  if (there.length > 0 && holds(there, raw)) return 'there';
+  return gone.length > 0 && holds(gone, raw) ? 'gone' : undefined;
+};
+
+function phrasesIn(raw: unknown, plan: ReviewAnswerPlan, frame: Frame): NonNullable<Review['phrases']> {
+  if (!plan.phrases) return [];
+  const { each, text, mood } = plan.phrases;
+  const entries = valueAt(raw, each);
+  if (!Array.isArray(entries)) return [];
+  return entries.slice(0, LIST_LIMIT).flatMap((entry) => {
+    const words = jsonOutcome(entry, text, frame.wording);
+    const feeling = jsonOutcome(entry, mood, frame.wording);
+    return isValue(words) && isValue(feeling)
+      ? [{ text: words as string, mood: feeling as NonNullable<Review['mood']> }]
+      : [];
+  });
+}
+
+function readOne(raw: unknown, plan: ReviewAnswerPlan, frame: Frame): Read<Review> | undefined {
+  if (typeof raw !== 'object' || raw === null) return undefined;
+  const said = askFields(plan.fields, (field) => jsonOutcome(raw, field, frame.wording), frame);
+  const shop = shopIdOf(shopAt(raw, plan.shop, frame.wording), frame.shop);
+  const presences = { appended: presenceIn(raw, plan.appended), reply: presenceIn(raw, plan.reply) };
+  const draft = draftReview(said, presences, frame, shop);
+  if (!draft) return undefined;
+  const phrases = phrasesIn(raw, plan, frame);
+  return phrases.length > 0 ? { ...draft, phrases } : draft;
+}
+
+/** Without its text no review is worth much: where an answer has it in none of them, it has moved. */
+const lacksTexts = (list: readonly unknown[], plan: ReviewAnswerPlan, frame: Frame): boolean => {
+  const text = plan.fields.find(({ name }) => name === 'text');
+  return (
+    text !== undefined &&
+    list.length > 0 &&
+    list.every((raw) => jsonOutcome(raw, text, frame.wording) === undefined)
+  );
+};
+
+function readPlan(console: CompiledReviews, plan: ReviewAnswerPlan, root: unknown, context: AnswerContext) {
+  const wording = wordingAt(console, context.now);
+  const named = shopAt(root, plan.shop, wording);
+  const frame = frameOf({
+    console: console.data.id,
+    page: plan.page,
+    source: plan.id,
+    wording,
+    context,
+    shop: shopIdOf(named, context.shop),
+  });
+  const whole = listAt(root, plan);
+  if (!whole) frame.counts.add('bad-envelope');
+  const list = cut(whole ?? [], RECORD_LIMIT, frame, 'list');
+  const reviews = gather<Review>(mergeReviews, frame.counts);
+  for (const raw of list)
+    guarded(frame, () => {
+      const review = readOne(raw, plan, frame);
+      if (review) reviews.add(review);
+    });
+  if (guarded(frame, () => lacksTexts(list, plan, frame))) frame.counts.add('missing-required', 'text');
+  const shop: FoundShop | undefined = named ?? commonShop(list, plan.shop, wording);
+  return {
+    source: plan.id,
+    page: plan.page,
+    orders: [],
+    parcels: [],
+    reviews: reviews.list(),
+    ...(shop && { shop }),
+    diagnostics: frame.counts.list(),
+  };
+}
+
+/** Some gateways call a function of the page with the answer. */
+const CALLED = /^\s*(?:\/\*[\s\S]{0,40}?\*\/\s*)?[\w$.]{1,80}\s*\(\s*(?=[{[])/;
+
+function unwrap(text: string): string {
+  const call = CALLED.exec(text);
+  const end = call ? text.lastIndexOf(')') : -1;
+  return call && end > call[0].length && /^\)[\s;]*$/.test(text.slice(end))
+    ? text.slice(call[0].length, end)
+    : text;
+}
+
+/**
+ * Reads an answer that a review page received for itself. Undefined: no source of the console's review pages declares it, nor the shop
+ * that it names. Walls are recognised first, then the envelope, then the list.
+ */
+export const readReviewAnswer = (
+  console: CompiledReviews,
+  answer: Answer,
+  context: AnswerContext,
+): Reading | undefined =>
+  readDeclared(
+    { ...console, wording: wordingAt(console, context.now) },
+    answer,
+    context,
+    (plan, root) => readPlan(console, plan, root, context),
+    unwrap,
+  );

@@ -1,0 +1,203 @@
+import type { Diagnostic } from '../../records/health.ts';
+import { ID_LIMIT, STAND_IN } from '../../records/key.ts';
+import type { Review } from '../../records/review.ts';
+import { findInDom, type Scope } from '../dom-field.ts';
+import { type Frame, frameOf, guarded } from '../frame.ts';
+import { rowsIn, withFollowers } from '../locate-rows.ts';
+import { isValue } from '../outcome.ts';
+import type { Read, ReadContext } from '../reading.ts';
+import type { ReviewDomSource } from '../review-vocabulary.ts';
+import { isShown } from '../visible.ts';
+import type { CompiledReviews, ReviewDomPlan } from './compile-reviews.ts';
+import { askFields, draftReview, type Said, wordingAt, wordOf } from './draft-review.ts';
+
+/** Elements of a row in which its fields were found, by the fields' names. */
+export type RowPlaces = Readonly<Record<string, Element | undefined>>;
+
+/** One review that a page shows. */
+export interface LocatedReview {
+  /** What the row's record has; undefined where the row shows neither an id nor its order's number. */
+  id: string | undefined;
+  orderId?: string;
+  itemId?: string;
+  /** The element of the order's number, else of the time, else of the text, else the row: where a mark is laid over. */
+  anchor: Element;
+  /** Elements in which parts of it were found. */
+  places: RowPlaces;
+  /** The elements that belong to it, in page order. */
+  nodes: readonly Element[];
+  /** When it was written and what it says: by these a row without numbers is found among what answers gave. */
+  at?: number;
+  text: string;
+  /** The record that the row alone gives; undefined where it lacks an id or a time. */
+  review?: Read<Review>;
+  diagnostics: readonly Diagnostic[];
+}
+
+interface Known {
+  plan: ReviewDomPlan;
+  shop: string;
+  print: string;
+  said: Said;
+  places: RowPlaces;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * What rows said when they were read last: most rows are unchanged when a page is read again, and what one says of days from now does
+ * not move on with the clock.
+ */
+const known = new WeakMap<Element, Known>();
+
+/** A short print of a row's markup, to tell whether it changed. */
+function printOf(nodes: readonly Element[]): string {
+  let hash = 0x811c9dc5;
+  let length = 0;
+  for (const { outerHTML } of nodes) {
+    length += outerHTML.length;
+    for (let i = 0; i < outerHTML.length; i++) hash = Math.imul(hash ^ outerHTML.charCodeAt(i), 0x01000193);
+  }
+  return `${nodes.length}/${length}/${hash}`;
+}
+
+const frameFor = (console: CompiledReviews, plan: ReviewDomPlan, context: ReadContext): Frame =>
+  frameOf({
+    console: console.data.id,
+    page: plan.page,
+    source: plan.id,
+    wording: wordingAt(console, context.now),
+    context,
+    shop: context.shop,
+  });
+
+const elementOf = (node: Node | undefined): Element | undefined =>
+  node?.nodeType === 1 ? (node as Element) : (node?.parentElement ?? undefined);
+
+function ask(plan: ReviewDomPlan, nodes: readonly Element[], frame: Frame): Pick<Known, 'said' | 'places'> {
+  const scope: Scope = { nodes, labels: plan.labels, heads: plan.heads };
+  const places: Record<string, Element> = {};
+  const said = askFields(
+    plan.fields,
+    (field) => {
+      const { outcome, node } = findInDom(scope, field, frame.wording);
+      const element = elementOf(node);
+      if (element) places[field.name] = element;
+      return outcome;
+    },
+    frame,
+  );
+  return { said, places };
+}
+
+function entryOf(
+  console: CompiledReviews,
+  plan: ReviewDomPlan,
+  nodes: readonly Element[],
+  context: ReadContext,
+): Known | undefined {
+  const [first] = nodes;
+  if (!first) return undefined;
+  const frame = frameFor(console, plan, context);
+  return guarded(frame, () => {
+    const print = printOf(nodes);
+    const old = known.get(first);
+    if (old?.plan === plan && old.print === print && old.shop === context.shop) return old;
+    const { shop } = context;
+    const entry = { plan, shop, print, ...ask(plan, nodes, frame), diagnostics: frame.counts.list() };
+    known.set(first, entry);
+    return entry;
+  });
+}
+
+/** A row that says none of these is no review: a divider, a loading line, a copied header. */
+const isReview = ({ said }: Known): boolean =>
+  ['id', 'orderId', 'text', 'at'].some((name) => said.get(name) !== undefined);
+
+/** What one row shows: itself, and the id that it has if no other row claims it. */
+interface Row {
+  nodes: readonly Element[];
+  entry: Known;
+  id: string | undefined;
+  item: string | undefined;
+}
+
+function rowOf(nodes: readonly Element[], entry: Known): Row {
+  const order = wordOf(entry.said, 'orderId');
+  const id = wordOf(entry.said, 'id') ?? (order === undefined ? undefined : STAND_IN + order);
+  return { nodes, entry, id, item: wordOf(entry.said, 'itemId') };
+}
+
+const placeOf = ({ nodes, entry: { places } }: Row): Element | undefined =>
+  places.orderId ?? places.at ?? places.text ?? nodes[0];
+
+/** Items of one order that share its number as their stand-in, told apart by their own. */
+function apart(rows: readonly Row[]): Row[] {
+  const items = new Map<string, Set<string>>();
+  for (const { id, item } of rows)
+    if (id?.startsWith(STAND_IN) && item !== undefined) items.set(id, (items.get(id) ?? new Set()).add(item));
+  return rows.map((row) => {
+    const isShared = row.id !== undefined && (items.get(row.id)?.size ?? 0) > 1 && row.item !== undefined;
+    return isShared ? { ...row, id: `${row.id}-${row.item}` } : row;
+  });
+}
+
+/** Each review once, in page order. Of copies, one that is seen is preferred; rows without any number are all kept. */
+function distinct(rows: readonly Row[]): Row[] {
+  const kept = new Map<string | Row, Row>();
+  const isSeen = (row: Row): boolean => isShown(placeOf(row) as Element);
+  for (const row of rows) {
+    const twin = kept.get(row.id ?? row);
+    if (!twin || (!isSeen(twin) && isSeen(row))) kept.set(row.id ?? row, row);
+  }
+  return [...kept.values()];
+}
+
+function locate(console: CompiledReviews, plan: ReviewDomPlan, row: Row, context: ReadContext) {
+  const { said, places, diagnostics } = row.entry;
+  const frame = frameFor(console, plan, context);
+  const bounded = row.id?.slice(0, ID_LIMIT);
+  const nothing = { appended: undefined, reply: undefined };
+  const review = guarded(frame, () => draftReview(said, nothing, frame, frame.shop, bounded));
+  const orderId = wordOf(said, 'orderId');
+  const at = said.get('at');
+  return {
+    id: bounded,
+    ...(orderId !== undefined && { orderId }),
+    ...(row.item !== undefined && { itemId: row.item }),
+    ...(isValue(at) && { at: at as number }),
+    text: wordOf(said, 'text') ?? '',
+    anchor: placeOf(row) as Element,
+    places,
+    nodes: row.nodes,
+    ...(review && { review }),
+    diagnostics: [...diagnostics, ...frame.counts.list()],
+  } satisfies LocatedReview;
+}
+
+/**
+ * Reads the reviews that a page shows under `root`, in page order, each once. Cheap where the rows are as they were last time.
+ * `context.shop` is the shop that the page is known to belong to.
+ */
+export function readReviewRows(
+  console: CompiledReviews,
+  source: ReviewDomSource,
+  root: Element,
+  context: ReadContext,
+): LocatedReview[] {
+  const plan = console.dom.get(source);
+  if (!plan) return [];
+  const starts = rowsIn(plan, root);
+  const all = new Set(starts);
+  const rows = starts.flatMap((start) => {
+    const nodes = plan.extend ? withFollowers(start, all, plan.skip) : [start];
+    const entry = entryOf(console, plan, nodes, context);
+    return entry && isReview(entry) ? [rowOf(nodes, entry)] : [];
+  });
+  return distinct(apart(rows)).map((row) => locate(console, plan, row, context));
+}
+
+/** Whether a row still shows what it was located as: pages move on within the same elements, and those then hold another review. */
+export function isReviewStanding({ anchor, nodes: [first, ...others] }: LocatedReview): boolean {
+  if (!first || !anchor.isConnected) return false;
+  return known.get(first)?.print === printOf([first, ...others]);
+}
