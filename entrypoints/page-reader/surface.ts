@@ -10,6 +10,9 @@ import { isTrouble, readingState } from '../../utils/page/reading-state.ts';
 import { urgencyOf } from '../../utils/page/urgency.ts';
 import type { Outlook, Summary } from '../../utils/platform/contract.ts';
 
+/** `剩 23:59` at 12 px. */
+const ROOM = 76;
+
 type Orders = SessionState<Outlook, Summary>;
 
 function stateOf({ summary, health, refused }: Orders): string {
@@ -46,6 +49,7 @@ export function orderSurface(timeZone: string, refresh: () => void): Surface<Ord
   return {
     css: `${tokens}\n${shared}\n${look}`,
     ticks: true,
+    room: ROOM,
     chip(model) {
       const late = model.summary?.late ?? 0;
       const soon = soonOf(model.summary);

@@ -58,6 +58,7 @@ const STEPS: Readonly<Record<string, number>> = {
 /** Badges keyed by order number, re-used from scan to scan; only what changed touches the DOM. */
 export function createBadges(
   layer: HTMLElement,
+  room: number,
   onOpen: (id: string, badge: HTMLElement) => void,
   signal: AbortSignal,
 ): Badges {
@@ -132,7 +133,7 @@ export function createBadges(
       if (look) looks.set(id, look);
       return look !== undefined;
     });
-    const spots = measureSpots(shown);
+    const spots = measureSpots(shown, room);
     const fresh = layer.ownerDocument.createDocumentFragment();
     placed = shown.map((row, at) => {
       let badge = badges.get(row.id);
@@ -159,7 +160,10 @@ export function createBadges(
   return {
     show,
     place() {
-      const spots = measureSpots(placed.map(({ row }) => row));
+      const spots = measureSpots(
+        placed.map(({ row }) => row),
+        room,
+      );
       placed.forEach(({ badge }, at) => {
         move(badge, spots[at]);
       });

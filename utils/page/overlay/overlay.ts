@@ -39,6 +39,8 @@ export interface Surface<M extends OverlayModel> {
   isDue(model: M, id: string, now: number): boolean;
   /** Whether its looks change as time goes by. */
   ticks: boolean;
+  /** Width (CSS px) that a badge is given when looking for room. */
+  room: number;
   /** Draws what is unfolded; false: the card's script has yet to be brought. */
   unfold(layer: HTMLElement, open: Open, model: M | undefined, unfolder: Unfolder, now: number): boolean;
 }
@@ -87,7 +89,7 @@ export function createOverlay<M extends OverlayModel>(
     open = { id, place: placeFor(place.getBoundingClientRect(), document.defaultView) };
     void drawPanel();
   };
-  const badges = createBadges(stage.badges, openCard, signal);
+  const badges = createBadges(stage.badges, surface.room, openCard, signal);
 
   const dueRows = () => {
     const now = options.now();

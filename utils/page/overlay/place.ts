@@ -1,8 +1,6 @@
 import type { LocatedRow } from '../../reader/locate-rows.ts';
 import { freeOffset, type Span } from '../free-space.ts';
 
-/** Width in CSS px that a badge is given when looking for room: `剩 23:59` at 12 px. */
-const ROOM = 76;
 const HEIGHT = 18;
 /** How many things beside the number are looked at in the first row to find room. */
 const NEIGHBOURS = 40;
@@ -31,8 +29,8 @@ function* shownThings(head: Element): Generator<Node> {
 const SAMPLE = 6;
 
 /** Where the badges have room: one place for all rows, so that they stand below each other; undefined where none has any. */
-function offsetFor(rows: readonly LocatedRow[]): number | undefined {
-  const offsets = rows.slice(0, SAMPLE).map(offsetIn);
+function offsetFor(rows: readonly LocatedRow[], room: number): number | undefined {
+  const offsets = rows.slice(0, SAMPLE).map((row) => offsetIn(row, room));
   return offsets.reduce(
     (most, one) => (one === undefined || (most !== undefined && most > one) ? most : one),
     undefined,
@@ -40,7 +38,7 @@ function offsetFor(rows: readonly LocatedRow[]): number | undefined {
 }
 
 /** Where, behind its order number, the badge of a row has room. */
-function offsetIn(row: LocatedRow): number | undefined {
+function offsetIn(row: LocatedRow, room: number): number | undefined {
   const number = inkOf(row);
   const head = row.nodes[0];
   if (!head || number.width === 0) return 6;
@@ -52,7 +50,7 @@ function offsetIn(row: LocatedRow): number | undefined {
     const sameLine = rect.bottom > number.top + 2 && rect.top < number.bottom - 2;
     if (sameLine && rect.width > 0 && rect.right > number.right + 1) others.push(rect);
   }
-  return freeOffset(number, others, ROOM, head.getBoundingClientRect().right);
+  return freeOffset(number, others, room, head.getBoundingClientRect().right);
 }
 
 /** The nearest ancestor that scrolls on its own: badges outside its window are hidden. */
@@ -69,12 +67,15 @@ function scrollerOf(element: Element): Element | undefined {
   return undefined;
 }
 
-/** Where the badge of each row belongs, as a CSS transform; undefined where its row can't be seen. Only measures. */
-export function measureSpots(rows: readonly LocatedRow[]): (string | undefined)[] {
+/**
+ * Where the badge of each row belongs, as a CSS transform; undefined where its row can't be seen. Only measures. `room`: the width in CSS px
+ * that a badge is given when looking for a place.
+ */
+export function measureSpots(rows: readonly LocatedRow[], room: number): (string | undefined)[] {
   const [first] = rows;
   const view = first?.anchor.ownerDocument.defaultView;
   if (!first || !view) return [];
-  const offset = offsetFor(rows);
+  const offset = offsetFor(rows, room);
   const window = scrollerOf(first.anchor)?.getBoundingClientRect();
   const { scrollX, scrollY } = view;
   return rows.map((row) => {

@@ -28,7 +28,9 @@ export interface PageOf {
 export interface RowSource<R extends Identified> {
   id: string;
   /** The rows that stand under `root`; undefined: this source has none. */
-  find(root: Element): RowFinder | undefined;
+  find(root: Element, context: () => ReadContext): RowFinder | undefined;
+  /** A row of which no name is found is none of the records, instead of one that can't be read. */
+  skipsUnnamed?: true;
   /** Whether a row still is what it was located as. */
   isStanding(row: LocatedRow): boolean;
   /** No record: the row lacks what is required, which the diagnostics name. */

@@ -1,5 +1,6 @@
 import { SECOND } from '../../core/time.ts';
 import { distinctRows, type LocatedRow, type RowFinder } from '../../reader/locate-rows.ts';
+import type { ReadContext } from '../../reader/reading.ts';
 import type { Identified, RowSource } from './kind.ts';
 import { inSlices } from './watch.ts';
 
@@ -40,6 +41,7 @@ export interface LocatedRows<R extends Identified> {
 export function createLocator<R extends Identified>(
   onShown: (rows: readonly LocatedRow[]) => void,
   onAll: (located: LocatedRows<R>) => void,
+  context: () => ReadContext,
   signal: AbortSignal,
 ): Locator<R> {
   let now: Looked<R> | undefined;
@@ -64,7 +66,7 @@ export function createLocator<R extends Identified>(
     onAll({
       source: looked.source,
       rows: distinctRows(located),
-      missing: looked.finder.rows.length - located.length,
+      missing: looked.source.skipsUnnamed ? 0 : looked.finder.rows.length - located.length,
       again: againIn(looked),
     });
 
@@ -74,7 +76,7 @@ export function createLocator<R extends Identified>(
     let { locate } = finder;
     return ({ nodes: [first] }) => {
       places ??= new Map(finder.rows.map((row, at) => [row, at]));
-      if (!rows[0]?.isConnected) ({ rows, locate } = source.find(root) ?? finder);
+      if (!rows[0]?.isConnected) ({ rows, locate } = source.find(root, context) ?? finder);
       const row = rows[places.get(first) ?? rows.length];
       return row?.isConnected ? locate(row) : undefined;
     };
@@ -137,7 +139,7 @@ export function createLocator<R extends Identified>(
 
   return {
     look(source, root) {
-      const finder = source.find(root);
+      const finder = source.find(root, context);
       const looked = finder && { source, root, finder };
       if (!looked || finder.rows.length <= FEW) {
         const located = looked ? locate(looked, finder.rows) : [];

@@ -41,6 +41,7 @@ export function createRows<R extends Identified>(options: RowsOptions<R>, signal
       reader.read(located);
       onPlaces();
     },
+    context,
     signal,
   );
   const stands = ({ anchor }: LocatedRow) => anchor.isConnected;

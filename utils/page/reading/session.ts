@@ -1,3 +1,4 @@
+import type { LocatedRow } from '../../reader/locate-rows.ts';
 import type { Batch } from '../../records/batch.ts';
 import type { Health } from '../../records/health.ts';
 import { BATCH_LIMIT, UNKNOWN_SHOP } from '../../records/key.ts';
@@ -36,10 +37,13 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
   let timers: ReturnType<typeof setTimeout>[] = [];
 
   const context = () => ({ shop: shop.id, now: now(), pagePath: pathOf(location) });
+  /** Rows under the ids of their records, where rows know a stand-in only. */
+  const named = (located: readonly LocatedRow[]) =>
+    kind.standIn ? located.map((row) => ({ ...row, id: view.idOf(row.id) })) : located;
   const tell = () => {
     if (signal.aborted) return;
     const health = page && (findings.health(page.id) ?? elsewhere);
-    const places = { rows: rows.all(), shown: rows.shown() };
+    const places = { rows: named(rows.all()), shown: named(rows.shown()) };
     options.onState({
       isRead: page !== undefined,
       shop: shop.id,

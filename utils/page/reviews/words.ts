@@ -1,7 +1,7 @@
 import { t } from '../../locales/text.ts';
 import type { ReviewOutlook, ReviewSummary } from '../../platform/review-contract.ts';
-import { SETTLED } from '../../records/review-case.ts';
 import type { Topic } from '../../records/review-verdict.ts';
+import { SETTLED } from '../../records/settled.ts';
 import { type ReadingHealth, readingState } from '../reading-state.ts';
 
 /** What a complaint is about, in a word. */
