@@ -12,7 +12,6 @@ function Row({ item }: { item: ReviewItem }) {
     <tr className="ant-table-row">
       <td>
         <div className={local('productName')}>{item.product.name}</div>
-        <div>订单编号：{item.order_id}</div>
       </td>
       <td>
         <span className="spiderman-tag_content">{item.tags.rank_info.name}</span>

@@ -46,11 +46,15 @@ function Content({ item, onReply }: { item: ReviewItem; onReply(id: string): voi
     <tr {...hook('table-body-tr')}>
       <td {...hook('table-td')}>
         <div className={local('comment')}>{item.comment || '此用户没有填写评价'}</div>
-        {item.appendComment && <div className={local('append')}>追评：{item.appendComment}</div>}
+        {knobs.layout === 'more' && item.appendComment && (
+          <div className={local('append')}>追评：{item.appendComment}</div>
+        )}
         {item.pictures.map(({ url }) => (
           <img key={url} alt="" width="48" height="48" />
         ))}
-        {item.reply && <div className={local('reply')}>商家回复：{item.reply}</div>}
+        {knobs.layout === 'more' && item.reply && (
+          <div className={local('reply')}>商家回复：{item.reply}</div>
+        )}
       </td>
       <td {...hook('table-td')}>
         <div {...hook('ellipsis')}>
@@ -71,7 +75,10 @@ function Content({ item, onReply }: { item: ReviewItem; onReply(id: string): voi
   );
 }
 
-/** A header row and a content row for each review. A second header sticks to the window when it is scrolled. */
+/**
+ * A header row and a content row for each review. Where follow-ups and answers stand is not known: layout `more` puts them under the text.
+ * A second header sticks to the window when it is scrolled.
+ */
 export function ReviewTable({ items, onReply }: { items: readonly ReviewItem[]; onReply(id: string): void }) {
   return (
     <div className={beast('TB_outerWrapper', 'TB_bordered')}>
