@@ -28,11 +28,11 @@ export function reviewReadingState(health: ReadingHealth, refused?: string): str
   return readingState(health);
 }
 
-/** What the chip counts: bad reviews and overdue steps, then what is hidden in praise. */
+/** What the chip counts: bad reviews and overdue steps, then what is hidden in praise (`open` counts both). */
 export function summaryParts(summary: ReviewSummary | undefined): { late: string; soon: string } {
   const { open = 0, hidden = 0, overdue = 0 } = summary ?? {};
   const late = [
-    open > 0 ? t('reviewPage.open', open) : '',
+    open > hidden ? t('reviewPage.open', open - hidden) : '',
     overdue > 0 ? t('reviewPage.overdue', overdue) : '',
   ];
   return {
