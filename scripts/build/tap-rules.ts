@@ -1,7 +1,8 @@
 import type { Plugin } from 'vite';
+import type { ReviewConsole } from '../../utils/reader/review-vocabulary.ts';
 import type { ConsoleData, RequestTest } from '../../utils/reader/vocabulary.ts';
 import type { TapRule } from '../../utils/tap/rule.ts';
-import { loadConsoles } from './consoles.ts';
+import { loadConsoles, loadReviews } from './consoles.ts';
 
 const MODULE = 'virtual:tap-rules';
 
@@ -13,12 +14,12 @@ function tapRule(
   return { hosts, ...(method !== 'any' && { method }), ...request, ...(charset && { charset }) };
 }
 
-function rulesOf(data: ConsoleData): TapRule[] {
+function rulesOf(data: ConsoleData, reviews: ReviewConsole | undefined): TapRule[] {
   const hosts = data.hosts.filter((host) => !data.chatHosts?.includes(host));
   const shop = data.shop.flatMap((source) =>
     source.kind === 'answer' ? [tapRule(hosts, source.request)] : [],
   );
-  const answers = data.pages.flatMap((page) =>
+  const answers = [...data.pages, ...(reviews?.pages ?? [])].flatMap((page) =>
     page.sources.flatMap((source) =>
       source.kind === 'answer' ? [tapRule(hosts, source.request, source.charset)] : [],
     ),
@@ -26,9 +27,42 @@ function rulesOf(data: ConsoleData): TapRule[] {
   return [...answers, ...shop];
 }
 
+/** A host, and what follows it, if that can be put behind another's `|`. */
+const ADDRESS = /^(\^[a-z\d\\.-]+\/)([^|]+)$/;
+
+/** Rules that differ only in what follows the host as one rule: the host is said once, and one test is cheaper than several. */
+export function joinRules(rules: readonly TapRule[]): TapRule[] {
+  const joined = new Map<string, TapRule & { paths: string[] }>();
+  const others: TapRule[] = [];
+  for (const rule of rules) {
+    const [, host, path] = ADDRESS.exec(rule.url) ?? [];
+    if (host === undefined || path === undefined) {
+      others.push(rule);
+      continue;
+    }
+    const key = JSON.stringify({ ...rule, url: host });
+    const known = joined.get(key);
+    if (known) known.paths.push(path);
+    else joined.set(key, { ...rule, url: host, paths: [path] });
+  }
+  const whole = (paths: readonly string[]) =>
+    paths.length === 1 ? paths.join('') : `(?:${paths.join('|')})`;
+  return [
+    ...[...joined.values()].map(({ paths, ...rule }) => ({ ...rule, url: rule.url + whole(paths) })),
+    ...others,
+  ];
+}
+
 /** Every console's request tests, and nothing else of it: the tap runs in the page's own world and must stay tiny. */
 export async function collectTapRules(): Promise<TapRule[]> {
-  return (await loadConsoles()).flatMap(rulesOf);
+  const reviews = await loadReviews();
+  const rules = (await loadConsoles()).flatMap((data) =>
+    rulesOf(
+      data,
+      reviews.find(({ id }) => id === data.id),
+    ),
+  );
+  return joinRules(rules);
 }
 
 /** The rules as a module that says nothing twice: every byte of it runs on every page. */

@@ -18,26 +18,17 @@ import {
   samplesOf,
 } from '../support/console-samples.ts';
 import { consoleSchema } from '../support/console-schema.ts';
-import { HASHED_CLASS, HASHED_VALUE, PHONE } from '../support/hashed.ts';
+import { HASHED_CLASS, HASHED_VALUE, PHONE, selectorsIn } from '../support/hashed.ts';
 
 /** Every selector that the data of a console holds. */
-function selectorsOf(data: ConsoleData): string[] {
-  const found: string[] = [];
-  const walk = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(walk);
-    if (typeof value !== 'object' || value === null) return;
-    for (const [name, member] of Object.entries(value)) {
-      if (['select', 'skip', 'anchor', 'observe', 'dom'].includes(name)) found.push(...[member].flat());
-      else walk(member);
-    }
-  };
-  walk(data);
-  for (const page of data.pages)
-    for (const { kind, gives } of page.sources)
-      if (kind === 'dom' && gives.record === 'order' && gives.items.each !== 'self')
-        found.push(gives.items.each);
-  return found;
-}
+const selectorsOf = (data: ConsoleData): string[] => [
+  ...selectorsIn(data),
+  ...data.pages.flatMap(({ sources }) =>
+    sources.flatMap(({ kind, gives }) =>
+      kind === 'dom' && gives.record === 'order' && gives.items.each !== 'self' ? [gives.items.each] : [],
+    ),
+  ),
+];
 
 /** How many answer sources, or pages by their address, claim a sample. */
 function claims(data: ConsoleData, sample: Sample): number {

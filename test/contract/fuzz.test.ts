@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { loadChats, loadConsoles } from '../../scripts/build/consoles.ts';
+import { loadChats, loadConsoles, loadReviews } from '../../scripts/build/consoles.ts';
 import { compileChat } from '../../utils/chat/chat-page.ts';
 import { makeAcquaintance, readChat } from '../../utils/chat/read-chat.ts';
 import { TURN_TEXT_LIMIT, TURNS_LIMIT } from '../../utils/chat/view.ts';
@@ -10,16 +10,22 @@ import { readAnswer } from '../../utils/reader/read-answer.ts';
 import { isEmpty, shopOn, wallOn } from '../../utils/reader/read-page.ts';
 import { locateRows, readDocument, readRow } from '../../utils/reader/read-rows.ts';
 import type { Reading } from '../../utils/reader/reading.ts';
-import { readOrder, readParcel } from '../../utils/records/batch.ts';
+import { compileReviews } from '../../utils/reader/reviews/compile-reviews.ts';
+import { readReviewAnswer } from '../../utils/reader/reviews/read-review-answer.ts';
+import { readReviewDocument } from '../../utils/reader/reviews/read-review-document.ts';
+import { readOrder, readParcel, readReview } from '../../utils/records/batch.ts';
 import { counters } from '../../utils/records/counters.ts';
 import { diagnostic } from '../../utils/records/health.ts';
 import { chatSamplesOf } from '../support/chat-samples.ts';
 import { answerOf, documentOf, SAMPLE_NOW, sampleContext, samplesOf } from '../support/console-samples.ts';
 import { fuzzJson, fuzzText } from '../support/fuzz.ts';
 import { Random } from '../support/random.ts';
+import { reviewSamplesOf } from '../support/review-samples.ts';
 
 const ANSWERS = 8000;
 const DOCUMENTS = 2000;
+const REVIEW_ANSWERS = 3000;
+const REVIEW_DOCUMENTS = 1000;
 const CHATS = 1500;
 const PATIENCE = 120_000;
 
@@ -31,10 +37,11 @@ const markets = (await loadConsoles()).map((data) => ({
 const context = { ...sampleContext, shop: '_' };
 
 /** What the store would refuse of a reading. */
-function refused({ orders, parcels, counters: counted, diagnostics }: Reading): unknown[] {
+function refused({ orders, parcels, reviews = [], counters: counted, diagnostics }: Reading): unknown[] {
   const checks: [z.ZodMiniType, readonly unknown[]][] = [
     [readOrder, orders],
     [readParcel, parcels],
+    [readReview, reviews],
     [counters, counted ? [counted] : []],
     [diagnostic, diagnostics],
   ];
@@ -103,6 +110,45 @@ describe('fuzzed', () => {
               readRow(market, source, row, context);
       }
       expect(records).toBeGreaterThan(DOCUMENTS / 10);
+    },
+    PATIENCE,
+  );
+
+  it(
+    `reviews (${REVIEW_ANSWERS} answers, ${REVIEW_DOCUMENTS} documents): no throw, no record that the store refuses`,
+    async () => {
+      const random = new Random('reviews');
+      const choices = (await loadReviews()).flatMap((data) =>
+        reviewSamplesOf(data.id).map((sample) => ({ data, market: compileReviews(data), sample })),
+      );
+      const count = { answers: 0, documents: 0 };
+      const answers = choices.filter(({ sample }) => sample.answer);
+      for (let index = 0; index < REVIEW_ANSWERS; index++) {
+        const { market, sample } = random.pick(answers);
+        const isJson = parseBigJson(sample.text).ok;
+        const text =
+          isJson && random.chance(0.75) ? fuzzJson(sample.text, random) : fuzzText(sample.text, random);
+        const reading = readReviewAnswer(market, { ...answerOf(sample), text }, context);
+        if (!reading) continue;
+        expect(refused(reading)).toEqual([]);
+        for (const { id, orderId = '' } of reading.reviews ?? [])
+          expect(text.includes(id) || text.includes(orderId)).toBe(true);
+        count.answers += reading.reviews?.length ?? 0;
+      }
+      const documents = choices.filter(({ sample }) => sample.document);
+      for (let index = 0; index < REVIEW_DOCUMENTS; index++) {
+        const { data, market, sample } = random.pick(documents);
+        const document = documentOf(fuzzText(sample.text, random));
+        if (!document.documentElement) continue;
+        wallOn(market, document, 'a.test/');
+        for (const page of data.pages)
+          for (const reading of readReviewDocument(market, page, document, context)) {
+            expect(refused(reading)).toEqual([]);
+            count.documents += reading.reviews?.length ?? 0;
+          }
+      }
+      expect(count.answers).toBeGreaterThan(REVIEW_ANSWERS / 2);
+      expect(count.documents).toBeGreaterThan(REVIEW_DOCUMENTS / 4);
     },
     PATIENCE,
   );

@@ -2,10 +2,12 @@ import { parseBigJson } from '../../utils/reader/big-json.ts';
 import { type CompiledConsole, compile } from '../../utils/reader/compile.ts';
 import type { AnswerPlan, JsonPlan } from '../../utils/reader/compile-answer.ts';
 import type { DomFieldPlan, DomPlan, Place } from '../../utils/reader/compile-dom.ts';
+import type { ConsoleFrame } from '../../utils/reader/compile-frame.ts';
 import { elementsIn, findInDom, type Scope } from '../../utils/reader/dom-field.ts';
 import { jsonOutcome } from '../../utils/reader/fields.ts';
 import { shopAt } from '../../utils/reader/frame.ts';
 import { findRows } from '../../utils/reader/locate-rows.ts';
+import type { Wording } from '../../utils/reader/normalisers.ts';
 import { isValue, NONE, type Outcome } from '../../utils/reader/outcome.ts';
 import { holds, valueAt, valuesAt } from '../../utils/reader/path.ts';
 import { askedFor, isAskedBy } from '../../utils/reader/request-test.ts';
@@ -15,31 +17,35 @@ import { answerOf, documentOf, type Sample } from './console-samples.ts';
 
 const isHit = (outcome: Outcome<unknown>): boolean => isValue(outcome) || outcome === NONE;
 
-interface Answered {
+/** An answer among the samples. */
+export interface Answered {
   sample: Sample;
   json: unknown;
   isJson: boolean;
 }
-interface Shown {
+/** A document among the samples. */
+export interface Shown {
   sample: Sample;
   document: Document;
 }
 
-const asked = (request: AnswerPlan['request'], { sample }: Answered): boolean => {
+/** Whether a sample answers a declared request. */
+export const asked = (request: AnswerPlan['request'], { sample }: Answered): boolean => {
   const question = askedFor(answerOf(sample));
   return question !== undefined && isAskedBy(request, question, sample.answer?.page);
 };
 
-function jsonFieldMisses(
+/** Paths of a field that no entry needs. */
+export function jsonFieldMisses(
   plan: JsonPlan,
   entries: readonly unknown[],
   name: string,
-  console: CompiledConsole,
+  { wording }: { wording: Wording },
 ): string[] {
   return plan.ways.flatMap((way, place) =>
     way.where.flatMap((path, index) => {
       const alone: JsonPlan = { ...plan, ways: [{ ...way, where: [path] }] };
-      const isMet = entries.some((entry) => isHit(jsonOutcome(entry, alone, console.wording)));
+      const isMet = entries.some((entry) => isHit(jsonOutcome(entry, alone, wording)));
       return isMet ? [] : [`${name}.${plan.name} way ${place} path ${index}`];
     }),
   );
@@ -98,16 +104,17 @@ function alternatives(place: Place): Place[] {
   return place.words.map((word) => ({ ...place, words: [word] }));
 }
 
-function domFieldMisses(
+/** Selectors, labels and columns of a field that no row needs. */
+export function domFieldMisses(
   plan: DomFieldPlan,
   scopes: readonly Scope[],
   name: string,
-  console: CompiledConsole,
+  { wording }: { wording: Wording },
 ): string[] {
   return plan.ways.flatMap((way, place) =>
     alternatives(way.where).flatMap((where, index) => {
       const alone: DomFieldPlan = { ...plan, ways: [{ ...way, where }] };
-      const isMet = scopes.some((scope) => isHit(findInDom(scope, alone, console.wording).outcome));
+      const isMet = scopes.some((scope) => isHit(findInDom(scope, alone, wording).outcome));
       return isMet ? [] : [`${name}.${plan.name} way ${place} alternative ${index}`];
     }),
   );
@@ -141,8 +148,9 @@ function domMisses(plan: DomPlan, documents: readonly Shown[], console: Compiled
   ];
 }
 
-function wallMisses(
-  console: CompiledConsole,
+/** Tests of walls that no sample needs. */
+export function wallMisses(
+  console: Pick<ConsoleFrame, 'walls'>,
   answers: readonly Answered[],
   documents: readonly Shown[],
 ): string[] {
@@ -181,7 +189,11 @@ function wallMisses(
   });
 }
 
-function pageMisses(console: CompiledConsole, documents: readonly Shown[]): string[] {
+/** Anchors, observed elements and elements of the shop that no sample needs. */
+export function pageMisses(
+  console: Pick<ConsoleFrame, 'pages' | 'shopElements'>,
+  documents: readonly Shown[],
+): string[] {
   const isFound = (selector: string): boolean =>
     documents.some(({ document }) => document.querySelector(selector) !== null);
   const places = console.pages.flatMap(({ data }) =>
@@ -193,18 +205,24 @@ function pageMisses(console: CompiledConsole, documents: readonly Shown[]): stri
     .map(({ page, selector }) => `${page} ${selector}`);
 }
 
-/** What a console declares and none of its samples ever needs: nobody would notice if it were wrong. */
-export function missesOf(data: ConsoleData, samples: readonly Sample[]): string[] {
-  const console = compile(data);
-  const answers: Answered[] = samples
+/** The answers among samples, parsed. */
+export const answersIn = (samples: readonly Sample[]): Answered[] =>
+  samples
     .filter(({ answer }) => answer)
     .map((sample) => {
       const json = parseBigJson(sample.text);
       return { sample, json: json.ok ? json.value : undefined, isJson: json.ok };
     });
-  const documents: Shown[] = samples
-    .filter(({ document }) => document)
-    .map((sample) => ({ sample, document: documentOf(sample.text) }));
+
+/** The documents among samples, parsed. */
+export const documentsIn = (samples: readonly Sample[]): Shown[] =>
+  samples.filter(({ document }) => document).map((sample) => ({ sample, document: documentOf(sample.text) }));
+
+/** What a console declares and none of its samples ever needs: nobody would notice if it were wrong. */
+export function missesOf(data: ConsoleData, samples: readonly Sample[]): string[] {
+  const console = compile(data);
+  const answers = answersIn(samples);
+  const documents = documentsIn(samples);
   const shops = console.shopAnswers.flatMap(({ request, shop }, index) =>
     (['id', 'name'] as const).flatMap((key) =>
       shop[key].flatMap((path, place) => {

@@ -17,6 +17,8 @@ export const SAMPLE_NOW = Date.UTC(2026, 8, 20, 4);
 interface SampleNote {
   /** A chat page, which is of no concern here (`chat-samples.ts`). */
   chat?: object;
+  /** Of a review page (`review-samples.ts`). */
+  reviews?: true;
   /** An answer: what was asked, and (when it matters) the path of the page that asked. */
   answer?: { url: string; method: string; status?: number; page?: string };
   /** A document: where it stands. */
@@ -44,8 +46,8 @@ function noteIn(folder: string, name: string): SampleNote {
   return JSON.parse(readFileSync(file, 'utf8')) as SampleNote;
 }
 
-/** The samples of one console, apart from its chat pages. */
-export function samplesOf(id: string): Sample[] {
+/** The samples of one console, apart from its chat pages; those of its review pages are asked for. */
+export function samplesOf(id: string, of: 'orders' | 'reviews' = 'orders'): Sample[] {
   const folder = join(FOLDER, id, 'samples');
   return readdirSync(folder)
     .filter((file) => !file.endsWith('.expected.json'))
@@ -54,7 +56,7 @@ export function samplesOf(id: string): Sample[] {
       const name = basename(file).replace(/\.[^.]+$/, '');
       return { name, text: readFileSync(join(folder, file), 'utf8'), ...noteIn(folder, name) };
     })
-    .filter(({ chat }) => !chat);
+    .filter(({ chat, reviews }) => !chat && (of === 'reviews') === (reviews === true));
 }
 
 /** Reading context of samples: no shop known, and a bug of ours is thrown. */
@@ -81,12 +83,13 @@ const bare = (record: object): object =>
   Object.fromEntries(Object.entries(record).filter(([name]) => !['key', 'console', 'seenAt'].includes(name)));
 
 /** A reading as `.expected.json` writes it: without clock, console and keys, and without what is empty. */
-function noteOf(reading: Reading): Record<string, unknown> {
-  const { orders, parcels, counters, diagnostics, ...others } = reading;
+export function noteOf(reading: Reading): Record<string, unknown> {
+  const { orders, parcels, reviews = [], counters, diagnostics, ...others } = reading;
   return {
     ...others,
     ...(orders.length > 0 && { orders: orders.map(bare) }),
     ...(parcels.length > 0 && { parcels: parcels.map(bare) }),
+    ...(reviews.length > 0 && { reviews: reviews.map(bare) }),
     ...(counters && { counters: counters.values }),
     ...(diagnostics.length > 0 && {
       diagnostics: diagnostics.map(({ code, field, count }) => ({ code, ...(field && { field }), count })),

@@ -5,7 +5,7 @@ import { wallKind } from '../../utils/records/health.ts';
 import { order, orderItem, orderStatus } from '../../utils/records/order.ts';
 import { exceptionStage, parcel } from '../../utils/records/parcel.ts';
 
-const regex = z.string().check(
+export const regex = z.string().check(
   z.refine((source) => {
     try {
       return new RegExp(source, 'u') instanceof RegExp;
@@ -14,15 +14,15 @@ const regex = z.string().check(
     }
   }, 'a regular expression'),
 );
-const word = z.string().check(z.minLength(1));
-const words = z.array(word).check(z.minLength(1));
-const path = z.string();
-const paths = z.array(path).check(z.minLength(1));
-const name = z.string().check(z.regex(/^[a-z][a-z\d-]*$/));
+export const word = z.string().check(z.minLength(1));
+export const words = z.array(word).check(z.minLength(1));
+export const path = z.string();
+export const paths = z.array(path).check(z.minLength(1));
+export const name = z.string().check(z.regex(/^[a-z][a-z\d-]*$/));
 const scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const normaliser = z.enum(Object.keys(normalisers) as [keyof typeof normalisers]);
 
-const condition = z
+export const condition = z
   .strictObject({
     path,
     in: z.optional(z.array(scalar)),
@@ -31,7 +31,7 @@ const condition = z
   })
   .check(z.refine((test) => (test.in ?? test.like ?? test.is) !== undefined, 'in, like or is'));
 
-const request = z.strictObject({
+export const request = z.strictObject({
   method: z.enum(['GET', 'POST', 'any']),
   url: regex,
   query: z.optional(z.record(z.string(), regex)),
@@ -45,26 +45,25 @@ const common = {
   required: z.optional(z.literal(true)),
 };
 const jsonField = z.strictObject({ from: z.union([path, paths]), ...common });
+/** Where a field of the DOM stands, to the last member. */
+export const domPlace = {
+  select: z.optional(words),
+  label: z.optional(words),
+  column: z.optional(words),
+  beside: z.optional(words),
+  given: z.optional(word),
+  join: z.optional(z.literal([true, 'once', 'count'])),
+  attr: z.optional(word),
+  text: z.optional(z.enum(['all', 'first', 'last', 'rest', 'spaced'])),
+  match: z.optional(regex),
+};
+/** Whether a field names one place. */
+export const isOnePlace = ({ select, label, column, beside, given }: Record<string, unknown>): boolean =>
+  [select ?? column, label, beside, given].filter((place) => place !== undefined).length === 1;
+
 const domField = z
-  .strictObject({
-    select: z.optional(words),
-    label: z.optional(words),
-    column: z.optional(words),
-    beside: z.optional(words),
-    given: z.optional(word),
-    join: z.optional(z.literal([true, 'once'])),
-    attr: z.optional(word),
-    text: z.optional(z.enum(['all', 'first', 'last', 'rest', 'spaced'])),
-    match: z.optional(regex),
-    ...common,
-  })
-  .check(
-    z.refine(
-      ({ select, label, column, beside, given }) =>
-        [select ?? column, label, beside, given].filter((place) => place !== undefined).length === 1,
-      'exactly one of select, label, column, beside, given, or select with column',
-    ),
-  );
+  .strictObject({ ...domPlace, ...common })
+  .check(z.refine(isOnePlace, 'exactly one of select, label, column, beside, given, or select with column'));
 
 type Field = typeof jsonField | typeof domField;
 
@@ -84,7 +83,7 @@ const ITEM = [...Object.keys(orderItem.shape), 'afterSale'];
 const PARCEL = without(parcel.shape, 'orderIds', 'exception');
 
 const shopPath = z.optional(z.union([path, paths]));
-const shopFields = z.strictObject({ id: shopPath, name: shopPath });
+export const shopFields = z.strictObject({ id: shopPath, name: shopPath });
 
 const answerGives = z.discriminatedUnion('record', [
   z.strictObject({
@@ -145,17 +144,18 @@ const source = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dom'), id: name, gives: domGives }),
 ]);
 
-const page = z.strictObject({
+/** What every page has, whatever is read on it. */
+export const pageFrame = {
   id: name,
   url: z.array(regex).check(z.minLength(1)),
   frames: z.enum(['top', 'any']),
   anchor: z.array(word),
   observe: z.array(word),
   empty: z.optional(z.strictObject({ select: word, text: regex })),
-  sources: z.array(source).check(z.minLength(1)),
-});
+};
+const page = z.strictObject({ ...pageFrame, sources: z.array(source).check(z.minLength(1)) });
 
-const wall = z
+export const wall = z
   .strictObject({
     kind: wallKind,
     answer: z.optional(

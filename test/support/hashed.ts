@@ -5,3 +5,20 @@ export const HASHED_VALUE = /\[class[^\]]*(?:\d+-\d+-\d+|_{2,3}(?=[A-Za-z-]*\d)[
 
 /** A plain mobile number. */
 export const PHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/;
+
+const SELECTORS = ['select', 'skip', 'anchor', 'observe', 'dom', 'freeText'];
+
+/** Every selector that stands under one of the names for selectors in data. */
+export function selectorsIn(data: object): string[] {
+  const found: string[] = [];
+  const walk = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(walk);
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, member] of Object.entries(value)) {
+      if (SELECTORS.includes(name)) found.push(...[member].flat());
+      else walk(member);
+    }
+  };
+  walk(data);
+  return found;
+}

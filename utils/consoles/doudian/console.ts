@@ -29,7 +29,8 @@ const LOGIN = '未登录|登录(?:状态)?(?:已)?(?:过期|失效)|请(?:重新
 /** In the layout of 2026-08 a title may stand bare before the first of these. */
 const FIRST_LABELS = '子订单编号|商品ID|商家编码|商品规格';
 /** The beginning of an answer that holds no records: what buyers and sellers wrote is no wall. */
-const NO_RECORDS = '^(?![\\s\\S]*"(?:shop_order_id|trackNo)")';
+const NO_RECORDS =
+  '^(?![\\s\\S]*"(?:shop_order_id|trackNo|comment_time|order_id)"|[\\s\\S]*"data"\\s*:\\s*\\[\\s*\\{)';
 
 /**
  * Doudian (Douyin shops). Sources: shared/consoles/doudian.md; the letters there say how sure each fact is.

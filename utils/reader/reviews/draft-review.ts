@@ -20,7 +20,7 @@ export const wordingAt = ({ words }: CompiledReviews, now: number): Wording =>
 
 /** What has its own place in the record, or none. */
 const APART: ReadonlySet<string> = new Set(['id', 'text', 'pictures', 'video', 'at']);
-const PART = /^(?:appended|reply)[A-Z]/;
+const PART = /^(?:appended|reply)(?:Text|At|Days|Mood)$/;
 /** Parts of a part that say by themselves that there is one: a mood does not. */
 const PROOF: ReadonlySet<string> = new Set(['text', 'at', 'days']);
 
@@ -64,10 +64,28 @@ function partOf(said: Said, part: (typeof PARTS)[number], presence: 'there' | 'g
   return isGone ? NONE : undefined;
 }
 
-/** The id that the source gives the review, else one made of the order's number. */
-function idOf(said: Said): string | undefined {
-  const order = wordOf(said, 'orderId');
-  return wordOf(said, 'id') ?? (order === undefined ? undefined : `${STAND_IN}${order}`.slice(0, ID_LIMIT));
+const bounded = (id: string): string => id.slice(0, ID_LIMIT);
+
+/**
+ * The ids of the reviews of one list: what the source gives, else one made of the order's number, which is told apart by the item where
+ * several items of one order stand in the list. Undefined: the source gives neither.
+ */
+export function idsOf(list: readonly Said[]): (string | undefined)[] {
+  const items = new Map<string, Set<string>>();
+  const standIns = list.map((said) => {
+    const order = wordOf(said, 'orderId');
+    if (order === undefined || wordOf(said, 'id') !== undefined) return undefined;
+    const item = wordOf(said, 'itemId');
+    if (item !== undefined) items.set(order, (items.get(order) ?? new Set()).add(item));
+    return { order, item };
+  });
+  return list.map((said, index) => {
+    const standIn = standIns[index];
+    if (!standIn) return wordOf(said, 'id');
+    const { order, item } = standIn;
+    const isShared = item !== undefined && (items.get(order)?.size ?? 0) > 1;
+    return bounded(isShared ? `${STAND_IN}${order}-${item}` : STAND_IN + order);
+  });
 }
 
 /** Makes a record of what a source said; undefined when it lacks an id or a time, which is counted. */
@@ -76,7 +94,7 @@ export function draftReview(
   presences: Presences,
   frame: Frame,
   shop: string,
-  id: string | undefined = idOf(said),
+  id: string | undefined,
 ): Read<Review> | undefined {
   const at = said.get('at');
   const key = id === undefined ? undefined : keyOf(frame, shop, id);

@@ -90,17 +90,29 @@ function replyBy(value: unknown, { replyClosed, now }: ReviewWording): Outcome<n
   return endOfDay(now + Number(match[1]) * (match[2] ? DAY : HOUR));
 }
 
-const shared = (one: Normaliser): ReviewNormaliser => {
+const shared = (one: Normaliser): ((value: unknown) => Outcome<unknown>) => {
   const none: Wording = { currency: '', statusWords: [], noAfterSale: [] };
   return (value) => one(value, none);
 };
+
+const spec = shared(normalisers.spec);
+
+function isBrokenList(text: string): boolean {
+  if (!/^\s*\[\s*[{"]/.test(text)) return false;
+  try {
+    return !Array.isArray(JSON.parse(text));
+  } catch {
+    return true;
+  }
+}
 
 /** The named normalisers that the data of review pages may use. */
 export const reviewNormalisers = {
   text: shared(normalisers.text),
   'masked-name': shared(normalisers['masked-name']),
   id: shared(normalisers.id),
-  spec: shared(normalisers.spec),
+  /** As of orders; a list in a string that is cut off or broken says nothing. */
+  spec: (value) => (typeof value === 'string' && isBrokenList(value) ? BAD : spec(value)),
   'unix-s': shared(normalisers['unix-s']),
   'unix-ms': shared(normalisers['unix-ms']),
   /** A date as the page prints it, in China time; without a clock time its beginning, without a year the last one. */

@@ -9,7 +9,7 @@ import { holds, valueAt } from '../path.ts';
 import { type AnswerContext, commonShop, readDeclared } from '../read-declared.ts';
 import type { Answer, Read, Reading } from '../reading.ts';
 import type { CompiledReviews, PresencePlan, ReviewAnswerPlan } from './compile-reviews.ts';
-import { askFields, draftReview, wordingAt } from './draft-review.ts';
+import { askFields, draftReview, idsOf, type Said, wordingAt } from './draft-review.ts';
 import { mergeReviews } from './merge-reviews.ts';
 
 /** The most reviews of one answer; consoles answer 20 to 40 at a time. */
@@ -37,26 +37,39 @@ function phrasesIn(raw: unknown, plan: ReviewAnswerPlan, frame: Frame): NonNulla
   });
 }
 
-function readOne(raw: unknown, plan: ReviewAnswerPlan, frame: Frame): Read<Review> | undefined {
-  if (typeof raw !== 'object' || raw === null) return undefined;
-  const said = askFields(plan.fields, (field) => jsonOutcome(raw, field, frame.wording), frame);
+/** An entry of the list, and what it says. */
+interface Entry {
+  raw: object;
+  said: Said;
+}
+
+function entriesIn(list: readonly unknown[], plan: ReviewAnswerPlan, frame: Frame): Entry[] {
+  return list.flatMap((raw) => {
+    if (typeof raw !== 'object' || raw === null) return [];
+    const said = guarded(frame, () =>
+      askFields(plan.fields, (field) => jsonOutcome(raw, field, frame.wording), frame),
+    );
+    return said ? [{ raw, said }] : [];
+  });
+}
+
+function readOne(
+  { raw, said }: Entry,
+  id: string | undefined,
+  plan: ReviewAnswerPlan,
+  frame: Frame,
+): Read<Review> | undefined {
   const shop = shopIdOf(shopAt(raw, plan.shop, frame.wording), frame.shop);
   const presences = { appended: presenceIn(raw, plan.appended), reply: presenceIn(raw, plan.reply) };
-  const draft = draftReview(said, presences, frame, shop);
+  const draft = draftReview(said, presences, frame, shop, id);
   if (!draft) return undefined;
   const phrases = phrasesIn(raw, plan, frame);
   return phrases.length > 0 ? { ...draft, phrases } : draft;
 }
 
 /** Without its text no review is worth much: where an answer has it in none of them, it has moved. */
-const lacksTexts = (list: readonly unknown[], plan: ReviewAnswerPlan, frame: Frame): boolean => {
-  const text = plan.fields.find(({ name }) => name === 'text');
-  return (
-    text !== undefined &&
-    list.length > 0 &&
-    list.every((raw) => jsonOutcome(raw, text, frame.wording) === undefined)
-  );
-};
+const lacksTexts = (entries: readonly Entry[]): boolean =>
+  entries.length > 0 && entries.every(({ said }) => said.get('text') === undefined);
 
 function readPlan(console: CompiledReviews, plan: ReviewAnswerPlan, root: unknown, context: AnswerContext) {
   const wording = wordingAt(console, context.now);
@@ -73,12 +86,14 @@ function readPlan(console: CompiledReviews, plan: ReviewAnswerPlan, root: unknow
   if (!whole) frame.counts.add('bad-envelope');
   const list = cut(whole ?? [], RECORD_LIMIT, frame, 'list');
   const reviews = gather<Review>(mergeReviews, frame.counts);
-  for (const raw of list)
+  const entries = entriesIn(list, plan, frame);
+  const ids = idsOf(entries.map(({ said }) => said));
+  for (const [index, entry] of entries.entries())
     guarded(frame, () => {
-      const review = readOne(raw, plan, frame);
+      const review = readOne(entry, ids[index], plan, frame);
       if (review) reviews.add(review);
     });
-  if (guarded(frame, () => lacksTexts(list, plan, frame))) frame.counts.add('missing-required', 'text');
+  if (lacksTexts(entries)) frame.counts.add('missing-required', 'text');
   const shop: FoundShop | undefined = named ?? commonShop(list, plan.shop, wording);
   return {
     source: plan.id,

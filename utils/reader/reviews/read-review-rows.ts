@@ -1,5 +1,4 @@
 import type { Diagnostic } from '../../records/health.ts';
-import { ID_LIMIT, STAND_IN } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
 import { findInDom, type Scope } from '../dom-field.ts';
 import { type Frame, frameOf, guarded } from '../frame.ts';
@@ -9,7 +8,7 @@ import type { Read, ReadContext } from '../reading.ts';
 import type { ReviewDomSource } from '../review-vocabulary.ts';
 import { isShown } from '../visible.ts';
 import type { CompiledReviews, ReviewDomPlan } from './compile-reviews.ts';
-import { askFields, draftReview, type Said, wordingAt, wordOf } from './draft-review.ts';
+import { askFields, draftReview, idsOf, type Said, wordingAt, wordOf } from './draft-review.ts';
 
 /** Elements of a row in which its fields were found, by the fields' names. */
 export type RowPlaces = Readonly<Record<string, Element | undefined>>;
@@ -113,33 +112,15 @@ function entryOf(
 const isReview = ({ said }: Known): boolean =>
   ['id', 'orderId', 'text', 'at'].some((name) => said.get(name) !== undefined);
 
-/** What one row shows: itself, and the id that it has if no other row claims it. */
+/** What one row shows, and the id of its record. */
 interface Row {
   nodes: readonly Element[];
   entry: Known;
   id: string | undefined;
-  item: string | undefined;
-}
-
-function rowOf(nodes: readonly Element[], entry: Known): Row {
-  const order = wordOf(entry.said, 'orderId');
-  const id = wordOf(entry.said, 'id') ?? (order === undefined ? undefined : STAND_IN + order);
-  return { nodes, entry, id, item: wordOf(entry.said, 'itemId') };
 }
 
 const placeOf = ({ nodes, entry: { places } }: Row): Element | undefined =>
   places.orderId ?? places.at ?? places.text ?? nodes[0];
-
-/** Items of one order that share its number as their stand-in, told apart by their own. */
-function apart(rows: readonly Row[]): Row[] {
-  const items = new Map<string, Set<string>>();
-  for (const { id, item } of rows)
-    if (id?.startsWith(STAND_IN) && item !== undefined) items.set(id, (items.get(id) ?? new Set()).add(item));
-  return rows.map((row) => {
-    const isShared = row.id !== undefined && (items.get(row.id)?.size ?? 0) > 1 && row.item !== undefined;
-    return isShared ? { ...row, id: `${row.id}-${row.item}` } : row;
-  });
-}
 
 /** Each review once, in page order. Of copies, one that is seen is preferred; rows without any number are all kept. */
 function distinct(rows: readonly Row[]): Row[] {
@@ -154,16 +135,16 @@ function distinct(rows: readonly Row[]): Row[] {
 
 function locate(console: CompiledReviews, plan: ReviewDomPlan, row: Row, context: ReadContext) {
   const { said, places, diagnostics } = row.entry;
+  const { id } = row;
   const frame = frameFor(console, plan, context);
-  const bounded = row.id?.slice(0, ID_LIMIT);
   const nothing = { appended: undefined, reply: undefined };
-  const review = guarded(frame, () => draftReview(said, nothing, frame, frame.shop, bounded));
-  const orderId = wordOf(said, 'orderId');
+  const review = guarded(frame, () => draftReview(said, nothing, frame, frame.shop, id));
+  const [orderId, itemId] = [wordOf(said, 'orderId'), wordOf(said, 'itemId')];
   const at = said.get('at');
   return {
-    id: bounded,
+    id,
     ...(orderId !== undefined && { orderId }),
-    ...(row.item !== undefined && { itemId: row.item }),
+    ...(itemId !== undefined && { itemId }),
     ...(isValue(at) && { at: at as number }),
     text: wordOf(said, 'text') ?? '',
     anchor: placeOf(row) as Element,
@@ -219,12 +200,14 @@ export function readReviewRows(
   if (!plan) return [];
   const starts = rowsIn(plan, root);
   const all = new Set(starts);
-  const rows = starts.flatMap((start) => {
+  const read = starts.flatMap((start) => {
     const nodes = plan.extend ? withFollowers(start, all, plan.skip) : [start];
     const entry = entryOf(console, plan, nodes, context);
-    return entry && isReview(entry) ? [rowOf(nodes, entry)] : [];
+    return entry && isReview(entry) ? [{ nodes, entry }] : [];
   });
-  return distinct(apart(rows)).map((row) => locate(console, plan, row, context));
+  const ids = idsOf(read.map(({ entry }) => entry.said));
+  const rows = read.map((row, index) => ({ ...row, id: ids[index] }));
+  return distinct(rows).map((row) => locate(console, plan, row, context));
 }
 
 /** Whether a row still shows what it was located as: pages move on within the same elements, and those then hold another review. */
