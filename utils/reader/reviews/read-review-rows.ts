@@ -181,7 +181,9 @@ export function reviewFinderFor(
     read(row, context) {
       const nodes = plan.extend ? withFollowers(row, starts, plan.skip) : [row];
       const entry = entryOf(console, plan, nodes, context);
-      return entry && isReview(entry) ? locate(console, plan, rowOf(nodes, entry), context) : undefined;
+      if (!entry || !isReview(entry)) return undefined;
+      const [id] = idsOf([entry.said]);
+      return locate(console, plan, { nodes, entry, id }, context);
     },
   };
 }

@@ -15,7 +15,7 @@ export function Reviews() {
   const [asked, setAsked] = useState(0);
   const [open, setOpen] = useState<string>();
   const current = Number(searchParams.get('current') ?? 1);
-  const pageSize = Number(searchParams.get('pageSize') ?? 20);
+  const pageSize = Number(searchParams.get('_pageSize') ?? searchParams.get('pageSize') ?? 20);
   const rate = searchParams.get('rate');
   const jsonBody = JSON.stringify({
     pageType: 'rateWait4PC',
