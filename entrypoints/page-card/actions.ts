@@ -2,23 +2,6 @@ import { formatMoment } from '../../utils/locales/format.ts';
 import type { FilledNotice, Outlook } from '../../utils/platform/contract.ts';
 import { send } from '../../utils/platform/send.ts';
 
-/** Puts text on the clipboard; where the page's policy forbids the modern way, through a selection. */
-export async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const box = document.createElement('textarea');
-    box.value = text;
-    box.style.cssText = 'position:fixed;opacity:0;top:0;left:0;';
-    document.documentElement.append(box);
-    box.select();
-    const done = document.execCommand('copy');
-    box.remove();
-    return done;
-  }
-}
-
 /** The ready texts for an order, best first; none when the background can't be reached. */
 export async function fetchNotices({ key }: Outlook): Promise<readonly FilledNotice[]> {
   const result = await send('notices', { record: 'order', key });

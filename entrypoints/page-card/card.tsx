@@ -2,8 +2,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { reasonTexts } from '../../components/attention/why.ts';
 import { OrderCard } from '../../components/page/order-card.tsx';
 import type { Unfolding } from '../../components/page/unfold.ts';
+import { copyText } from '../../utils/page/copy.ts';
 import type { FilledNotice } from '../../utils/platform/contract.ts';
-import { copy, fetchNotices, snooze } from './actions.ts';
+import { fetchNotices, snooze } from './actions.ts';
 
 /** The card of one order, with what it fetches for itself: the texts to the buyer. */
 export function Card(props: Extract<Unfolding, { show: 'card' }>) {
@@ -27,7 +28,7 @@ export function Card(props: Extract<Unfolding, { show: 'card' }>) {
         if (moment !== undefined) props.onChange();
         return moment;
       }}
-      onCopy={copy}
+      onCopy={copyText}
       onClose={props.onClose}
     />
   );

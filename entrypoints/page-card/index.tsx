@@ -9,27 +9,19 @@ import { ReadingPanel } from '../../components/page/reading-panel.tsx';
 import { type DrawUnfolding, drawUnfolding, UNFOLD } from '../../components/page/unfold.ts';
 import segmented from '../../components/segmented.css?inline';
 import { healthReport } from '../../utils/health/report.ts';
-import { copy } from './actions.ts';
+import { copyText } from '../../utils/page/copy.ts';
+import { dressLayer } from '../../utils/page/layer-host.ts';
 import { Card } from './card.tsx';
 
-const STYLED = 'data-tiexin-card';
-
-/** Puts the card's looks beside the layer, once. */
-function dress(layer: HTMLElement): void {
-  if (layer.hasAttribute(STYLED)) return;
-  layer.setAttribute(STYLED, '');
-  const style = layer.ownerDocument.createElement('style');
-  style.textContent = [button, field, segmented, noticeCard, card].join('\n');
-  layer.before(style);
-}
-
 const draw: DrawUnfolding = (layer, unfolding) => {
-  dress(layer);
+  dressLayer(layer, 'card', [button, field, segmented, noticeCard, card].join('\n'));
   if (unfolding.show === 'card') render(<Card key={unfolding.outlook.id} {...unfolding} />, layer);
   else if (unfolding.show === 'panel') {
     const { health } = unfolding;
     const report = () =>
-      copy(healthReport(health ? [health] : [], browser.runtime.getManifest().version, navigator.userAgent));
+      copyText(
+        healthReport(health ? [health] : [], browser.runtime.getManifest().version, navigator.userAgent),
+      );
     render(<ReadingPanel {...unfolding} onCopyReport={report} />, layer);
   } else render(null, layer);
 };

@@ -3,6 +3,7 @@ import type { Order, OrderStatus } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
 import { chinaTime } from './china-time.ts';
 import { Random } from './random.ts';
+import { makeReviews, type TrueReview } from './reviews.ts';
 import { CARRIERS, FLAGS, GOODS, NOTES, oddTitle, STATUS_TEXT } from './words.ts';
 
 export type ConsoleId = 'pinduoduo' | 'taobao' | 'doudian' | 'jd';
@@ -76,6 +77,7 @@ export interface TrueShop {
   name: string;
   orders: TrueOrder[];
   parcels: TrueParcel[];
+  reviews: TrueReview[];
 }
 
 export interface ShopOptions {
@@ -83,6 +85,8 @@ export interface ShopOptions {
   /** UTC ms; every time of the shop is relative to it. */
   now: number;
   count: number;
+  /** Default: none. */
+  reviews?: number;
 }
 
 const statusOf: Record<Kind, OrderStatus> = {
@@ -193,7 +197,7 @@ function makeParcel(order: TrueOrder, now: number, random: Random): TrueParcel {
 }
 
 /** A shop with `count` orders, newest first, of every kind in turn. */
-export function makeShop(console: ConsoleId, { seed, now, count }: ShopOptions): TrueShop {
+export function makeShop(console: ConsoleId, { seed, now, count, reviews = 0 }: ShopOptions): TrueShop {
   const random = new Random(`${console}/${seed}`);
   const orders = Array.from({ length: count }, (_, at) =>
     makeOrder(console, KINDS[at % KINDS.length] ?? 'fine', now, random),
@@ -204,6 +208,7 @@ export function makeShop(console: ConsoleId, { seed, now, count }: ShopOptions):
     name: `${random.pick(['青石', '小满', '南风', '木禾'])}生活馆${random.digits(2)}`,
     orders,
     parcels: orders.filter((order) => order.trackingNo).map((order) => makeParcel(order, now, random)),
+    reviews: makeReviews({ console, orders }, { seed, now, count: reviews }),
   };
 }
 

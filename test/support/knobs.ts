@@ -13,6 +13,8 @@ export type WallName =
 export interface Knobs {
   /** Orders in the shop. A change makes a new shop. */
   count: number;
+  /** Reviews in the shop. A change makes a new shop. */
+  reviews: number;
   pageSize: number;
   /** Which of the console's known layouts; see the console's folder. */
   layout: string;
@@ -49,6 +51,7 @@ export interface Knobs {
 
 export const DEFAULT_KNOBS: Knobs = {
   count: 24,
+  reviews: 12,
   pageSize: 20,
   layout: '',
   delay: 250,

@@ -130,13 +130,13 @@ export async function startStandIns({
 
   const knobsOf = (id: ConsoleId): Knobs => current.get(id) ?? { ...DEFAULT_KNOBS };
   const shopOf = (id: ConsoleId): TrueShop => {
-    const { count } = knobsOf(id);
-    const known = shops.get(id) ?? makeShop(id, { seed, now, count });
+    const known = shops.get(id) ?? makeShop(id, { ...knobsOf(id), seed, now });
     shops.set(id, known);
     return known;
   };
   const setKnobs = (id: ConsoleId, knobs: Knobs) => {
-    if (knobs.count !== knobsOf(id).count) shops.delete(id);
+    const { count, reviews } = knobsOf(id);
+    if (knobs.count !== count || knobs.reviews !== reviews) shops.delete(id);
     current.set(id, knobs);
   };
   const sceneOf = (id: ConsoleId): Scene => ({ shop: shopOf(id), knobs: knobsOf(id), salt, now });

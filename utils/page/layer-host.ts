@@ -49,3 +49,13 @@ export function isLight({ body, documentElement }: Document): boolean {
   }
   return getComputedStyle(documentElement).colorScheme !== 'dark';
 }
+
+/** Puts the looks of something that came later beside a layer, once for each name. */
+export function dressLayer(layer: HTMLElement, name: string, css: string): void {
+  const mark = `data-tiexin-${name}`;
+  if (layer.hasAttribute(mark)) return;
+  layer.setAttribute(mark, '');
+  const style = layer.ownerDocument.createElement('style');
+  style.textContent = css;
+  layer.before(style);
+}

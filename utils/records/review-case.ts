@@ -17,8 +17,7 @@ export const caseState = z.enum([
 ]);
 export type CaseState = z.infer<typeof caseState>;
 
-/** The states in which nothing is left to do. */
-export const SETTLED: ReadonlySet<CaseState> = new Set(['resolved', 'kept', 'unreachable']);
+export { SETTLED } from './settled.ts';
 
 const name = z.string().check(z.maxLength(80));
 const entry = { id, at: instant, by: z.optional(name) };

@@ -47,17 +47,19 @@ export const CHATS: readonly ChatStandIn[] = [
     isPage: at('air.1688.com', `${ALI}/def_cbu_web_im`),
   },
   {
-    // With the query that the menu gives; without it the page is the orders' app, to which one can move without a load.
+    // A page of its own for the dialog; without `dialog` the address is the console's list of reviews.
     id: 'pinduoduo-reviews',
     hosts: ['mms.pinduoduo.com'],
-    url: 'https://mms.pinduoduo.com/goods/evaluation/index?msfrom=mms_sidenav',
+    url: 'https://mms.pinduoduo.com/goods/evaluation/index?msfrom=mms_sidenav&dialog=1',
     isPage: (incoming) =>
-      at('mms.pinduoduo.com', '/goods/evaluation/index')(incoming) && incoming.query.has('msfrom'),
+      at('mms.pinduoduo.com', '/goods/evaluation/index')(incoming) && incoming.query.has('dialog'),
   },
   {
     id: 'taobao-reviews',
     hosts: ['myseller.taobao.com'],
-    url: 'https://myseller.taobao.com/home.htm/comment-manage/list/rateWait4PC?current=1&pageSize=20',
-    isPage: at('myseller.taobao.com', '/home.htm/comment-manage/list/rateWait4PC'),
+    url: 'https://myseller.taobao.com/home.htm/comment-manage/list/rateWait4PC?current=1&pageSize=20&dialog=1',
+    isPage: (incoming) =>
+      at('myseller.taobao.com', '/home.htm/comment-manage/list/rateWait4PC')(incoming) &&
+      incoming.query.has('dialog'),
   },
 ];

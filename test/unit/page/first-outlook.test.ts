@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstOutlook } from '../../../utils/page/first-outlook.ts';
+import { firstOutlook } from '../../../utils/page/reading/first-outlook.ts';
 import type { Order } from '../../../utils/records/order.ts';
 
 const T = Date.UTC(2026, 10, 3, 2);

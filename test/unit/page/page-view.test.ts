@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPageView } from '../../../utils/page/page-view.ts';
+import { createOrderView } from '../../../utils/page/reading/orders.ts';
 import type { Read } from '../../../utils/reader/reading.ts';
 import { recordKey, UNKNOWN_SHOP } from '../../../utils/records/key.ts';
 import type { Order } from '../../../utils/records/order.ts';
@@ -20,14 +20,14 @@ const read = (fields: Partial<Read<Order>> = {}): Read<Order> => ({
 
 describe('a page view', () => {
   it('lets the answer win field by field and the row fill what the answer leaves open', () => {
-    const view = createPageView();
+    const view = createOrderView();
     view.addAnswer([read({ shipBy: T + 5000 })]);
     view.addRows([read({ shipBy: T, afterSale: '退款中' })]);
     expect(view.take('88')).toEqual([expect.objectContaining({ shipBy: T + 5000, afterSale: '退款中' })]);
   });
 
   it('does not believe a row that lags behind a newer answer', () => {
-    const view = createPageView();
+    const view = createOrderView();
     view.addAnswer([read()]);
     view.addRows([read()]);
     view.take('88');
@@ -37,7 +37,7 @@ describe('a page view', () => {
   });
 
   it('believes a row that moved on by itself after it had agreed with the answer', () => {
-    const view = createPageView();
+    const view = createOrderView();
     view.addAnswer([read()]);
     view.addRows([read()]);
     view.take('88');
@@ -48,7 +48,7 @@ describe('a page view', () => {
   });
 
   it('hands a row over once, and takes the same row for no new sighting however long it stands there', () => {
-    const view = createPageView();
+    const view = createOrderView();
     view.addRows([read()]);
     expect(view.take('88')).toHaveLength(1);
     view.addRows([read({ seenAt: T + 9_000_000 })]);
@@ -58,7 +58,7 @@ describe('a page view', () => {
   });
 
   it('takes every answer for a new sighting', () => {
-    const view = createPageView();
+    const view = createOrderView();
     view.addAnswer([read()]);
     view.take('88');
     view.addAnswer([read({ seenAt: T + 60_000 })]);
@@ -66,7 +66,7 @@ describe('a page view', () => {
   });
 
   it('names the shop of orders that were read before the page said whose they are', () => {
-    const view = createPageView();
+    const view = createOrderView();
     view.addRows([read({ shop: UNKNOWN_SHOP, key: recordKey('pinduoduo', UNKNOWN_SHOP, '261020-1') })]);
     expect(view.take(UNKNOWN_SHOP)[0]?.shop).toBe(UNKNOWN_SHOP);
     view.putBackAll();
@@ -74,7 +74,7 @@ describe('a page view', () => {
   });
 
   it('gives back what could not be handed over', () => {
-    const view = createPageView();
+    const view = createOrderView();
     view.addRows([read()]);
     const taken = view.take('88');
     view.putBack(taken);

@@ -155,6 +155,39 @@ function locate(console: CompiledReviews, plan: ReviewDomPlan, row: Row, context
   } satisfies LocatedReview;
 }
 
+/** The rows of a page, to be read one by one. */
+export interface ReviewFinder {
+  /** The elements that begin a review, in page order. */
+  rows: readonly Element[];
+  /** The review that begins with one of them; nothing where it shows none. Cheap where the row is as it was last time. */
+  read(row: Element, context: ReadContext): LocatedReview | undefined;
+}
+
+/**
+ * Finds the reviews that a page shows under `root`, to be read by and by. Items of one order that share its number are not told apart here
+ * as `readReviewRows` does: what answers gave tells them apart.
+ */
+export function reviewFinderFor(
+  console: CompiledReviews,
+  source: ReviewDomSource,
+  root: Element,
+): ReviewFinder | undefined {
+  const plan = console.dom.get(source);
+  if (!plan) return undefined;
+  const rows = rowsIn(plan, root);
+  const starts = new Set(rows);
+  return {
+    rows,
+    read(row, context) {
+      const nodes = plan.extend ? withFollowers(row, starts, plan.skip) : [row];
+      const entry = entryOf(console, plan, nodes, context);
+      if (!entry || !isReview(entry)) return undefined;
+      const [id] = idsOf([entry.said]);
+      return locate(console, plan, { nodes, entry, id }, context);
+    },
+  };
+}
+
 /**
  * Reads the reviews that a page shows under `root`, in page order, each once. Cheap where the rows are as they were last time.
  * `context.shop` is the shop that the page is known to belong to.

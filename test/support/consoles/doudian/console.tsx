@@ -4,11 +4,13 @@ import { goTo, hashed, knobs, shop } from '../shared/client.ts';
 import { mount, useAddress } from '../shared/react.tsx';
 import { Orders } from './orders.tsx';
 import { Parcels } from './parcels.tsx';
+import { Reviews } from './reviews.tsx';
 
 const MENU = [
   ['首页', '/ffa/mshop/homepage/index'],
   ['订单管理', '/ffa/morder/order/list'],
   ['包裹中心', '/ffa/logistics/parcelCenter'],
+  ['评价管理', '/ffa/g/comment'],
 ] as const;
 
 function Guide() {
@@ -55,6 +57,7 @@ function Console() {
       </nav>
       {pathname.includes('/morder/order/list') && <Orders />}
       {pathname.includes('/parcelCenter') && <Parcels />}
+      {pathname.includes('/ffa/g/comment') && <Reviews />}
       <Guide />
     </>
   );

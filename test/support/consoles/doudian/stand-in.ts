@@ -10,6 +10,7 @@ import {
   type Scene,
   type StandIn,
 } from '../shared/stand-in.ts';
+import { reviewList } from './review-wire.ts';
 import { listItem, parcelItem, withLongNumbers } from './wire.ts';
 
 const HOST = 'fxg.jinritemai.com';
@@ -52,12 +53,15 @@ export const doudian: StandIn = {
     home: `https://${HOST}/ffa/mshop/homepage/index`,
     orders: `https://${HOST}/ffa/morder/order/list?tab=all`,
     parcels: `https://${HOST}/ffa/logistics/parcelCenter`,
+    reviews: `https://${HOST}/ffa/g/comment`,
   },
   isPage: ({ path }) => path.startsWith('/ffa/') || path === '/login/common',
   answer(incoming, scene) {
     const wall = WALLS[scene.knobs.wall];
     if (incoming.path === '/api/order/searchlist' && incoming.method === 'GET')
       return wall?.() ?? searchlist(incoming, scene);
+    if (incoming.path === '/product/tcomment/commentList' && incoming.method === 'GET')
+      return wall?.() ?? long(reviewList(incoming, scene));
     if (incoming.path === `/api/logistics/${new Random(`${scene.salt}/parcels`).letters(8)}`)
       return wall?.() ?? parcels(scene);
     return undefined;

@@ -5,12 +5,14 @@ import { mount, useAddress, useData } from '../shared/react.tsx';
 import { hook, local } from './beast.ts';
 import { Detail } from './detail.tsx';
 import { Orders } from './orders.tsx';
+import { Reviews } from './reviews.tsx';
 import { Wall } from './wall.tsx';
 
 const MENU: readonly (readonly [title: string, path: string])[] = [
   ['首页', '/home/'],
   ['订单查询', '/orders/list'],
   ['售后工作台', '/aftersales/aftersale_list'],
+  ['评价管理', '/goods/evaluation/index'],
 ];
 
 function Link({ to, children }: { to: string; children: ReactNode }) {
@@ -82,6 +84,7 @@ function Console() {
         )}
         {pathname.startsWith('/orders/detail') && <Detail sn={searchParams.get('sn') ?? ''} />}
         {pathname.startsWith('/aftersales') && <AfterSales />}
+        {pathname.startsWith('/goods/evaluation') && <Reviews />}
       </main>
       {knobs.cover && (
         <div

@@ -10,6 +10,7 @@ import {
   type Scene,
   type StandIn,
 } from '../shared/stand-in.ts';
+import { answerReview, hiddenPath, reviewList } from './review-wire.ts';
 import { detail, listItem } from './wire.ts';
 
 const HOST = 'mms.pinduoduo.com';
@@ -21,7 +22,7 @@ const PATHS = [
   '/orders/list',
   '/orders/detail',
   '/aftersales/aftersale_list',
-  '/aftersales/aftersale_list',
+  '/goods/evaluation/index',
 ];
 
 const failure = (errorCode: number, errorMsg: string): Reply =>
@@ -63,6 +64,7 @@ export const pinduoduo: StandIn = {
     orders: `https://${HOST}/orders/list?msfrom=mms_sidenav`,
     detail: `https://${HOST}/orders/detail?sn={id}`,
     aftersales: `https://${HOST}/aftersales/aftersale_list`,
+    reviews: `https://${HOST}/goods/evaluation/index?msfrom=mms_sidenav`,
   },
   isPage: ({ path }: Incoming) => PATHS.includes(path) || path.startsWith('/login'),
   answer({ path, method, body }, scene) {
@@ -74,6 +76,8 @@ export const pinduoduo: StandIn = {
         wall?.() ?? json({ success: true, errorCode: 1000000, errorMsg: null, result: counters(shop, now) })
       );
     if (path === '/mangkhut/mms/recentOrderList') return wall?.() ?? list(body, scene);
+    if (path === '/saturn/reviews/list') return wall?.() ?? reviewList(body, scene);
+    if (path === hiddenPath(scene.salt)) return answerReview(body, scene);
     if (path === '/mangkhut/mms/orderDetail') {
       const { order_sn } = JSON.parse(body || '{}') as { order_sn?: string };
       const order = shop.orders.find((one) => one.id === order_sn);

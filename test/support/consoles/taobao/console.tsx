@@ -5,18 +5,21 @@ import { mount, useAddress } from '../shared/react.tsx';
 import { BatchConsign } from './batch-consign.tsx';
 import { Home } from './home.tsx';
 import { OldSold } from './old-sold.tsx';
+import { Reviews } from './reviews.tsx';
 import { Sold } from './sold.tsx';
 
 const MENU = [
   ['首页', '/home.htm/QnworkbenchHome/'],
   ['已卖出的宝贝', '/home.htm/trade-platform/tp/sold'],
   ['批量发货', '/home.htm/batch-consign'],
+  ['评价管理', '/home.htm/comment-manage/list/rateWait4PC?current=1&pageSize=20'],
 ] as const;
 
 function Page({ path, id }: { path: string; id: string | null }) {
   if (path.includes('/trade-platform/tp/sold')) return <Sold />;
   if (path.includes('/trade-platform/tp/detail'))
     return <div className={`detail_tabs-container-layout__${hashed('d')}`}>订单编号：{id}</div>;
+  if (path.includes('/comment-manage/list/rateWait4PC')) return <Reviews />;
   if (path.includes('/batch-consign')) return <BatchConsign />;
   if (path.includes('/QnworkbenchHome')) return <Home />;
   if (path.includes('list_sold_items')) return <OldSold />;

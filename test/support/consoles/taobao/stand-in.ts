@@ -12,6 +12,7 @@ import {
   type Scene,
   type StandIn,
 } from '../shared/stand-in.ts';
+import { answerReview, REVIEW_CALL, REVIEW_HOST, reviewList } from './review-wire.ts';
 import { batchCard, mainOrder, withLongNumbers } from './wire.ts';
 
 const SOLD = '/trade/itemlist/asyncSold.htm';
@@ -93,6 +94,7 @@ export const taobao: StandIn = {
     ordersOld: 'https://trade.taobao.com/trade/itemlist/list_sold_items.htm?action=itemlist/SoldQueryAction',
     detail: 'https://myseller.taobao.com/home.htm/trade-platform/tp/detail?bizOrderId={id}',
     batch: 'https://myseller.taobao.com/home.htm/batch-consign',
+    reviews: 'https://myseller.taobao.com/home.htm/comment-manage/list/rateWait4PC?current=1&pageSize=20',
   },
   isPage: ({ host, path }) =>
     path.startsWith('/home.htm/') ||
@@ -102,6 +104,9 @@ export const taobao: StandIn = {
     const wall = WALLS[scene.knobs.wall];
     if (host === 'trade.taobao.com' && path === SOLD && method === 'POST')
       return wall?.() ?? sold(incoming, scene);
+    if (host === REVIEW_HOST && path.startsWith(`/h5/${REVIEW_CALL}/`))
+      return wall?.() ?? reviewList(incoming, scene);
+    if (path === hiddenPath(scene.salt, 'reply')) return answerReview(incoming.body, scene);
     if (path === hiddenPath(scene.salt, 'todo')) return wall?.() ?? todo(scene);
     if (path === hiddenPath(scene.salt, 'batch')) {
       const open = scene.shop.orders.filter((order) => order.status === 'to_ship');

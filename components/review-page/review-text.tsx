@@ -1,0 +1,42 @@
+import { t } from '../../utils/locales/text.ts';
+import type { ReviewReason } from '../../utils/records/review-verdict.ts';
+import { piecesOf } from './pieces.ts';
+import type { ShownReview } from './unfold.ts';
+
+function Words({ text, reasons }: { text: string; reasons: readonly ReviewReason[] }) {
+  const pieces = piecesOf(text, reasons);
+  return (
+    <p class="words">
+      {pieces.map((piece, at) =>
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have their places only.
+        piece.marked ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>,
+      )}
+    </p>
+  );
+}
+
+/** What the buyer wrote, the words that led to the verdict marked. */
+export function ReviewText({ review, reasons }: { review: ShownReview; reasons: readonly ReviewReason[] }) {
+  const { text, appended, isDefault } = review;
+  const within = (part: ReviewReason['in']) => reasons.filter((reason) => reason.in === part);
+  const days = appended?.days;
+  return (
+    <blockquote>
+      {text === '' ? (
+        <p class="quiet">{t(isDefault ? 'reviewPage.card.default' : 'reviewPage.card.none')}</p>
+      ) : (
+        <Words text={text} reasons={within('text')} />
+      )}
+      {appended && (
+        <>
+          <p class="quiet">
+            {days === undefined
+              ? t('reviewPage.card.appended')
+              : t('reviewPage.card.appendedDays', [String(days)])}
+          </p>
+          <Words text={appended.text} reasons={within('appended')} />
+        </>
+      )}
+    </blockquote>
+  );
+}

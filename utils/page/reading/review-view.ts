@@ -1,0 +1,55 @@
+import { MINUTE } from '../../core/time.ts';
+import type { Read } from '../../reader/reading.ts';
+import { mergeReviews } from '../../reader/reviews/merge-reviews.ts';
+import { recordKey, STAND_IN } from '../../records/key.ts';
+import type { Review } from '../../records/review.ts';
+import { createPageView, type Groups, type PageView } from './page-view.ts';
+
+/** What a row says later than its answer: the shop has answered, or the buyer has written again. */
+const GROUPS: Groups<Review> = [['reply'], ['appended'], ['replyBy']];
+
+/** What a row is called that shows neither an id nor a number: by its minute and its words. No id looks like it. */
+export const nameByText = (at: number, text: string): string => `${Math.floor(at / MINUTE)}\n${text}`;
+
+/** What a row may call a review that does not know its id. */
+function namesOf({ at, id, itemId, orderId, text }: Review): string[] {
+  const byOrder = orderId === undefined ? [] : [STAND_IN + orderId];
+  const byItem = byOrder.flatMap((name) => (itemId === undefined ? [] : [`${name}-${itemId}`]));
+  return [...byOrder, ...byItem, nameByText(at, text)].filter((name) => name !== id);
+}
+
+/** What one page has shown of its reviews: a row that knows no id is joined to the review of an answer that alone goes by its name. */
+export function createReviewView(): PageView<Review> {
+  const view = createPageView<Review>(mergeReviews, GROUPS);
+  /** The reviews that answers told of, by what rows call them; undefined: several are called so. */
+  const called = new Map<string, string | undefined>();
+  const idOf = (name: string): string => called.get(name) ?? name;
+
+  function addRows(rows: readonly Read<Review>[]): void {
+    const own = rows.flatMap((row) => {
+      // Several reviews go by this name: nothing tells which of them the row is.
+      if (called.has(row.id) && called.get(row.id) === undefined) return [];
+      const id = idOf(row.id);
+      return id === row.id ? row : { ...row, id, key: recordKey(row.console, row.shop, id) };
+    });
+    view.addRows(own);
+  }
+
+  return {
+    ...view,
+    addAnswer(reviews) {
+      view.addAnswer(reviews);
+      for (const review of reviews)
+        for (const name of namesOf(review)) {
+          const isOther = called.has(name) && called.get(name) !== review.id;
+          called.set(name, isOther ? undefined : review.id);
+          const row = view.drop(name);
+          if (row) addRows([row]);
+        }
+    },
+    addRows,
+    idOf,
+    isAnswered: (name) => called.has(name) || view.isAnswered(name),
+    factsOf: (name) => view.factsOf(idOf(name)),
+  };
+}

@@ -1,0 +1,102 @@
+import { ok } from '../../core/result.ts';
+import type { ReviewOutlook, ReviewSummary } from '../../platform/review-contract.ts';
+import { send } from '../../platform/send.ts';
+import type { LocatedRow } from '../../reader/locate-rows.ts';
+import { isEmpty, observedRoot, pageOf, shopOn, wallOn } from '../../reader/read-page.ts';
+import type { ReadContext } from '../../reader/reading.ts';
+import type { ReviewDomSource, ReviewPage } from '../../reader/review-vocabulary.ts';
+import type { CompiledReviews } from '../../reader/reviews/compile-reviews.ts';
+import { readReviewAnswer } from '../../reader/reviews/read-review-answer.ts';
+import { type LocatedReview, reviewFinderFor } from '../../reader/reviews/read-review-rows.ts';
+import { STAND_IN } from '../../records/key.ts';
+import type { Review } from '../../records/review.ts';
+import type { Kind, RowSource } from './kind.ts';
+import type { PageView } from './page-view.ts';
+import { createReviewView, nameByText } from './review-view.ts';
+
+const SHOW_TEXT = 4;
+
+/** The text node that shows the order's number: a mark stands beside it, not beside all that stands in its cell. */
+function numberIn({ anchor, orderId }: LocatedReview): Text | undefined {
+  if (orderId === undefined) return undefined;
+  const walker = anchor.ownerDocument.createTreeWalker(anchor, SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if ((node as Text).data.includes(orderId)) return node as Text;
+  return undefined;
+}
+
+/** What a row is called: its own id or stand-in, else by when it was written and what it says. */
+const nameOf = ({ at, id, text }: LocatedReview): string | undefined =>
+  id ?? (at === undefined ? undefined : nameByText(at, text));
+
+/** Reads a frame for its reviews. Gives besides what the page has said of a review, by whatever name its row has. */
+export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, ReviewSummary, ReviewPage> & {
+  factsOf(name: string): Review | undefined;
+} {
+  const console = market.data.id;
+  let view: PageView<Review> = createReviewView();
+  const located = new WeakMap<LocatedRow, LocatedReview>();
+
+  function locate(review: LocatedReview | undefined): LocatedRow | undefined {
+    const id = review && nameOf(review);
+    if (!review || id === undefined) return undefined;
+    const text = numberIn(review);
+    const row = { id, anchor: review.anchor, nodes: review.nodes, ...(text && { text }) };
+    located.set(row, review);
+    return row;
+  }
+
+  const rowsOf = (source: ReviewDomSource): RowSource<Review> => ({
+    id: source.id,
+    skipsUnnamed: true,
+    find(root, context: () => ReadContext) {
+      const finder = reviewFinderFor(market, source, root);
+      return finder && { rows: finder.rows, locate: (row) => locate(finder.read(row, context())) };
+    },
+    // Any change of the page has its rows located anew.
+    isStanding: ({ anchor }) => anchor.isConnected,
+    read(row, { now }) {
+      const { review, diagnostics = [] } = located.get(row) ?? {};
+      if (review) return { record: { ...review, seenAt: now }, diagnostics };
+      return { diagnostics: view.isAnswered(row.id) ? [] : diagnostics };
+    },
+  });
+  const domOf = ({ sources }: ReviewPage): ReviewDomSource[] =>
+    sources.filter((source): source is ReviewDomSource => source.kind === 'dom');
+
+  return {
+    console,
+    createView() {
+      view = createReviewView();
+      return view;
+    },
+    standIn: ({ id, orderId }) =>
+      orderId === undefined || id.startsWith(STAND_IN) ? undefined : STAND_IN + orderId,
+    pageOf: (address, document) => pageOf(market, address, document),
+    wallOn: (document, address) => wallOn(market, document, address),
+    shopOn: (document) => shopOn(market, document),
+    rootOf: observedRoot,
+    isEmpty,
+    isAnswered: ({ sources }) => sources.some(({ kind }) => kind === 'answer'),
+    mustShow: ({ sources }) => sources.length > 0,
+    hasDom: (page) => domOf(page).length > 0,
+    rows: (page) => domOf(page).map(rowsOf),
+    readAnswer(answer, context) {
+      const reading = readReviewAnswer(market, answer, context);
+      return reading && { ...reading, records: reading.reviews ?? [] };
+    },
+    batch: (reviews) => ({ orders: [], parcels: [], reviews }),
+    viewOf: ({ reviews, reviewSummary }) => ({ outlooks: reviews ?? [], summary: reviewSummary }),
+    async look({ ids, shop }) {
+      const isStandIn = (id: string) => id.startsWith(STAND_IN);
+      const orderIds = ids
+        .filter(isStandIn)
+        .map((id) => view.factsOf(id)?.orderId ?? id.slice(STAND_IN.length));
+      const named = ids.filter((id) => !isStandIn(id) && !id.includes('\n'));
+      const result = await send('reviewLook', { console, shop, ids: named, orderIds });
+      return result.ok ? ok({ outlooks: result.value.reviews, summary: result.value.summary }) : result;
+    },
+    namesOf: ({ id, orderId }) => (orderId === undefined ? [id] : [id, STAND_IN + orderId]),
+    factsOf: (name) => view.factsOf(name),
+  };
+}
