@@ -5,19 +5,6 @@ import type { CaseFile } from '../../utils/reviews/case-file.ts';
 /** By which way somebody talks to the buyer. */
 export type CaseChannel = 'phone' | 'chat';
 
-/** What to say, what to find out first, and what may be given: for one case and one way to talk. */
-export interface CasePlaybook {
-  track: readonly { step: string; text: string }[];
-  checks: readonly { id: string; text: string }[];
-  amends: readonly {
-    id: string;
-    text: string;
-    pays: 'shop' | 'carrier' | 'platform' | 'buyer';
-    /** The agent needs to ask nobody. */
-    mayAlone: boolean;
-  }[];
-}
-
 /** What every part of a case card knows. */
 export interface CaseContext {
   file: CaseFile;

@@ -1,0 +1,56 @@
+import { useRef } from 'preact/hooks';
+import type { Said } from '../../components/desk/model.ts';
+import { t } from '../../utils/locales/text.ts';
+import { deliver } from '../../utils/platform/send.ts';
+import type { CaseCommand, ReviewCase } from '../../utils/records/review-case.ts';
+import { saidOf, undoOf } from './case-steps.ts';
+
+/** So many steps can be taken back one after the other. */
+const DEEP = 50;
+
+interface Done {
+  key: string;
+  /** Of the command that it takes back. */
+  id: string;
+  command: CaseCommand;
+}
+
+/**
+ * Steps in the work on reviews: sent to the background, again if it was ended on the way (a step has an id and stands once), shown as it
+ * answers, and taken back on demand.
+ */
+export function useCaseSteps(
+  caseOf: (key: string) => ReviewCase | undefined,
+  take: (work: ReviewCase) => void,
+  say: (said: Said) => void,
+  /** What had this id is taken back. */
+  onUndone: (id: string) => void,
+) {
+  const done = useRef<Done[]>([]);
+
+  async function step(key: string, command: CaseCommand, words = saidOf(command, Date.now())) {
+    const back = undoOf(command, caseOf(key), crypto.randomUUID());
+    const answer = await deliver('reviewStep', { key, command }, new AbortController().signal);
+    if (!answer.ok) {
+      const full = answer.error.code === 'store-full';
+      return say({ text: t(full ? 'reviewCase.failed.full' : 'reviewCase.failed.step'), tone: 'failed' });
+    }
+    take(answer.value.case);
+    if (back) done.current = [...done.current, { key, id: command.id, command: back }].slice(-DEEP);
+    say({ text: words, ...(back && { undo: () => void undo() }) });
+  }
+
+  /** Takes the last step back. */
+  async function undo() {
+    const last = done.current.pop();
+    if (!last) return;
+    const { key, command } = last;
+    const answer = await deliver('reviewStep', { key, command }, new AbortController().signal);
+    if (!answer.ok) return say({ text: t('reviewCase.failed.step'), tone: 'failed' });
+    take(answer.value.case);
+    onUndone(last.id);
+    say({ text: t('reviewCase.said.takenBack') });
+  }
+
+  return { step, undo: () => void undo() };
+}
