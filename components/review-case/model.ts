@@ -1,5 +1,4 @@
 import type { CaseCommand } from '../../utils/records/review-case.ts';
-import type { Topic } from '../../utils/records/review-verdict.ts';
 import type { CaseFile } from '../../utils/reviews/case-file.ts';
 
 /** By which way somebody talks to the buyer. */
@@ -31,6 +30,3 @@ export interface CaseActs {
 
 /** An id that no other click has. */
 export const clickId = (): string => crypto.randomUUID();
-
-/** Locale keys know no dashes. */
-export const topicKey = (topic: Topic) => (topic === 'after-sale' ? 'afterSale' : topic);

@@ -10,15 +10,16 @@ const DEEP = 50;
 
 interface Done {
   key: string;
-  /** Of the command that it takes back. */
+  /** Of the command that is taken back. */
   id: string;
-  command: CaseCommand;
+  back: readonly CaseCommand[];
 }
 
-/**
- * Steps in the work on reviews: sent to the background, again if it was ended on the way (a step has an id and stands once), shown as it
- * answers, and taken back on demand.
- */
+/** A step stands once however often it is asked for: a worker that was ended on the way is asked again. */
+const ask = (key: string, command: CaseCommand) =>
+  deliver('reviewStep', { key, command }, new AbortController().signal);
+
+/** Steps in the work on reviews: sent to the background, shown as it answers, and taken back on demand. */
 export function useCaseSteps(
   caseOf: (key: string) => ReviewCase | undefined,
   take: (work: ReviewCase) => void,
@@ -29,25 +30,26 @@ export function useCaseSteps(
   const done = useRef<Done[]>([]);
 
   async function step(key: string, command: CaseCommand, words = saidOf(command, Date.now())) {
-    const back = undoOf(command, caseOf(key), crypto.randomUUID());
-    const answer = await deliver('reviewStep', { key, command }, new AbortController().signal);
+    const back = undoOf(command, caseOf(key));
+    const answer = await ask(key, command);
     if (!answer.ok) {
       const full = answer.error.code === 'store-full';
       return say({ text: t(full ? 'reviewCase.failed.full' : 'reviewCase.failed.step'), tone: 'failed' });
     }
     take(answer.value.case);
-    if (back) done.current = [...done.current, { key, id: command.id, command: back }].slice(-DEEP);
-    say({ text: words, ...(back && { undo: () => void undo() }) });
+    if (back.length > 0) done.current = [...done.current, { key, id: command.id, back }].slice(-DEEP);
+    say({ text: words, ...(back.length > 0 && { undo: () => void undo() }) });
   }
 
   /** Takes the last step back. */
   async function undo() {
     const last = done.current.pop();
     if (!last) return;
-    const { key, command } = last;
-    const answer = await deliver('reviewStep', { key, command }, new AbortController().signal);
-    if (!answer.ok) return say({ text: t('reviewCase.failed.step'), tone: 'failed' });
-    take(answer.value.case);
+    for (const command of last.back) {
+      const answer = await ask(last.key, command);
+      if (!answer.ok) return say({ text: t('reviewCase.failed.step'), tone: 'failed' });
+      take(answer.value.case);
+    }
     onUndone(last.id);
     say({ text: t('reviewCase.said.takenBack') });
   }

@@ -261,6 +261,6 @@ describe('the printed sheet', () => {
     const { container } = render(
       <CaseSheet file={long} now={NOW} {...names} playbook={book(long, 'phone')} open />,
     );
-    expect(within(container).getByText(/坏+…$/).textContent?.length).toBeLessThan(500);
+    expect(within(container as HTMLElement).getByText(/坏+…$/).textContent?.length).toBeLessThan(500);
   });
 });
