@@ -42,6 +42,9 @@ export const isStale = ({ alert }: Entry): boolean =>
 
 /** How an entry stands at `now` (UTC ms). */
 export function stateOf({ alert }: Entry, now: number): State {
+  // Of a review the due date is the last moment to answer it in public: how bad it is says more.
+  if (alert.kind === 'review')
+    return ({ urgent: 'late', warn: 'soon', info: 'fine' } as const)[alert.severity];
   if (alert.dueAt !== undefined && alert.dueAt <= now) return 'late';
   if (alert.severity === 'urgent') return alert.dueAt === undefined ? 'late' : 'soon';
   return alert.severity === 'warn' ? 'soon' : 'fine';

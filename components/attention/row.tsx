@@ -47,7 +47,7 @@ function RowTime({ entry, now }: { entry: Entry; now: number }) {
           {t('alert.kind.review')}
           {review?.stars !== undefined && (
             <>
-              <span aria-hidden="true">{'★'.repeat(review.stars)}</span>
+              <span aria-hidden="true">{starsInShort(review.stars)}</span>
               <span class="tx-hidden">{t('reviewCase.stars', review.stars)}</span>
             </>
           )}
@@ -79,6 +79,9 @@ const shortMoment = (ms: number, now: number, timeZone: string): string =>
 
 /** What the mark and the time of a row say already. */
 const SAID = new Set(['overdue', 'due_urgent', 'due_soon', 'stale', 'stale_parcel', 'review_stars']);
+
+/** `★`, `★★`, `5★`: no wider than two signs. */
+const starsInShort = (stars: number): string => (stars > 2 ? `${stars}★` : '★'.repeat(stars));
 
 /** Topics that a row has room for. */
 const TOPICS = 2;
@@ -125,7 +128,11 @@ export function Row({ entry, now, id, index, top, active, selected, onAction, on
       {/* biome-ignore lint/a11y: see the row */}
       <div role="gridcell" class="tx-row-what">
         <span class="tx-row-console">{entry.consoleName}</span>
-        {entry.number !== '' && <span class="tx-row-number">{shortNumber(entry.number)}</span>}
+        {entry.number !== '' && (
+          <span class="tx-row-number">
+            {review ? `…${entry.number.slice(-4)}` : shortNumber(entry.number)}
+          </span>
+        )}
         {verdict && verdict.topics.length > 0 && (
           <span class="tx-row-topics">{topicWords(verdict.topics.slice(0, TOPICS))}</span>
         )}

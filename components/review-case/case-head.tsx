@@ -2,7 +2,6 @@ import { formatAgo } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { isBad } from '../../utils/review-case/case-row.ts';
 import { Button } from '../button.tsx';
-import { TimeLeft } from '../time-left.tsx';
 import type { CaseActs, CaseContext } from './model.ts';
 import { Stars } from './stars.tsx';
 import { VerdictLine } from './verdict-line.tsx';
@@ -43,11 +42,6 @@ export function CaseHead({
         </span>
       </p>
       <VerdictLine verdict={verdict} />
-      {!review.reply && review.replyBy !== undefined && review.replyBy > now && (
-        <p class="case-line">
-          {t('reviewCase.replyBy')} <TimeLeft dueAt={review.replyBy} now={now} state="fine" />
-        </p>
-      )}
       <div class="case-links">
         <Button icon="open" onClick={() => onOpenRecord('review', review.key)}>
           {t('reviewCase.openReview')}

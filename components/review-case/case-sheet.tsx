@@ -18,6 +18,7 @@ interface CaseSheetProps extends Omit<CaseContext, 'me'> {
 /** What one A4 page has room for, in characters and lines. */
 const TEXT = 480;
 const TRACK = 150;
+const CHECKS = 14;
 const LINES = 8;
 
 const lookUp = t as unknown as (key: string) => string;
@@ -77,7 +78,7 @@ export function CaseSheet({ file, now, timeZone, consoleName, shopName, playbook
       </dl>
       <h2>{t('reviewCase.checks')}</h2>
       <ul class="case-sheet-checks">
-        {playbook.checks.slice(0, LINES).map(({ id, text }) => (
+        {playbook.checks.slice(0, CHECKS).map(({ id, text }) => (
           <li key={id}>
             {ticks.has(id) ? '☑' : '☐'} {say(text, TRACK)}
           </li>

@@ -86,18 +86,21 @@ export function NextStep({
             {t(`reviewCase.next.${id}`)}
           </Button>
         ))}
-        <input
-          class="tx-input"
-          type="datetime-local"
-          aria-label={t('reviewCase.next.own')}
-          value={own}
-          min={inputTime(now, zone)}
-          max={`${addDays(dayOf(now, zone), 365)}T00:00`}
-          onInput={(event) => setOwn(event.currentTarget.value)}
-        />
-        <Button disabled={ownAt === undefined || isPast} onClick={() => ownAt !== undefined && set(ownAt)}>
-          {t('reviewCase.next.set')}
-        </Button>
+        <span class="case-own">
+          {' '}
+          <input
+            class="tx-input"
+            type="datetime-local"
+            aria-label={t('reviewCase.next.own')}
+            value={own}
+            min={inputTime(now, zone)}
+            max={`${addDays(dayOf(now, zone), 365)}T00:00`}
+            onInput={(event) => setOwn(event.currentTarget.value)}
+          />
+          <Button disabled={ownAt === undefined || isPast} onClick={() => ownAt !== undefined && set(ownAt)}>
+            {t('reviewCase.next.set')}
+          </Button>
+        </span>{' '}
       </div>
       {isPast && (
         <p class="tx-field-error" role="alert">

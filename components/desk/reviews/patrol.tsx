@@ -3,6 +3,7 @@ import { t } from '../../../utils/locales/text.ts';
 import { caseState } from '../../../utils/records/review-case.ts';
 import { type Patrol, summaryOf } from '../../../utils/review-case/patrol.ts';
 import { Button, IconButton } from '../../button.tsx';
+import { Kbd } from '../../kbd.tsx';
 
 interface PatrolBarProps {
   round: Patrol;
@@ -26,10 +27,10 @@ export function PatrolBar({ round, onForward, onBack, onLeave, onHelp }: PatrolB
       )}
       <span class="desk-actions">
         <Button hotkey="K" disabled={round.at === 0} onClick={onBack}>
-          {t('keys.previous')}
+          {t('keys.previous')} <Kbd>K</Kbd>
         </Button>
         <Button variant="accent" hotkey="J" onClick={onForward}>
-          {t('keys.next')}
+          {t('keys.next')} <Kbd>J</Kbd>
         </Button>
         <Button variant="quiet" onClick={onLeave}>
           {t('reviewCase.patrol.pause')}
