@@ -14,6 +14,7 @@ import './data/data.css';
 /** The pages of the desk, in the order of the navigation; the id is the hash. */
 export const DESK_PAGES = [
   'today',
+  'reviews',
   'replies',
   'replySettings',
   'draftCheck',

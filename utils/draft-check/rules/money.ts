@@ -2,7 +2,7 @@ import type { CheckRule } from '../rule.ts';
 import { CONCRETE } from './clear.ts';
 
 const POSTAGE_CLEAR =
-  '补[寄发]|重[寄发]|再寄|另寄|单寄|补一[件份个]|先(?:付|垫)|垫付|您付|到付|运费险|凭证|截图|运费单|原路|退到|退回到|打到|元以内|最高|上门取件|免费取|平台|\\d+(?:元|块)';
+  '补[寄发]|重[寄发]|再寄|另寄|单寄|补一[件份个]|先(?:付|垫)|垫付|您付|到付|运费险|凭证|截图|运费单|原路|原付款方式|原支付方式|退到|退回到|打到|元以内|最高|上门取件|免费取|平台|\\d+(?:元|块)';
 
 /** What leaves open who pays, how much, and where a sum comes from. */
 export const MONEY: readonly CheckRule[] = [

@@ -1,0 +1,78 @@
+import { formatAgo } from '../../../utils/locales/format.ts';
+import { t } from '../../../utils/locales/text.ts';
+import { type CaseRow, stateOf } from '../../../utils/review-case/case-row.ts';
+import { Stars } from '../../review-case/stars.tsx';
+import { toneOf, topicWords } from '../../review-case/verdict-line.tsx';
+import { StateMark } from '../../state-mark.tsx';
+import { TimeLeft } from '../../time-left.tsx';
+
+interface RowProps {
+  row: CaseRow;
+  /** DOM id, which the grid names as its active descendant. */
+  id: string;
+  /** From 1. */
+  index: number;
+  /** px from the top of the list. */
+  top: number;
+  active: boolean;
+  place: string;
+  /** UTC ms. */
+  now: number;
+  onPress: (key: string) => void;
+}
+
+/** Topics that a row has room for. */
+const TOPICS = 3;
+
+/** One case in two lines: how pressing, of what, how old; then what was written, and how far the work has come. */
+export function Row({ row, id, index, top, active, place, now, onPress }: RowProps) {
+  const { review, verdict } = row;
+  const tone = toneOf(verdict);
+  const state = stateOf(row);
+  const next = row.case?.next;
+  return (
+    // biome-ignore lint/a11y: a grid of positioned rows; it keeps the focus, answers the keys and names its active row
+    <div
+      role="row"
+      id={id}
+      class="rev-row"
+      aria-rowindex={index}
+      aria-selected={active}
+      data-active={active || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onPress(row.key)}
+    >
+      {/* biome-ignore lint/a11y: see the row */}
+      <div role="gridcell" class="rev-row-first">
+        <span class={`case-tone tx-state-${tone}`}>
+          <StateMark state={tone} />
+          {t(`review.level.${verdict.level}`)}
+        </span>
+        <Stars stars={review.stars} mood={review.mood} />
+        <span class="rev-clip" dir="auto">
+          {review.itemTitle ?? place}
+        </span>
+        <span class="tx-quiet">{formatAgo(Math.max(0, now - review.at))}</span>
+      </div>
+      {/* biome-ignore lint/a11y: see the row */}
+      <div role="gridcell" class="rev-row-second">
+        <span class="rev-topics">
+          {[
+            verdict.graveness === 'grave' && t('review.graveness.grave'),
+            topicWords(verdict.topics.slice(0, TOPICS)),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        <span class="rev-clip tx-quiet" dir="auto">
+          {review.appended?.text || review.text}
+        </span>
+        {next ? (
+          <TimeLeft dueAt={next.at} now={now} state="fine" />
+        ) : (
+          <span class={state === 'new' ? '' : 'tx-quiet'}>{t(`review.state.${state}`)}</span>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { t } from '../../utils/locales/text.ts';
+import { Around } from './around.tsx';
+import { CaseHead } from './case-head.tsx';
+import { OrderFacts } from './facts.tsx';
+import type { CaseActs, CaseChannel, CaseContext, CasePlaybook } from './model.ts';
+import { Moves } from './moves.tsx';
+import { NextStep } from './next-step.tsx';
+import { NoteField } from './note-field.tsx';
+import { Playbook } from './playbook.tsx';
+import { ReviewText } from './review-text.tsx';
+import { Timeline } from './timeline.tsx';
+import './case.css';
+
+export interface CaseCardProps extends CaseContext, CaseActs {
+  playbook: (channel: CaseChannel) => CasePlaybook;
+}
+
+/** One bad review with all that is known around it, what to say and do, and what was done. */
+export function CaseCard(props: CaseCardProps) {
+  const { file, now, timeZone, me, onCommand } = props;
+  return (
+    <article class="case" aria-label={t('reviewCase.title')}>
+      <CaseHead {...props} />
+      <ReviewText file={file} now={now} timeZone={timeZone} />
+      <section class="case-section case-work" aria-label={t('reviewCase.work')}>
+        <Moves file={file} me={me} onCommand={onCommand} />
+        <NoteField me={me} onCommand={onCommand} />
+      </section>
+      <NextStep file={file} now={now} onCommand={onCommand} />
+      <Playbook {...props} />
+      <OrderFacts file={file} now={now} timeZone={timeZone} onCopy={props.onCopy} />
+      <Around file={file} now={now} timeZone={timeZone} onOpenCase={props.onOpenCase} />
+      <Timeline work={file.case} now={now} onCommand={onCommand} />
+    </article>
+  );
+}

@@ -1,0 +1,108 @@
+import { formatAgo, formatMoment, formatMoney } from '../../utils/locales/format.ts';
+import { t } from '../../utils/locales/text.ts';
+import type { Order } from '../../utils/records/order.ts';
+import type { Parcel } from '../../utils/records/parcel.ts';
+import { IconButton } from '../button.tsx';
+import type { CaseContext } from './model.ts';
+
+interface FactsProps extends Pick<CaseContext, 'file' | 'now' | 'timeZone'> {
+  onCopy: (text: string) => void;
+}
+
+function Items({ order }: { order: Order }) {
+  return (
+    <ul>
+      {order.items.slice(0, 20).map((item, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same item may stand in an order twice, and the list never moves
+        <li key={at} dir="auto">
+          {item.title}
+          {item.spec !== undefined && <span class="tx-quiet"> {item.spec}</span>}
+          {item.quantity !== undefined && ` ×${item.quantity}`}
+          {item.amount && <span class="tx-quiet"> {formatMoney(item.amount)}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ParcelLine({ parcel, now, timeZone }: Omit<FactsProps, 'file' | 'onCopy'> & { parcel: Parcel }) {
+  const moment = (ms: number) => formatMoment(ms, now, timeZone);
+  return (
+    <li>
+      <span>{[parcel.carrier, parcel.id].filter(Boolean).join(' ')}</span>
+      <span class="tx-quiet">
+        {[
+          parcel.shippedAt !== undefined && t('reviewCase.shippedAt', [moment(parcel.shippedAt)]),
+          parcel.signedAt !== undefined && t('reviewCase.signedAt', [moment(parcel.signedAt)]),
+          parcel.signedAt === undefined && parcel.lastEvent,
+          parcel.exception?.text,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </li>
+  );
+}
+
+/** The order and the parcels as far as a page has shown them. */
+export function OrderFacts({ file, now, timeZone, onCopy }: FactsProps) {
+  const { order, parcels, review } = file;
+  const number = order?.id ?? review.orderId;
+  return (
+    <section class="case-section" aria-label={t('reviewCase.order')}>
+      <header class="case-head-line">
+        <h3>{t('reviewCase.order')}</h3>
+        {number !== undefined && (
+          <span class="case-line">
+            {number}
+            <IconButton icon="copy" label={t('keys.copyNumber')} hotkey="C" onClick={() => onCopy(number)} />
+          </span>
+        )}
+      </header>
+      {order ? (
+        <dl class="case-facts">
+          <dt>{t('reviewCase.status')}</dt>
+          <dd>{order.statusText}</dd>
+          <dt>{t('reviewCase.items')}</dt>
+          <dd>
+            <Items order={order} />
+          </dd>
+          {order.amount && (
+            <>
+              <dt>{t('reviewCase.amount')}</dt>
+              <dd>{formatMoney(order.amount)}</dd>
+            </>
+          )}
+          {order.paidAt !== undefined && (
+            <>
+              <dt>{t('reviewCase.paid')}</dt>
+              <dd>{formatMoment(order.paidAt, now, timeZone)}</dd>
+            </>
+          )}
+          {order.note && (
+            <>
+              <dt>{t('reviewCase.orderNote')}</dt>
+              <dd dir="auto">{order.note}</dd>
+            </>
+          )}
+          {order.afterSale && (
+            <>
+              <dt>{t('review.topic.afterSale')}</dt>
+              <dd dir="auto">{order.afterSale}</dd>
+            </>
+          )}
+        </dl>
+      ) : (
+        <p class="tx-quiet">{t('reviewCase.noOrder')}</p>
+      )}
+      {parcels.length > 0 && (
+        <ul class="case-parcels" aria-label={t('reviewCase.parcels')}>
+          {parcels.map((parcel) => (
+            <ParcelLine key={parcel.key} parcel={parcel} now={now} timeZone={timeZone} />
+          ))}
+        </ul>
+      )}
+      {order && <p class="tx-quiet">{t('reviewCase.seen', [formatAgo(Math.max(0, now - order.seenAt))])}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { CaseCommand } from '../../utils/records/review-case.ts';
+import type { Topic } from '../../utils/records/review-verdict.ts';
+import type { CaseFile } from '../../utils/reviews/case-file.ts';
+
+/** By which way somebody talks to the buyer. */
+export type CaseChannel = 'phone' | 'chat';
+
+/** What to say, what to find out first, and what may be given: for one case and one way to talk. */
+export interface CasePlaybook {
+  track: readonly { step: string; text: string }[];
+  checks: readonly { id: string; text: string }[];
+  amends: readonly {
+    id: string;
+    text: string;
+    pays: 'shop' | 'carrier' | 'platform' | 'buyer';
+    /** The agent needs to ask nobody. */
+    mayAlone: boolean;
+  }[];
+}
+
+/** What every part of a case card knows. */
+export interface CaseContext {
+  file: CaseFile;
+  /** UTC ms. */
+  now: number;
+  /** IANA zone in which the console tells its times. */
+  timeZone: string;
+  consoleName: string;
+  shopName: string;
+  /** What this agent is called. */
+  me: string;
+}
+
+/** What a person does on a case card. */
+export interface CaseActs {
+  onCommand: (command: CaseCommand) => void;
+  onOpenRecord: (record: 'order' | 'review', key: string) => void;
+  onOpenCase: (key: string) => void;
+  onCopy: (text: string) => void;
+  /** Absent: takes the word back. */
+  onTeach: (is: 'not-negative' | 'missed' | undefined) => void;
+  onPrint: (open: boolean) => void;
+}
+
+/** An id that no other click has. */
+export const clickId = (): string => crypto.randomUUID();
+
+/** Locale keys know no dashes. */
+export const topicKey = (topic: Topic) => (topic === 'after-sale' ? 'afterSale' : topic);

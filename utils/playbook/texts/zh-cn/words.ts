@@ -1,0 +1,10 @@
+import type { PlaybookWords } from '../../words.ts';
+import { amends } from './amends.ts';
+import { checks } from './checks.ts';
+import { common } from './common.ts';
+import { deal } from './deal.ts';
+import { goods } from './goods.ts';
+import { way } from './way.ts';
+
+/** The playbook in Simplified Chinese. */
+export const zhCn: PlaybookWords = { common, topics: { ...goods, ...way, ...deal }, checks, amends };
