@@ -7,6 +7,9 @@ import { Button } from '../button.tsx';
 /** How long a line stays, ms: long enough to be read twice from the other end of an office. */
 const STAY = 12_000;
 
+const STEP: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+const STOP: ReadonlySet<string> = new Set(['Escape', 'f', 'F']);
+
 const prefersCalm = (): boolean => window.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? false;
 
 /** Lines over the whole screen, one after the other. Who wants less motion gets one that stands until a key is pressed. */
@@ -38,20 +41,14 @@ export function PraiseShow({ lines, onClose }: { lines: readonly PraiseLine[]; o
     return () => clearInterval(timer);
   }, [runs, lines.length]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const acts: Record<string, () => void> = {
-      ArrowRight: () => step(1),
-      ArrowDown: () => step(1),
-      ArrowLeft: () => step(-1),
-      ArrowUp: () => step(-1),
-      Escape: onClose,
-      f: onClose,
-    };
-    const isOnButton = event.target instanceof HTMLButtonElement;
-    const act = event.key === ' ' && !isOnButton ? () => setRuns(!runs) : acts[event.key];
-    if (!act) return;
+    const by = STEP[event.key];
+    const isPause = event.key === ' ' && !(event.target instanceof HTMLButtonElement);
+    if (by !== undefined) step(by);
+    else if (isPause) setRuns(!runs);
+    else if (STOP.has(event.key)) onClose();
+    else return;
     event.preventDefault();
     event.stopPropagation();
-    act();
   };
   const line = lines[at % lines.length];
   return (
