@@ -2,7 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { formatAgo, formatMoment, formatMoney } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { Button, IconButton } from '../button.tsx';
-import { type Entry, isStale, KIND_KEY, seenAt } from './entry.ts';
+import { MarkedText } from '../review-case/review-text.tsx';
+import { type Entry, isOfReview, isStale, KIND_KEY, seenAt } from './entry.ts';
 import { reasonTexts } from './why.ts';
 import './details.css';
 
@@ -42,7 +43,7 @@ function Items({ order }: Pick<Entry, 'order'>) {
 
 /** Everything known of one entry: the full number, all reasons, when it was seen and how to see it again. */
 export function Details({ entry, now, onCopyNumber, onOpen, onClose }: DetailsProps) {
-  const { alert, order, parcel, timeZone } = entry;
+  const { alert, order, parcel, review, verdict, timeZone } = entry;
   const seen = seenAt(entry);
   const carrier = [parcel?.carrier ?? order?.carrier, parcel?.id ?? order?.trackingNo]
     .filter(Boolean)
@@ -50,8 +51,10 @@ export function Details({ entry, now, onCopyNumber, onOpen, onClose }: DetailsPr
   return (
     <section class="tx-details" aria-label={t('popup.details.title')}>
       <header>
-        <span class="tx-details-number">{entry.number}</span>
-        <IconButton icon="copy" label={t('popup.act.copyNumber')} hotkey="C" onClick={onCopyNumber} />
+        <span class="tx-details-number">{entry.number || review?.itemTitle}</span>
+        {entry.number !== '' && (
+          <IconButton icon="copy" label={t('popup.act.copyNumber')} hotkey="C" onClick={onCopyNumber} />
+        )}
         <span class="tx-quiet">
           {entry.consoleName} {entry.shopName !== entry.consoleName && entry.shopName}
         </span>
@@ -71,6 +74,22 @@ export function Details({ entry, now, onCopyNumber, onOpen, onClose }: DetailsPr
             {parcel?.exception?.text && <li>{parcel.exception.text}</li>}
           </ul>
         </Fact>
+        {review && (
+          <Fact name={t('reviewCase.review')}>
+            <MarkedText text={review.text} reasons={verdict?.reasons ?? []} where="text" />
+            {review.appended && (
+              <MarkedText text={review.appended.text} reasons={verdict?.reasons ?? []} where="appended" />
+            )}
+          </Fact>
+        )}
+        {isOfReview(entry) && (
+          <Fact name={t('reviewCase.work')}>
+            {entry.work ? t(`review.state.${entry.work.state}`) : t('review.state.new')}{' '}
+            <Button variant="quiet" icon="open" onClick={onOpen}>
+              {t('reviewCase.openCase')}
+            </Button>
+          </Fact>
+        )}
         {order && order.items.length > 0 && (
           <Fact name={t('popup.details.items')}>
             <Items order={order} />

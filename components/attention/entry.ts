@@ -1,9 +1,12 @@
 import type { Alert, AlertKind } from '../../utils/records/alert.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
+import type { Review } from '../../utils/records/review.ts';
+import type { ReviewCase } from '../../utils/records/review-case.ts';
+import type { ReviewVerdict } from '../../utils/records/review-verdict.ts';
 import type { State } from '../state-mark.tsx';
 
-/** One alert with what is known of its order or parcel: everything a row needs. */
+/** One alert with what is known of its order, parcel, review or item: everything a row needs. */
 export interface Entry {
   alert: Alert;
   /** The marketplace in the language of the surface. */
@@ -13,16 +16,25 @@ export interface Entry {
   /** `console/shop`, and what to call it. */
   shopKey: string;
   shopName: string;
-  /** Order number, or tracking number where the alert is about a parcel. */
+  /** Order number; tracking number where the alert is about a parcel, the item's where it is about an item; empty where a review names none. */
   number: string;
   /** Absent while it is still being read, or when it was deleted. */
   order?: Order;
   parcel?: Parcel;
+  review?: Review;
+  verdict?: ReviewVerdict;
+  work?: ReviewCase;
+  /** What the item is called of which several buyers complain. */
+  itemTitle?: string;
 }
 
 /** When the subject was last seen on a page, UTC ms. */
-export const seenAt = ({ alert, order, parcel }: Entry): number | undefined =>
-  (alert.subject.record === 'parcel' ? parcel : order)?.seenAt;
+export const seenAt = ({ alert: { subject }, order, parcel, review }: Entry): number | undefined =>
+  (subject.record === 'parcel' ? parcel : subject.record === 'order' ? order : review)?.seenAt;
+
+/** Whether it is worked on in the case of a review, not in the console. */
+export const isOfReview = ({ alert: { subject } }: Entry): boolean =>
+  subject.record === 'review' || subject.record === 'item';
 
 /** Whether it was not read again for so long that it is no longer certain: the rules say so, by the settings of its shop. */
 export const isStale = ({ alert }: Entry): boolean =>

@@ -48,7 +48,7 @@ export interface Filter {
   /** `console/shop`; empty: all. */
   shop: string;
   kind: AlertKind | 'all';
-  /** Part of an order number, tracking number, item title or buyer. */
+  /** Part of an order number, tracking number, item title, buyer or review. */
   search: string;
 }
 
@@ -58,13 +58,16 @@ const folded = (text: string): string => text.toLowerCase();
 /** Numbers are pasted with spaces and dashes that the console does not show, or the other way round. */
 const bare = (text: string): string => folded(text).replace(/[\s-]/g, '');
 
-function matchesSearch({ number, order, parcel }: Entry, words: string): boolean {
+function matchesSearch({ number, order, parcel, review, itemTitle }: Entry, words: string): boolean {
   const numbers = [number, ...(parcel?.orderIds ?? []), order?.trackingNo ?? ''];
   const wanted = bare(words);
   if (wanted !== '' && numbers.some((one) => bare(one).includes(wanted))) return true;
   const titles = [
     ...(order?.items.map((item) => `${item.title} ${item.spec ?? ''}`) ?? []),
     order?.buyer ?? '',
+    review?.buyer ?? '',
+    review?.itemTitle ?? itemTitle ?? '',
+    `${review?.text ?? ''} ${review?.appended?.text ?? ''}`,
   ];
   return titles.some((title) => folded(title).includes(folded(words)));
 }
@@ -84,13 +87,19 @@ export interface Counts {
   late: number;
   soon: number;
   other: number;
+  /** Bad reviews, however pressing. */
+  bad: number;
 }
 
 /** How many open entries stand how; what is put off does not count. */
 export function countStates(entries: readonly Entry[], now: number): Counts {
-  const counts: Counts = { late: 0, soon: 0, other: 0 };
+  const counts: Counts = { late: 0, soon: 0, other: 0, bad: 0 };
   for (const entry of entries) {
     if (entry.alert.state !== 'open') continue;
+    if (entry.alert.kind === 'review') {
+      counts.bad += 1;
+      continue;
+    }
     const state = stateOf(entry, now);
     counts[state === 'fine' ? 'other' : state] += 1;
   }

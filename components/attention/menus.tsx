@@ -1,7 +1,7 @@
 import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { Menu, type MenuItem } from '../menu.tsx';
-import type { Entry } from './entry.ts';
+import { type Entry, isOfReview } from './entry.ts';
 import { inAnHour, tomorrowMorning } from './snooze.ts';
 import type { useAttentionView } from './use-attention-view.ts';
 import type { Anchor } from './view-state.ts';
@@ -55,13 +55,17 @@ function allItems({ overlay, view }: EntryMenuProps): MenuItem[] {
             hotkey: 'O',
             onChoose: () => view.onAction('open', first, anchor),
           },
-          {
-            id: 'notice',
-            label: t('popup.act.notice'),
-            icon: 'message',
-            hotkey: 'N',
-            onChoose: () => void view.showNotices(first),
-          },
+          ...(isOfReview(first)
+            ? []
+            : [
+                {
+                  id: 'notice',
+                  label: t('popup.act.notice'),
+                  icon: 'message',
+                  hotkey: 'N',
+                  onChoose: () => void view.showNotices(first),
+                } as const,
+              ]),
           {
             id: 'copy',
             label: t('popup.act.copyNumber'),

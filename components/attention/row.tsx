@@ -1,10 +1,20 @@
 import { DAY } from '../../utils/core/time.ts';
-import { formatAgo, formatDay, formatMoment } from '../../utils/locales/format.ts';
+import { formatAgo, formatDay, formatLeft, formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { IconButton } from '../button.tsx';
+import { topicWords } from '../review-case/topic-words.ts';
 import { StateMark } from '../state-mark.tsx';
 import { TimeLeft } from '../time-left.tsx';
-import { type Entry, isStale, KIND_KEY, quantityText, seenAt, shortNumber, stateOf } from './entry.ts';
+import {
+  type Entry,
+  isOfReview,
+  isStale,
+  KIND_KEY,
+  quantityText,
+  seenAt,
+  shortNumber,
+  stateOf,
+} from './entry.ts';
 import { reasonTexts } from './why.ts';
 
 export type RowAction = 'open' | 'notice' | 'snooze' | 'done' | 'menu';
@@ -27,8 +37,24 @@ export interface RowProps {
 
 /** The time that matters: to the deadline, to the end of a snooze, or since an exception without a deadline. */
 function RowTime({ entry, now }: { entry: Entry; now: number }) {
-  const { alert, timeZone } = entry;
+  const { alert, review, timeZone } = entry;
   const state = stateOf(entry, now);
+  if (alert.kind === 'review')
+    return (
+      <>
+        <span class={`tx-time-left tx-state-${state}`}>
+          <StateMark state={state} />
+          {t('alert.kind.review')}
+          {review?.stars !== undefined && (
+            <>
+              <span aria-hidden="true">{'★'.repeat(review.stars)}</span>
+              <span class="tx-hidden">{t('reviewCase.stars', review.stars)}</span>
+            </>
+          )}
+        </span>
+        <small>{formatAgo(Math.max(0, now - (review?.at ?? alert.openedAt)))}</small>
+      </>
+    );
   if (alert.dueAt !== undefined)
     return (
       <>
@@ -52,23 +78,29 @@ const shortMoment = (ms: number, now: number, timeZone: string): string =>
   Math.abs(ms - now) < DAY ? formatMoment(ms, now, timeZone) : formatDay(ms, now, timeZone);
 
 /** What the mark and the time of a row say already. */
-const SAID = new Set(['overdue', 'due_urgent', 'due_soon', 'stale', 'stale_parcel']);
+const SAID = new Set(['overdue', 'due_urgent', 'due_soon', 'stale', 'stale_parcel', 'review_stars']);
+
+/** Topics that a row has room for. */
+const TOPICS = 2;
 
 function why({ alert, timeZone }: Entry, now: number): string {
   if (alert.state === 'snoozed' && alert.snoozedUntil !== undefined)
     return t('popup.snoozedUntil', [formatMoment(alert.snoozedUntil, now, timeZone)]);
   const told = reasonTexts(
-    alert.why.filter(({ code }) => !SAID.has(code)),
+    alert.why.filter(({ code }) => !SAID.has(code) && !code.startsWith('topic_')),
     now,
     timeZone,
   );
+  if (alert.kind === 'review' && alert.dueAt !== undefined && alert.dueAt > now)
+    told.unshift(t('popup.replyWithin', [formatLeft(alert.dueAt - now)]));
   return told.join(' · ') || t(`alert.kindLong.${KIND_KEY[alert.kind]}`);
 }
 
 /** One entry in two lines (one where there is room): time first, then which order, then why. */
 export function Row({ entry, now, id, index, top, active, selected, onAction, onPress }: RowProps) {
   const seen = seenAt(entry);
-  const item = entry.order?.items[0]?.title ?? entry.parcel?.carrier ?? '';
+  const { order, parcel, review, verdict } = entry;
+  const item = review?.itemTitle ?? entry.itemTitle ?? order?.items[0]?.title ?? parcel?.carrier ?? '';
   const act = (action: RowAction) => (event: MouseEvent) => {
     event.stopPropagation();
     onAction(action, entry, (event.currentTarget as HTMLElement).getBoundingClientRect());
@@ -93,7 +125,10 @@ export function Row({ entry, now, id, index, top, active, selected, onAction, on
       {/* biome-ignore lint/a11y: see the row */}
       <div role="gridcell" class="tx-row-what">
         <span class="tx-row-console">{entry.consoleName}</span>
-        <span class="tx-row-number">{shortNumber(entry.number)}</span>
+        {entry.number !== '' && <span class="tx-row-number">{shortNumber(entry.number)}</span>}
+        {verdict && verdict.topics.length > 0 && (
+          <span class="tx-row-topics">{topicWords(verdict.topics.slice(0, TOPICS))}</span>
+        )}
         <span class="tx-row-item">{item}</span>
         <span>{quantityText(entry.order)}</span>
       </div>
@@ -106,13 +141,15 @@ export function Row({ entry, now, id, index, top, active, selected, onAction, on
       </div>
       {/* biome-ignore lint/a11y: see the row */}
       <div role="gridcell" class="tx-row-actions">
-        <IconButton
-          icon="message"
-          label={t('popup.act.notice')}
-          hotkey="N"
-          tabIndex={-1}
-          onClick={act('notice')}
-        />
+        {!isOfReview(entry) && (
+          <IconButton
+            icon="message"
+            label={t('popup.act.notice')}
+            hotkey="N"
+            tabIndex={-1}
+            onClick={act('notice')}
+          />
+        )}
         <IconButton
           icon="clock"
           label={t('popup.act.snooze')}

@@ -1,7 +1,7 @@
 import { t } from '../../utils/locales/text.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';
 import { goTo, selectNone, toggle } from './cursor.ts';
-import type { Entry } from './entry.ts';
+import { type Entry, isOfReview } from './entry.ts';
 import { type GroupId, NO_FILTER } from './grouping.ts';
 import type { RowAction } from './row.tsx';
 import type { AttentionViewProps } from './view.tsx';
@@ -30,6 +30,8 @@ export function viewActions(props: AttentionViewProps, state: ViewState) {
   };
 
   async function showNotices(entry: Entry) {
+    // A buyer with a bad review is talked to from its case.
+    if (isOfReview(entry)) return props.onOpen(entry);
     setOverlay({ kind: 'notices', entry, notices: undefined, failed: undefined });
     const answer = await props.fetchNotices(entry);
     const notices = answer.ok ? answer.value.notices : undefined;
@@ -56,7 +58,8 @@ export function viewActions(props: AttentionViewProps, state: ViewState) {
     fold,
     showNotices,
     close: () => setOverlay(undefined),
-    copyNumber: (entry: Entry) => props.onCopy(entry.number, t('popup.copiedNumber', [entry.number])),
+    copyNumber: (entry: Entry) =>
+      entry.number !== '' && props.onCopy(entry.number, t('popup.copiedNumber', [entry.number])),
     onFold: (id: GroupId) => fold(id),
     onAction(action: RowAction, entry: Entry, anchor: Anchor) {
       act(action, cursor.selected.has(entry.alert.key) ? state.selectedEntries : [entry], anchor);

@@ -6,17 +6,14 @@ import type { AlertCommand } from '../../utils/records/alert.ts';
 import { Button } from '../button.tsx';
 import { EmptyState } from '../states.tsx';
 import { Toast } from '../toast.tsx';
-import { Details } from './details.tsx';
 import type { Entry } from './entry.ts';
 import { Filters } from './filters.tsx';
 import { Foot } from './foot.tsx';
 import { Header } from './header.tsx';
-import { LazyKeyCard } from './lazy-key-card.tsx';
-import { LazyNoticePicker } from './lazy-notice-picker.tsx';
+import { LazyDetails, LazyKeyCard, LazyNoticePicker, LazySnoozeUntil } from './lazy-parts.ts';
 import { AttentionList } from './list.tsx';
 import { EntryMenu } from './menus.tsx';
 import type { StatusNote } from './notes.ts';
-import { SnoozeUntil } from './snooze-until.tsx';
 import { StatusNotes } from './status-notes.tsx';
 import { useAttentionView } from './use-attention-view.ts';
 import './view.css';
@@ -95,7 +92,7 @@ export function AttentionView(props: AttentionViewProps) {
         )}
       </div>
       {view.detailed && active && (
-        <Details
+        <LazyDetails
           entry={active}
           now={now}
           onCopyNumber={() => view.copyNumber(active)}
@@ -160,7 +157,7 @@ function Overlay({ view, ...props }: AttentionViewProps & { view: ReturnType<typ
   if (overlay.kind === 'keys') return <LazyKeyCard onClose={close} />;
   if (overlay.kind === 'until')
     return (
-      <SnoozeUntil
+      <LazySnoozeUntil
         now={props.now}
         onClose={close}
         onChoose={(until) => {

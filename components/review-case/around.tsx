@@ -4,7 +4,7 @@ import { KIND_KEY } from '../attention/entry.ts';
 import { reasonTexts } from '../attention/why.ts';
 import type { CaseContext } from './model.ts';
 import { Stars } from './stars.tsx';
-import { topicWords } from './verdict-line.tsx';
+import { topicWords } from './topic-words.ts';
 
 /** So many are shown; the list of cases, by item, has all. */
 const MOST = 8;

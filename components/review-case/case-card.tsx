@@ -1,18 +1,19 @@
 import { t } from '../../utils/locales/text.ts';
+import type { Playbook } from '../../utils/playbook/playbook.ts';
 import { Around } from './around.tsx';
 import { CaseHead } from './case-head.tsx';
 import { OrderFacts } from './facts.tsx';
-import type { CaseActs, CaseChannel, CaseContext, CasePlaybook } from './model.ts';
+import type { CaseActs, CaseChannel, CaseContext } from './model.ts';
 import { Moves } from './moves.tsx';
 import { NextStep } from './next-step.tsx';
 import { NoteField } from './note-field.tsx';
-import { Playbook } from './playbook.tsx';
+import { PlaybookSection } from './playbook-section.tsx';
 import { ReviewText } from './review-text.tsx';
 import { Timeline } from './timeline.tsx';
 import './case.css';
 
 export interface CaseCardProps extends CaseContext, CaseActs {
-  playbook: (channel: CaseChannel) => CasePlaybook;
+  playbook: (channel: CaseChannel) => Playbook;
 }
 
 /** One bad review with all that is known around it, what to say and do, and what was done. */
@@ -27,7 +28,7 @@ export function CaseCard(props: CaseCardProps) {
         <NoteField me={me} onCommand={onCommand} />
       </section>
       <NextStep file={file} now={now} onCommand={onCommand} />
-      <Playbook {...props} />
+      <PlaybookSection {...props} />
       <OrderFacts file={file} now={now} timeZone={timeZone} onCopy={props.onCopy} />
       <Around file={file} now={now} timeZone={timeZone} onOpenCase={props.onOpenCase} />
       <Timeline work={file.case} now={now} onCommand={onCommand} />

@@ -1,15 +1,16 @@
 import { formatMoment, formatMoney } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
+import type { Playbook } from '../../utils/playbook/playbook.ts';
 import { maskName, maskNumber, maskText } from '../../utils/review-case/mask.ts';
 import { ticksOf } from '../../utils/review-case/ticks.ts';
 import { timelineOf } from '../../utils/review-case/timeline.ts';
-import type { CaseContext, CasePlaybook } from './model.ts';
+import type { CaseContext } from './model.ts';
 import { Stars } from './stars.tsx';
 import { VerdictLine } from './verdict-line.tsx';
 import './case-sheet.css';
 
 interface CaseSheetProps extends Omit<CaseContext, 'me'> {
-  playbook: CasePlaybook;
+  playbook: Playbook;
   /** Buyer and numbers stand in full. */
   open: boolean;
 }

@@ -1,22 +1,8 @@
 import type { CaseCommand } from '../../utils/records/review-case.ts';
-import type { Topic } from '../../utils/records/review-verdict.ts';
 import type { CaseFile } from '../../utils/reviews/case-file.ts';
 
 /** By which way somebody talks to the buyer. */
 export type CaseChannel = 'phone' | 'chat';
-
-/** What to say, what to find out first, and what may be given: for one case and one way to talk. */
-export interface CasePlaybook {
-  track: readonly { step: string; text: string }[];
-  checks: readonly { id: string; text: string }[];
-  amends: readonly {
-    id: string;
-    text: string;
-    pays: 'shop' | 'carrier' | 'platform' | 'buyer';
-    /** The agent needs to ask nobody. */
-    mayAlone: boolean;
-  }[];
-}
 
 /** What every part of a case card knows. */
 export interface CaseContext {
@@ -44,6 +30,3 @@ export interface CaseActs {
 
 /** An id that no other click has. */
 export const clickId = (): string => crypto.randomUUID();
-
-/** Locale keys know no dashes. */
-export const topicKey = (topic: Topic) => (topic === 'after-sale' ? 'afterSale' : topic);

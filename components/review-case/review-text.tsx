@@ -3,7 +3,9 @@ import { t } from '../../utils/locales/text.ts';
 import type { ReviewReason } from '../../utils/records/review-verdict.ts';
 import { piecesOf } from '../../utils/review-case/marked-text.ts';
 import { TimeLeft } from '../time-left.tsx';
-import { type CaseContext, topicKey } from './model.ts';
+import type { CaseContext } from './model.ts';
+import { topicKey } from './topic-words.ts';
+import './review-text.css';
 
 /** Within so long the console's answer window is about to close, ms. */
 const SOON = 24 * 3_600_000;

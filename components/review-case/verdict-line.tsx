@@ -2,7 +2,7 @@ import { formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { ReviewVerdict } from '../../utils/records/review-verdict.ts';
 import { type State, StateMark } from '../state-mark.tsx';
-import { topicKey } from './model.ts';
+import { topicKey } from './topic-words.ts';
 
 /** How pressing a verdict is, as one of the three states. */
 export function toneOf({
@@ -14,10 +14,6 @@ export function toneOf({
   if (graveness === 'grave' || graveness === 'serious') return 'late';
   return level === 'alert' || taught === 'missed' ? 'soon' : 'fine';
 }
-
-/** Topics in words: `质量·客服态度`. */
-export const topicWords = (topics: ReviewVerdict['topics']): string =>
-  topics.map((topic) => t(`review.topic.${topicKey(topic)}`)).join(' · ');
 
 /** What was made of a review: level, graveness and topics. */
 export function VerdictLine({ verdict }: { verdict: ReviewVerdict | undefined }) {

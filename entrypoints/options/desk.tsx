@@ -20,6 +20,7 @@ import { shippingSetting } from '../../utils/shipping/stored-settings.ts';
 import { CheckDesk } from './check-desk.tsx';
 import { DataDesk } from './data-desk.tsx';
 import { LazyLibrary } from './lazy-library.tsx';
+import { LazyReviews } from './lazy-reviews.tsx';
 import { SettingsDesk } from './settings-desk.tsx';
 import { useAccess } from './use-access.ts';
 import { useNow } from './use-now.ts';
@@ -49,7 +50,7 @@ async function copy(text: string): Promise<boolean> {
 
 /** The desk on the store, the settings and the browser. */
 export function Desk() {
-  const { page, guard } = useRoute();
+  const { page, of, guard, show } = useRoute();
   const now = useNow();
   const { said, say, close } = useSay();
   const consoles = useMemo(() => deskConsoles(locale() as Lang), []);
@@ -74,6 +75,8 @@ export function Desk() {
   const content = (): preact.ComponentChild => {
     if (page === 'notices') return <NoticesPage now={now} onCopy={copy} />;
     if (page === 'replies') return <LazyLibrary consoles={consoles} now={now} say={say} onGuard={guard} />;
+    if (page === 'reviews')
+      return <LazyReviews consoles={consoles} of={of} onShow={show} now={now} say={say} onCopy={copy} />;
     if (page === 'replySettings') return <SettingsDesk say={say} />;
     if (page === 'draftCheck') return <CheckDesk consoles={consoles} shops={data?.shops ?? []} say={say} />;
     if (failure && !data)
@@ -89,7 +92,7 @@ export function Desk() {
     if (!data || !shipping || !attention || !switched) return <Skeleton rows={6} label={t('desk.loading')} />;
     const shared = { consoles, shops: data.shops };
     const pages: Record<
-      Exclude<DeskPage, 'notices' | 'replies' | 'replySettings' | 'draftCheck'>,
+      Exclude<DeskPage, 'reviews' | 'notices' | 'replies' | 'replySettings' | 'draftCheck'>,
       () => preact.ComponentChild
     > = {
       today: () => <TodayPage {...data} consoles={consoles} now={now} />,

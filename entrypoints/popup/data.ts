@@ -9,7 +9,11 @@ import type { Health } from '../../utils/records/health.ts';
 import { recordKey, UNKNOWN_SHOP } from '../../utils/records/key.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
+import type { Review } from '../../utils/records/review.ts';
+import type { ReviewCase } from '../../utils/records/review-case.ts';
+import type { ReviewVerdict } from '../../utils/records/review-verdict.ts';
 import type { Shop } from '../../utils/records/shop.ts';
+import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { getOrders } from '../../utils/store/orders.ts';
 import { getParcels } from '../../utils/store/parcels.ts';
@@ -27,13 +31,31 @@ export interface Overview {
   health: Health[];
 }
 
-/** Orders and parcels by key. */
+/** What alerts are about, by key; items by the key of the alert's subject, as a verdict of one of their reviews. */
 export interface Subjects {
   orders: Map<string, Order>;
   parcels: Map<string, Parcel>;
+  reviews: Map<string, Review>;
+  verdicts: Map<string, ReviewVerdict>;
+  works: Map<string, ReviewCase>;
 }
 
-export const NO_SUBJECTS: Subjects = { orders: new Map(), parcels: new Map() };
+export const NO_SUBJECTS: Subjects = {
+  orders: new Map(),
+  parcels: new Map(),
+  reviews: new Map(),
+  verdicts: new Map(),
+  works: new Map(),
+};
+
+/** What is known with what was read: a popup's first rows come before the others. */
+export const withSubjects = (known: Subjects, read: Subjects): Subjects => ({
+  orders: new Map([...known.orders, ...read.orders]),
+  parcels: new Map([...known.parcels, ...read.parcels]),
+  reviews: new Map([...known.reviews, ...read.reviews]),
+  verdicts: new Map([...known.verdicts, ...read.verdicts]),
+  works: new Map([...known.works, ...read.works]),
+});
 
 const unescaped = (part: string): string => part.replace(/%2F/gi, '/').replace(/%25/g, '%');
 
@@ -58,17 +80,40 @@ export const loadOverview = (): Promise<Result<Overview>> =>
 const orderKeyOf = (parcel: Parcel): string[] =>
   parcel.orderIds.slice(0, 1).map((id) => recordKey(parcel.console, parcel.shop, id));
 
-/** The orders and parcels that alerts are about, and the orders of those parcels. */
+/** The item that a warning names (`console/shop/<item>~<topic>`), as verdicts name it. */
+const itemOf = (key: string): string => key.slice(0, key.lastIndexOf('~'));
+
+/** Reviews with what was made of them and the work on them, and for each item one verdict that tells its name. */
+async function loadReviews(database: Database, keys: readonly string[], items: readonly string[]) {
+  const transaction = database.transaction(['reviews', 'reviewVerdicts', 'reviewCases']);
+  const verdicts = transaction.objectStore('reviewVerdicts');
+  const byKey = <R>(found: readonly (R | undefined)[], of: readonly string[]) =>
+    new Map(found.flatMap((one, at) => (one ? [[of[at] ?? '', one] as const] : [])));
+  const [reviews, judged, works, named] = await Promise.all([
+    Promise.all(keys.map((key) => transaction.objectStore('reviews').get(key))),
+    Promise.all(keys.map((key) => verdicts.get(key))),
+    Promise.all(keys.map((key) => transaction.objectStore('reviewCases').get(key))),
+    Promise.all(items.map((key) => verdicts.index('item').get(itemOf(key)))),
+  ]);
+  return {
+    reviews: byKey(reviews, keys),
+    verdicts: new Map([...byKey(judged, keys), ...byKey(named, items)]),
+    works: byKey(works, keys),
+  };
+}
+
+/** What alerts are about, and the orders of the parcels among it. */
 export const loadSubjects = (alerts: readonly Alert[]): Promise<Result<Subjects>> =>
   inStore(async (database) => {
     const keys = (record: Alert['subject']['record']) =>
       alerts.filter(({ subject }) => subject.record === record).map(({ subject }) => subject.key);
-    const [orders, parcels] = await Promise.all([
+    const [orders, parcels, around] = await Promise.all([
       getOrders(database, keys('order')),
       getParcels(database, keys('parcel')),
+      loadReviews(database, keys('review'), keys('item')),
     ]);
-    const around = await getOrders(database, [...parcels.values()].flatMap(orderKeyOf));
-    return ok({ orders: new Map([...around, ...orders]), parcels });
+    const theirs = await getOrders(database, [...parcels.values()].flatMap(orderKeyOf));
+    return ok({ orders: new Map([...theirs, ...orders]), parcels, ...around });
   });
 
 /** Alerts joined with what is known of them. */
@@ -82,6 +127,10 @@ export function joinEntries(
     const parcel = subjects.parcels.get(alert.subject.key);
     const orderKey = alert.subject.record === 'order' ? alert.subject.key : parcel && orderKeyOf(parcel)[0];
     const order = orderKey === undefined ? undefined : subjects.orders.get(orderKey);
+    const { key, record } = alert.subject;
+    const review = subjects.reviews.get(key);
+    const verdict = subjects.verdicts.get(key);
+    const work = subjects.works.get(key);
     const console = nameOf(consoles, alert.console);
     const consoleName = console?.name[lang] ?? alert.console;
     const shopKey = recordKey(alert.console, alert.shop, '').slice(0, -1);
@@ -92,9 +141,12 @@ export function joinEntries(
       timeZone: console?.timeZone ?? 'Asia/Shanghai',
       shopKey,
       shopName: known,
-      number: idOfKey(alert.subject.key),
+      number: record === 'review' ? (review?.orderId ?? '') : idOfKey(record === 'item' ? itemOf(key) : key),
       ...(order && { order }),
       ...(parcel && { parcel }),
+      ...(review && { review }),
+      ...(verdict && (record === 'item' ? { itemTitle: verdict.itemTitle ?? '' } : { verdict })),
+      ...(work && { work }),
     };
   });
 }

@@ -65,7 +65,14 @@ export function Popup({ naming }: { naming: Naming }) {
 
   const nameOf = (id: string) => naming.consoles.find((one) => one.id === id)?.name[naming.lang] ?? id;
   const open = async (entry: Entry) => {
-    const answer = await send('open', entry.alert.subject);
+    const { key, record } = entry.alert.subject;
+    if (record === 'item') {
+      await browser.tabs.create({
+        url: `${browser.runtime.getURL('/options.html')}#/reviews/${encodeURIComponent(key)}`,
+      });
+      return window.close();
+    }
+    const answer = await (record === 'review' ? send('reviewOpen', { key }) : send('open', { key, record }));
     if (answer.ok) window.close();
     else commands.say(failureText(answer.error.code), true);
   };

@@ -12,6 +12,7 @@ import {
   NO_SUBJECTS,
   type Overview,
   type Subjects,
+  withSubjects,
 } from './data.ts';
 
 /** Alerts whose orders are read before the first rows are drawn: a popup shows no more at once. */
@@ -58,11 +59,7 @@ export function useAttention(naming: Naming): Attention {
     if (!current()) return;
     setFailure(first.ok ? undefined : first.error);
     setOverview(found.value);
-    if (first.ok)
-      setSubjects((known) => ({
-        orders: new Map([...known.orders, ...first.value.orders]),
-        parcels: new Map([...known.parcels, ...first.value.parcels]),
-      }));
+    if (first.ok) setSubjects((known) => withSubjects(known, first.value));
     const all = few ? first : await loadSubjects(found.value.alerts);
     if (current() && all.ok) setSubjects(all.value);
     const covered = await loadCoverage(Date.now(), naming);

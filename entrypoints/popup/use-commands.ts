@@ -7,6 +7,7 @@ import { t } from '../../utils/locales/text.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';
 import { foresee, type Pending, undoOf } from './optimistic.ts';
+import { type Change, endsInCase, settleCases } from './settle-cases.ts';
 
 /** The contract takes so many alerts in one message. */
 const AT_ONCE = 2000;
@@ -15,9 +16,16 @@ const SLOW = 300;
 /** How long a message stays, ms. Undo by key goes on working. */
 const TOAST = 8000;
 
-type Undo = { keys: string[]; command: AlertCommand }[];
+type Undo = Change[];
 
-async function sendAll(keys: readonly string[], command: AlertCommand): Promise<Result<unknown>> {
+async function sendAll({ keys, command, steps }: Change): Promise<Result<unknown>> {
+  if (steps) {
+    for (const step of steps) {
+      const answer = await send('reviewStep', step);
+      if (!answer.ok) return answer;
+    }
+    return { ok: true, value: undefined };
+  }
   for (let at = 0; at < keys.length; at += AT_ONCE) {
     const answer = await send('attend', { keys: keys.slice(at, at + AT_ONCE), command });
     if (!answer.ok) return answer;
@@ -25,7 +33,10 @@ async function sendAll(keys: readonly string[], command: AlertCommand): Promise<
   return { ok: true, value: undefined };
 }
 
-function saidOf(count: number, command: AlertCommand): string {
+function saidOf(on: readonly Entry[], command: AlertCommand): string {
+  const count = on.length;
+  if (command.do === 'done' && on.every(({ alert }) => alert.kind === 'review'))
+    return t('reviewCase.said.move', [t('review.state.resolved')]);
   const told = formatCount(count);
   if (command.do === 'snooze')
     return t('popup.said.snooze', count, [told, formatMoment(command.until, Date.now())]);
@@ -67,7 +78,7 @@ export function useCommands(stored: readonly Entry[], reload: () => void) {
       return next;
     });
     const slow = setTimeout(() => setWorking(true), SLOW);
-    const answers = await Promise.all(changes.map(({ keys, command }) => sendAll(keys, command)));
+    const answers = await Promise.all(changes.map(sendAll));
     clearTimeout(slow);
     setWorking(false);
     const bad = answers.find((answer) => !answer.ok);
@@ -80,12 +91,14 @@ export function useCommands(stored: readonly Entry[], reload: () => void) {
   }
 
   async function attend(on: readonly Entry[], command: AlertCommand) {
-    const keys = on.map(({ alert }) => alert.key);
-    const back = undoOf(on);
-    setUndo(back);
-    say(saidOf(on.length, command));
+    const cases = command.do === 'done' ? on.filter(endsInCase) : [];
+    const others = on.filter((entry) => !cases.includes(entry));
+    const settled = settleCases(cases);
+    const keys = others.map(({ alert }) => alert.key);
+    setUndo([...undoOf(others), ...(cases.length > 0 ? [settled.back] : [])]);
+    say(saidOf(on, command));
     const answer = await perform(
-      [{ keys, command }],
+      [...(keys.length > 0 ? [{ keys, command }] : []), ...(cases.length > 0 ? [settled.change] : [])],
       new Map(on.map(({ alert }) => [alert.key, alert.changedAt])),
     );
     if (answer.ok) return;

@@ -107,22 +107,22 @@ describe('what it shows', () => {
     expect(row?.textContent).toContain('时间是后台页面写的');
   });
 
-  it('says when something was not seen for hours, and how to see it again', () => {
+  it('says when something was not seen for hours, and how to see it again', async () => {
     const why = [{ code: 'due_urgent' }, { code: 'stale', values: { seenAt: NOON - 3 * HOUR } }];
     const { props } = show([makeEntry({ left: HOUR, seenAgo: 3 * HOUR, why })]);
     expect(rows()[1]?.textContent).toContain('3 小时前看到');
     press('j');
     press('i');
-    fireEvent.click(screen.getByRole('button', { name: '打开页面刷新' }));
+    fireEvent.click(await screen.findByRole('button', { name: '打开页面刷新' }));
     expect(props.onOpen).toHaveBeenCalledOnce();
   });
 
-  it('leaves it to the rules from when on something is no longer certain', () => {
+  it('leaves it to the rules from when on something is no longer certain', async () => {
     show([makeEntry({ left: HOUR, seenAgo: 9 * HOUR })]);
     expect(rows()[1]?.textContent).not.toContain('看到');
     press('j');
     press('i');
-    expect(screen.getByRole('region', { name: '详情' }).textContent).toContain('9 小时前');
+    expect((await screen.findByRole('region', { name: '详情' })).textContent).toContain('9 小时前');
     expect(screen.queryByRole('button', { name: '打开页面刷新' })).toBeNull();
   });
 
@@ -200,7 +200,7 @@ describe('finding', () => {
 });
 
 describe('by keyboard', () => {
-  it('walks, opens, copies and shows details', () => {
+  it('walks, opens, copies and shows details', async () => {
     const { props } = show(SIX);
     press('j');
     expect(active()?.textContent).toContain('0001');
@@ -211,7 +211,9 @@ describe('by keyboard', () => {
     press('c');
     expect(props.onCopy).toHaveBeenCalledWith('260910-900000000001', '已复制 260910-900000000001');
     press('i');
-    expect(screen.getByRole('region', { name: '详情' }).textContent).toContain('260910-900000000001');
+    expect((await screen.findByRole('region', { name: '详情' })).textContent).toContain(
+      '260910-900000000001',
+    );
   });
 
   it('does nothing to entries while none is active', () => {
@@ -245,12 +247,12 @@ describe('by keyboard', () => {
     expect(document.activeElement).toBe(grid());
   });
 
-  it('puts off until a time, but not until one that has passed', () => {
+  it('puts off until a time, but not until one that has passed', async () => {
     const { props } = show(SIX);
     press('j');
     press('s');
     press('3');
-    const input = screen.getByLabelText('推迟到');
+    const input = await screen.findByLabelText('推迟到');
     fireEvent.input(input, { target: { value: '2020-01-01T00:00' } });
     expect(screen.getByText(/已经过去/)).toBeTruthy();
     expect(screen.getByRole('button', { name: '推迟' }).hasAttribute('disabled')).toBe(true);
@@ -392,6 +394,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     });
     press('j');
     press('i');
+    await screen.findByRole('region');
     press('m');
     expect(document.body.textContent).not.toMatch(/\$\d|undefined|\{\w+\}/);
     expect(await violations()).toEqual([]);

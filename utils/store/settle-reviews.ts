@@ -44,7 +44,8 @@ export function settleReviews(
     if (verdicts.touched)
       for (const one of [...stored.verdicts, ...(verdict ? [verdict] : [])]) {
         months.add(one.month);
-        if (one.item !== undefined) items.add(one.item);
+        // Praise alone makes no cluster: it only makes the item's own rate smaller.
+        if (one.item !== undefined && one.level !== 'none') items.add(one.item);
       }
     const cases = replaceIn(store('reviewCases'), stored.cases, file.case ? [file.case] : []);
     const lessons = replaceIn(store('reviewLessons'), stored.lessons, lesson ? [lesson] : []);

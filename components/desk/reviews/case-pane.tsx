@@ -1,9 +1,10 @@
 import { t } from '../../../utils/locales/text.ts';
+import type { Playbook } from '../../../utils/playbook/playbook.ts';
 import type { CaseFile } from '../../../utils/reviews/case-file.ts';
 import { Button } from '../../button.tsx';
 import { CaseCard } from '../../review-case/case-card.tsx';
 import { CaseSheet } from '../../review-case/case-sheet.tsx';
-import type { CaseActs, CaseChannel, CasePlaybook } from '../../review-case/model.ts';
+import type { CaseActs, CaseChannel } from '../../review-case/model.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../states.tsx';
 
 /** What is known of the case that is looked at. */
@@ -18,7 +19,7 @@ export type CaseLoad =
 export interface CasePaneProps extends CaseActs {
   load: CaseLoad;
   names: (file: CaseFile) => { consoleName: string; shopName: string; timeZone: string };
-  playbook: (file: CaseFile, channel: CaseChannel) => CasePlaybook;
+  playbook: (file: CaseFile, channel: CaseChannel) => Playbook;
   me: string;
   /** UTC ms. */
   now: number;

@@ -5,7 +5,7 @@ import type { Shop } from '../../../utils/records/shop.ts';
 import type { CaseRow } from '../../../utils/review-case/case-row.ts';
 import { CASE_VIEWS } from '../../../utils/review-case/select-rows.ts';
 import { Select } from '../../field.tsx';
-import { topicKey } from '../../review-case/model.ts';
+import { topicKey } from '../../review-case/topic-words.ts';
 import { Segmented } from '../../segmented.tsx';
 import { consoleName, type DeskConsole, shopName } from '../model.ts';
 import type { ReviewsView } from './use-reviews-view.ts';

@@ -33,8 +33,8 @@ export interface ReviewsPageProps extends Omit<CasePaneProps, 'onCommand' | 'onP
   onCommand: (key: string, command: CaseCommand) => void;
   /** Puts the case off till tomorrow; gives the id of what was done. */
   onSnooze: (row: CaseRow) => string;
-  /** Takes back the last thing done; gives its id. */
-  onUndo: () => string | undefined;
+  /** Takes back the last thing done, and forgets it in the round. */
+  onUndo: () => void;
   /** Prints the page; done when the browser has taken it. */
   onPrint: () => Promise<void>;
 }
@@ -90,10 +90,6 @@ export function ReviewsPage(props: ReviewsPageProps) {
     },
     onPrint: print,
   };
-  const undo = () => {
-    const id = props.onUndo();
-    if (id !== undefined && walking) patrol.forget(id);
-  };
   const walk = (on: boolean) => {
     if (on) patrol.begin();
     setWalking(on);
@@ -114,7 +110,7 @@ export function ReviewsPage(props: ReviewsPageProps) {
         patrol.go(1);
       },
       copy: props.onCopy,
-      undo,
+      undo: props.onUndo,
       search: () => search.current?.focus(),
       help: () => setHelp(true),
       patrol: () => (view.open.length > 0 || patrol.isUnderWay) && walk(!walking),

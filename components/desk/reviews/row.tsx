@@ -2,7 +2,8 @@ import { formatAgo } from '../../../utils/locales/format.ts';
 import { t } from '../../../utils/locales/text.ts';
 import { type CaseRow, stateOf } from '../../../utils/review-case/case-row.ts';
 import { Stars } from '../../review-case/stars.tsx';
-import { toneOf, topicWords } from '../../review-case/verdict-line.tsx';
+import { topicWords } from '../../review-case/topic-words.ts';
+import { toneOf } from '../../review-case/verdict-line.tsx';
 import { StateMark } from '../../state-mark.tsx';
 import { TimeLeft } from '../../time-left.tsx';
 

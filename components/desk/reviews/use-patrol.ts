@@ -8,7 +8,6 @@ import {
   startPatrol,
   withArrivals,
   withDeed,
-  withoutDeed,
 } from '../../../utils/review-case/patrol.ts';
 
 interface PatrolSource {
@@ -57,7 +56,6 @@ export function usePatrol({ round, onRound, open, isThere, walking, now }: Patro
     },
     go: (by: 1 | -1) => set(moveOn(newest.current, by, isThere)),
     note: (deed: Deed) => set(withDeed(newest.current, deed)),
-    forget: (id: string) => set(withoutDeed(newest.current, id)),
   };
 }
 

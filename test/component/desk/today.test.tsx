@@ -42,6 +42,9 @@ describe('counting', () => {
     expect(columnOf(alert({ dueAt: NOW + 1 }), NOW)).toBe('soon');
     expect(columnOf(alert({ kind: 'pick-up', dueAt: NOW - 1 }), NOW)).toBe('pickUp');
     expect(columnOf(alert({ kind: 'parcel-exception' }), NOW)).toBe('parcel');
+    expect(columnOf(alert({ kind: 'review', dueAt: NOW - 1 }), NOW)).toBe('review');
+    expect(columnOf(alert({ kind: 'review-cluster' }), NOW)).toBe('review');
+    expect(columnOf(alert({ kind: 'review-step', dueAt: NOW - 1 }), NOW)).toBe('late');
     expect(columnOf(alert({ state: 'snoozed', snoozedUntil: NOW + 1 }), NOW)).toBe('snoozed');
     expect(columnOf(alert({ state: 'snoozed', snoozedUntil: NOW - 1, dueAt: NOW - 1 }), NOW)).toBe('late');
     expect(columnOf(alert({ state: 'done' }), NOW)).toBeUndefined();
@@ -91,7 +94,7 @@ describe('the page', () => {
       within(row)
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
-    ).toEqual(['1', '0', '0', '0', '0']);
+    ).toEqual(['1', '0', '0', '0', '0', '0']);
     expect(screen.getByText(/写着 42 单待发货，我们读到 30 单。 还有 12 单没看到。/u)).toBeTruthy();
   });
 

@@ -1,21 +1,22 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
+import type { Playbook } from '../../utils/playbook/playbook.ts';
 import type { CaseCommand } from '../../utils/records/review-case.ts';
 import { tickId, ticksOf } from '../../utils/review-case/ticks.ts';
 import { Button } from '../button.tsx';
 import { Segmented } from '../segmented.tsx';
-import { type CaseChannel, type CaseContext, type CasePlaybook, clickId } from './model.ts';
+import { type CaseChannel, type CaseContext, clickId } from './model.ts';
 import { moveTo } from './moves.tsx';
 
 interface PlaybookProps extends Pick<CaseContext, 'file' | 'me'> {
-  playbook: (channel: CaseChannel) => CasePlaybook;
+  playbook: (channel: CaseChannel) => Playbook;
   onCommand: (command: CaseCommand) => void;
   onCopy: (text: string) => void;
 }
 
 const lookUp = t as unknown as (key: string) => string;
 
-function Checks({ checks, file, me, onCommand }: Omit<PlaybookProps, 'playbook' | 'onCopy'> & CasePlaybook) {
+function Checks({ checks, file, me, onCommand }: Omit<PlaybookProps, 'playbook' | 'onCopy'> & Playbook) {
   const ticks = ticksOf(file.case?.notes);
   return (
     <ul class="case-checks">
@@ -49,7 +50,7 @@ function Checks({ checks, file, me, onCommand }: Omit<PlaybookProps, 'playbook' 
   );
 }
 
-function Amends({ amends, me, onCommand }: Pick<PlaybookProps, 'me' | 'onCommand'> & CasePlaybook) {
+function Amends({ amends, me, onCommand }: Pick<PlaybookProps, 'me' | 'onCommand'> & Playbook) {
   return (
     <ul class="case-amends">
       {amends.map(({ id, text, pays, mayAlone }) => (
@@ -68,7 +69,7 @@ function Amends({ amends, me, onCommand }: Pick<PlaybookProps, 'me' | 'onCommand
 }
 
 /** Find the cause first, then talk, then make amends: what fits the topics of the review. */
-export function Playbook({ playbook, ...props }: PlaybookProps) {
+export function PlaybookSection({ playbook, ...props }: PlaybookProps) {
   const [channel, setChannel] = useState<CaseChannel>('phone');
   const book = playbook(channel);
   return (

@@ -1,0 +1,58 @@
+import { useRef } from 'preact/hooks';
+import type { Said } from '../../components/desk/model.ts';
+import { t } from '../../utils/locales/text.ts';
+import { deliver } from '../../utils/platform/send.ts';
+import type { CaseCommand, ReviewCase } from '../../utils/records/review-case.ts';
+import { saidOf, undoOf } from './case-steps.ts';
+
+/** So many steps can be taken back one after the other. */
+const DEEP = 50;
+
+interface Done {
+  key: string;
+  /** Of the command that is taken back. */
+  id: string;
+  back: readonly CaseCommand[];
+}
+
+/** A step stands once however often it is asked for: a worker that was ended on the way is asked again. */
+const ask = (key: string, command: CaseCommand) =>
+  deliver('reviewStep', { key, command }, new AbortController().signal);
+
+/** Steps in the work on reviews: sent to the background, shown as it answers, and taken back on demand. */
+export function useCaseSteps(
+  caseOf: (key: string) => ReviewCase | undefined,
+  take: (work: ReviewCase) => void,
+  say: (said: Said) => void,
+  /** What had this id is taken back. */
+  onUndone: (id: string) => void,
+) {
+  const done = useRef<Done[]>([]);
+
+  async function step(key: string, command: CaseCommand, words = saidOf(command, Date.now())) {
+    const back = undoOf(command, caseOf(key));
+    const answer = await ask(key, command);
+    if (!answer.ok) {
+      const full = answer.error.code === 'store-full';
+      return say({ text: t(full ? 'reviewCase.failed.full' : 'reviewCase.failed.step'), tone: 'failed' });
+    }
+    take(answer.value.case);
+    if (back.length > 0) done.current = [...done.current, { key, id: command.id, back }].slice(-DEEP);
+    say({ text: words, ...(back.length > 0 && { undo: () => void undo() }) });
+  }
+
+  /** Takes the last step back. */
+  async function undo() {
+    const last = done.current.pop();
+    if (!last) return;
+    for (const command of last.back) {
+      const answer = await ask(last.key, command);
+      if (!answer.ok) return say({ text: t('reviewCase.failed.step'), tone: 'failed' });
+      take(answer.value.case);
+    }
+    onUndone(last.id);
+    say({ text: t('reviewCase.said.takenBack') });
+  }
+
+  return { step, undo: () => void undo() };
+}

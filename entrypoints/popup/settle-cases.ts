@@ -1,0 +1,46 @@
+import type { Entry } from '../../components/attention/entry.ts';
+import type { AlertCommand } from '../../utils/records/alert.ts';
+import type { CaseCommand } from '../../utils/records/review-case.ts';
+
+/** One step in the work on a review. */
+export interface CaseStep {
+  /** Of the review. */
+  key: string;
+  command: CaseCommand;
+}
+
+/** A command on alerts; with `steps` it is done by steps in the cases that they are about, and the alerts follow. */
+export interface Change {
+  keys: string[];
+  command: AlertCommand;
+  steps?: readonly CaseStep[];
+}
+
+const clickId = (): string => crypto.randomUUID();
+
+/** Whether the alert ends with a step in its case: the bad review when it is resolved, the overdue step when it was taken. */
+export const endsInCase = ({ alert }: Entry): boolean =>
+  alert.kind === 'review' || alert.kind === 'review-step';
+
+function settle({ alert, work }: Entry): { steps: CaseStep[]; back: CaseStep[] } {
+  const { key } = alert.subject;
+  const next = work?.next;
+  const plan: CaseStep[] = next ? [{ key, command: { do: 'next', id: clickId(), ...next } }] : [];
+  if (alert.kind === 'review-step')
+    return { steps: [{ key, command: { do: 'next-done', id: clickId() } }], back: plan };
+  const id = clickId();
+  return {
+    steps: [{ key, command: { do: 'move', id, to: 'resolved' } }],
+    back: [{ key, command: { do: 'take-back', id: clickId(), which: id } }, ...plan],
+  };
+}
+
+/** What marks these entries as done, so that list and cases agree, and what takes it back. */
+export function settleCases(entries: readonly Entry[]): { change: Change; back: Change } {
+  const keys = entries.map(({ alert }) => alert.key);
+  const plans = entries.map(settle);
+  return {
+    change: { keys, command: { do: 'done' }, steps: plans.flatMap(({ steps }) => steps) },
+    back: { keys, command: { do: 'reopen' }, steps: plans.flatMap(({ back }) => back) },
+  };
+}
