@@ -68,6 +68,7 @@ export function Plot({ label, count, nameOf, readOut, rules, right = 8, children
       ref={element}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a picture that is walked through by key and read out beside itself
       tabIndex={0}
+      // biome-ignore lint/a11y/useSemanticElements: a fieldset would be taken for a form
       role="group"
       aria-label={`${label}。${t('reviewBoard.chart.hint')}`}
       onKeyDown={move}

@@ -48,7 +48,6 @@ function Line({
   onHide: () => void;
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: rows are gone through by arrow keys, and keys act on them
     <li class="praise-line" data-row={line.key} data-pinned={pinned || undefined} tabIndex={isFirst ? 0 : -1}>
       <blockquote>{line.text}</blockquote>
       <p class="desk-quiet">
