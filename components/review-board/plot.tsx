@@ -63,12 +63,12 @@ export function Plot({ label, count, nameOf, readOut, rules, right = 8, children
   const every = Math.max(1, Math.ceil(NAME / step));
   const shown = active !== undefined && active < count ? active : undefined;
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be taken for a form
     <div
       class="rb-plot"
       ref={element}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a picture that is walked through by key and read out beside itself
       tabIndex={0}
-      // biome-ignore lint/a11y/useSemanticElements: a fieldset would be taken for a form
       role="group"
       aria-label={`${label}。${t('reviewBoard.chart.hint')}`}
       onKeyDown={move}

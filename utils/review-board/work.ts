@@ -1,13 +1,11 @@
 import { recordKey } from '../records/key.ts';
 import { type CaseState, type ReviewCase, SETTLED } from '../records/review-case.ts';
+import { firstContactAt } from '../reviews/workflow.ts';
 import { LEVELS, type Selection } from './select.ts';
 
 /** Levels that ask for work: what may only be bad counts once somebody has taken it up. */
 const BAD = new Set([LEVELS.indexOf('alert'), LEVELS.indexOf('hidden')]);
 const LOOK = LEVELS.indexOf('look');
-
-/** With these the buyer has heard from the shop. */
-const CONTACT: ReadonlySet<CaseState> = new Set(['contacted', 'offered', 'resolved', 'kept']);
 
 /** What became of the bad reviews of the period. Durations in ms. */
 export interface WorkFigures {
@@ -16,7 +14,7 @@ export interface WorkFigures {
   byState: Record<CaseState, number>;
   resolved: number;
   settled: number;
-  /** From the review to the first contact with the buyer: the middle one and that at nine tenths. */
+  /** From the review to the first contact with the buyer, or to when nobody could be reached: the middle one and that at nine tenths. */
   contact: { count: number; median: number | undefined; slow: number | undefined };
   /** Reviews whose buyer has not been contacted. */
   uncontacted: number;
@@ -27,12 +25,6 @@ export interface WorkFigures {
 /** The value that a share of a sorted list lies at or below; nearest rank. */
 function quantile(sorted: readonly number[], share: number): number | undefined {
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
-}
-
-/** When the buyer was first contacted (UTC ms), by the steps that stand. */
-export function firstContact({ steps }: Pick<ReviewCase, 'steps'>): number | undefined {
-  const times = steps.filter(({ state }) => CONTACT.has(state)).map(({ at }) => at);
-  return times.length === 0 ? undefined : Math.min(...times);
 }
 
 /** Counts the work by review; `cases` by key. */
@@ -61,7 +53,7 @@ export function workFigures(selection: Selection, cases: ReadonlyMap<string, Rev
     replied += selection.replied[at] ?? 0;
     byState[state] += 1;
     if (SETTLED.has(state)) settled += 1;
-    const contact = work && firstContact(work);
+    const contact = work && firstContactAt(work);
     if (contact !== undefined) waits.push(Math.max(0, contact - (selection.at[at] ?? 0)));
   }
   waits.sort((one, other) => one - other);
