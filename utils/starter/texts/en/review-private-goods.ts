@@ -97,7 +97,7 @@ export const reviewPrivateGoods: Translations = {
     title: 'After a review: safety',
     voices: {
       poised:
-        'Hello, I read about <complaint of health>. How are you and your family now? Please stop using it, see a doctor and keep the bills; we bear them. We are deeply sorry that we sold it; the batch is off sale and tested, our manager calls you by <call by@>, and you hear from us daily. Thank you.',
+        'Hello, you wrote of <complaint of health>. How is everyone now? Please stop using it, see a doctor and keep the bills; we bear them. We are deeply sorry that we sold it; the batch is off sale and tested, our manager calls you by <call by@>, and you hear from us daily. Thank you.',
       fresh:
         'Hi, <complaint of health> worries me a lot; please stop using it, see a doctor first, keep the bills for us to pay. I am so sorry it came from our shop. All of that batch is gone to be tested, by <call by@> our manager is in touch, with news each day. Thank you for writing.',
       playful:
