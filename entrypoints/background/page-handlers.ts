@@ -106,8 +106,16 @@ export const pageHandlers = ({ clock, refresh }: Surroundings): PageHandlers => 
       if (!subject) return fail('no-record');
       const admitted = admit(subject.console, sender);
       if (!admitted.ok) return admitted;
-      const keys = [story.order, story.parcel].flatMap((one) => one?.key ?? []);
-      const alerts = [...(await alertsAbout(database, keys)).values()].flat();
+      const about = await Promise.all(
+        (['order', 'parcel'] as const).map((one) =>
+          alertsAbout(
+            database,
+            one,
+            [story[one]].flatMap((told) => told?.key ?? []),
+          ),
+        ),
+      );
+      const alerts = about.flatMap((found) => [...found.values()].flat());
       const situations = await readOwnJson<Situation[]>(NOTICES_PATH);
       const now = clock();
       const isParcelStale =

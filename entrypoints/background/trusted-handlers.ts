@@ -58,6 +58,7 @@ export const trustedHandlers = ({ clock, refresh }: Surroundings): TrustedHandle
 
   open: ({ key, record }) =>
     inStore(async (database) => {
+      if (record !== 'order' && record !== 'parcel') return fail('no-record');
       const found = await (record === 'order' ? getOrder(database, key) : getParcel(database, key));
       return found ? openRecord(record, found) : fail('no-record');
     }),

@@ -6,7 +6,7 @@ import type { Alert } from '../records/alert.ts';
 import type { Job } from '../records/job.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
-import { alertKeysOf, loadAlerts } from './alerts-about.ts';
+import { type Alerted, alertKeysOf, loadAlerts } from './alerts-about.ts';
 import type { Database } from './database.ts';
 import { openJobs } from './job-sheets.ts';
 import { changeJobs, jobOf, listJobs } from './jobs.ts';
@@ -65,11 +65,14 @@ async function sweepStore<R extends { key: string }>(
   return deleted;
 }
 
-async function dropJobs(transaction: Transaction, records: readonly { key: string }[]): Promise<void> {
+async function dropJobs(
+  transaction: Transaction,
+  record: Alerted,
+  records: readonly { key: string }[],
+): Promise<void> {
   const names = records.flatMap(({ key }) => [
-    { kind: 'judge-order' as const, subject: key },
-    { kind: 'judge-parcel' as const, subject: key },
-    ...alertKeysOf(key).flatMap((subject) => [
+    { kind: `judge-${record}` as const, subject: key },
+    ...alertKeysOf(record, key).flatMap((subject) => [
       { kind: 'wake' as const, subject },
       { kind: 'notify' as const, subject },
     ]),
@@ -86,21 +89,23 @@ async function dropJobs(transaction: Transaction, records: readonly { key: strin
  */
 export async function sweep(database: Database, now: number, days: number): Promise<Result<number>> {
   const isOld = (at: number) => at < now - days * DAY;
-  const dropOld = async (records: (Order | Parcel)[], transaction: Transaction) => {
-    const old = records.filter((record) => isOld(record.seenAt) && !mustShip(record));
+  const dropOld = (record: Alerted) => async (records: (Order | Parcel)[], transaction: Transaction) => {
+    const old = records.filter((one) => isOld(one.seenAt) && !mustShip(one));
     const alerts = await loadAlerts(
       transaction,
+      record,
       old.map(({ key }) => key),
     );
     const gone = old.filter(({ key }) => !alerts.get(key)?.some(isActive));
     for (const { key } of gone)
       for (const alert of alerts.get(key) ?? []) transaction.objectStore('alerts').delete(alert.key);
-    await dropJobs(transaction, gone);
+    await dropJobs(transaction, record, gone);
     return gone;
   };
   try {
     const records =
-      (await sweepStore(database, 'orders', dropOld)) + (await sweepStore(database, 'parcels', dropOld));
+      (await sweepStore(database, 'orders', dropOld('order'))) +
+      (await sweepStore(database, 'parcels', dropOld('parcel')));
     const alerts = await sweepStore<Alert>(database, 'alerts', async (all) =>
       all.filter((alert) => !isActive(alert) && isOld(alert.changedAt)),
     );
