@@ -97,7 +97,7 @@ export const reviewPrivateWay: Translations = {
     title: 'After a review: real or fake',
     voices: {
       poised:
-        'Hello, you doubt <doubt>; we do not argue, we check. I am very sorry for the worry; showing papers is our duty. It is off sale, the full price comes back first, and the purchase papers are with you by <answer by@>. If you have it examined, we pay; if you are right, the law applies. Thank you.',
+        'Hello, you doubt <doubt>; we check and do not argue. I am very sorry; showing papers is our duty. It is off sale, the full price comes back first, and the purchase papers are with you by <answer by@>. We pay for an examination and what the law says. Thank you.',
       fresh:
         'Hi, you are right to ask about <doubt>; proving it is up to us. Sorry for the unease. Please do not use it; page gone, all your money back, delivery notes in your hands by <answer by@>. An expert? Go ahead, the bill is ours. Thank you.',
       playful:
