@@ -38,6 +38,7 @@ const FURTHER_TOPIC = 0.65;
 const HIDDEN = 0.6;
 const FOLLOW_UP = 0.7;
 const ANY = 0.5;
+const DOUBTED = 0.8;
 /** What a topic that fits weighs beside how often a reply is used, its language and its voice. */
 const FITS = 2;
 /** What counts for a reply of the shop's own. */
@@ -47,17 +48,19 @@ const OWN = 0.05;
 function wishesFor({ followUp, level, telling, topics }: ReviewMatter): Map<string, number> {
   if (level === 'none')
     return new Map([
-      [followUp ? 'append-good' : telling ? 'praise-detail' : 'praise', 1],
       ['praise', 0.9],
-      ['praise-detail', 0.8],
-      ['append-good', 0.4],
+      ['praise-detail', telling ? 1 : 0.7],
+      ['append-good', followUp ? 1.2 : 0.5],
     ]);
   const wishes = new Map<string, number>(
     topics.map((topic, at) => [topic, BY_PLACE[at] ?? FURTHER_TOPIC] as const),
   );
   if (level === 'hidden') wishes.set('hidden', topics.length === 0 ? 1 : HIDDEN);
   if (followUp) wishes.set('follow-up', FOLLOW_UP);
-  return wishes.set('any', topics.length === 0 ? 0.9 : ANY);
+  wishes.set('any', topics.length === 0 ? 0.9 : ANY);
+  // What only may be a complaint may be praise as well.
+  if (level === 'look') wishes.set('praise', DOUBTED);
+  return wishes;
 }
 
 const subjectsOf = ({ tags }: Reply): string[] =>
