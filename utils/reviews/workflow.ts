@@ -66,9 +66,7 @@ export function takeStep(
       if (work.steps.length >= LIST_LIMIT) return fail('case-full');
       const at = afterLast(work.steps, now);
       const step = { id: command.id, at, state: command.to, ...(by && { by }) };
-      const moved = touched({ ...offer, state: command.to, steps: [...work.steps, step] });
-      // Where the work has ended, nothing is left to be done next.
-      return moved.ok && SETTLED.has(command.to) ? ok(without(moved.value, 'next')) : moved;
+      return touched({ ...offer, state: command.to, steps: [...work.steps, step] });
     }
     case 'note': {
       if (work.notes.length >= LIST_LIMIT) return fail('case-full');

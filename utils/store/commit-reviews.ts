@@ -57,7 +57,7 @@ export async function changeReview(
   }
 }
 
-/** The job to judge anew all reviews of a shop (`console/shop`) whose verdicts name another model, or other lessons. */
+/** The job to judge anew all reviews of a shop (`console/shop`), or of a console, whose verdicts name another model, or other lessons. */
 export const judgeShopJob = (shop: string, dueAt: number): Job => jobOf('judge-review', `${shop}/`, dueAt);
 
 /** Reviews looked at in one transaction: other work gets through in between. */
