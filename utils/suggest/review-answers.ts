@@ -39,6 +39,11 @@ const HIDDEN = 0.6;
 const FOLLOW_UP = 0.7;
 const ANY = 0.5;
 const DOUBTED = 0.8;
+/** What most complaints of which nothing more is known are about. */
+const COMMON: readonly (readonly [Topic, number])[] = [
+  ['quality', 0.45],
+  ['function', 0.4],
+];
 /** What a topic that fits weighs beside how often a reply is used, its language and its voice. */
 const FITS = 2;
 /** What counts for a reply of the shop's own. */
@@ -57,6 +62,7 @@ function wishesFor({ followUp, level, telling, topics }: ReviewMatter): Map<stri
   );
   if (level === 'hidden') wishes.set('hidden', topics.length === 0 ? 1 : HIDDEN);
   if (followUp) wishes.set('follow-up', FOLLOW_UP);
+  for (const [topic, weight] of COMMON) if (!wishes.has(topic)) wishes.set(topic, weight);
   wishes.set('any', topics.length === 0 ? 0.9 : ANY);
   // What only may be a complaint may be praise as well.
   if (level === 'look') wishes.set('praise', DOUBTED);
