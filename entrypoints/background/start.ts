@@ -34,10 +34,10 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
   const surroundings = { clock, refresh };
   listen(
     {
-      ...pageHandlers(surroundings),
+      ...pageHandlers(surroundings, start),
       ...trustedHandlers(surroundings),
       ...replyHandlers(surroundings),
-      ...reviewHandlers(),
+      ...reviewHandlers(surroundings, start),
     },
     Promise.resolve(),
   );
