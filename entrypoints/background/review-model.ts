@@ -15,7 +15,7 @@ async function load(): Promise<ReviewModel | undefined> {
   }
 }
 
-/** What was learned of reviews, read when it is first needed; nothing where it cannot be read. */
+/** What was learned of reviews, read when it is first needed; nothing where it cannot be read: then stars and marks judge alone. */
 export function reviewModel(): Promise<ReviewModel | undefined> {
   model ??= load();
   return model;

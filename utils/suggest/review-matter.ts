@@ -9,7 +9,7 @@ const SURELY = 0.85;
 const PERHAPS = 0.5;
 const AT_LEAST = 0.15;
 /** From how many characters on praise says something that thanks can be about. */
-const TELLING = 20;
+export const TELLING = 20;
 
 /** Places that surer topics leave are filled by looser ones. */
 const ENOUGH = 3;
