@@ -16,7 +16,8 @@ import { admit, consoleOfSender } from './gate.ts';
 import { keepLibrary, type LibraryKeeper } from './library.ts';
 import { findCards, isOffered } from './reply-cards.ts';
 import { momentOf } from './reply-moment.ts';
-import { readMoment, suggestionsAt } from './suggestions.ts';
+import { answersFirst } from './review-answers.ts';
+import { offersAt, readMoment } from './suggestions.ts';
 import type { Surroundings } from './surroundings.ts';
 
 type ReplyHandlers = Pick<
@@ -81,7 +82,7 @@ const handlersOn = (library: LibraryKeeper, { clock, refresh }: Surroundings): R
     const reading = await readMoment(moment.value);
     return ok({
       manners,
-      suggestions: suggestionsAt(held.value, moment.value, reading),
+      suggestions: await offersAt(held.value, moment.value, reading),
       orders: moment.value.facts.map(briefOf),
       ...(reading && { mood: reading.mood }),
     });
@@ -96,7 +97,9 @@ const handlersOn = (library: LibraryKeeper, { clock, refresh }: Surroundings): R
     const reading = query.trim() === '' ? await readMoment(moment.value) : undefined;
     const intents = reading?.sure ? reading.intents.slice(0, 1).map(({ id }) => id) : [];
     library.warm();
-    return ok(findCards(held.value, moment.value, { group, limit, query, wording, intents }));
+    const found = findCards(held.value, moment.value, { group, limit, query, wording, intents });
+    if (query.trim() !== '' || group !== undefined || context.kind !== 'review') return ok(found);
+    return ok(await answersFirst(found, held.value, moment.value, { limit, wording }));
   },
 
   async fill({ answers, context, id, lang, tone }, sender) {

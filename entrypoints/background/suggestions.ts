@@ -7,9 +7,13 @@ import { suggest } from '../../utils/suggest/suggest.ts';
 import type { Library } from './library.ts';
 import { cardAt, isOffered } from './reply-cards.ts';
 import type { Moment } from './reply-moment.ts';
+import { afterReviewAt, publicAnswersAt } from './review-answers.ts';
 
 /** Where the build puts what was learned of buyers' turns (`scripts/train/intent.ts`). */
 const MODEL_PATH = '/intent-model.json';
+
+/** How many replies are offered. */
+const AT_MOST = 3;
 
 /** Read when it is first needed; where it cannot be read the rules work alone. */
 let model: Promise<IntentModel | undefined> | undefined;
@@ -33,12 +37,7 @@ export async function readMoment({ earlier, said }: Moment): Promise<TurnReading
   return readTurn(said, await model, earlier);
 }
 
-/** Up to three replies for this moment, each with its reasons; none when unsure. */
-export function suggestionsAt(
-  library: Library,
-  moment: Moment,
-  reading: TurnReading | undefined,
-): Suggestion[] {
+function suggestionsAt(library: Library, moment: Moment, reading: TurnReading | undefined): Suggestion[] {
   if (!reading) return [];
   const { context, facts, now, settings } = moment;
   const suggested = suggest({
@@ -59,4 +58,20 @@ export function suggestionsAt(
       { card: cardAt(reply, { tone: settings.voice, lang: moment.lang }, library, moment), intent, why },
     ];
   });
+}
+
+/**
+ * Up to three replies for this moment, each with its reasons; none when unsure. Beside a review they are public answers to it; in the chat
+ * with a buyer whose bad review is not settled, the message about it follows what answers the buyer's last turn.
+ */
+export async function offersAt(
+  library: Library,
+  moment: Moment,
+  reading: TurnReading | undefined,
+): Promise<Suggestion[]> {
+  if (moment.context.kind === 'review') return publicAnswersAt(library, moment, { limit: AT_MOST });
+  const suggested = suggestionsAt(library, moment, reading);
+  if (suggested.length >= AT_MOST) return suggested;
+  const after = await afterReviewAt(library, moment);
+  return suggested.length === 0 ? after : [...suggested, ...after].slice(0, AT_MOST);
 }

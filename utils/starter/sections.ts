@@ -18,6 +18,10 @@ import { regulars } from './texts/regulars.ts';
 import { remedy } from './texts/remedy.ts';
 import { returnLimits } from './texts/return-limits.ts';
 import { returns } from './texts/returns.ts';
+import { reviewPrivateGoods } from './texts/review-private-goods.ts';
+import { reviewPrivateWay } from './texts/review-private-way.ts';
+import { reviewPublicGoods } from './texts/review-public-goods.ts';
+import { reviewPublicWay } from './texts/review-public-way.ts';
 import { reviews } from './texts/reviews.ts';
 import { shipped } from './texts/shipped.ts';
 import { shippingAsk } from './texts/shipping-ask.ts';
@@ -48,6 +52,10 @@ export const sections: readonly Section[] = [
   invoice,
   complaint,
   reviews,
+  reviewPublicGoods,
+  reviewPublicWay,
+  reviewPrivateGoods,
+  reviewPrivateWay,
   regulars,
   closing,
 ];

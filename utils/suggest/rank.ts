@@ -48,17 +48,26 @@ const ASKED_AGAIN = -0.2;
 const statesAsked = ({ tags }: Reply): OrderState[] => ORDER_STATES.filter((state) => tags.includes(state));
 const moodsAsked = ({ tags }: Reply): Mood[] => MOODS.filter((mood) => tags.includes(mood));
 
-const fitsHere = ({ consoles, validUntil }: Reply, { console, now }: Circumstances): boolean =>
+/** Whether a reply is for this console, and has not run out. */
+export const fitsHere = (
+  { consoles, validUntil }: Reply,
+  { console, now }: Pick<Circumstances, 'console' | 'now'>,
+): boolean =>
   (consoles.length === 0 || consoles.includes(console)) && (validUntil === undefined || validUntil > now);
 
-function pointsOfUse(use: ReplyUse | undefined): number {
+/** What speaks for a reply by how it was used so far. */
+export function pointsOfUse(use: ReplyUse | undefined): number {
   if (!use) return 0;
   const often = Math.min(0.1, 0.02 * Math.log2(1 + use.inserted));
   const again = use.inserted >= 5 ? ASKED_AGAIN * Math.min(1, use.askedAgain / use.inserted) : 0;
   return often + again + (use.favourite ? FAVOURITE : 0);
 }
 
-function voicePoints({ variants }: Reply, { lang, tone }: Circumstances): number {
+/** What speaks for a reply by the languages and voices that it has. */
+export function voicePoints(
+  { variants }: Reply,
+  { lang, tone }: Pick<Circumstances, 'lang' | 'tone'>,
+): number {
   const spoken = variants.filter((variant) => variant.lang === lang);
   if (spoken.length === 0) return OTHER_LANGUAGE;
   return spoken.some((variant) => variant.tone === tone) ? SAME_VOICE : 0;

@@ -9,6 +9,8 @@ export function whyText({ code, values = {} }: Reason, now: number): string {
   // The names of `labels.ts`, whose list of them a chat page need not carry.
   if (code === 'intent') return lookUp(`intent.${String(values.intent).replaceAll('.', '_')}`);
   if (code === 'mood') return lookUp('suggest.why.mood', { mood: lookUp(`mood.${values.mood}`) });
+  if (code === 'topic')
+    return lookUp(`review.topic.${values.topic === 'after-sale' ? 'afterSale' : values.topic}`);
   const { dueAt } = values;
   if (typeof dueAt !== 'number') return lookUp(`suggest.why.${code}`);
   return lookUp(`suggest.why.${code}_by`, { span: formatSpan(Math.abs(dueAt - now)) });

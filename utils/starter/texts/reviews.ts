@@ -9,7 +9,7 @@ export const reviews: Section = {
       code: 'cphfzl',
       title: '差评回复质量',
       situations: ['other'],
-      tags: ['signed', 'unhappy', '公开', '评论'],
+      tags: ['signed', 'public', 'review:quality', 'unhappy', '公开', '评论'],
       wrong: true,
       voices: {
         poised:
@@ -27,7 +27,7 @@ export const reviews: Section = {
       code: 'cphfwl',
       title: '差评回复物流',
       situations: ['other'],
-      tags: ['signed', 'unhappy', '公开', '慢', '快递差'],
+      tags: ['signed', 'public', 'review:logistics', 'unhappy', '公开', '慢', '快递差'],
       wrong: true,
       voices: {
         poised:
@@ -45,7 +45,7 @@ export const reviews: Section = {
       code: 'cphffw',
       title: '差评回复服务',
       situations: ['other'],
-      tags: ['signed', 'unhappy', '公开', '客服', '不回复'],
+      tags: ['signed', 'public', 'review:attitude', 'unhappy', '公开', '客服', '不回复'],
       wrong: true,
       voices: {
         poised:
@@ -63,7 +63,7 @@ export const reviews: Section = {
       code: 'cphfcm',
       title: '差评回复尺码',
       situations: ['other'],
-      tags: ['signed', 'unhappy', '公开', '偏大', '偏小'],
+      tags: ['signed', 'public', 'review:size', 'unhappy', '公开', '偏大', '偏小'],
       wrong: true,
       voices: {
         poised:
@@ -81,7 +81,7 @@ export const reviews: Section = {
       code: 'cphfjg',
       title: '差评回复价格',
       situations: ['other'],
-      tags: ['signed', 'unhappy', '公开', '不值', '降价'],
+      tags: ['signed', 'public', 'review:price', 'unhappy', '公开', '不值', '降价'],
       wrong: true,
       voices: {
         poised:
@@ -99,7 +99,7 @@ export const reviews: Section = {
       code: 'cphfbf',
       title: '差评回复不符',
       situations: ['other'],
-      tags: ['signed', 'unhappy', '公开', '色差', '和图不一样'],
+      tags: ['signed', 'public', 'review:mismatch', 'unhappy', '公开', '色差', '和图不一样'],
       wrong: true,
       voices: {
         poised:
@@ -117,7 +117,7 @@ export const reviews: Section = {
       code: 'hpgxhf',
       title: '好评感谢回复',
       situations: ['other'],
-      tags: ['signed', '公开', '夸奖', '五星'],
+      tags: ['signed', 'public', 'review:praise', '公开', '夸奖', '五星'],
       voices: {
         poised:
           '感谢您的认可，看到您喜欢<买家夸的地方>，我们特别开心，已经转告同事。我们会继续用心做好，期待您再次光临。',
@@ -131,7 +131,7 @@ export const reviews: Section = {
       code: 'zphf',
       title: '中评回复',
       situations: ['other'],
-      tags: ['signed', '公开', '一般', '三星'],
+      tags: ['signed', 'public', 'review:any', '公开', '一般', '三星'],
       voices: {
         poised:
           '感谢您客观的评价。您满意的地方我们会保持，您提到的<不足的地方>已经反馈给相关同事，<改进时间@> 前改进。使用中有需要，请联系店铺客服。',
@@ -147,7 +147,7 @@ export const reviews: Section = {
       code: 'sxwcpyy',
       title: '私下问差评原因',
       situations: ['other'],
-      tags: ['signed', 'unhappy', '主动', '了解情况', '回访'],
+      tags: ['signed', 'private', 'review:any', 'unhappy', '主动', '了解情况', '回访'],
       wrong: true,
       voices: {
         poised:
@@ -165,7 +165,7 @@ export const reviews: Section = {
       code: 'cpjjhhf',
       title: '差评解决后回复',
       situations: ['other'],
-      tags: ['signed', '公开', '已处理', '补充说明'],
+      tags: ['signed', 'public', 'review:solved', '公开', '已处理', '补充说明'],
       voices: {
         poised:
           '您好，您反映的问题已经处理好：<处理结果>。谢谢您给我们改正的机会，您的评价我们会一直记着。其他买家遇到类似情况，也请直接联系客服，我们会负责到底。',

@@ -21,7 +21,7 @@ export const checks: PlaybookWords['checks'] = {
   'try-out': '拿同款按買家的步驟試一遍，看說明書寫清了沒有',
   dates: '查生產日期、有效期限、入庫和發出的日期',
   'cold-chain': '查低溫配送：存放溫度、冰袋數量、在路上幾天',
-  'purchase-papers': '找齊進貨憑證、授權書和品檢報告；找不到的先下架',
+  'purchase-papers': '找齊進貨憑證、授權書和檢驗報告；找不到的先下架',
   'chat-log': '讀當時的聊天和回覆時間，先問當班的同事，不先定誰錯',
   promises: '查答應過什麼、何時答應的、有沒有做到',
   'price-log': '查價格、活動和券的紀錄：付款那天多少，現在多少',
