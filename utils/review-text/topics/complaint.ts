@@ -51,11 +51,13 @@ export function complaintOf(word: Found, company: Company, units: Uint16Array): 
   if (subject && subject.end > end) end = subject.end;
   if (meaning.sense === 'open' && limit - end <= OPEN) end = Math.max(end, limit);
   while (TAIL.has(units[end] ?? 0)) end += 1;
+  const topics = topicsOf(meaning, (subject ?? carried)?.meaning);
   return {
     start,
     end,
-    topics: topicsOf(meaning, (subject ?? carried)?.meaning),
+    topics,
     weight: meaning.weight * (subject || !carried || meaning.firm ? 1 : CARRIED),
-    graveness: meaning.graveness,
+    // A torn box is no torn thing.
+    graveness: topics[0] === 'packaging' && meaning.graveness === 'serious' ? 'minor' : meaning.graveness,
   };
 }
