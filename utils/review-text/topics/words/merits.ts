@@ -48,7 +48,7 @@ export const MERITS: readonly Line[] = [
     'm',
     '热心 周到 到位 热情 耐心 专业 负责 负责任 礼貌 人回 人理 人管 人应 理人 搭理 回复 回应 回话 回消息 答复 吭声 诚信 诚意 良心 道德 素质 讲理 讲道理 解释 道歉 helpful friendly polite responsive respond reply answer professional',
   ],
-  ['after-sale!', 2, 's', '退 给退 让退 处理 解决 退款 退货 换货 赔 赔偿 保修 承认 认 refund resolve'],
+  ['after-sale!', 2, 's', '退 给退 让退 处理 解决 退款 退货 换货 赔 赔偿 保修 承认 refund resolve'],
   [
     'packaging!',
     2,
