@@ -27,8 +27,11 @@ const TAIL = new Set([...'了死爆'].map((sign) => sign.charCodeAt(0)));
 
 /** The topics of a fault by itself and by what is spoken of. */
 function topicsOf(fault: Meaning, subject: Meaning | undefined): readonly Topic[] {
-  if (fault.firm) return fault.topics;
   const about = subject?.topics[0] ?? subject?.thing;
+  if (fault.firm) {
+    const instead = OF_SENSE[`${about}~${fault.topics[0]}`];
+    return instead ? [instead] : fault.topics;
+  }
   const sensed = fault.sense === undefined ? undefined : OF_SENSE[`${about}~${fault.sense}`];
   if (sensed) return [sensed];
   if (fault.sense !== undefined) return fault.topics;

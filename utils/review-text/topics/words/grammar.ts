@@ -19,7 +19,12 @@ export const DEGREES: readonly Line[] = [
     'm',
     '太 太过于 太过 过于 过分 偏 有点 有点儿 有些 有一点 稍 稍微 稍稍 略 略微 略显 显得 死 实在太 too overly a_bit a_little slightly way_too',
   ],
-  ['', 1, 'm', '很 特别 非常 超 超级 巨 贼 老 这么 那么 真 明显 kinda rather so super very really'],
+  [
+    '',
+    1,
+    'm',
+    '最 极其 极 相当 十分 真的 确实 实在 简直 完全 很 特别 非常 超 超级 巨 贼 老 这么 那么 真 明显 kinda rather so super very really',
+  ],
 ];
 
 /** Ends the reach of denials and asides. */
