@@ -14,10 +14,14 @@ function subjectAfter(word: Found, next: Found | undefined): Found | undefined {
   return next?.meaning.kind === 'subject' && next.start - word.end <= NEAR ? next : undefined;
 }
 
+/** How a plain denial ends, unlike 不太 and 不会. */
+const PLAINLY = new Set([...'不没有'].map((sign) => sign.charCodeAt(0)));
+
 /** Whether a word that is wanted is denied at once. */
-function isWanted({ start, meaning }: Found, { denial }: State): boolean {
+function isWanted({ start, meaning }: Found, { denial }: State, units: Uint16Array): boolean {
   if (!meaning.wanted || !denial) return false;
-  return start - denial.end <= (meaning.kind === 'subject' ? 1 : 0);
+  if (meaning.kind === 'subject') return start - denial.end <= 1;
+  return start === denial.end && PLAINLY.has(units[start - 1] ?? 0);
 }
 
 /** Reads the complaints of a clause, and puts into `memory` what the next one may speak of. */
@@ -53,11 +57,11 @@ export function readClause(clause: Clause, units: Uint16Array, memory: Memory): 
         Object.assign(state, { denial: undefined, aside: false });
         continue;
       case 'subject':
-        if (isWanted(word, state)) break;
+        if (isWanted(word, state, units)) break;
         state.subject = word;
         continue;
     }
-    const said = isWanted(word, state) && wanted ? { ...word, meaning: wanted } : word;
+    const said = isWanted(word, state, units) && wanted ? { ...word, meaning: wanted } : word;
     if (!state.aside && isComplaint(said, state, clause, at, units)) {
       const subject = state.subject ?? subjectAfter(word, words[at + 1]);
       complaints.push(

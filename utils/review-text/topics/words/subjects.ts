@@ -5,7 +5,7 @@ import type { Thing } from './notation.ts';
 export const SUBJECTS: readonly (readonly [Topic | Thing, string])[] = [
   [
     'goods',
-    '东西 商品 产品 宝贝 货 货品 物品 实物 {这|那}{个|款|件|双|条|本|台|套|支|瓶|把|张|部|只|种|盒|包|箱|袋} 衣服 裤子 裙子 鞋 鞋子 帽子 外套 毛衣 衬衫 卫衣 袜子 内衣 羽绒服 牛仔裤 包包 背包 书 图书 书本 玩具 杯子 锅 椅子 桌子 沙发 床垫 被子 枕头 四件套 床单 窗帘 地毯 柜子 架子 面膜 口红 粉底 乳液 面霜 洗面奶 洗发水 眼影 精华 奶粉 奶瓶 尿不湿 纸尿裤 狗粮 猫粮 花 盆栽 product products item items goods shirt dress shoes jacket pants book bag toy it this',
+    '东西 商品 产品 宝贝 货 货品 物品 实物 {这|那}{个|款|件|双|条|本|台|套|支|瓶|把|张|部|只|种|盒|包|箱|袋} 衣服 裤子 裙子 鞋 鞋子 帽子 外套 毛衣 衬衫 卫衣 袜子 内衣 羽绒服 牛仔裤 包包 背包 书 图书 书本 玩具 杯子 锅 椅子 桌子 沙发 床垫 被子 枕头 四件套 床单 窗帘 地毯 柜子 架子 面膜 口红 粉底 乳液 面霜 洗面奶 洗发水 眼影 精华 奶粉 奶瓶 尿不湿 纸尿裤 狗粮 猫粮 花 盆栽 product products item items goods shirt dress shoes jacket pants book bag toy',
   ],
   [
     'quality',
