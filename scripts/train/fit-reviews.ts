@@ -60,6 +60,7 @@ export function countRatios(
   const bad = new Float64Array(buckets.length).fill(smooth);
   const good = new Float64Array(buckets.length).fill(smooth);
   for (let at = 0; at < labels.length; at += 1) {
+    if (labels[at] === 0) continue;
     const counts = (labels[at] ?? 0) > 0 ? bad : good;
     for (let k = starts[at] ?? 0; k < (starts[at + 1] ?? 0); k += 1) {
       const column = columns[k] ?? 0;
