@@ -78,7 +78,7 @@ export function Charts({ selection, cases, period, now, onItem, onSave }: Charts
         title={title.verdicts}
         rule={t('reviewBoard.verdictsOver.rule')}
         counted={counted(selection.count, 0)}
-        table={seriesTable(verdicts, verdictKinds, nameOf)}
+        table={() => seriesTable(verdicts, verdictKinds, nameOf)}
         onSave={onSave}
       >
         <StackedChart label={title.verdicts} series={verdicts} kinds={verdictKinds} nameOf={nameOf} />
@@ -87,7 +87,7 @@ export function Charts({ selection, cases, period, now, onItem, onSave }: Charts
         title={title.stars}
         rule={t('reviewBoard.starsOver.rule')}
         counted={counted(selection.count, 0)}
-        table={seriesTable(stars, starKinds, nameOf)}
+        table={() => seriesTable(stars, starKinds, nameOf)}
         onSave={onSave}
       >
         <StackedChart label={title.stars} series={stars} kinds={starKinds} nameOf={nameOf} />
@@ -96,7 +96,7 @@ export function Charts({ selection, cases, period, now, onItem, onSave }: Charts
         title={title.mean}
         rule={t('reviewBoard.mean.rule')}
         counted={counted(scores.reviews, coverage.starless)}
-        table={meanTable(means, nameOf)}
+        table={() => meanTable(means, nameOf)}
         onSave={onSave}
       >
         <MeanChart label={title.mean} means={means} overall={scores.mean} nameOf={nameOf} />
@@ -105,7 +105,7 @@ export function Charts({ selection, cases, period, now, onItem, onSave }: Charts
         title={title.topics}
         rule={t('reviewBoard.topics.rule')}
         counted={t('reviewBoard.topics.left', [formatCount(calm)])}
-        table={topicTable(topics)}
+        table={() => topicTable(topics)}
         onSave={onSave}
       >
         {topics.rows.length === 0 ? (
@@ -118,7 +118,7 @@ export function Charts({ selection, cases, period, now, onItem, onSave }: Charts
         title={t('reviewBoard.scores.title')}
         rule={t('reviewBoard.scores.rule')}
         counted={t('reviewBoard.scores.left', [formatCount(coverage.starless)])}
-        table={scoreTable(scores)}
+        table={() => scoreTable(scores)}
         onSave={onSave}
       >
         <ScoreBars figures={scores} />
@@ -127,7 +127,7 @@ export function Charts({ selection, cases, period, now, onItem, onSave }: Charts
         title={t('reviewBoard.work.title')}
         rule={t('reviewBoard.work.rule')}
         counted={t('reviewBoard.work.left', [formatCount(work.uncontacted)])}
-        table={workTable(work)}
+        table={() => workTable(work)}
         onSave={onSave}
       >
         {work.reviews === 0 ? (
