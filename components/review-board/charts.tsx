@@ -32,6 +32,8 @@ interface ChartsProps {
   period: Period;
   /** UTC ms. */
   now: number;
+  /** px. */
+  width: number;
   onItem: (name: string) => void;
   onSave: SaveTable;
 }
@@ -40,7 +42,7 @@ const counted = (count: number, left: number): string =>
   t('reviewBoard.chart.counted', [formatCount(count), formatCount(left)]);
 
 /** All charts of the board, each from the same choice of reviews. */
-export function Charts({ selection, cases, period, now, onItem, onSave }: ChartsProps) {
+export function Charts({ selection, cases, period, now, width, onItem, onSave }: ChartsProps) {
   const found = useMemo(
     () => ({
       stars: countStars(selection),
@@ -81,7 +83,13 @@ export function Charts({ selection, cases, period, now, onItem, onSave }: Charts
         table={() => seriesTable(verdicts, verdictKinds, nameOf)}
         onSave={onSave}
       >
-        <StackedChart label={title.verdicts} series={verdicts} kinds={verdictKinds} nameOf={nameOf} />
+        <StackedChart
+          label={title.verdicts}
+          width={width}
+          series={verdicts}
+          kinds={verdictKinds}
+          nameOf={nameOf}
+        />
       </ChartFigure>
       <ChartFigure
         title={title.stars}
@@ -90,7 +98,7 @@ export function Charts({ selection, cases, period, now, onItem, onSave }: Charts
         table={() => seriesTable(stars, starKinds, nameOf)}
         onSave={onSave}
       >
-        <StackedChart label={title.stars} series={stars} kinds={starKinds} nameOf={nameOf} />
+        <StackedChart label={title.stars} width={width} series={stars} kinds={starKinds} nameOf={nameOf} />
       </ChartFigure>
       <ChartFigure
         title={title.mean}
@@ -99,7 +107,7 @@ export function Charts({ selection, cases, period, now, onItem, onSave }: Charts
         table={() => meanTable(means, nameOf)}
         onSave={onSave}
       >
-        <MeanChart label={title.mean} means={means} overall={scores.mean} nameOf={nameOf} />
+        <MeanChart label={title.mean} width={width} means={means} overall={scores.mean} nameOf={nameOf} />
       </ChartFigure>
       <ChartFigure
         title={title.topics}
