@@ -11,6 +11,7 @@ import { EmptyState, Note, Skeleton } from '../states.tsx';
 import { Charts } from './charts.tsx';
 import { type BoardAsk, Filters } from './filters.tsx';
 import type { SaveTable } from './model.ts';
+import { useWidth } from './use-width.ts';
 import './board.css';
 import './figures.css';
 
@@ -37,6 +38,8 @@ const HINT = 30;
 
 /** The board: which reviews, what was read of them, and the charts. */
 export function BoardPage({ selection, ask, timeZone, now, ...rest }: BoardPageProps) {
+  // Asked while the page is still bare: among charts the browser would have to lay them out for the answer.
+  const { element, width } = useWidth();
   const coverage = selection && coverageOf(selection);
   const moment = (at: number | undefined) => (at === undefined ? '' : formatMoment(at, now, timeZone));
   const body = () => {
@@ -63,6 +66,7 @@ export function BoardPage({ selection, ask, timeZone, now, ...rest }: BoardPageP
           cases={rest.cases}
           period={ask.period}
           now={now}
+          width={width}
           onItem={(item) => rest.onAsk({ item })}
           onSave={rest.onSave}
         />
@@ -70,7 +74,7 @@ export function BoardPage({ selection, ask, timeZone, now, ...rest }: BoardPageP
     );
   };
   return (
-    <div class="rb-board" aria-busy={!selection}>
+    <div class="rb-board" ref={element} aria-busy={!selection}>
       <PageHead
         title={t('desk.reviewBoard.title')}
         lead={t('reviewBoard.lead')}

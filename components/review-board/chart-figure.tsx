@@ -46,7 +46,8 @@ interface ChartFigureProps {
   rule: string;
   /** What was counted and what was left out. */
   counted: string;
-  table: DataTable;
+  /** Made when it is asked for. */
+  table: () => DataTable;
   onSave: SaveTable;
   /** The picture; without it the table alone is there. */
   children?: ComponentChildren;
@@ -80,7 +81,7 @@ export function ChartFigure({ title, rule, counted, table, onSave, children }: C
               {t(isTable ? 'reviewBoard.chart.picture' : 'reviewBoard.chart.table')}
             </button>
           )}
-          <Button variant="quiet" onClick={() => onSave(title, table)}>
+          <Button variant="quiet" onClick={() => onSave(title, table())}>
             <span aria-hidden="true">{t('reviewBoard.chart.csv')}</span>
             <span class="tx-hidden">{t('reviewBoard.chart.csvOf', [title])}</span>
           </Button>
@@ -89,7 +90,7 @@ export function ChartFigure({ title, rule, counted, table, onSave, children }: C
           {rule} {counted}
         </p>
       </header>
-      {isTable || !hasPicture ? <DataTableView table={table} label={title} /> : children}
+      {isTable || !hasPicture ? <DataTableView table={table()} label={title} /> : children}
     </section>
   );
 }

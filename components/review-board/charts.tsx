@@ -32,6 +32,8 @@ interface ChartsProps {
   period: Period;
   /** UTC ms. */
   now: number;
+  /** px. */
+  width: number;
   onItem: (name: string) => void;
   onSave: SaveTable;
 }
@@ -40,7 +42,7 @@ const counted = (count: number, left: number): string =>
   t('reviewBoard.chart.counted', [formatCount(count), formatCount(left)]);
 
 /** All charts of the board, each from the same choice of reviews. */
-export function Charts({ selection, cases, period, now, onItem, onSave }: ChartsProps) {
+export function Charts({ selection, cases, period, now, width, onItem, onSave }: ChartsProps) {
   const found = useMemo(
     () => ({
       stars: countStars(selection),
@@ -78,34 +80,40 @@ export function Charts({ selection, cases, period, now, onItem, onSave }: Charts
         title={title.verdicts}
         rule={t('reviewBoard.verdictsOver.rule')}
         counted={counted(selection.count, 0)}
-        table={seriesTable(verdicts, verdictKinds, nameOf)}
+        table={() => seriesTable(verdicts, verdictKinds, nameOf)}
         onSave={onSave}
       >
-        <StackedChart label={title.verdicts} series={verdicts} kinds={verdictKinds} nameOf={nameOf} />
+        <StackedChart
+          label={title.verdicts}
+          width={width}
+          series={verdicts}
+          kinds={verdictKinds}
+          nameOf={nameOf}
+        />
       </ChartFigure>
       <ChartFigure
         title={title.stars}
         rule={t('reviewBoard.starsOver.rule')}
         counted={counted(selection.count, 0)}
-        table={seriesTable(stars, starKinds, nameOf)}
+        table={() => seriesTable(stars, starKinds, nameOf)}
         onSave={onSave}
       >
-        <StackedChart label={title.stars} series={stars} kinds={starKinds} nameOf={nameOf} />
+        <StackedChart label={title.stars} width={width} series={stars} kinds={starKinds} nameOf={nameOf} />
       </ChartFigure>
       <ChartFigure
         title={title.mean}
         rule={t('reviewBoard.mean.rule')}
         counted={counted(scores.reviews, coverage.starless)}
-        table={meanTable(means, nameOf)}
+        table={() => meanTable(means, nameOf)}
         onSave={onSave}
       >
-        <MeanChart label={title.mean} means={means} overall={scores.mean} nameOf={nameOf} />
+        <MeanChart label={title.mean} width={width} means={means} overall={scores.mean} nameOf={nameOf} />
       </ChartFigure>
       <ChartFigure
         title={title.topics}
         rule={t('reviewBoard.topics.rule')}
         counted={t('reviewBoard.topics.left', [formatCount(calm)])}
-        table={topicTable(topics)}
+        table={() => topicTable(topics)}
         onSave={onSave}
       >
         {topics.rows.length === 0 ? (
@@ -118,7 +126,7 @@ export function Charts({ selection, cases, period, now, onItem, onSave }: Charts
         title={t('reviewBoard.scores.title')}
         rule={t('reviewBoard.scores.rule')}
         counted={t('reviewBoard.scores.left', [formatCount(coverage.starless)])}
-        table={scoreTable(scores)}
+        table={() => scoreTable(scores)}
         onSave={onSave}
       >
         <ScoreBars figures={scores} />
@@ -127,7 +135,7 @@ export function Charts({ selection, cases, period, now, onItem, onSave }: Charts
         title={t('reviewBoard.work.title')}
         rule={t('reviewBoard.work.rule')}
         counted={t('reviewBoard.work.left', [formatCount(work.uncontacted)])}
-        table={workTable(work)}
+        table={() => workTable(work)}
         onSave={onSave}
       >
         {work.reviews === 0 ? (

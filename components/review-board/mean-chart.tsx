@@ -6,6 +6,8 @@ import { formatMean } from './words.ts';
 
 interface MeanChartProps {
   label: string;
+  /** px. */
+  width: number;
   means: readonly { mean: number | undefined; count: number }[];
   /** The average of the whole period. */
   overall: number | undefined;
@@ -17,7 +19,7 @@ export const FEW = 5;
 const LABEL = 76;
 
 /** The average of the stars over time, with the average of the whole period as a dashed line that says what it is. */
-export function MeanChart({ label, means, overall, nameOf }: MeanChartProps) {
+export function MeanChart({ label, width, means, overall, nameOf }: MeanChartProps) {
   const lowest = Math.min(5, ...means.flatMap(({ mean }) => mean ?? []));
   const low = Math.max(1, Math.min(4, Math.floor(lowest)));
   const marks = Array.from({ length: 6 - low }, (_, at) => low + at);
@@ -30,6 +32,7 @@ export function MeanChart({ label, means, overall, nameOf }: MeanChartProps) {
   return (
     <Plot
       label={label}
+      width={width}
       count={means.length}
       nameOf={nameOf}
       readOut={readOut}

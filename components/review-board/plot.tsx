@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
-import { useWidth } from './use-width.ts';
 
 /** Where a plot draws, px. */
 export interface Area {
@@ -22,6 +21,8 @@ const NAME = 92;
 
 interface PlotProps {
   label: string;
+  /** Of the whole drawing, px. */
+  width: number;
   count: number;
   nameOf: (at: number) => string;
   /** What of a stretch is read out. */
@@ -41,8 +42,7 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 };
 
 /** The frame of a chart over time: rules, names of time, and a cursor that keys and the mouse move and that is read out. */
-export function Plot({ label, count, nameOf, readOut, rules, right = 8, children }: PlotProps) {
-  const { element, width } = useWidth();
+export function Plot({ label, width, count, nameOf, readOut, rules, right = 8, children }: PlotProps) {
   const [active, setActive] = useState<number>();
   const step = (width - LEFT - right) / Math.max(1, count);
   const area: Area = {
@@ -66,7 +66,6 @@ export function Plot({ label, count, nameOf, readOut, rules, right = 8, children
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be taken for a form
     <div
       class="rb-plot"
-      ref={element}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a picture that is walked through by key and read out beside itself
       tabIndex={0}
       role="group"

@@ -16,6 +16,8 @@ export interface Kind {
 
 interface StackedChartProps {
   label: string;
+  /** px. */
+  width: number;
   series: Series;
   /** In the order of the series, the lowest first. */
   kinds: readonly Kind[];
@@ -23,7 +25,7 @@ interface StackedChartProps {
 }
 
 /** Counts over time as bars of patterns, with a legend that tells the totals. */
-export function StackedChart({ label, series, kinds, nameOf }: StackedChartProps) {
+export function StackedChart({ label, width: whole, series, kinds, nameOf }: StackedChartProps) {
   const scope = useId();
   const totals = useMemo(() => series.bins.map((bin) => bin.reduce((sum, one) => sum + one, 0)), [series]);
   const layers = useMemo(
@@ -58,6 +60,7 @@ export function StackedChart({ label, series, kinds, nameOf }: StackedChartProps
       </ul>
       <Plot
         label={label}
+        width={whole}
         count={series.bins.length}
         nameOf={nameOf}
         readOut={readOut}

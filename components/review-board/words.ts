@@ -1,4 +1,4 @@
-import { formatDay, formatShare } from '../../utils/locales/format.ts';
+import { formatDay, locale } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Topic } from '../../utils/records/review-verdict.ts';
 import { type Bins, lastOf, type Period } from '../../utils/review-board/period.ts';
@@ -19,5 +19,15 @@ export function binName(bins: Bins, at: number, period: Period, now: number): st
 /** Averages have two decimals. */
 export const formatMean = (mean: number): string => mean.toFixed(2);
 
+/** Hundreds of shares stand on one page, and making a formatter costs more than using it. */
+const shares = new Map<string, Intl.NumberFormat>();
+
 /** `12%`; a dash where there is nothing to be a share of. */
-export const shareOf = (part: number, all: number): string => (all === 0 ? '—' : formatShare(part / all));
+export function shareOf(part: number, all: number): string {
+  if (all === 0) return '—';
+  const tag = locale();
+  const known = shares.get(tag);
+  const format = known ?? new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 1 });
+  if (!known) shares.set(tag, format);
+  return format.format(part / all);
+}

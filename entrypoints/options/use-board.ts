@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Failure, ok } from '../../utils/core/result.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import type { ReviewCase } from '../../utils/records/review-case.ts';
@@ -6,7 +6,7 @@ import type { Shop } from '../../utils/records/shop.ts';
 import { binsOf, type Period } from '../../utils/review-board/period.ts';
 import { type Selection, select } from '../../utils/review-board/select.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { listReviewMonths, loadReviewSheets, monthOf } from '../../utils/store/load-review-sheets.ts';
+import { loadReviewSheets } from '../../utils/store/load-review-sheets.ts';
 import type { ReviewSheet } from '../../utils/store/review-sheets.ts';
 
 /** Pages that are being read change the store all the time; charts follow at most this often, ms. */
@@ -30,13 +30,11 @@ const NOTHING: Omit<Loaded, 'sheets'> = { cases: new Map(), shops: [], places: [
 
 const load = (from: string, to: string, under: string) =>
   inStore(async (database) => {
-    const [sheets, cases, shops, months] = await Promise.all([
+    const [{ sheets, places }, cases, shops] = await Promise.all([
       loadReviewSheets(database, { from, to, ...(under && { under }) }),
       database.getAll('reviewCases'),
       database.getAll('shops'),
-      listReviewMonths(database),
     ]);
-    const places = [...new Set(months.map((month) => monthOf(month).shop))];
     return ok({ sheets, cases: new Map(cases.map((one) => [one.key, one])), shops, places });
   });
 
@@ -51,7 +49,8 @@ export function useBoard(
   const [failure, setFailure] = useState<Failure>();
   const turn = useRef(0);
   const [from, to] = [period.from.slice(0, 7), period.to.slice(0, 7)];
-  useEffect(() => {
+  // Not after the next frame: what is read here is what the page is opened for.
+  useLayoutEffect(() => {
     const end = new AbortController();
     let waiting: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {

@@ -93,8 +93,10 @@ export function starFigures(selection: Selection): StarFigures {
     add(all, stars);
     const topics = selection.level[at] === NO_COMPLAINT ? 0 : (selection.topics[at] ?? 0);
     if (topics === 0) continue;
-    for (const [place, sum] of byTopic.entries()) if (topics & (1 << place)) add(sum, stars);
-    for (const [place, sum] of byScore.entries()) if (topics & (bitsOf[place] ?? 0)) add(sum, stars);
+    for (let bits = topics, place = 0; bits !== 0; place += 1, bits >>>= 1)
+      if (bits & 1) add(byTopic[place], stars);
+    for (let place = 0; place < bitsOf.length; place += 1)
+      if (topics & (bitsOf[place] ?? 0)) add(byScore[place], stars);
   }
   return {
     reviews: all.reviews,

@@ -1,6 +1,7 @@
 import { recordKey } from '../records/key.ts';
 import { type CaseState, type ReviewCase, SETTLED } from '../records/review-case.ts';
 import { firstContactAt } from '../reviews/workflow.ts';
+import type { ReviewSheet } from '../store/review-sheets.ts';
 import { LEVELS, type Selection } from './select.ts';
 
 /** Levels that ask for work: what may only be bad counts once somebody has taken it up. */
@@ -27,6 +28,16 @@ function quantile(sorted: readonly number[], share: number): number | undefined 
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)];
 }
 
+const prefixes = new WeakMap<ReviewSheet, string>();
+
+/** A record's key; what is the same for a whole sheet is put together once. */
+function keyOf(sheet: ReviewSheet, id: string): string {
+  if (id.includes('/') || id.includes('%')) return recordKey(sheet.console, sheet.shop, id);
+  const prefix = prefixes.get(sheet) ?? recordKey(sheet.console, sheet.shop, '');
+  prefixes.set(sheet, prefix);
+  return prefix + id;
+}
+
 /** Counts the work by review; `cases` by key. */
 export function workFigures(selection: Selection, cases: ReadonlyMap<string, ReviewCase>): WorkFigures {
   const byState: Record<CaseState, number> = {
@@ -46,7 +57,7 @@ export function workFigures(selection: Selection, cases: ReadonlyMap<string, Rev
     const sheet = selection.sheets[selection.sheet[at] ?? 0];
     const id = sheet?.ids[selection.row[at] ?? 0];
     if (!sheet || id === undefined) continue;
-    const work = cases.size === 0 ? undefined : cases.get(recordKey(sheet.console, sheet.shop, id));
+    const work = cases.size === 0 ? undefined : cases.get(keyOf(sheet, id));
     if (level === LOOK && !work) continue;
     const state = work?.state ?? 'new';
     reviews += 1;

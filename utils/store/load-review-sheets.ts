@@ -104,21 +104,32 @@ async function makeSheet(database: Database, key: string): Promise<ReviewSheet> 
   }
 }
 
+/** Sheets, ordered by key, and of which `console/shop` there are reviews at all, in whatever month. */
+export interface LoadedSheets {
+  sheets: ReviewSheet[];
+  places: string[];
+}
+
 /**
- * The sheets of all months in the range that have verdicts, made where they are missing, ordered by key. For extension pages: making
- * the sheet of a month with 4,000 reviews takes some 100 ms once. Rejects as the store does.
+ * The sheets of all months in the range that have verdicts, made where they are missing. For extension pages: making the sheet of a
+ * month with 4,000 reviews takes some 100 ms once. Rejects as the store does.
  */
 export async function loadReviewSheets(
   database: Database,
   { from, to, under }: SheetRange,
-): Promise<ReviewSheet[]> {
-  const months = (await listReviewMonths(database)).filter((key) => {
+): Promise<LoadedSheets> {
+  const isWanted = (key: string) => {
     const { month } = monthOf(key);
     return month >= from && month <= to && (under === undefined || key.startsWith(`${under}/`));
-  });
+  };
+  // Which months there are is asked beside reading what is kept of them: the one takes as long as the other.
+  const listing = listReviewMonths(database);
   const store = unwrap(database).transaction('reviewSheets').objectStore('reviewSheets');
-  const kept = await Promise.all(months.map((key) => result<ReviewSheet | undefined>(store.get(key))));
+  const keys = (await result(store.getAllKeys())).map(String).filter(isWanted);
+  const read = await Promise.all(keys.map((key) => result<ReviewSheet | undefined>(store.get(key))));
+  const kept = new Map(read.flatMap((sheet) => (sheet ? [[sheet.key, sheet]] : [])));
+  const months = await listing;
   const sheets: ReviewSheet[] = [];
-  for (const [at, key] of months.entries()) sheets.push(kept[at] ?? (await makeSheet(database, key)));
-  return sheets;
+  for (const key of months.filter(isWanted)) sheets.push(kept.get(key) ?? (await makeSheet(database, key)));
+  return { sheets, places: [...new Set(months.map((key) => monthOf(key).shop))] };
 }
