@@ -51,7 +51,8 @@ export default {
           id: 'review-list',
           request: {
             method: 'any',
-            url: '^h5api\\.m\\.(?:taobao|tmall)\\.com/h5/mtop\\.rm\\.sellercenter\\.list\\.data\\.pc/',
+            // The points of the name are not escaped: nothing else is like it, and the tap pays for each sign.
+            url: '^h5api\\.m\\.(?:taobao|tmall)\\.com/h5/mtop.rm.sellercenter.list.data.pc/',
           },
           charset: 'gb18030',
           envelope: [
