@@ -7,7 +7,9 @@ export type MakeJudge = () => Promise<(question: unknown) => unknown>;
 const [name = ''] = process.argv.slice(2);
 const file = new URL(`judge/${name}.ts`, import.meta.url);
 if (!/^\w+$/.test(name) || !existsSync(file)) {
-  console.error('usage: npm run -s judge -- intent | draft  (JSON lines on standard input)');
+  console.error(
+    'usage: npm run -s judge -- intent | draft | review | aspect  (JSON lines on standard input)',
+  );
   process.exit(2);
 }
 const { default: make } = (await import(file.href)) as { default: MakeJudge };

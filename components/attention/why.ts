@@ -8,10 +8,14 @@ const FIRST_INSTANT = 946_684_800_000;
 /** Locale keys know no dashes. */
 const keyOf = (code: string): string => code.replaceAll('-', '_');
 
+/** Keys under `review.topic` are written in one word. */
+const topicKey = (topic: string): string => (topic === 'after-sale' ? 'afterSale' : topic);
+
 const lookUp = t as unknown as (key: string, values: Record<string, string>) => string;
 
 function valueText(name: string, value: string | number, now: number, timeZone: string): string {
   if (name === 'source') return lookUp(`why.source.${keyOf(String(value))}`, {});
+  if (name === 'topic') return lookUp(`review.topic.${topicKey(String(value))}`, {});
   if (typeof value === 'string') return value;
   if (name === 'minute')
     return `${String(Math.floor(value / 60)).padStart(2, '0')}:${String(value % 60).padStart(2, '0')}`;

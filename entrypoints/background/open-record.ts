@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../utils/core/result.ts';
 import { showAddress } from '../../utils/platform/tabs.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
+import type { Review } from '../../utils/records/review.ts';
 
 const fill = (link: string, id: string): string => link.replaceAll('{id}', encodeURIComponent(id));
 
@@ -39,6 +40,21 @@ export async function openRecord(
   const data = consoles.find(({ id }) => id === value.console);
   if (!data) return fail('unknown-console');
   const address = addressOf(data, record, value);
+  if (address === undefined) return fail('no-address');
+  await showAddress(address, data.hosts, mayLeave(data));
+  return ok({});
+}
+
+/**
+ * Shows a review in its console: at its order, where the console has no link to reviews and the order is known. Errors: `unknown-console`;
+ * `no-address` when neither is.
+ */
+export async function openReview({ console, id, orderId }: Review): Promise<Result<Record<string, never>>> {
+  const data = consoles.find((one) => one.id === console);
+  if (!data) return fail('unknown-console');
+  const { links } = data;
+  const review = 'review' in links && typeof links.review === 'string' ? fill(links.review, id) : undefined;
+  const address = review ?? (orderId === undefined ? undefined : fill(links.order, orderId));
   if (address === undefined) return fail('no-address');
   await showAddress(address, data.hosts, mayLeave(data));
   return ok({});

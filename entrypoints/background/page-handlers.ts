@@ -23,6 +23,8 @@ import { findOrders, getOrder } from '../../utils/store/orders.ts';
 import { getParcel, parcelsOfOrder } from '../../utils/store/parcels.ts';
 import { convene } from './court.ts';
 import { admit, consoleOfSender } from './gate.ts';
+import { conveneReviews } from './review-court.ts';
+import { reviewViewOf } from './review-view.ts';
 import type { Surroundings } from './surroundings.ts';
 import { alertsIn, storedAlertsOf, viewOf } from './view.ts';
 
@@ -49,21 +51,26 @@ async function storyOf(
 }
 
 /** What content scripts may ask: each reaches the records of its own console only. */
-export const pageHandlers = ({ clock, refresh }: Surroundings): PageHandlers => ({
+export const pageHandlers = ({ clock, refresh }: Surroundings, work: () => void): PageHandlers => ({
   async record(batch, sender) {
     const admitted = admit(batch.console, sender);
     if (!admitted.ok) return admitted;
     const court = await convene(clock());
     if (court.off.includes(batch.console)) return fail('console-off');
     return inStore(async (database) => {
-      const committed = await commitReading(database, batch, court.judge, court.circumstances.now);
+      const { now } = court.circumstances;
+      const reads = batch.reviews?.length ? await conveneReviews(database, court) : undefined;
+      const committed = await commitReading(database, batch, court.judge, now, reads);
       if (!committed.ok) return committed;
       const read = new Set(batch.orders.map(({ id }) => id));
       const orders = committed.value.orders.map(({ value }) => value).filter(({ id }) => read.has(id));
       const shown = { console: batch.console, shop: batch.shop.id };
       const view = await viewOf(database, orders, alertsIn(committed.value), shown, court);
       refresh(committed.value.changed ? [batch.console] : []);
-      return ok(view);
+      if (!reads) return ok(view);
+      const { reviews, summary } = await reviewViewOf(database, committed.value.reviews, shown, now);
+      if (committed.value.changed) work();
+      return ok({ ...view, reviews, reviewSummary: summary });
     });
   },
 
@@ -106,8 +113,16 @@ export const pageHandlers = ({ clock, refresh }: Surroundings): PageHandlers => 
       if (!subject) return fail('no-record');
       const admitted = admit(subject.console, sender);
       if (!admitted.ok) return admitted;
-      const keys = [story.order, story.parcel].flatMap((one) => one?.key ?? []);
-      const alerts = [...(await alertsAbout(database, keys)).values()].flat();
+      const about = await Promise.all(
+        (['order', 'parcel'] as const).map((one) =>
+          alertsAbout(
+            database,
+            one,
+            [story[one]].flatMap((told) => told?.key ?? []),
+          ),
+        ),
+      );
+      const alerts = about.flatMap((found) => [...found.values()].flat());
       const situations = await readOwnJson<Situation[]>(NOTICES_PATH);
       const now = clock();
       const isParcelStale =

@@ -7,6 +7,7 @@ import { showAttention } from '../../utils/platform/tabs.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { createRefresh } from './refresh.ts';
 import { replyHandlers } from './reply-handlers.ts';
+import { reviewHandlers } from './review-handlers.ts';
 import { trustedHandlers } from './trusted-handlers.ts';
 import { workOff } from './work.ts';
 
@@ -32,7 +33,12 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
   };
   const surroundings = { clock, refresh };
   listen(
-    { ...pageHandlers(surroundings), ...trustedHandlers(surroundings), ...replyHandlers(surroundings) },
+    {
+      ...pageHandlers(surroundings, start),
+      ...trustedHandlers(surroundings),
+      ...replyHandlers(surroundings),
+      ...reviewHandlers(surroundings, start),
+    },
     Promise.resolve(),
   );
   onAlarm(start);

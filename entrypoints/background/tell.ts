@@ -1,6 +1,5 @@
 import { t } from '../../utils/locales/text.ts';
 import { drawBadge } from '../../utils/platform/badge.ts';
-import type { Summary } from '../../utils/platform/contract.ts';
 import { correct, type Notice, notify, unnotify } from '../../utils/platform/notifications.ts';
 import { noteTold, toldOf } from '../../utils/platform/told.ts';
 import type { Alert } from '../../utils/records/alert.ts';
@@ -10,10 +9,22 @@ import type { Database } from '../../utils/store/database.ts';
 import { changeJobs, dueJobs } from '../../utils/store/jobs.ts';
 import type { Court } from './court.ts';
 
-/** `3 单已迟 · 1 单马上到点`: only what there is; counts and kinds, never what an order or a buyer is called. */
-export function summaryWords(summary: Summary): string {
-  const words = (['late', 'urgent', 'soon', 'other'] as const).flatMap((name) =>
-    summary[name] > 0 ? [t(`notification.${name}`, summary[name])] : [],
+/** `3 单已迟 · 1 条差评`: only what there is; counts and kinds, never what an order or a buyer is called. */
+export function summaryWords(alerts: readonly Alert[], now: number): string {
+  const summary = summaryOf(alerts, [], now);
+  const open = (kind: Alert['kind']) =>
+    alerts.filter((alert) => alert.kind === kind && alert.state === 'open').length;
+  const counts = {
+    late: summary.late,
+    urgent: summary.urgent,
+    soon: summary.soon,
+    other: summary.other,
+    review: open('review'),
+    reviewStep: open('review-step'),
+    reviewCluster: open('review-cluster'),
+  };
+  const words = (Object.keys(counts) as (keyof typeof counts)[]).flatMap((name) =>
+    counts[name] > 0 ? [t(`notification.${name}`, counts[name])] : [],
   );
   return words.join(' · ');
 }
@@ -22,7 +33,7 @@ export function summaryWords(summary: Summary): string {
 export async function showCount(open: readonly Alert[], now: number): Promise<void> {
   const counted = open.filter(({ severity }) => severity !== 'info');
   const urgent = counted.some(({ severity }) => severity === 'urgent');
-  const words = summaryWords(summaryOf(counted, [], now));
+  const words = summaryWords(counted, now);
   await drawBadge({
     count: counted.length,
     urgent,
@@ -31,8 +42,8 @@ export async function showCount(open: readonly Alert[], now: number): Promise<vo
 }
 
 const noticeOf = (news: readonly Alert[], open: readonly Alert[], now: number): Notice => ({
-  title: summaryWords(summaryOf(news, [], now)),
-  message: t('notification.message', { summary: summaryWords(summaryOf(open, [], now)) }),
+  title: summaryWords(news, now),
+  message: t('notification.message', { summary: summaryWords(open, now) }),
 });
 
 /**

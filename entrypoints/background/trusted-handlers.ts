@@ -3,31 +3,37 @@ import { carryOut } from '../../utils/attention/command.ts';
 import { alertJobs } from '../../utils/attention/verdict.ts';
 import { fail, ok } from '../../utils/core/result.ts';
 import type { Handlers } from '../../utils/platform/messages.ts';
+import { showDesk } from '../../utils/platform/tabs.ts';
 import type { Alert } from '../../utils/records/alert.ts';
 import type { Job } from '../../utils/records/job.ts';
 import { commitCommand } from '../../utils/store/command.ts';
-import { commitEverything, commitJudgement } from '../../utils/store/commit.ts';
+import { commitJudgement } from '../../utils/store/commit.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { jobOf } from '../../utils/store/jobs.ts';
+import { changeJobs, jobOf } from '../../utils/store/jobs.ts';
 import { getOrder } from '../../utils/store/orders.ts';
 import { getParcel } from '../../utils/store/parcels.ts';
 import { sweepSoon } from '../../utils/store/retention.ts';
+import { itemOf } from '../../utils/store/review-files.ts';
+import { getReview } from '../../utils/store/reviews.ts';
 import { convene } from './court.ts';
-import { openRecord } from './open-record.ts';
+import { openRecord, openReview } from './open-record.ts';
+import { conveneReviews, forgetLessons } from './review-court.ts';
 import type { Surroundings } from './surroundings.ts';
+import { judgeAll } from './work.ts';
 
 type TrustedHandlers = Pick<Handlers, 'attend' | 'reconsider' | 'open'>;
 
 /** Alerts that a person opened again are judged at once: the fact may have gone meanwhile. */
 const judgeJobs = (alerts: readonly Alert[], now: number): Job[] =>
   alerts.map(({ subject }) =>
-    jobOf(subject.record === 'order' ? 'judge-order' : 'judge-parcel', subject.key, now),
+    jobOf(`judge-${subject.record}`, subject.record === 'item' ? itemOf(subject.key) : subject.key, now),
   );
 
 /** What the extension's own pages may ask. */
 export const trustedHandlers = ({ clock, refresh }: Surroundings): TrustedHandlers => ({
   async attend({ command, keys }) {
-    const { circumstances, judge } = await convene(clock());
+    const court = await convene(clock());
+    const { circumstances } = court;
     return inStore(async (database) => {
       const changed = await commitCommand(database, keys, (alert, jobs) => {
         const after = carryOut(command, alert, circumstances.now);
@@ -36,8 +42,15 @@ export const trustedHandlers = ({ clock, refresh }: Surroundings): TrustedHandle
       });
       if (!changed.ok) return changed;
       if (command.do === 'reopen') {
-        const judged = await commitJudgement(database, judgeJobs(changed.value, circumstances.now), judge);
+        const jobs = judgeJobs(changed.value, circumstances.now);
+        const ofReviews = jobs.some(({ kind }) => kind === 'judge-review');
+        const reviews = ofReviews ? await conveneReviews(database, court) : undefined;
+        const judged = await commitJudgement(database, jobs, court.judge, reviews);
         if (!judged.ok) return judged;
+        await changeJobs(
+          database,
+          jobs.filter(({ kind }) => kind === 'judge-item'),
+        );
       }
       refresh(changed.value.map(({ console }) => console));
       return ok({});
@@ -46,9 +59,10 @@ export const trustedHandlers = ({ clock, refresh }: Surroundings): TrustedHandle
 
   async reconsider() {
     const now = clock();
-    const { judge } = await convene(now);
+    const court = await convene(now);
+    forgetLessons();
     const done = await inStore(async (database) => {
-      const judged = await commitEverything(database, judge);
+      const judged = await judgeAll(database, court);
       if (judged.ok) await sweepSoon(database, now);
       return judged;
     });
@@ -58,6 +72,14 @@ export const trustedHandlers = ({ clock, refresh }: Surroundings): TrustedHandle
 
   open: ({ key, record }) =>
     inStore(async (database) => {
+      if (record === 'item') {
+        await showDesk(`#/reviews/${encodeURIComponent(key)}`);
+        return ok({});
+      }
+      if (record === 'review') {
+        const review = await getReview(database, key);
+        return review ? openReview(review) : fail('no-record');
+      }
       const found = await (record === 'order' ? getOrder(database, key) : getParcel(database, key));
       return found ? openRecord(record, found) : fail('no-record');
     }),

@@ -52,6 +52,7 @@ export async function storedAlertsOf(
   const [own, active] = await Promise.all([
     alertsAbout(
       database,
+      'order',
       orders.map(({ key }) => key),
     ),
     listAlerts(database, ['open', 'snoozed']),

@@ -1,31 +1,86 @@
+import consoles from 'virtual:console-facts';
 import { ok, type Result } from '../../utils/core/result.ts';
 import type { Clock } from '../../utils/core/time.ts';
+import { isNewVersion, noteVersion } from '../../utils/platform/judged-by.ts';
 import { noteClock, wasPutBack } from '../../utils/platform/last-clock.ts';
+import type { Alert } from '../../utils/records/alert.ts';
 import type { Job } from '../../utils/records/job.ts';
+import { ITEM_HISTORY, judgeItem } from '../../utils/reviews/judge-item.ts';
+import { reviewSetting } from '../../utils/reviews/stored-settings.ts';
 import { commitEverything, commitJudgement } from '../../utils/store/commit.ts';
+import { judgeShopJob, judgeShops } from '../../utils/store/commit-reviews.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { dueJobs } from '../../utils/store/jobs.ts';
+import { judgeItems, listItems } from '../../utils/store/items.ts';
+import { changeJobs, dueJobs, jobOf } from '../../utils/store/jobs.ts';
+import type { Committed } from '../../utils/store/judge.ts';
 import { planSweep, retention, sweep } from '../../utils/store/retention.ts';
+import { isOfReview } from '../../utils/store/review-files.ts';
 import { type Court, convene } from './court.ts';
+import { conveneReviews } from './review-court.ts';
 
 /** Records judged in one transaction. */
 const SLICE = 300;
 /** More would mean that jobs come back as fast as they are done. */
 const MOST_SLICES = 100;
 
-const isJudgement = ({ kind }: Job): boolean =>
-  kind === 'judge-order' || kind === 'judge-parcel' || kind === 'wake';
+const isOfShop = ({ kind, subject }: Job): boolean => kind === 'judge-review' && subject.endsWith('/');
+const isJudgement = (job: Job): boolean =>
+  ['judge-order', 'judge-parcel', 'judge-review', 'wake'].includes(job.kind) && !isOfShop(job);
+const isAboutReviews = (job: Job): boolean =>
+  job.kind === 'judge-review' || (job.kind === 'wake' && isOfReview(job));
 
 async function judgeDue(database: Database, court: Court, changed: Set<string>): Promise<Result<void>> {
+  const note = ({ alerts }: { alerts: readonly Alert[] }) => {
+    for (const { console } of alerts) changed.add(console);
+  };
   for (let slice = 0; slice < MOST_SLICES; slice++) {
-    const due = (await dueJobs(database, court.circumstances.now, 5000)).filter(isJudgement);
+    const due = (await dueJobs(database, court.circumstances.now, 5000)).filter(isJudgement).slice(0, SLICE);
     if (due.length === 0) break;
-    const judged = await commitJudgement(database, due.slice(0, SLICE), court.judge);
+    const reviews = due.some(isAboutReviews) ? await conveneReviews(database, court) : undefined;
+    const judged = await commitJudgement(database, due, court.judge, reviews);
     if (!judged.ok) return judged;
-    for (const { console } of judged.value.alerts) changed.add(console);
+    note(judged.value);
   }
-  return ok(undefined);
+  const due = await dueJobs(database, court.circumstances.now, 5000);
+  const shops = due.filter(isOfShop);
+  if (shops.length > 0) {
+    const judged = await judgeShops(database, shops, await conveneReviews(database, court), (settled) => {
+      note(settled);
+      for (const { value } of settled.reviews) changed.add(value.console);
+    });
+    if (!judged.ok) return judged;
+  }
+  return itemsDue(database, court, note);
+}
+
+/** Looks at the items of which a review was judged: last, so that each is looked at once. */
+async function itemsDue(
+  database: Database,
+  court: Court,
+  note: (done: { alerts: readonly Alert[] }) => void,
+): Promise<Result<void>> {
+  const { circumstances, off } = court;
+  const due = (await dueJobs(database, circumstances.now, 5000)).filter(({ kind }) => kind === 'judge-item');
+  if (due.length === 0) return ok(undefined);
+  const settings = await reviewSetting.get();
+  const items = due.map(({ subject }) => subject);
+  const judged = await judgeItems(database, items, circumstances.now - ITEM_HISTORY, (subject) =>
+    judgeItem(subject, settings, off, circumstances),
+  );
+  if (judged.ok) note({ alerts: judged.value });
+  return judged.ok ? ok(undefined) : judged;
+}
+
+/** After an update the model may be another one: its verdicts are made anew, console by console. */
+async function planNewModel(database: Database, now: number): Promise<void> {
+  if (!(await isNewVersion())) return;
+  if ((await database.count('reviews')) > 0)
+    await changeJobs(
+      database,
+      consoles.map(({ id }) => judgeShopJob(id, now)),
+    );
+  await noteVersion();
 }
 
 async function sweepIfDue(database: Database, now: number): Promise<Result<unknown>> {
@@ -36,6 +91,24 @@ async function sweepIfDue(database: Database, now: number): Promise<Result<unkno
   }
   await planSweep(database, now);
   return ok(undefined);
+}
+
+/** Judges everything anew, with the items of reviews as the next work. Errors: `store-full`. */
+export async function judgeAll(
+  database: Database,
+  court: Court,
+  tell: (committed: Committed) => void = () => {},
+): Promise<Result<void>> {
+  const hasReviews = (await database.count('reviews')) > 0;
+  const reviews = hasReviews ? await conveneReviews(database, court) : undefined;
+  const all = await commitEverything(database, court.judge, tell, reviews);
+  const items = all.ok && hasReviews ? await listItems(database) : [];
+  if (items.length > 0)
+    await changeJobs(
+      database,
+      items.map((item) => jobOf('judge-item', item, court.circumstances.now)),
+    );
+  return all;
 }
 
 /** What was worked off: the consoles of which something changed, and whether all of it could be done. */
@@ -54,11 +127,12 @@ export async function workOff(clock: Clock): Promise<Work> {
   const [court, putBack] = await Promise.all([convene(now), wasPutBack(now)]);
   const done = await inStore(async (database) => {
     if (putBack) {
-      const all = await commitEverything(database, court.judge, ({ alerts }) => {
+      const all = await judgeAll(database, court, ({ alerts }) => {
         for (const { console } of alerts) changed.add(console);
       });
       if (!all.ok) return all;
     }
+    await planNewModel(database, now);
     const judged = await judgeDue(database, court, changed);
     return judged.ok ? sweepIfDue(database, now) : judged;
   });

@@ -5,6 +5,7 @@ import { coverageNotes, healthNotes } from '../../components/attention/notes.ts'
 import { AttentionView } from '../../components/attention/view.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorState, Skeleton } from '../../components/states.tsx';
+import { ok } from '../../utils/core/result.ts';
 import { t } from '../../utils/locales/text.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { Naming } from './data.ts';
@@ -68,6 +69,10 @@ export function Popup({ naming }: { naming: Naming }) {
     if (answer.ok) window.close();
     else commands.say(failureText(answer.error.code), true);
   };
+  const fetchNotices = async ({ alert }: Entry) => {
+    const { key, record } = alert.subject;
+    return record === 'order' || record === 'parcel' ? send('notices', { key, record }) : ok({ notices: [] });
+  };
   const copy = async (text: string, said: string) => {
     try {
       await navigator.clipboard.writeText(text);
@@ -93,7 +98,7 @@ export function Popup({ naming }: { naming: Naming }) {
       onOpen={open}
       onCopy={copy}
       onToastClose={commands.closeToast}
-      fetchNotices={(entry) => send('notices', entry.alert.subject)}
+      fetchNotices={fetchNotices}
       onReplies={() => setReplying(true)}
       onDesk={() => browser.runtime.openOptionsPage()}
       onLeave={() => window.close()}

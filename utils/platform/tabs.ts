@@ -42,3 +42,12 @@ export async function showAttention(): Promise<void> {
     else await browser.tabs.create({ url: address, active: true });
   }
 }
+
+/** Opens the desk at one of its addresses (`#/…`): in the tab that has the desk open, else in a new one. */
+export async function showDesk(hash: string): Promise<void> {
+  const desk = browser.runtime.getURL('/options.html' as '/');
+  const tabs = await browser.tabs.query({});
+  const open = tabs.filter(({ url }) => url?.startsWith(desk)).sort(latestFirst)[0];
+  if (open) await bringForward(open, { url: `${desk}${hash}` });
+  else await browser.tabs.create({ url: `${desk}${hash}`, active: true });
+}

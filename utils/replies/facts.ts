@@ -25,11 +25,17 @@ export async function loadFacts(database: Database, context: ChatContext): Promi
   const found = await findOrders(database, context.console, shopOf(context), context.orderIds);
   const orders = context.orderIds.flatMap((id) => found.get(id) ?? []);
   const parcels = await Promise.all(orders.map(({ console, id }) => parcelsOfOrder(database, console, id)));
-  const keys = [...orders, ...parcels.flat()].map(({ key }) => key);
-  const alerts = await alertsAbout(database, keys);
+  const keysOf = (records: readonly { key: string }[]) => records.map(({ key }) => key);
+  const [ofOrders, ofParcels] = await Promise.all([
+    alertsAbout(database, 'order', keysOf(orders)),
+    alertsAbout(database, 'parcel', keysOf(parcels.flat())),
+  ]);
   return orders.map((order, index) => {
     const own = parcels[index] ?? [];
-    const active = [order, ...own].flatMap(({ key }) => alerts.get(key) ?? []);
+    const active = [
+      ...(ofOrders.get(order.key) ?? []),
+      ...own.flatMap(({ key }) => ofParcels.get(key) ?? []),
+    ];
     return {
       order,
       parcels: [...own].sort(

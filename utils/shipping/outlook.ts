@@ -41,11 +41,12 @@ export function outlookOf(
   return outlook;
 }
 
-/** What stands open among alerts, and what the console itself counts; `now` in UTC ms. */
+/** What stands open among the alerts of orders and parcels, and what the console itself counts; `now` in UTC ms. */
 export function summaryOf(alerts: readonly Alert[], counters: readonly Counters[], now: number): Summary {
   const summary: Summary = { late: 0, urgent: 0, soon: 0, other: 0 };
   for (const { dueAt, kind, severity, state } of alerts) {
     if (state !== 'open') continue;
+    if (kind === 'review' || kind === 'review-step' || kind === 'review-cluster') continue;
     if (kind !== 'ship-by') summary.other += 1;
     else if (dueAt !== undefined && dueAt <= now) summary.late += 1;
     else if (severity === 'urgent') summary.urgent += 1;

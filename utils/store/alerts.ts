@@ -1,5 +1,5 @@
 import type { Alert, AlertState } from '../records/alert.ts';
-import { loadAlerts } from './alerts-about.ts';
+import { type Alerted, loadAlerts } from './alerts-about.ts';
 import type { Database } from './database.ts';
 import { getByKeys } from './pages.ts';
 import { read, result } from './transaction.ts';
@@ -27,6 +27,10 @@ export const listAlerts = (
     ['alerts'],
   );
 
-/** The alerts about records, by record key; a record without one has an empty list. */
-export const alertsAbout = (database: Database, keys: readonly string[]): Promise<Map<string, Alert[]>> =>
-  read(database, (transaction) => loadAlerts(transaction, keys), ['alerts']);
+/** The alerts about records of one kind, by record key; a record without one has an empty list. */
+export const alertsAbout = (
+  database: Database,
+  record: Alerted,
+  keys: readonly string[],
+): Promise<Map<string, Alert[]>> =>
+  read(database, (transaction) => loadAlerts(transaction, record, keys), ['alerts']);

@@ -64,6 +64,11 @@ function keyOf(store: string, value: unknown): string | undefined {
 const properKeys: { [S in StoreName]: (record: Tiexin[S]['value']) => string } = {
   orders: ({ console, shop, id }) => recordKey(console, shop, id),
   parcels: ({ console, shop, id }) => recordKey(console, shop, id),
+  reviews: ({ console, shop, id }) => recordKey(console, shop, id),
+  reviewVerdicts: ({ console, shop, id }) => recordKey(console, shop, id),
+  reviewCases: ({ console, shop, id }) => recordKey(console, shop, id),
+  reviewLessons: ({ console, shop, id }) => recordKey(console, shop, id),
+  reviewSheets: ({ key }) => key,
   alerts: ({ console, shop, id }) => recordKey(console, shop, id),
   counters: ({ console, shop, id }) => recordKey(console, shop, id),
   health: ({ console, page }) => `${console}/${page}`,
@@ -177,6 +182,11 @@ export async function checkArchive(
   const stores: Stores = {
     orders: await check('orders'),
     parcels: await check('parcels'),
+    reviews: await check('reviews'),
+    reviewVerdicts: await check('reviewVerdicts'),
+    reviewCases: await check('reviewCases'),
+    reviewLessons: await check('reviewLessons'),
+    reviewSheets: [],
     alerts: await check('alerts'),
     counters: await check('counters'),
     health: await check('health'),

@@ -7,6 +7,7 @@ import { DATABASE_NAME, type Database, keyIn, STORES, type StoreName } from './d
 import { closeStore, inStore } from './handle.ts';
 import { jobsIn, sheetsOf } from './job-sheets.ts';
 import { mergeOrder, mergeParcel } from './merge.ts';
+import { mergeCases, mergeReview } from './merge-review.ts';
 import type { Migration } from './migrations.ts';
 import { notInFuture } from './reading.ts';
 import { storeFailure } from './store-error.ts';
@@ -36,6 +37,11 @@ type Mergers = { [S in StoreName]: (old: Stores[S][number], read: Stores[S][numb
 const mergers: Mergers = {
   orders: (old, read) => mergeOrder(old, read).record,
   parcels: (old, read) => mergeParcel(old, read).record,
+  reviews: (old, read) => mergeReview(old, read).record,
+  reviewVerdicts: (old) => old,
+  reviewCases: mergeCases,
+  reviewLessons: (old, read) => (read.at > old.at ? read : old),
+  reviewSheets: (old) => old,
   alerts: (old, read) => (read.changedAt > old.changedAt ? read : old),
   counters: (old, read) => (read.seenAt > old.seenAt ? read : old),
   health: (old, read) => (read.triedAt > old.triedAt ? read : old),
@@ -57,7 +63,7 @@ async function putStore<S extends StoreName>(
 ): Promise<void> {
   const store = transaction.objectStore(name);
   const merge = mergers[name] as (old: Stores[S][number], read: Stores[S][number]) => Stores[S][number];
-  if (mode === 'replace') together(transaction, () => store.clear());
+  if (mode === 'replace' || name === 'reviewSheets') together(transaction, () => store.clear());
   for (let start = 0; start < records.length; start += SLICE) {
     const slice: Stores[S][number][] = records
       .slice(start, start + SLICE)

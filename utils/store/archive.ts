@@ -1,9 +1,12 @@
 import type { StoredSetting } from '../platform/stored.ts';
-import { DATABASE_VERSION, type Database, keyPathOf, STORES } from './database.ts';
+import { STORES as ALL_STORES, DATABASE_VERSION, type Database, keyPathOf } from './database.ts';
 import { read, result, type Transaction } from './transaction.ts';
 
 /** How an archive says what it is. */
 export const ARCHIVE_FORMAT = 'tiexin';
+
+/** Sheets are made of the verdicts whenever they are missing. */
+const STORES = ALL_STORES.filter((name) => name !== 'reviewSheets');
 
 /** Records put into the document at once: a slice takes a few milliseconds, and between slices the page can work. */
 const SLICE = 500;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Job, jobKind } from '../records/job.ts';
+import type { Job } from '../records/job.ts';
 import { loadMany, type Transaction } from './transaction.ts';
 
 /**
@@ -7,7 +7,9 @@ import { loadMany, type Transaction } from './transaction.ts';
  * hundred. `key` is `kind/console/number`, `due` the time of each subject, `dueAt` the earliest of them. UTC milliseconds.
  */
 export const jobSheet = z.object({
-  key: z.string().check(z.regex(/^(judge-order|judge-parcel|wake|notify|sweep)\/[^/]+\/\d+$/)),
+  key: z
+    .string()
+    .check(z.regex(/^(judge-order|judge-parcel|judge-review|judge-item|wake|notify|sweep)\/[^/]+\/\d+$/)),
   dueAt: z.int(),
   due: z.record(z.string(), z.int()),
 });
@@ -66,9 +68,9 @@ export interface JobBook {
   close(): void;
 }
 
-/** The keys of every sheet that a console can have. */
-const allSheets = (console: string): string[] =>
-  jobKind.options.flatMap((kind) =>
+/** The keys of every sheet of these kinds that a console can have. */
+const allSheets = (console: string, kinds: readonly Job['kind'][]): string[] =>
+  kinds.flatMap((kind) =>
     Array.from({ length: SHEETS }, (_, number) => `${kind}/${console || '_'}/${number}`),
   );
 
@@ -82,9 +84,12 @@ export function openJobs(
   return openSheets(transaction, keys);
 }
 
-/** Opens the book for every job about records of one console, which is quicker than naming thousands. */
-export const openJobsOf = (transaction: Transaction, console: string): Promise<JobBook> =>
-  openSheets(transaction, allSheets(console));
+/** Opens the book for every job of these kinds about records of one console, which is quicker than naming thousands. */
+export const openJobsOf = (
+  transaction: Transaction,
+  console: string,
+  kinds: readonly Job['kind'][],
+): Promise<JobBook> => openSheets(transaction, allSheets(console, kinds));
 
 async function openSheets(transaction: Transaction, keys: Iterable<string>): Promise<JobBook> {
   const store = transaction.objectStore('jobs');

@@ -2,6 +2,9 @@ import type { Alert } from '../records/alert.ts';
 import type { Job } from '../records/job.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
+import type { Review } from '../records/review.ts';
+import type { ReviewCase } from '../records/review-case.ts';
+import type { ReviewLesson, ReviewVerdict } from '../records/review-verdict.ts';
 
 interface Surroundings {
   /** Every alert about the record, open or closed, of whatever kind. */
@@ -44,6 +47,41 @@ export interface Verdict {
 /** The caller's rules. Pure and synchronous: it runs inside the transaction, and may run again after a failed one. */
 export type Judge = (subject: Subject) => Verdict;
 
+/** What the rules of reviews get to see of one: all of it from one moment. */
+export interface ReviewSubject extends Surroundings {
+  value: Review;
+  /** The review as it was before this reading; the same as `value` where nothing was read. */
+  before: Review | undefined;
+  verdict: ReviewVerdict | undefined;
+  case: ReviewCase | undefined;
+  lesson: ReviewLesson | undefined;
+}
+
+/** What the rules make of a review. `jobs` as for a `Verdict`; the job of its item is put by the store. */
+export interface ReviewRuling {
+  verdict: ReviewVerdict;
+  alerts: readonly Alert[];
+  jobs: readonly Job[];
+}
+
+/** The caller's rules of reviews: pure and synchronous, as `Judge`. */
+export interface ReviewJudge {
+  rule(subject: ReviewSubject): ReviewRuling;
+  /** Which model and lessons judge the reviews of a shop: verdicts that name another are made anew. */
+  modelOf(console: string, shop: string): string;
+  /** UTC milliseconds. */
+  now: number;
+}
+
+/** One review after a transaction. */
+export interface ReviewStanding {
+  value: Review;
+  verdict: ReviewVerdict | undefined;
+  case: ReviewCase | undefined;
+  alerts: readonly Alert[];
+  changed: boolean;
+}
+
 /** One record after a transaction. */
 export interface Standing<R> {
   value: R;
@@ -58,6 +96,8 @@ export interface Committed {
   orders: Standing<Order>[];
   /** The parcels of the batch, then those of its orders. */
   parcels: Standing<Parcel>[];
+  /** The reviews of the batch, then those that moved with their shop. */
+  reviews: ReviewStanding[];
   /** The alerts that were written, as they are now. */
   alerts: Alert[];
   /** A surface may look different now: something other than a `seenAt` was written. */

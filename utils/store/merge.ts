@@ -15,14 +15,16 @@ export interface Merged<R> {
 }
 
 type Dated = { seenAt: number };
-type Rules<R> = {
+/** How the fields of one kind of record are merged. */
+export type Rules<R> = {
   /** Fields that a page may say nothing of, and that it may say there is none of. */
   optional: readonly (keyof R & string)[];
   /** The fields that are always there, from both sides; `newer` tells whether the reading is. */
   required(old: R, read: R, newer: boolean): Partial<R>;
 };
 
-function fresh<R extends Dated>(read: Read<R>): R {
+/** A record as it is kept when it is first read: without what only a reading has. */
+export function fresh<R extends Dated>(read: Read<R>): R {
   const { none: _, ...record } = read;
   for (const field of Object.keys(record) as (keyof typeof record)[])
     if (record[field] === undefined) delete record[field];
@@ -30,13 +32,13 @@ function fresh<R extends Dated>(read: Read<R>): R {
 }
 
 /** A page whose times end at the minute, or the second, says nothing against one that named more of it. Times in UTC ms. */
-const isCoarser = (read: unknown, old: unknown): boolean =>
+export const isCoarser = (read: unknown, old: unknown): boolean =>
   typeof read === 'number' &&
   typeof old === 'number' &&
   [MINUTE, SECOND].some((unit) => read % unit === 0 && old - read > 0 && old - read < unit);
 
 /** What was stored, with what the reading says of each field. */
-function merge<R extends Dated>(old: R, read: Read<R>, rules: Rules<R>): R {
+export function merge<R extends Dated>(old: R, read: Read<R>, rules: Rules<R>): R {
   const newer = read.seenAt >= old.seenAt;
   const record: R = {
     ...old,
@@ -53,7 +55,7 @@ function merge<R extends Dated>(old: R, read: Read<R>, rules: Rules<R>): R {
 }
 
 /** A record that differs in its time of sight only is as it was, in every field. */
-function compared<R extends Dated>(old: R, record: R): Merged<R> {
+export function compared<R extends Dated>(old: R, record: R): Merged<R> {
   const { seenAt } = record;
   const before = { ...old, seenAt };
   const changed = !same(record, before);

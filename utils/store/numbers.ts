@@ -1,6 +1,7 @@
 import { recordKey, UNKNOWN_SHOP } from '../records/key.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
+import type { Review } from '../records/review.ts';
 import type { Shop } from '../records/shop.ts';
 import type { Database } from './database.ts';
 import { placeOf, resolveShop, type ShopIdentity } from './identity.ts';
@@ -16,7 +17,7 @@ export async function shopsOf(transaction: Transaction, console: string): Promis
  * Every stored record that a page of one of these shops may mean by these numbers, bucketed by number: those of the shop itself and
  * those without a shop; for a page that does not know its shop, those of every shop of the console.
  */
-export async function loadByNumber<R extends Order | Parcel>(
+export async function loadByNumber<R extends Order | Parcel | Review>(
   store: IDBObjectStore,
   console: string,
   numbers: Iterable<string>,
@@ -45,9 +46,9 @@ export async function loadByNumber<R extends Order | Parcel>(
 }
 
 /** The records that a page of this console and shop means by these numbers, wherever they are kept: see `placeOf`. */
-export const findByNumber = <R extends Order | Parcel>(
+export const findByNumber = <R extends Order | Parcel | Review>(
   database: Database,
-  store: R extends Order ? 'orders' : 'parcels',
+  store: R extends Order ? 'orders' : R extends Parcel ? 'parcels' : 'reviews',
   console: string,
   shop: string,
   numbers: readonly string[],

@@ -8,9 +8,11 @@ import type { Parcel } from '../records/parcel.ts';
 import type { Shop } from '../records/shop.ts';
 import { placeOf, resolveShop, type ShopIdentity, shopKey } from './identity.ts';
 import { type Merged, mergeOrder, mergeParcel, type Read } from './merge.ts';
+import { moveReviews } from './move-reviews.ts';
 import { loadByNumber, shopsOf } from './numbers.ts';
 import { same } from './same.ts';
 import type { Case } from './subjects.ts';
+import { type ReviewEntry, takeReviews } from './take-reviews.ts';
 import { result, type Transaction } from './transaction.ts';
 
 /** Clocks of one machine differ by no more; what claims to be from later was stamped before the clock was put right. */
@@ -20,6 +22,14 @@ const FUTURE_TOLERANCE = 10 * MINUTE;
 export const notInFuture = (at: number, now: number): number => (at > now + FUTURE_TOLERANCE ? now : at);
 
 type Sighted = Order | Parcel;
+
+/** What one reading gave: records to be judged, what else is to be written with them, and whether that changes anything. */
+export interface Taken {
+  cases: Case[];
+  reviews: ReviewEntry[];
+  writes: Writes;
+  changed: boolean;
+}
 
 /** Merges what a page says of records of one kind into what is stored: one case per record, in page order. */
 function mergeAll<R extends Sighted>(
@@ -58,16 +68,17 @@ async function moveShop(
   transaction: Transaction,
   console: string,
   shop: ShopIdentity,
-  cases: readonly Case[],
+  { cases, reviews }: Pick<Taken, 'cases' | 'reviews'>,
   writes: Writes,
-): Promise<Case[]> {
+): Promise<Pick<Taken, 'cases' | 'reviews'>> {
   const { formerly } = shop;
-  if (formerly === undefined) return [];
+  if (formerly === undefined) return { cases: [], reviews: [] };
   const prefix = recordKey(console, formerly, '');
   const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-  const [orders, parcels] = await Promise.all([
+  const [orders, parcels, movedReviews] = await Promise.all([
     result<Order[]>(transaction.objectStore('orders').getAll(range)),
     result<Parcel[]>(transaction.objectStore('parcels').getAll(range)),
+    moveReviews(transaction, console, { id: shop.id, formerly }, reviews, writes),
   ]);
   const handled = new Set(cases.flatMap((one) => [one.value.key, ...one.formerKeys]));
   const move = <R extends Sighted>(record: R) => ({
@@ -78,10 +89,13 @@ async function moveShop(
   });
   const isLeft = (record: Sighted) => !handled.has(record.key);
   writes.push(() => transaction.objectStore('shops').delete(shopKey(console, formerly)));
-  return [
-    ...orders.filter(isLeft).map((value): Case => ({ record: 'order', ...move(value) })),
-    ...parcels.filter(isLeft).map((value): Case => ({ record: 'parcel', ...move(value) })),
-  ];
+  return {
+    cases: [
+      ...orders.filter(isLeft).map((value): Case => ({ record: 'order', ...move(value) })),
+      ...parcels.filter(isLeft).map((value): Case => ({ record: 'parcel', ...move(value) })),
+    ],
+    reviews: movedReviews,
+  };
 }
 
 /** Remembers the shops that a page named, that of the page itself first. Answers whether there is news. */
@@ -158,20 +172,17 @@ async function notePage(
   return changed;
 }
 
-/**
- * Merges one reading of one page into what is stored. Answers the cases to be judged, what else is to be written with them, and whether
- * that changes anything.
- */
-export async function takeReading(
-  transaction: Transaction,
-  batch: Batch,
-  now: number,
-): Promise<{ cases: Case[]; writes: Writes; changed: boolean }> {
+/** Merges one reading of one page into what is stored. */
+export async function takeReading(transaction: Transaction, batch: Batch, now: number): Promise<Taken> {
   const { console } = batch;
   const writes: Writes = [];
   const ours = <R extends { console: string }>(records: readonly R[]) =>
     records.filter((record) => record.console === console);
-  const [readOrders, readParcels] = [ours(batch.orders), ours(batch.parcels)];
+  const [readOrders, readParcels, readReviews] = [
+    ours(batch.orders),
+    ours(batch.parcels),
+    ours(batch.reviews ?? []),
+  ];
   const known = await shopsOf(transaction, console);
   const shop = resolveShop(batch.shop, known);
   const shopOf = (shown: string) =>
@@ -186,9 +197,14 @@ export async function takeReading(
       identities(records),
       known,
     );
-  const [orders, parcels] = await Promise.all([
+  const [orders, parcels, reviews] = await Promise.all([
     load<Order>('orders', readOrders),
     load<Parcel>('parcels', readParcels),
+    takeReviews(transaction, console, readReviews, {
+      of: shopOf,
+      known,
+      sighted: (at) => notInFuture(at, now),
+    }),
   ]);
   const cases: Case[] = [
     ...mergeAll(readOrders, orders, shopOf, mergeOrder, now).map(
@@ -199,10 +215,15 @@ export async function takeReading(
     ),
   ];
   const [moved, pageChanged] = await Promise.all([
-    moveShop(transaction, console, shop, cases, writes),
+    moveShop(transaction, console, shop, { cases, reviews }, writes),
     notePage(transaction, batch, shop.id, now, writes),
   ]);
-  const shops = [shop, ...identities([...readOrders, ...readParcels])];
+  const shops = [shop, ...identities([...readOrders, ...readParcels, ...readReviews])];
   const shopsChanged = noteShops(transaction, batch, shops, known, now, writes);
-  return { cases: [...cases, ...moved], writes, changed: pageChanged || shopsChanged };
+  return {
+    cases: [...cases, ...moved.cases],
+    reviews: [...reviews, ...moved.reviews],
+    writes,
+    changed: pageChanged || shopsChanged,
+  };
 }

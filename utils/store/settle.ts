@@ -34,12 +34,18 @@ export function replaceJobs(book: JobBook, stored: readonly Job[], wanted: reado
   for (const job of wanted) book.put(job);
 }
 
-/** Lets the rules judge each record and writes record, alerts and jobs, and `writes` with them. Only asks, never waits: the transaction ends by itself. */
+/** What is written together with records: `writes` that are ready, and `more` that is judged in the same breath. */
+export interface Beside {
+  writes?: Writes;
+  more?: (jobs: JobBook) => Pick<Committed, 'reviews' | 'alerts' | 'changed'>;
+}
+
+/** Lets the rules judge each record and writes record, alerts and jobs, and what is beside them. Only asks, never waits: the transaction ends by itself. */
 export function settle(
   transaction: Transaction,
   { hearings, jobs }: { hearings: readonly Hearing[]; jobs: JobBook },
   judge: Judge,
-  writes: Writes = [],
+  { more, writes = [] }: Beside = {},
 ): Committed {
   const orders: Standing<Order>[] = [];
   const parcels: Standing<Parcel>[] = [];
@@ -67,10 +73,18 @@ export function settle(
     if (one.record === 'order') orders.push({ value: patched as Order, ...standing });
     else parcels.push({ value: one.value, ...standing });
   };
-  together(transaction, () => {
+  const beside = together(transaction, () => {
     for (const write of writes) write();
     for (const hearing of hearings) judgeOne(hearing);
+    const settled = more?.(jobs);
     jobs.close();
+    return settled;
   });
-  return { orders, parcels, alerts: written, changed };
+  return {
+    orders,
+    parcels,
+    reviews: beside?.reviews ?? [],
+    alerts: [...written, ...(beside?.alerts ?? [])],
+    changed: changed || beside?.changed === true,
+  };
 }

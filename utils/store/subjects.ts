@@ -7,6 +7,7 @@ import { alertKeysOf, loadAlerts } from './alerts-about.ts';
 import { loadContents } from './contents.ts';
 import { type JobBook, jobOf, openJobs, openJobsOf } from './job-sheets.ts';
 import type { Subject } from './judge.ts';
+import { jobNamesOf, type ReviewFile } from './review-files.ts';
 import type { Transaction } from './transaction.ts';
 
 /** A record on its way through a transaction. */
@@ -62,32 +63,47 @@ const MANY = 64;
 
 /**
  * Loads what stands around records of one console: their alerts, their jobs, for orders their parcels and for parcels their orders.
- * The parcels of orders are heard too, for what an order has become may settle what was said of its parcel.
+ * The parcels of orders are heard too, for what an order has become may settle what was said of its parcel. The jobs of `files` are in
+ * the book too.
  */
 export async function hear(
   transaction: Transaction,
   given: readonly Case[],
+  files: readonly ReviewFile[] = [],
 ): Promise<{ hearings: Hearing[]; jobs: JobBook }> {
   const contents = await loadContents(transaction, given);
   const handled = new Set(given.flatMap((one) => [one.value.key, ...one.formerKeys]));
   const cases = [...given, ...contents.parcels.filter(({ key }) => !handled.has(key)).map(untouched)];
   const keysOf = (one: Case) => [one.value.key, ...one.formerKeys];
-  const keys = cases.flatMap(keysOf);
   const judged = { order: ['judge-order'], parcel: ['judge-parcel'] } as const;
   const told = ['wake', 'notify'] as const;
-  const [first] = cases;
+  const console = cases[0]?.value.console ?? files[0]?.entry.value.console;
   const openBook = () =>
-    first && cases.length > MANY
-      ? openJobsOf(transaction, first.value.console)
+    console !== undefined && cases.length + files.length > MANY
+      ? openJobsOf(transaction, console, [
+          ...(cases.length > 0 ? (['judge-order', 'judge-parcel'] as const) : []),
+          ...(files.length > 0 ? (['judge-review', 'judge-item'] as const) : []),
+          ...told,
+        ])
       : openJobs(transaction, [
+          ...jobNamesOf(files),
           ...cases.flatMap((one) =>
             keysOf(one).flatMap((subject) => judged[one.record].map((kind) => ({ kind, subject }))),
           ),
-          ...keys.flatMap(alertKeysOf).flatMap((subject) => told.map((kind) => ({ kind, subject }))),
+          ...cases
+            .flatMap((one) => keysOf(one).flatMap((key) => alertKeysOf(one.record, key)))
+            .flatMap((subject) => told.map((kind) => ({ kind, subject }))),
         ]);
-  const [alerts, jobs] = await Promise.all([loadAlerts(transaction, keys), openBook()]);
+  const loadOf = (record: Case['record']) =>
+    loadAlerts(
+      transaction,
+      record,
+      cases.flatMap((one) => (one.record === record ? keysOf(one) : [])),
+    );
+  const [ofOrders, ofParcels, jobs] = await Promise.all([loadOf('order'), loadOf('parcel'), openBook()]);
+  const alerts = { order: ofOrders, parcel: ofParcels };
   const hearings = cases.map((one): Hearing => {
-    const storedAlerts = keysOf(one).flatMap((key) => alerts.get(key) ?? []);
+    const storedAlerts = keysOf(one).flatMap((key) => alerts[one.record].get(key) ?? []);
     const storedJobs = [
       ...keysOf(one).flatMap((key) => jobs.of(key, judged[one.record])),
       ...storedAlerts.flatMap((alert) => jobs.of(alert.key, told)),

@@ -36,6 +36,7 @@ const ownFiles: readonly [string, () => string][] = [
   [STARTER_PATH, () => starterTexts().contents],
   [EDITION_PATH, () => starterEdition().contents],
   ['/intent-model.json', () => readFileSync('public/intent-model.json', 'utf8')],
+  ['/review-model.json', () => readFileSync('public/review-model.json', 'utf8')],
 ];
 
 /** A browser with our background in it; it can be killed and started again. */
@@ -56,6 +57,11 @@ export class World {
     vi.stubGlobal('fetch', async (url: string) => {
       const file = ownFiles.find(([path]) => url === fakeBrowser.runtime.getURL(path as never));
       return file ? new Response(file[1]()) : Response.error();
+    });
+    vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
+      manifest_version: 3,
+      name: 'Tiexin',
+      version: '1.0.0',
     });
     const world = new World();
     const create = fakeBrowser.notifications.create.bind(fakeBrowser.notifications) as (

@@ -113,8 +113,9 @@ export async function contents(database: Database) {
   return all;
 }
 
-/** The keys of what pages tell, and of what follows from it. */
+/** The keys of what pages tell, and of what follows from it; of reviews only where there are any. */
 export const keysOf = async (database: Database) => {
   const all = await contents(database);
-  return Object.fromEntries(PAGE_STORES.map((name) => [name, (all[name] ?? []).map(({ key }) => key)]));
+  const keys = PAGE_STORES.map((name) => [name, (all[name] ?? []).map(({ key }) => key)] as const);
+  return Object.fromEntries(keys.filter(([name, list]) => list.length > 0 || !name.startsWith('review')));
 };

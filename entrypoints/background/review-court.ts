@@ -1,0 +1,52 @@
+import consoles from 'virtual:console-facts';
+import { CHINA } from '../../utils/core/zone.ts';
+import { readOwnJson } from '../../utils/platform/own-file.ts';
+import type { ReviewLesson } from '../../utils/records/review-verdict.ts';
+import { judgeReview, loadReviewModel, type ReviewModel } from '../../utils/review-text/judge-review.ts';
+import { judgeByMark } from '../../utils/reviews/judge-by-mark.ts';
+import { reviewJudge } from '../../utils/reviews/judge-review.ts';
+import { byShop, nameOf, shopOf } from '../../utils/reviews/lessons.ts';
+import { reviewSetting } from '../../utils/reviews/stored-settings.ts';
+import type { Database } from '../../utils/store/database.ts';
+import type { ReviewJudge } from '../../utils/store/judge.ts';
+import type { Court } from './court.ts';
+
+/** Where the build puts what was learned of reviews (`scripts/train/review.ts`). */
+const MODEL_PATH = '/review-model.json';
+
+/** Read when the first review is judged; where it cannot be read, stars and marks judge alone. */
+let model: Promise<ReviewModel | undefined> | undefined;
+/** What was taught, by shop; read again after it was changed. */
+let lessons: Promise<Map<string, ReviewLesson[]>> | undefined;
+
+async function loadModel(): Promise<ReviewModel | undefined> {
+  try {
+    const loaded = loadReviewModel(await readOwnJson<unknown>(MODEL_PATH));
+    return loaded.ok ? loaded.value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Has the lessons read again: somebody taught, took back, or imported. */
+export function forgetLessons(): void {
+  lessons = undefined;
+}
+
+/** Reads what is needed to judge reviews; only asked for where reviews are at hand. */
+export async function conveneReviews(database: Database, court: Court): Promise<ReviewJudge> {
+  model ??= loadModel();
+  lessons ??= database.getAll('reviewLessons').then(byShop);
+  lessons.catch(forgetLessons);
+  const [learned, taught, settings] = await Promise.all([model, lessons, reviewSetting.get()]);
+  const zones = new Map(consoles.map(({ id, timeZone }) => [id, timeZone]));
+  const names = new Map([...taught].map(([shop, list]) => [shop, nameOf(learned?.id ?? 'none', list)]));
+  return reviewJudge({
+    settings,
+    circumstances: court.circumstances,
+    off: court.off,
+    judge: (review) => (learned ? judgeReview(learned, review) : judgeByMark(review)),
+    modelOf: (console, shop) => names.get(shopOf(console, shop)) ?? learned?.id ?? 'none',
+    zoneOf: (console) => zones.get(console) ?? CHINA,
+  });
+}
