@@ -30,7 +30,9 @@ function topicsOf(fault: Meaning, subject: Meaning | undefined): readonly Topic[
   const about = subject?.topics[0] ?? subject?.thing;
   if (fault.firm) {
     const instead = OF_SENSE[`${about}~${fault.topics[0]}`];
-    return instead ? [instead] : fault.topics;
+    if (instead) return [instead];
+    const isWrong = fault.topics[0] === 'mismatch' || fault.topics[0] === 'missing';
+    return isWrong && (about === 'colour' || about === 'size') ? [about, ...fault.topics] : fault.topics;
   }
   const sensed = fault.sense === undefined ? undefined : OF_SENSE[`${about}~${fault.sense}`];
   if (sensed) return [sensed];

@@ -14,6 +14,16 @@ function subjectAfter(word: Found, next: Found | undefined): Found | undefined {
   return next?.meaning.kind === 'subject' && next.start - word.end <= NEAR ? next : undefined;
 }
 
+/** Of two subjects of a clause the one that it is about: the later, but 颜色 in 颜色跟图片不一样 and 快递员 in 快递员态度差. */
+function narrower(before: Found | undefined, word: Found): Found {
+  const [about] = word.meaning.topics;
+  const [earlier] = before?.meaning.topics ?? [];
+  const isOfIt =
+    (about === 'mismatch' && earlier !== undefined) ||
+    (about === 'attitude' && (earlier === 'courier' || earlier === 'after-sale'));
+  return before && isOfIt ? before : word;
+}
+
 /** How a plain denial ends, unlike 不太 and 不会. */
 const PLAINLY = new Set([...'不没有'].map((sign) => sign.charCodeAt(0)));
 
@@ -58,7 +68,7 @@ export function readClause(clause: Clause, units: Uint16Array, memory: Memory): 
         continue;
       case 'subject':
         if (isWanted(word, state, units)) break;
-        state.subject = word;
+        state.subject = narrower(state.subject, word);
         continue;
     }
     const said = isWanted(word, state, units) && wanted ? { ...word, meaning: wanted } : word;

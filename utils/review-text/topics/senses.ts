@@ -29,6 +29,9 @@ export const OF_SENSE: Readonly<Record<string, Topic>> = {
   'food~broken': 'freshness',
   // The thing that is badly made is the box.
   'packaging~quality': 'packaging',
+  // Who is rude, or does not answer.
+  'courier~attitude': 'courier',
+  'after-sale~attitude': 'after-sale',
   'packaging~broken': 'packaging',
   'part~broken': 'damaged',
 };

@@ -54,7 +54,7 @@ export const SUBJECTS: readonly (readonly [Topic | Thing, string])[] = [
   ],
   [
     'courier',
-    '快递员 快递小哥 送货员 派送员 配送员 送货师傅 快递师傅 送货的 送快递的 快递人员 骑手 外送员 司机 courier driver delivery_man delivery_guy mailman postman',
+    '快递员 快递员态度 送货态度 派件态度 快递态度 快递小哥 送货员 派送员 配送员 送货师傅 快递师傅 送货的 送快递的 快递人员 骑手 外送员 司机 courier driver delivery_man delivery_guy mailman postman',
   ],
   [
     'attitude',
