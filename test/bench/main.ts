@@ -16,6 +16,7 @@ import { type Figure, table } from './figures.ts';
 import { idleFigures } from './idle.ts';
 import { insertionFigures } from './insertion.ts';
 import { pageFigures } from './page-cost.ts';
+import { reviewFigures } from './reviews/figures.ts';
 import { searchFigures } from './search/figures.ts';
 
 const BUILD = '.output/chrome-mv3';
@@ -36,6 +37,7 @@ try {
     rest: () => chatIdleFigures(standIns, { plain, extended }, runs),
     board: () => boardFigures(extended, runs),
     words: () => wordFigures(plain, BUILD),
+    reviews: () => reviewFigures(plain, BUILD),
     // Those that kill the worker come last: rarely it does not come back (test/support/rig.ts).
     asleep: () => chatFigures('asleep', standIns, extended, runs),
     start: () => chatFigures('start', standIns, extended, runs),

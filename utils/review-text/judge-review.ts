@@ -20,7 +20,7 @@ interface Words {
 }
 
 /** Below which chance a follow-up review settles what was complained about. */
-const CONTENT = 0.25;
+const CONTENT = 0.35;
 /** How many reasons a verdict holds. */
 const REASONS = 20;
 const GRAVENESS = ['none', 'minor', 'serious', 'grave'] as const;

@@ -1,10 +1,10 @@
 /** What English reviews say, as lists that sentences are made of: there is no data in English. */
 const GOOD =
-  'good|great|excellent|amazing|awesome|perfect|nice|lovely|beautiful|wonderful|fantastic|comfortable|sturdy|soft|durable|solid|cute|delicious|fresh|fine|happy|satisfied|impressed|pleased|reliable|superb|useful|handy|smooth|warm|quick|helpful|polite|friendly|worth it|as described|true to size|well made|high quality|good quality|easy to use'.split(
+  'good|great|excellent|amazing|awesome|perfect|nice|lovely|beautiful|wonderful|fantastic|comfortable|sturdy|soft|durable|solid|cute|delicious|fresh|fine|happy|satisfied|impressed|pleased|reliable|superb|useful|handy|smooth|warm|quick|helpful|polite|friendly|worth it|as described|true to size|well made|high quality|good quality|easy to use|kind|clear|loud|light|sharp|fun|gorgeous|elegant|thick|tasty|on time|a bargain|the best|the best i have had|super cute|stylish|cozy|clean|accurate|quiet|strong|bright|thoughtful|patient|professional|careful|generous|warm and soft|better than the photo'.split(
     '|',
   );
 const BAD =
-  'bad|terrible|awful|horrible|poor|cheap looking|flimsy|useless|broken|defective|damaged|faulty|fake|counterfeit|disappointing|disappointed|uncomfortable|rough|thin|dirty|stained|smelly|rotten|expired|stale|moldy|cracked|scratched|torn|leaking|noisy|dead|rude|slow|late|unhappy|angry|upset|a waste of money|a scam|a rip off|not as described|too small|too big|too tight|poorly made|low quality|poor quality|bad quality|garbage|trash|junk|rubbish|crap|disgusting|nasty|dangerous|unusable|missing parts|wrong size|wrong color|the wrong item|overpriced|misleading|unacceptable|dishonest|unsafe'.split(
+  'bad|terrible|awful|horrible|poor|cheap looking|flimsy|useless|broken|defective|damaged|faulty|fake|counterfeit|disappointing|disappointed|uncomfortable|rough|thin|dirty|stained|smelly|rotten|expired|stale|moldy|cracked|scratched|torn|leaking|noisy|dead|rude|slow|late|unhappy|angry|upset|a waste of money|a scam|a rip off|not as described|too small|too big|too tight|poorly made|low quality|poor quality|bad quality|garbage|trash|junk|rubbish|crap|disgusting|nasty|dangerous|unusable|missing parts|wrong size|wrong color|the wrong item|overpriced|misleading|unacceptable|dishonest|unsafe|smaller than the photo|much smaller than described|bigger than described|shorter than it says|snapped|bent|crushed|wet|loose|crooked|itchy|heavy and clumsy|greasy|blurry|dull|ugly|weak|wobbly|the worst|the worst i have had|lost|missing|unfinished|sticky|bitter|sour|hard as stone|full of holes|full of threads|pathetic|careless|lazy|ignorant'.split(
     '|',
   );
 const THINGS =
@@ -40,6 +40,7 @@ const denial = (word: string): string[] => [
   `never ${word}`,
   `no longer ${word}`,
   `aren't ${word}`,
+  `not ${word} at all`,
   `far from ${word}`,
   `i am not ${word}`,
 ];

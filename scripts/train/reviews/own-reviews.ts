@@ -6,8 +6,8 @@ import { ANGRY_SIGNS, GLAD_SIGNS } from './signs.ts';
 /** Short things that go with a sign either way. */
 const WITH = ['', '收到了', '东西', '一般'];
 
-const sarcasm = (): { text: string; negative: boolean }[] =>
-  readFileSync(new URL('sarcasm.tsv', import.meta.url), 'utf8')
+const listed = (name: string): { text: string; negative: boolean }[] =>
+  readFileSync(new URL(`${name}.tsv`, import.meta.url), 'utf8')
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => ({ text: line.slice(2), negative: line[0] === '1' }));
@@ -18,13 +18,16 @@ const signed = (signs: readonly string[], negative: boolean) =>
     { text: sign.repeat(3), negative },
   ]);
 
-/** What the data lacks, written for this: English, signs, mockery. */
+/** What the data lacks, written for this: English, signs, mockery, last words after a complaint. All but signs count twice. */
 export const ownReviews = (): LabelledReview[] =>
   [
-    ...sarcasm(),
-    ...sarcasm(),
+    ...listed('sarcasm'),
+    ...listed('sarcasm'),
+    ...listed('follow-ups'),
+    ...listed('follow-ups'),
     ...signed(GLAD_SIGNS, false),
     ...signed(ANGRY_SIGNS, true),
+    ...englishReviews(),
     ...englishReviews(),
   ].map((one) => ({
     ...one,
