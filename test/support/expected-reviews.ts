@@ -13,7 +13,7 @@ const SAID: Record<Exclude<ConsoleId, 'jd'>, (review: TrueReview) => Partial<Rev
     serviceStars,
     logisticsStars,
     itemId,
-    spec: spec.split(',').join(' / '),
+    spec,
     appended,
     reply,
     pictures,
