@@ -9,10 +9,10 @@ import { clearRemains } from '../../utils/page/host-tag.ts';
 import type { PagePart } from '../../utils/platform/page-parts.ts';
 import { deliver } from '../../utils/platform/send.ts';
 import { receiveAnswers } from '../../utils/tap/receive.ts';
-import { createWaitingAnswers, type WaitingAnswers } from './waiting-answers.ts';
+import { createWaitingAnswers } from './waiting-answers.ts';
 
-const fits = (tests: readonly string[], address: string): boolean =>
-  tests.some((test) => new RegExp(test, 'u').test(address));
+const fits = (tests: readonly string[] | undefined, address: string): boolean =>
+  !!tests?.some((test) => new RegExp(test, 'u').test(address));
 
 /** Whether a document may show a page that is read; a child frame may be any page that allows frames. */
 const mayBeRead = ({ frames, urls }: ConsoleAddress, top: boolean): boolean =>
@@ -21,21 +21,6 @@ const mayBeRead = ({ frames, urls }: ConsoleAddress, top: boolean): boolean =>
 /** Whether a document is a chat page. */
 const isChat = ({ chat, chatFrames }: ConsoleAddress, top: boolean): boolean =>
   fits(top ? chat : chatFrames, location.hostname + pathOf(location));
-
-/** Whose answers are heard: the reader's of reviews, the other reader's, or, where they tell the shop, both readers'. */
-function sortAnswers(
-  { reviewAnswers, shopAnswers }: ConsoleAddress,
-  orders: WaitingAnswers,
-  reviews: WaitingAnswers,
-) {
-  return (heard: HeardAnswer) => {
-    const asked = /^https?:\/\/([^?#]*)/.exec(heard.answer.url)?.[1] ?? '';
-    const isOf = (tests: readonly string[]) => fits(tests, asked);
-    if (isOf(reviewAnswers)) return reviews.put(heard);
-    if (isOf(shopAnswers)) reviews.keep(heard);
-    orders.put(heard);
-  };
-}
 
 /**
  * Runs in every frame of a console, and is all that a page costs of which nothing is read: it hears the tap from the first moment on,
@@ -75,12 +60,20 @@ export default defineContentScript({
     };
     const bringWhatIsNeeded = () => {
       if (mayBeRead(address, top)) bringReader();
-      if (fits(address.reviews, pathOf(location))) bringReviews();
+      if (fits(address.reviews?.pages, pathOf(location))) bringReviews();
       if (!isChatTaken() && isChat(address, top)) void bring('chat');
     };
     const answers = createWaitingAnswers(bringReader);
     const reviewAnswers = createWaitingAnswers(bringReviews);
-    const sort = sortAnswers(address, answers, reviewAnswers);
+    /** Each reader gets what it alone asks for, and what tells the shop goes to both: neither takes it from the other. */
+    const sort = (heard: HeardAnswer) => {
+      const asked = /\/\/([^?#]*)/.exec(heard.answer.url)?.[1] ?? '';
+      if (fits(address.reviews?.answers, asked)) reviewAnswers.put(heard);
+      else {
+        if (fits(address.reviews?.shop, asked)) reviewAnswers.keep(heard);
+        answers.put(heard);
+      }
+    };
     if ((top ? address.chat : address.chatFrames).length > 0) standFirst(window, signal);
     leaveHandover({ signal, alive, onAnswer: answers.take }, { signal, alive, onAnswer: reviewAnswers.take });
     receiveAnswers(document, (answer) => sort({ answer, at: Date.now() }), signal);

@@ -2,7 +2,9 @@ import type { Plugin } from 'vite';
 import type { ChatConsole } from '../../utils/reader/chat-vocabulary.ts';
 import type { ReviewConsole } from '../../utils/reader/review-vocabulary.ts';
 import type { ConsoleData, RequestTest } from '../../utils/reader/vocabulary.ts';
+import type { TapRule } from '../../utils/tap/rule.ts';
 import { loadChats, loadConsoles, loadReviews } from './consoles.ts';
+import { joinRules } from './tap-rules.ts';
 
 /** What everything but a reader needs of a console: names, hosts, zone, where its pages are and where a record is seen. */
 export type ConsoleFacts = Pick<ConsoleData, 'id' | 'name' | 'hosts' | 'timeZone' | 'links'> & {
@@ -23,11 +25,14 @@ export interface ConsoleAddress {
   /** Tests of host, path, query and hash of chat pages, and those of them that hold in a child frame, too; see `ChatPage`. */
   chat: readonly string[];
   chatFrames: readonly string[];
-  /** Tests of path, query and hash of review pages. */
-  reviews: readonly string[];
-  /** Tests of host and path of what only review pages ask for, and of what tells any page its shop. */
-  reviewAnswers: readonly string[];
-  shopAnswers: readonly string[];
+  /** Absent where no reviews are read. */
+  reviews?: {
+    /** Tests of path, query and hash of review pages. */
+    pages: readonly string[];
+    /** Tests of host and path of what only review pages ask for, and of what tells any page its shop. */
+    answers: readonly string[];
+    shop?: readonly string[];
+  };
 }
 
 /** What is known of a console beside its orders. */
@@ -50,18 +55,26 @@ const factsOf = (
   chat: chat?.pages.some(({ kind }) => kind === 'chat') ?? false,
 });
 
-const urlsOf = (sources: readonly { kind: string; request?: RequestTest }[]): string[] =>
-  sources.flatMap(({ kind, request }) => (kind === 'answer' && request ? [request.url] : []));
+const requestsOf = (sources: readonly { kind: string; request?: RequestTest }[]): TapRule[] =>
+  sources.flatMap(({ kind, request }) =>
+    kind === 'answer' && request ? [{ hosts: [], url: request.url }] : [],
+  );
+const answersOf = (sources: Parameters<typeof requestsOf>[0]): string[] =>
+  joinRules(requestsOf(sources)).map(({ url }) => url);
 
-const addressOf = ({ hosts, pages, shop }: ConsoleData, { chat, reviews }: Others): ConsoleAddress => ({
+const reviewsOf = ({ pages, shop }: ReviewConsole): NonNullable<ConsoleAddress['reviews']> => ({
+  pages: pages.flatMap(({ url }) => url),
+  answers: answersOf(pages.flatMap(({ sources }) => sources)),
+  ...(answersOf(shop).length > 0 && { shop: answersOf(shop) }),
+});
+
+const addressOf = ({ hosts, pages }: ConsoleData, { chat, reviews }: Others): ConsoleAddress => ({
   hosts,
   urls: [...new Set(pages.flatMap(({ url }) => url))],
   frames: pages.some(({ frames }) => frames === 'any'),
   chat: (chat?.pages ?? []).flatMap(({ url }) => url),
   chatFrames: (chat?.pages ?? []).filter(({ frames }) => frames === 'any').flatMap(({ url }) => url),
-  reviews: (reviews?.pages ?? []).flatMap(({ url }) => url),
-  reviewAnswers: (reviews?.pages ?? []).flatMap(({ sources }) => urlsOf(sources)),
-  shopAnswers: reviews ? urlsOf(shop) : [],
+  ...(reviews && { reviews: reviewsOf(reviews) }),
 });
 
 /** What the attention list needs of a console whose orders are read. */

@@ -27,30 +27,44 @@ function rulesOf(data: ConsoleData, reviews: ReviewConsole | undefined): TapRule
   return [...answers, ...shop];
 }
 
-/** A host, and what follows it, if that can be put behind another's `|`. */
-const ADDRESS = /^(\^[a-z\d\\.-]+\/)([^|]+)$/;
+/** A host, and what follows it up to the end, if that can be put behind another's `|`. */
+const ADDRESS = /^(\^[a-z\d\\.-]+\/)([^|]+)\$$/;
+
+/** Paths as one expression that says a folder they share once. */
+function alternatives(paths: readonly string[]): string {
+  const byFolder = new Map<string, string[]>();
+  for (const path of paths) {
+    const [folder = ''] = /^[\w-]+\//.exec(path) ?? [];
+    byFolder.set(folder, [...(byFolder.get(folder) ?? []), path.slice(folder.length)]);
+  }
+  const parts = [...byFolder].flatMap(([folder, rests]) =>
+    folder === '' || rests.length === 1 ? rests.map((rest) => folder + rest) : [folder + alternatives(rests)],
+  );
+  return parts.length === 1 ? parts.join('') : `(?:${parts.join('|')})`;
+}
 
 /** Rules that differ only in what follows the host as one rule: the host is said once, and one test is cheaper than several. */
 export function joinRules(rules: readonly TapRule[]): TapRule[] {
-  const joined = new Map<string, TapRule & { paths: string[] }>();
-  const others: TapRule[] = [];
+  const paths = new Map<TapRule, string[]>();
+  const firsts = new Map<string, TapRule>();
   for (const rule of rules) {
     const [, host, path] = ADDRESS.exec(rule.url) ?? [];
-    if (host === undefined || path === undefined) {
-      others.push(rule);
-      continue;
+    const key = JSON.stringify({ ...rule, url: host ?? rule.url });
+    const first = firsts.get(key);
+    if (first && path !== undefined) paths.get(first)?.push(path);
+    else {
+      firsts.set(key, rule);
+      paths.set(rule, path === undefined ? [] : [path]);
     }
-    const key = JSON.stringify({ ...rule, url: host });
-    const known = joined.get(key);
-    if (known) known.paths.push(path);
-    else joined.set(key, { ...rule, url: host, paths: [path] });
   }
-  const whole = (paths: readonly string[]) =>
-    paths.length === 1 ? paths.join('') : `(?:${paths.join('|')})`;
-  return [
-    ...[...joined.values()].map(({ paths, ...rule }) => ({ ...rule, url: rule.url + whole(paths) })),
-    ...others,
-  ];
+  return [...paths].map(([rule, [first, ...others]]) =>
+    others.length === 0
+      ? rule
+      : {
+          ...rule,
+          url: rule.url.replace(ADDRESS, (_, host) => `${host}${alternatives([first ?? '', ...others])}$`),
+        },
+  );
 }
 
 /** Every console's request tests, and nothing else of it: the tap runs in the page's own world and must stay tiny. */

@@ -51,14 +51,12 @@ const parseCode = (json: Result<unknown>): Diagnostic['code'] =>
 /**
  * Reads an answer by what a console declares of its answers: `read` makes records of one whose envelope is right. Undefined: no source
  * declares it. Walls are recognised first, then the envelope. An answer that only names the shop has page and source `shop`.
- * @param unwrap takes the JSON out of what the console may put around it.
  */
 export function readDeclared<P extends Declared>(
   console: Pick<ConsoleFrame, 'walls' | 'shopAnswers'> & { answers: readonly P[]; wording: Wording },
   answer: Answer,
   context: AnswerContext,
   read: (plan: P, root: unknown) => Reading,
-  unwrap: (text: string) => string = (text) => text,
 ): Reading | undefined {
   const asked = askedFor(answer);
   if (!asked) return undefined;
@@ -74,7 +72,7 @@ export function readDeclared<P extends Declared>(
     diagnostics: [{ code, source, count: 1 }],
   });
   if (answer.tooLarge) return said('too-large');
-  const json = parseBigJson(unwrap(answer.text));
+  const json = parseBigJson(answer.text);
   const wall = wallOf(console.walls, answer, json);
   if (wall) return { ...said('wall'), wall };
   if (!json.ok) return said(parseCode(json));

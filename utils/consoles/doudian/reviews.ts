@@ -29,7 +29,7 @@ export default {
         {
           kind: 'answer',
           id: 'comment-list',
-          request: { method: 'GET', url: '^fxg\\.jinritemai\\.com/product/tcomment/commentList/?$' },
+          request: { method: 'GET', url: '^fxg\\.jinritemai\\.com/product/tcomment/commentList$' },
           envelope: [
             { path: 'code', in: [0, '0'] },
             { path: 'data', is: 'array' },

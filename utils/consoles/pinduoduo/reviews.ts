@@ -95,11 +95,16 @@ export default {
             rows: { select: HEAD, extend: true, heads: true, skip: '[class*="sticky" i]' },
             freeText: `${BODY} > td:first-child`,
             fields: {
-              orderId: { label: ['订单编号', '订单号'], match: NUMBER, as: 'id' },
+              orderId: [
+                { label: ['订单编号', '订单号'], match: NUMBER, as: 'id' },
+                // A page that was translated has other labels; nothing else looks like such a number.
+                { select: [`${BODY} > td:nth-child(2)`], text: 'spaced', match: NUMBER, as: 'id' },
+              ],
               itemTitle: {
                 select: [`${BODY} > td:nth-child(2)`],
                 text: 'spaced',
-                match: '^(.+?)\\s*订单(?:编)?号',
+                match:
+                  '^(.+?)\\s*(?:订单(?:编)?号|訂單(?:編)?號|[Oo]rder(?:\\s*(?:[Nn]umber|[Nn]o|ID|SN))?\\s*[.:：#])',
                 as: 'text',
               },
               stars: { select: [`${HEAD} ${STAR}`], join: 'count', as: 'stars' },

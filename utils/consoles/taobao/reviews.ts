@@ -10,12 +10,12 @@ const BLOCK = '.l-rate-content';
 const ITEM_LINK = 'a[href*="item.htm"]';
 const DIGITS = '(?<!\\d)(\\d{12,24})(?!\\d)';
 /** When a follow-up was written. */
-const AFTER = '追[评評]\\s*[:：]?\\s*收[货貨]后\\s*\\d+\\s*天(?:内)?';
+const AFTER = '追[评評]\\s*[:：]?\\s*收[货貨][后後]\\s*\\d+\\s*天(?:内)?';
 /** What else may stand in its row: buttons and states. */
 const BUTTONS =
-  '(?:\\s*(?:追[评評]回[复覆]|投[诉訴]追[评評]|[还還]有\\s*\\d+\\s*天可回[复覆]|已超过回复期限|回复已关闭).*)?$';
+  '(?:\\s*(?:追[评評]回[复覆復]|投[诉訴]追[评評]|[还還]有\\s*\\d+\\s*(?:天|小[时時])可回[复覆復]|已超[过過]回[复覆復]期限|回[复覆復]已[关關][闭閉]).*)?$';
 const TIME_LEFT =
-  '([还還]有\\s*\\d+\\s*(?:天|小[时時])可回[复覆]|已超[过過]回[复覆]期限|回[复覆]已[关關][闭閉])';
+  '([还還]有\\s*\\d+\\s*(?:天|小[时時])可回[复覆復]|已超[过過]回[复覆復]期限|回[复覆復]已[关關][闭閉])';
 
 /**
  * Reviews of Taobao and Tmall. Sources: shared/consoles/taobao.md 3.5 (answer A, page A; the follow-up's row is assembled).
@@ -35,7 +35,7 @@ export default {
     moodless: '^(?:情感)?[识識][别別]中',
     noText: NO_TEXT,
     defaultPraise: DEFAULT_PRAISE,
-    replyClosed: '已超[过過]回[复覆]期限|回[复覆]已[关關][闭閉]',
+    replyClosed: '已超[过過]回[复覆復]期限|回[复覆復]已[关關][闭閉]',
   },
   pages: [
     {
@@ -51,7 +51,8 @@ export default {
           id: 'review-list',
           request: {
             method: 'any',
-            url: '^h5api\\.m\\.(?:taobao|tmall)\\.com/h5/mtop\\.rm\\.sellercenter\\.list\\.data\\.pc/',
+            // The points of the name are not escaped: nothing else is like it, and the tap pays for each sign.
+            url: '^h5api\\.m\\.(?:taobao|tmall)\\.com/h5/mtop.rm.sellercenter.list.data.pc/',
           },
           charset: 'gb18030',
           envelope: [
@@ -96,8 +97,8 @@ export default {
             rows: { select: ROW, extend: true },
             freeText: WORDS,
             fields: {
-              id: { label: ['主评ID'], match: '^(\\d{6,24})(?!\\d)', as: 'id' },
-              orderId: { label: ['订单号', '订单编号'], match: DIGITS, as: 'id' },
+              id: { label: ['主评ID', '主評ID'], match: '^(\\d{6,24})(?!\\d)', as: 'id' },
+              orderId: { label: ['订单号', '订单编号', '訂單號'], match: DIGITS, as: 'id' },
               itemTitle: { column: ['商品'], select: [ITEM_LINK], as: 'text' },
               itemId: { select: [ITEM_LINK], attr: 'href', match: '[?&]id=(\\d+)', as: 'id' },
               mood: { column: ['情感'], text: 'first', as: 'mood' },
@@ -106,14 +107,14 @@ export default {
                 {
                   select: [`${ROW} ${BLOCK}`],
                   text: 'spaced',
-                  match: '^(?!初次评价)(.+?)(?:\\s*初次评价\\s*[:：].*)?$',
+                  match: '^(?!初次[评評])(.+?)(?:\\s*初次[评評][价價]\\s*[:：].*)?$',
                   as: 'review-text',
                 },
               ],
               pictures: { select: ['.l-media-gallery img'], join: 'count', as: 'pictures' },
               video: { select: ['.l-media-gallery video'], join: 'count', as: 'video' },
-              buyer: { column: ['买家'], text: 'first', as: 'masked-name' },
-              at: { label: ['初次评价', '评价时间'], as: 'shown-time' },
+              buyer: { column: ['买家', '買家'], text: 'first', as: 'masked-name' },
+              at: { label: ['初次评价', '评价时间', '初次評價'], as: 'shown-time' },
               appendedText: [
                 { select: [`${FOLLOW_UP} ${WORDS}`], as: 'review-text' },
                 {
@@ -132,7 +133,7 @@ export default {
               appendedDays: {
                 select: [`${FOLLOW_UP} td`],
                 text: 'spaced',
-                match: '收[货貨]后\\s*(\\d+)\\s*天',
+                match: '收[货貨][后後]\\s*(\\d+)\\s*天',
                 as: 'days',
               },
               replyBy: [

@@ -128,8 +128,7 @@ export const readReviewAnswer = (
 ): Reading | undefined =>
   readDeclared(
     { ...console, wording: wordingAt(console, context.now) },
-    answer,
+    { ...answer, text: unwrap(answer.text) },
     context,
     (plan, root) => readPlan(console, plan, root, context),
-    unwrap,
   );
