@@ -171,5 +171,9 @@ export function prune(rows: Rows, { weights }: Fit, most: number): Rows {
   const found = Array.from({ length: rows.starts.length - 1 }, (_, at) =>
     rows.columns.subarray(rows.starts[at] ?? 0, rows.starts[at + 1] ?? 0),
   );
-  return rowsBy(found, columnOf, kept.map((column) => rows.buckets[column] ?? 0));
+  return rowsBy(
+    found,
+    columnOf,
+    kept.map((column) => rows.buckets[column] ?? 0),
+  );
 }

@@ -1,95 +1,60 @@
-import { DAY, HOUR, SECOND } from '../../utils/core/time.ts';
-import type { Mood } from '../../utils/records/review.ts';
-import type { ConsoleId, TrueOrder, TrueShop } from './data.ts';
-import { Random } from './random.ts';
-import { REVIEW_WORDS, type ReviewWords } from './review-words.ts';
+import type { Circumstances } from '../../utils/attention/verdict.ts';
+import { recordKey } from '../../utils/records/key.ts';
+import type { Review } from '../../utils/records/review.ts';
+import type { ReviewJudgement } from '../../utils/review-text/judgement.ts';
+import { type ReviewCourt, reviewJudge } from '../../utils/reviews/judge-review.ts';
+import { DEFAULT_REVIEWS, type ReviewSettings } from '../../utils/reviews/settings.ts';
+import type { ReviewJudge } from '../../utils/store/judge.ts';
 
-/** A review as it is, whatever a page shows of it. Times in UTC ms, whole seconds. A test may serve any. */
-export interface TrueReview {
-  id: string;
-  orderId: string;
-  itemId: string;
-  title: string;
-  spec: string;
-  buyer: string;
-  at: number;
-  /** 1 to 5; Pinduoduo alone shows them. */
-  stars?: number;
-  serviceStars?: number;
-  logisticsStars?: number;
-  /** The platform's own mark; `pending`: 情感识别中. */
-  mood?: Mood | 'pending';
-  phrases?: readonly { text: string; mood: Mood }[];
-  /** Empty: 此用户没有填写评价. */
-  text: string;
-  /** 系统默认好评. */
-  isDefault?: boolean;
-  appended?: { id: string; text: string; days: number; at: number; mood?: Mood };
-  pictures: number;
-  video: boolean;
-  reply?: { text: string; at: number };
-  /** 还有N天可回复; 0: 已超过回复期限. */
-  replyDays?: number;
-}
+export const REVIEW_NOW = Date.UTC(2026, 8, 10, 4);
 
-const idOf = (console: ConsoleId, random: Random): string =>
-  console === 'taobao' ? `13${random.digits(11)}` : `${random.int(7, 8)}${random.digits(17)}`;
-
-/** The marks that a console gives: stars, its own reading of the feeling, or good, middling and bad. */
-function marksOf(console: ConsoleId, { stars, pending }: ReviewWords): Partial<TrueReview> {
-  const mood: Mood = stars >= 4 ? 'good' : stars === 3 ? 'neutral' : 'bad';
-  if (console === 'pinduoduo') return { stars, serviceStars: stars, logisticsStars: Math.min(5, stars + 1) };
-  return { mood: pending && console === 'taobao' ? 'pending' : mood };
-}
-
-/** One review of an order. What `words` does not say the console does not show. */
-export function reviewOf(
-  order: TrueOrder,
-  console: ConsoleId,
-  words: ReviewWords,
-  at: number,
-  random: Random,
-): TrueReview {
-  const [item] = order.items;
+/** A review as a page gives it. */
+export function aReview(id: string, more: Partial<Review> = {}): Review {
+  const { console = 'pinduoduo', shop = '77' } = more;
   return {
-    id: idOf(console, random),
-    orderId: order.id,
-    itemId: item?.itemId ?? '',
-    title: item?.title ?? '',
-    spec: item?.spec ?? '',
-    buyer: order.buyer,
-    at,
-    text: words.text,
-    ...marksOf(console, words),
-    ...(words.isDefault && { isDefault: true }),
-    ...(words.appended && {
-      appended: {
-        id: idOf(console, random),
-        text: words.appended,
-        days: 3,
-        at: at + 3 * DAY,
-        ...(console === 'taobao' && { mood: words.appendedMood ?? 'bad' }),
-      },
-    }),
-    pictures: random.int(0, 2),
-    video: random.chance(0.2),
-    ...(words.reply && { reply: { text: words.reply, at: at + 2 * HOUR } }),
-    ...(console === 'taobao' && { replyDays: random.int(0, 25) }),
+    console,
+    shop,
+    id,
+    key: recordKey(console, shop, id),
+    text: '杯子还可以',
+    pictures: 0,
+    video: false,
+    at: REVIEW_NOW - 3_600_000,
+    seenAt: REVIEW_NOW,
+    ...more,
   };
 }
 
-/** So many reviews of a shop's orders, newest first, of every kind of `REVIEW_WORDS` in turn. */
-export function makeReviews(
-  { console, orders }: Pick<TrueShop, 'console' | 'orders'>,
-  { seed, now, count }: { seed: number; now: number; count: number },
-): TrueReview[] {
-  const random = new Random(`reviews/${console}/${seed}`);
-  return Array.from({ length: count }, (_, at) => {
-    const order = orders[at % Math.max(1, orders.length)];
-    const words = REVIEW_WORDS[at % REVIEW_WORDS.length];
-    if (!order || !words) return [];
-    const moment = Math.floor((now - (at + 1) * 2 * HOUR) / SECOND) * SECOND;
-    const id = at < orders.length ? order.id : `${order.id.slice(0, -4)}${String(at).padStart(4, '0')}`;
-    return [reviewOf({ ...order, id }, console, words, moment, random)];
-  }).flat();
+/** A judge by plain words: 坏 complains, 毒 gravely; praise marks hide it. The buyer's last word counts. */
+export function plainJudgement({ appended, mood, stars, text }: Review): ReviewJudgement {
+  const last = appended?.text || text;
+  const isBad = /坏|毒/.test(last);
+  const praised = (stars ?? 0) >= 4 || mood === 'good';
+  const start = last.search(/坏|毒/);
+  const level = isBad ? (praised ? 'hidden' : 'alert') : stars === 3 ? 'look' : 'none';
+  return {
+    level,
+    negative: isBad ? 0.95 : 0.05,
+    graveness: !isBad ? 'none' : last.includes('毒') ? 'grave' : 'minor',
+    topics: !isBad ? [] : last.includes('毒') ? ['safety'] : ['quality'],
+    reasons: isBad ? [{ in: appended?.text ? 'appended' : 'text', start, end: start + 1 }] : [],
+  };
+}
+
+/** The rules of reviews with a plain judge. `now` in UTC ms. */
+export function plainJudge(
+  now = REVIEW_NOW,
+  settings: Partial<ReviewSettings> = {},
+  more: Partial<ReviewCourt> & { circumstances?: Partial<Circumstances> } = {},
+): ReviewJudge {
+  const { circumstances, ...rest } = more;
+  return reviewJudge({
+    settings: { ...DEFAULT_REVIEWS, ...settings },
+    off: [],
+    judge: plainJudgement,
+    modelOf: () => 'plain',
+    zoneOf: () => 'Asia/Shanghai',
+    ...rest,
+    circumstances: { now, tellAt: now, notify: ['urgent'], ...circumstances },
+  });
 }

@@ -101,7 +101,10 @@ export function loadReviewModel(file: unknown): Result<ReviewModel> {
   if (version !== REVIEW_MODEL_VERSION) return fail('unreadable', `version ${String(version)}`);
   if (features?.name !== 'token-runs' || features.longest !== LONGEST || features.buckets !== BUCKETS)
     return fail('unreadable', 'features');
-  if (typeof id !== 'string' || [model.bias, model.scale, model.sure, model.likely].some((value) => typeof value !== 'number'))
+  if (
+    typeof id !== 'string' ||
+    [model.bias, model.scale, model.sure, model.likely].some((value) => typeof value !== 'number')
+  )
     return fail('unreadable', 'numbers');
   const bytes = decode(model.weights ?? '');
   if (!bytes || !Number.isInteger(count) || !count || count < 1 || count > bytes.length)

@@ -16,8 +16,15 @@ import { createReviewView, nameByText } from './review-view.ts';
 
 const SHOW_TEXT = 4;
 
+/** The line of its time has room in most layouts; where it is no line of its own, the one of the order's number. */
+const placeOf = ({ anchor, nodes, places }: LocatedReview): Element => {
+  const line = places.at;
+  const isLine = line && !nodes.includes(line) && !line.contains(places.text ?? nodes[0] ?? null);
+  return isLine ? line : anchor;
+};
+
 /** The text node that shows the order's number: a mark stands beside it, not beside all that stands in its cell. */
-function numberIn({ anchor, orderId }: LocatedReview): Text | undefined {
+function numberIn(anchor: Element, orderId: string | undefined): Text | undefined {
   if (orderId === undefined) return undefined;
   const walker = anchor.ownerDocument.createTreeWalker(anchor, SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
@@ -40,8 +47,9 @@ export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, 
   function locate(review: LocatedReview | undefined): LocatedRow | undefined {
     const id = review && nameOf(review);
     if (!review || id === undefined) return undefined;
-    const text = numberIn(review);
-    const row = { id, anchor: review.anchor, nodes: review.nodes, ...(text && { text }) };
+    const anchor = placeOf(review);
+    const text = numberIn(anchor, review.orderId);
+    const row = { id, anchor, nodes: review.nodes, ...(text && { text }) };
     located.set(row, review);
     return row;
   }
