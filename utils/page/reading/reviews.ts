@@ -2,7 +2,6 @@ import { ok } from '../../core/result.ts';
 import type { ReviewOutlook, ReviewSummary } from '../../platform/review-contract.ts';
 import { send } from '../../platform/send.ts';
 import type { LocatedRow } from '../../reader/locate-rows.ts';
-import { isEmpty, observedRoot, pageOf, shopOn, wallOn } from '../../reader/read-page.ts';
 import type { ReadContext } from '../../reader/reading.ts';
 import type { ReviewDomSource, ReviewPage } from '../../reader/review-vocabulary.ts';
 import type { CompiledReviews } from '../../reader/reviews/compile-reviews.ts';
@@ -11,7 +10,6 @@ import { type LocatedReview, reviewFinderFor } from '../../reader/reviews/read-r
 import { STAND_IN } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
 import type { Kind, RowSource } from './kind.ts';
-import type { PageView } from './page-view.ts';
 import { createReviewView, nameByText } from './review-view.ts';
 
 const SHOW_TEXT = 4;
@@ -41,7 +39,7 @@ export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, 
   factsOf(name: string): Review | undefined;
 } {
   const console = market.data.id;
-  let view: PageView<Review> = createReviewView();
+  let view = createReviewView();
   const located = new WeakMap<LocatedRow, LocatedReview>();
 
   function locate(review: LocatedReview | undefined): LocatedRow | undefined {
@@ -80,14 +78,7 @@ export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, 
     },
     standIn: ({ id, orderId }) =>
       orderId === undefined || id.startsWith(STAND_IN) ? undefined : STAND_IN + orderId,
-    pageOf: (address, document) => pageOf(market, address, document),
-    wallOn: (document, address) => wallOn(market, document, address),
-    shopOn: (document) => shopOn(market, document),
-    rootOf: observedRoot,
-    isEmpty,
-    isAnswered: ({ sources }) => sources.some(({ kind }) => kind === 'answer'),
-    mustShow: ({ sources }) => sources.length > 0,
-    hasDom: (page) => domOf(page).length > 0,
+    market,
     rows: (page) => domOf(page).map(rowsOf),
     readAnswer(answer, context) {
       const reading = readReviewAnswer(market, answer, context);
@@ -104,7 +95,7 @@ export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, 
       const result = await send('reviewLook', { console, shop, ids: named, orderIds });
       return result.ok ? ok({ outlooks: result.value.reviews, summary: result.value.summary }) : result;
     },
-    namesOf: ({ id, orderId }) => (orderId === undefined ? [id] : [id, STAND_IN + orderId]),
+    namesOf: ({ orderId }) => (orderId === undefined ? [] : [STAND_IN + orderId]),
     factsOf: (name) => view.factsOf(name),
   };
 }
