@@ -1,6 +1,6 @@
-import { BUCKETS, eachRun, LONGEST } from '../../utils/review-text/review-features.ts';
-import { readTokens } from '../../utils/review-text/tokens.ts';
-import { seeded } from './linear.ts';
+import { BUCKETS, eachRun, LONGEST } from '../../../utils/review-text/review-features.ts';
+import { readTokens } from '../../../utils/review-text/tokens.ts';
+import { seeded } from '../linear.ts';
 
 /** Texts as rows of column numbers, one after the other; `buckets` says which bucket a column is. */
 export interface Rows {
