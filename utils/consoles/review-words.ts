@@ -19,9 +19,10 @@ export const GOOD = '^(?:正面|正向|好[评評]|[满滿]意|positive|good)';
 export const NEUTRAL = '^(?:中性|中[评評]|neutral|medium|average)';
 export const BAD = '^(?:[负負]面|[负負]向|差[评評]|不[满滿]意|negative|bad)';
 
-/** A date in a row that holds other words, too: with or without year, seconds and clock time. */
-export const DATE =
-  '(?<![\\d.:/-])((?:\\d{4}\\s*[-/.年]\\s*)?\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}(?:\\s*日)?(?:[\\sT]\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?)(?![\\d:/-])';
+const CLOCK = '\\d{1,2}:\\d{2}(?::\\d{2})?';
+
+/** A date in a row that holds other words, too: with or without clock time; without year only where it can be nothing else. */
+export const DATE = `(?<![\\d.:/-])(\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}(?:\\s*日)?(?:[\\sT]\\s*${CLOCK})?|\\d{1,2}\\s*月\\s*\\d{1,2}\\s*日?(?:\\s*${CLOCK})?|\\d{1,2}[-/]\\d{1,2}\\s+${CLOCK})(?![\\d:/-])`;
 
 /** A name that is masked. */
 export const MASKED = '([^\\s\\d*]{0,8}\\*{2,}[^\\s\\d*]{0,8})';

@@ -27,29 +27,25 @@ export const CONSOLE_NAME = 'tiexin.console';
 export const CHAT_NAME = 'tiexin.chat';
 export const REVIEWS_NAME = 'tiexin.reviews';
 
-/** What is left for the readers of orders and of reviews and for the chat part: a page may be all of them, and each takes its own. */
-const HANDOVERS = {
-  [CONSOLE_NAME]: Symbol.for('tiexin.handover'),
-  [CHAT_NAME]: Symbol.for('tiexin.handover.chat'),
-  [REVIEWS_NAME]: Symbol.for('tiexin.handover.reviews'),
-};
+/** Where it is left for whom: a page may be read for orders and for reviews and be a chat, and each takes its own. */
+const placeFor = (name: string) => Symbol.for(`${name}.for`);
 
 const world = globalThis as { [key: symbol]: unknown };
 
 /** Leaves it for the reader and the chat part of this frame; `reviews` for the reader of reviews, to whom other answers belong. */
-export const leaveHandover = (handover: Handover, reviews: Handover): void => {
-  for (const place of Object.values(HANDOVERS)) world[place] = handover;
-  world[HANDOVERS[REVIEWS_NAME]] = reviews;
-};
+export function leaveHandover(handover: Handover, reviews: Handover): void {
+  world[placeFor(CONSOLE_NAME)] = world[placeFor(CHAT_NAME)] = handover;
+  world[placeFor(REVIEWS_NAME)] = reviews;
+}
 
 function take<D extends { hosts: readonly string[] }>(
-  name: keyof typeof HANDOVERS,
+  name: string,
   host: string,
 ): { handover: Handover; data: D } | undefined {
-  const handover = world[HANDOVERS[name]] as Handover | undefined;
+  const handover = world[placeFor(name)] as Handover | undefined;
   const data = world[Symbol.for(name)] as D | undefined;
   if (!handover || !data?.hosts.includes(host)) return undefined;
-  delete world[HANDOVERS[name]];
+  delete world[placeFor(name)];
   return { handover, data };
 }
 
@@ -66,4 +62,4 @@ export const takeChatHandover = (host: string) => take<ChatConsole>(CHAT_NAME, h
 export const takeReviewsHandover = (host: string) => take<ReviewConsole>(REVIEWS_NAME, host);
 
 /** Whether the chat part of this frame has come. */
-export const isChatTaken = (): boolean => !(HANDOVERS[CHAT_NAME] in world);
+export const isChatTaken = (): boolean => !(placeFor(CHAT_NAME) in world);

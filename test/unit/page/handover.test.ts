@@ -5,8 +5,10 @@ import {
   type Handover,
   isChatTaken,
   leaveHandover,
+  REVIEWS_NAME,
   takeChatHandover,
   takeHandover,
+  takeReviewsHandover,
 } from '../../../utils/page/handover.ts';
 
 const world = globalThis as { [key: symbol]: unknown };
@@ -36,4 +38,13 @@ it('is taken by the reader and by the chat part of a page, once each', () => {
   expect(takeChatHandover('a.test')?.handover).toBe(handover);
   expect(isChatTaken()).toBe(true);
   expect(takeChatHandover('a.test')).toBeUndefined();
+});
+
+it('is another one for the reader of reviews, whose answers are its own', () => {
+  leaveHandover(handover, reviews);
+  bringData(['a.test'], REVIEWS_NAME);
+  expect(takeReviewsHandover('b.test')).toBeUndefined();
+  expect(takeReviewsHandover('a.test')?.handover).toBe(reviews);
+  expect(takeReviewsHandover('a.test')).toBeUndefined();
+  expect(isChatTaken()).toBe(false);
 });

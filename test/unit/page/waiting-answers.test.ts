@@ -18,6 +18,19 @@ describe('answers that come before the reader', () => {
     expect(onWait).toHaveBeenCalledTimes(2);
   });
 
+  it('that are only kept are handed on with the others, and ask for nobody', () => {
+    const onWait = vi.fn();
+    const taken: string[] = [];
+    const answers = createWaitingAnswers(onWait);
+    answers.keep(heard('a'));
+    expect(onWait).not.toHaveBeenCalled();
+    answers.put(heard('b'));
+    answers.take(({ answer }) => taken.push(answer.url));
+    answers.keep(heard('c'));
+    expect(taken).toEqual(['a', 'b', 'c']);
+    expect(onWait).toHaveBeenCalledTimes(1);
+  });
+
   it('keep within bounds: the oldest gives way', () => {
     const answers = createWaitingAnswers(() => {});
     for (let number = 0; number < 70; number += 1) answers.put(heard(String(number)));

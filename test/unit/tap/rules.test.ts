@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectTapRules, tapRulesModule } from '../../../scripts/build/tap-rules.ts';
+import { collectTapRules, joinRules, tapRulesModule } from '../../../scripts/build/tap-rules.ts';
 import type { TapRule } from '../../../utils/tap/rule.ts';
 
 const evaluate = async (code: string) =>
@@ -27,5 +27,42 @@ describe('the rules as a module', () => {
       for (const source of [url, page, ...Object.values(query)])
         expect(() => new RegExp(source, 'u')).not.toThrow();
     }
+  });
+});
+
+describe('rules that differ only in the path', () => {
+  const hosts = ['a.test'];
+  const paths = ['b/c$', 'b/d/e$', 'b/d/f$', 'g/?$'];
+  const rules: TapRule[] = paths.map((path) => ({ hosts, url: `^a\\.test/${path}`, method: 'POST' }));
+
+  it('become one that holds for the same addresses and no others', () => {
+    const [rule, ...others] = joinRules(rules);
+    expect(others).toEqual([]);
+    expect(rule).toMatchObject({ hosts, method: 'POST' });
+    const test = new RegExp(rule?.url ?? '', 'u');
+    for (const address of ['a.test/b/c', 'a.test/b/d/e', 'a.test/b/d/f', 'a.test/g', 'a.test/g/'])
+      expect(test.test(address), address).toBe(true);
+    for (const address of [
+      'a.test/b',
+      'a.test/b/d/',
+      'a.test/d/e',
+      'a.test/b/c/',
+      'x.test/b/c',
+      'a.test/g/h',
+    ])
+      expect(test.test(address), address).toBe(false);
+  });
+
+  it('stay as they are where anything else differs, or what follows the host is not plain', () => {
+    const apart: TapRule[] = [
+      { hosts, url: '^a\\.test/b$', method: 'POST' },
+      { hosts, url: '^a\\.test/c$' },
+      { hosts: ['c.test'], url: '^a\\.test/d$', method: 'POST' },
+      { hosts, url: '^a\\.test/e', method: 'POST' },
+      { hosts, url: '^(?:a|b)\\.test/f$', method: 'POST' },
+      { hosts, url: '^a\\.test/g$|h$', method: 'POST' },
+      { hosts, url: '^a\\.test/i$', method: 'POST', charset: 'gb18030' },
+    ];
+    expect(joinRules(apart)).toEqual(apart);
   });
 });

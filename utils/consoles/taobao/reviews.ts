@@ -138,7 +138,11 @@ export default {
               },
               replyBy: [
                 { column: ['操作'], text: 'spaced', match: TIME_LEFT, as: 'reply-by' },
-                { select: [`td:not(:has(${WORDS}))`], text: 'spaced', match: TIME_LEFT, as: 'reply-by' },
+                {
+                  select: [`td :not(${WORDS}, ${WORDS} *, :has(${WORDS}))`],
+                  match: TIME_LEFT,
+                  as: 'reply-by',
+                },
               ],
             },
           },

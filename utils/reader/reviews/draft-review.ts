@@ -101,7 +101,8 @@ export function draftReview(
   if (key === undefined) frame.counts.add('missing-required', 'id');
   if (!isValue(at)) frame.counts.add('missing-required', 'at');
   if (id === undefined || key === undefined || !isValue(at)) return undefined;
-  const none: string[] = [];
+  // An empty text is always there; that the source said so tells it from a row that does not show it.
+  const none: string[] = said.get('text') === NONE ? ['text'] : [];
   const draft: Record<string, unknown> = {
     key,
     console: frame.console,

@@ -88,6 +88,9 @@ function ask(plan: ReviewDomPlan, nodes: readonly Element[], frame: Frame): Pick
   return { said, places };
 }
 
+const isNumbered = ({ said }: Known): boolean =>
+  wordOf(said, 'id') !== undefined || wordOf(said, 'orderId') !== undefined;
+
 function entryOf(
   console: CompiledReviews,
   plan: ReviewDomPlan,
@@ -99,12 +102,14 @@ function entryOf(
   const frame = frameFor(console, plan, context);
   return guarded(frame, () => {
     const print = printOf(nodes);
-    const old = known.get(first);
-    if (old?.plan === plan && old.print === print && old.shop === context.shop) return old;
-    const { shop } = context;
-    const entry = { plan, shop, print, ...ask(plan, nodes, frame), diagnostics: frame.counts.list() };
-    known.set(first, entry);
-    return entry;
+    let entry = known.get(first);
+    if (entry?.plan !== plan || entry.print !== print || entry.shop !== context.shop) {
+      const asked = ask(plan, nodes, frame);
+      entry = { plan, shop: context.shop, print, ...asked, diagnostics: frame.counts.list() };
+      known.set(first, entry);
+    }
+    // Of a copy that is hidden no label is read: without its number it would stand as a second review.
+    return isNumbered(entry) || isShown(first) ? entry : undefined;
   });
 }
 

@@ -6,9 +6,12 @@ import { chinaTime } from '../times.ts';
 /** China has kept one offset since 1991. */
 const CHINA_OFFSET = 8 * HOUR;
 
-/** A date without year or without clock time: neither may stand inside a longer number. */
+/**
+ * A date without clock time, or without year: then it has 月 in it or a clock time behind it, as `4.8` and `5/5` are marks. None may stand
+ * inside a longer number.
+ */
 const DATE =
-  /(?<![\d.:/-])(?:(\d{4})\s*[-/.年]\s*)?(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?(?:[\sT]\s*(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?![\d:/-])/g;
+  /(?<![\d.:/-])(?:(\d{4})\s*[-/.年]\s*(?=\d{1,2}\s*[-/.月])|(?=\d{1,2}\s*月|\d{1,2}[-/]\d{1,2}\s+\d{1,2}:))(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?(?:[\sT]?\s*(\d{1,2}):(\d{2})(?::(\d{2}))?)?(?![\d:/-])/g;
 
 /** The last millisecond of a day, in China time. */
 export const endOfDay = (instant: number): number =>
