@@ -15,6 +15,7 @@ import { type Figure, table } from './figures.ts';
 import { idleFigures } from './idle.ts';
 import { insertionFigures } from './insertion.ts';
 import { pageFigures } from './page-cost.ts';
+import { reviewPageFigures } from './review-cost.ts';
 import { searchFigures } from './search/figures.ts';
 
 const BUILD = '.output/chrome-mv3';
@@ -26,6 +27,7 @@ const extended = await launchChromium({ standIns, extension: BUILD });
 try {
   const parts: Record<string, () => Promise<Figure[]>> = {
     page: () => pageFigures(standIns, { plain, extended }, runs),
+    reviewPage: () => reviewPageFigures(standIns, { plain, extended }, runs),
     idle: () => idleFigures(standIns, extended, runs),
     extension: () => extensionFigures(extended, runs),
     search: () => searchFigures(plain, runs),
