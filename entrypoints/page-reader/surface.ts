@@ -66,7 +66,6 @@ export function orderSurface(timeZone: string, refresh: () => void): Surface<Ord
       const left = outlook.shipBy - now;
       return { state: urgencyOf(outlook, now), label: formatLeft(left), spoken: () => speakLeft(left) };
     },
-    hasCard: ({ outlooks }, id) => outlooks.has(id),
     isDue({ outlooks }, id, now) {
       const outlook = outlooks.get(id);
       return outlook !== undefined && !['fine', 'none'].includes(urgencyOf(outlook, now));

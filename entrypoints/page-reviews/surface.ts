@@ -61,7 +61,6 @@ export function reviewSurface({ factsOf, isUnsure, refresh }: SurfaceOptions): S
       const outlook = outlooks.get(id);
       return outlook && markOf(outlook);
     },
-    hasCard: ({ outlooks }, id) => outlooks.has(id),
     isDue({ outlooks }, id) {
       const outlook = outlooks.get(id);
       return outlook !== undefined && isOpen(outlook);

@@ -17,6 +17,7 @@ import { idleFigures } from './idle.ts';
 import { insertionFigures } from './insertion.ts';
 import { pageFigures } from './page-cost.ts';
 import { reviewFigures } from './reviews/figures.ts';
+import { reviewPageFigures } from './review-cost.ts';
 import { searchFigures } from './search/figures.ts';
 
 const BUILD = '.output/chrome-mv3';
@@ -28,6 +29,7 @@ const extended = await launchChromium({ standIns, extension: BUILD });
 try {
   const parts: Record<string, () => Promise<Figure[]>> = {
     page: () => pageFigures(standIns, { plain, extended }, runs),
+    reviewPage: () => reviewPageFigures(standIns, { plain, extended }, runs),
     idle: () => idleFigures(standIns, extended, runs),
     extension: () => extensionFigures(extended, runs),
     search: () => searchFigures(plain, runs),

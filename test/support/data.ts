@@ -3,7 +3,7 @@ import type { Order, OrderStatus } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
 import { chinaTime } from './china-time.ts';
 import { Random } from './random.ts';
-import { makeReviews, type TrueReview } from './reviews.ts';
+import { makeReviews, type TrueReview } from './true-reviews.ts';
 import { CARRIERS, FLAGS, GOODS, NOTES, oddTitle, STATUS_TEXT } from './words.ts';
 
 export type ConsoleId = 'pinduoduo' | 'taobao' | 'doudian' | 'jd';

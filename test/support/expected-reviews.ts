@@ -1,7 +1,7 @@
 import type { Review } from '../../utils/records/review.ts';
 import { firstOf } from './consoles/shared/text.ts';
 import type { ConsoleId, TrueShop } from './data.ts';
-import type { TrueReview } from './reviews.ts';
+import type { TrueReview } from './true-reviews.ts';
 
 /** A stored review without what depends on the run: key, console, shop, time of reading. */
 export type ReviewFacts = Partial<Review> & { id: string };
@@ -13,7 +13,7 @@ const SAID: Record<Exclude<ConsoleId, 'jd'>, (review: TrueReview) => Partial<Rev
     serviceStars,
     logisticsStars,
     itemId,
-    spec: spec.split(',').join(' / '),
+    spec,
     appended,
     reply,
     pictures,

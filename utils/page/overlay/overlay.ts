@@ -14,6 +14,8 @@ export interface OverlayModel {
   rows: readonly LocatedRow[];
   /** Those that get a badge. */
   shown: readonly LocatedRow[];
+  /** What is known of them: what the card tells. */
+  outlooks: ReadonlyMap<string, unknown>;
 }
 
 /** What is unfolded: the panel of the chip, or the card of one record, beside what was hit. */
@@ -33,8 +35,6 @@ export interface Surface<M extends OverlayModel> {
   chip(model: M, now: number): Omit<ChipLook, 'expanded' | 'hidden'>;
   /** How the badge of a record looks; nothing: it has none. */
   lookOf(model: M, id: string, now: number): BadgeLook | undefined;
-  /** Whether there is a card to be opened. */
-  hasCard(model: M, id: string): boolean;
   /** Whether something is to be done about it now. */
   isDue(model: M, id: string, now: number): boolean;
   /** Whether its looks change as time goes by. */
@@ -85,7 +85,7 @@ export function createOverlay<M extends OverlayModel>(
     if (id === undefined || !badges.focus(id)) chip?.focus();
   };
   const openCard = (id: string, place: Element) => {
-    if (!model || !surface.hasCard(model, id)) return;
+    if (!model?.outlooks.has(id)) return;
     open = { id, place: placeFor(place.getBoundingClientRect(), document.defaultView) };
     void drawPanel();
   };

@@ -1,10 +1,12 @@
 import type { Result } from '../../core/result.ts';
 import type { Response } from '../../platform/contract.ts';
+import type { ConsoleFrame } from '../../reader/compile-frame.ts';
 import type { LocatedRow, RowFinder } from '../../reader/locate-rows.ts';
+import type { PageFrame } from '../../reader/page-vocabulary.ts';
 import type { Read, ReadContext, Reading } from '../../reader/reading.ts';
 import type { Batch } from '../../records/batch.ts';
 import type { Counters } from '../../records/counters.ts';
-import type { Diagnostic, Health, WallKind } from '../../records/health.ts';
+import type { Diagnostic, Health } from '../../records/health.ts';
 import type { HeardAnswer } from '../handover.ts';
 import type { PageView } from './page-view.ts';
 
@@ -18,10 +20,8 @@ export interface Identified {
 }
 
 /** What a page of a console is to whoever reads it, whatever its sources give. */
-export interface PageOf {
-  id: string;
-  frames: 'top' | 'any';
-  anchor: readonly string[];
+export interface PageOf extends PageFrame {
+  sources: readonly { kind: 'answer' | 'dom'; gives: { record: string } }[];
 }
 
 /** The rows of one source of a page. */
@@ -61,18 +61,8 @@ export interface Kind<R extends Identified, O extends { id: string }, S, P exten
   createView(): PageView<R>;
   /** What a row calls this record that does not know its id; undefined where rows always know. */
   standIn?(record: R): string | undefined;
-  pageOf(address: { path: string; top: boolean }, document: Document): P | undefined;
-  wallOn(document: Document, address: string): WallKind | undefined;
-  shopOn(document: Document): { id?: string; name?: string } | undefined;
-  /** The stable ancestor to observe; undefined until one exists. */
-  rootOf(page: P, document: Document): Element | undefined;
-  /** Whether the page says that there is nothing to show. */
-  isEmpty(page: P, document: Document): boolean;
-  /** Whether a page's records come with an answer, which may yet come. */
-  isAnswered(page: P): boolean;
-  /** Whether a page without records, and without a word that there are none, is one that we can't read. */
-  mustShow(page: P): boolean;
-  hasDom(page: P): boolean;
+  /** The console's pages, compiled. */
+  market: ConsoleFrame<P>;
   rows(page: P): readonly RowSource<R>[];
   readAnswer(
     answer: HeardAnswer['answer'],
@@ -87,6 +77,6 @@ export interface Kind<R extends Identified, O extends { id: string }, S, P exten
   viewOf(answer: Response<'record'>): View<O, S>;
   /** Asks how what is shown stands. */
   look(asked: Asked): Promise<Result<View<O, S>>>;
-  /** All names under which rows may ask for an outlook. */
-  namesOf(outlook: O): readonly string[];
+  /** Names besides its id under which rows may ask for an outlook. */
+  namesOf?(outlook: O): readonly string[];
 }

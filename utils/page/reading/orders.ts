@@ -4,7 +4,6 @@ import type { CompiledConsole } from '../../reader/compile.ts';
 import { finderFor, isStanding } from '../../reader/locate-rows.ts';
 import { mergeOrders } from '../../reader/merge-records.ts';
 import { readAnswer } from '../../reader/read-answer.ts';
-import { isEmpty, observedRoot, pageOf, shopOn, wallOn } from '../../reader/read-page.ts';
 import { readDocument, readRow } from '../../reader/read-rows.ts';
 import type { DomSource, PageData } from '../../reader/vocabulary.ts';
 import type { Order } from '../../records/order.ts';
@@ -44,15 +43,7 @@ export function ordersOf(market: CompiledConsole): Kind<Order, Outlook, Summary,
   return {
     console,
     createView: createOrderView,
-    pageOf: (address, document) => pageOf(market, address, document),
-    wallOn: (document, address) => wallOn(market, document, address),
-    shopOn: (document) => shopOn(market, document),
-    rootOf: observedRoot,
-    isEmpty,
-    isAnswered: (page) => page.sources.some(({ kind }) => kind === 'answer'),
-    // Counters may be missing.
-    mustShow: (page) => domOf(page).some(({ gives }) => gives.record === 'order'),
-    hasDom: (page) => domOf(page).length > 0,
+    market,
     rows: (page) => domOf(page).map(rowsOf),
     readAnswer(answer, context) {
       const reading = readAnswer(market, answer, context);
@@ -71,6 +62,5 @@ export function ordersOf(market: CompiledConsole): Kind<Order, Outlook, Summary,
     viewOf: (answer) => answer,
     look: ({ shop, ids, page }) =>
       send('look', { console, shop, ids: [...ids], ...(page !== undefined && { page }) }),
-    namesOf: ({ id }) => [id],
   };
 }

@@ -5,7 +5,8 @@ import type { Identified } from './kind.ts';
 /** Fields that belong together, the leading one first, of which a row may bring news later than its answer. */
 export type Groups<R> = readonly (readonly (keyof R)[])[];
 
-interface Seen<R> {
+/** What an answer and a row have said of one record. */
+export interface Seen<R> {
   answer?: Read<R>;
   row?: Read<R>;
   /** What was handed over last. */
@@ -59,10 +60,8 @@ export interface PageView<R extends Identified> {
   isAnswered(id: string): boolean;
   /** The id of the record that a row names: that of the answer's where the row knows a stand-in only. */
   idOf(name: string): string;
-  /** All that is known of a record now. */
-  factsOf(id: string): Read<R> | undefined;
-  /** Forgets a record. Gives what its row said. */
-  drop(id: string): Read<R> | undefined;
+  /** What the sources have said, by the records' ids. */
+  all: Map<string, Seen<R>>;
   /** Has everything handed over again, because the page has said meanwhile whose records these are. */
   putBackAll(): void;
 }
@@ -137,15 +136,7 @@ export function createPageView<R extends Identified>(
     },
     isAnswered: (id) => all.get(id)?.answer !== undefined,
     idOf: (id) => id,
-    factsOf(id) {
-      const seen = all.get(id);
-      return seen && factsOf(seen);
-    },
-    drop(id) {
-      const row = all.get(id)?.row;
-      all.delete(id);
-      return row;
-    },
+    all,
     putBackAll() {
       for (const seen of all.values()) seen.due = true;
     },

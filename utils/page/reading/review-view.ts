@@ -18,8 +18,13 @@ function namesOf({ at, id, itemId, orderId, text }: Review): string[] {
   return [...byOrder, ...byItem, nameByText(at, text)].filter((name) => name !== id);
 }
 
+export interface ReviewView extends PageView<Review> {
+  /** All that is known of a review now, by whatever name its row has. */
+  factsOf(name: string): Review | undefined;
+}
+
 /** What one page has shown of its reviews: a row that knows no id is joined to the review of an answer that alone goes by its name. */
-export function createReviewView(): PageView<Review> {
+export function createReviewView(): ReviewView {
   const view = createPageView<Review>(mergeReviews, GROUPS);
   /** The reviews that answers told of, by what rows call them; undefined: several are called so. */
   const called = new Map<string, string | undefined>();
@@ -43,13 +48,17 @@ export function createReviewView(): PageView<Review> {
         for (const name of namesOf(review)) {
           const isOther = called.has(name) && called.get(name) !== review.id;
           called.set(name, isOther ? undefined : review.id);
-          const row = view.drop(name);
+          const row = view.all.get(name)?.row;
+          view.all.delete(name);
           if (row) addRows([row]);
         }
     },
     addRows,
     idOf,
     isAnswered: (name) => called.has(name) || view.isAnswered(name),
-    factsOf: (name) => view.factsOf(idOf(name)),
+    factsOf(name) {
+      const { answer, row } = view.all.get(idOf(name)) ?? {};
+      return answer && row ? mergeReviews(answer, row) : (answer ?? row);
+    },
   };
 }

@@ -2,7 +2,6 @@ import { ok } from '../../core/result.ts';
 import type { ReviewOutlook, ReviewSummary } from '../../platform/review-contract.ts';
 import { send } from '../../platform/send.ts';
 import type { LocatedRow } from '../../reader/locate-rows.ts';
-import { isEmpty, observedRoot, pageOf, shopOn, wallOn } from '../../reader/read-page.ts';
 import type { ReadContext } from '../../reader/reading.ts';
 import type { ReviewDomSource, ReviewPage } from '../../reader/review-vocabulary.ts';
 import type { CompiledReviews } from '../../reader/reviews/compile-reviews.ts';
@@ -11,13 +10,19 @@ import { type LocatedReview, reviewFinderFor } from '../../reader/reviews/read-r
 import { STAND_IN } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
 import type { Kind, RowSource } from './kind.ts';
-import type { PageView } from './page-view.ts';
 import { createReviewView, nameByText } from './review-view.ts';
 
 const SHOW_TEXT = 4;
 
+/** The line of its time has room in most layouts; where it is no line of its own, the one of the order's number. */
+const placeOf = ({ anchor, nodes, places }: LocatedReview): Element => {
+  const line = places.at;
+  const isLine = line && !nodes.includes(line) && !line.contains(places.text ?? nodes[0] ?? null);
+  return isLine ? line : anchor;
+};
+
 /** The text node that shows the order's number: a mark stands beside it, not beside all that stands in its cell. */
-function numberIn({ anchor, orderId }: LocatedReview): Text | undefined {
+function numberIn(anchor: Element, orderId: string | undefined): Text | undefined {
   if (orderId === undefined) return undefined;
   const walker = anchor.ownerDocument.createTreeWalker(anchor, SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode())
@@ -34,14 +39,15 @@ export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, 
   factsOf(name: string): Review | undefined;
 } {
   const console = market.data.id;
-  let view: PageView<Review> = createReviewView();
+  let view = createReviewView();
   const located = new WeakMap<LocatedRow, LocatedReview>();
 
   function locate(review: LocatedReview | undefined): LocatedRow | undefined {
     const id = review && nameOf(review);
     if (!review || id === undefined) return undefined;
-    const text = numberIn(review);
-    const row = { id, anchor: review.anchor, nodes: review.nodes, ...(text && { text }) };
+    const anchor = placeOf(review);
+    const text = numberIn(anchor, review.orderId);
+    const row = { id, anchor, nodes: review.nodes, ...(text && { text }) };
     located.set(row, review);
     return row;
   }
@@ -72,14 +78,7 @@ export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, 
     },
     standIn: ({ id, orderId }) =>
       orderId === undefined || id.startsWith(STAND_IN) ? undefined : STAND_IN + orderId,
-    pageOf: (address, document) => pageOf(market, address, document),
-    wallOn: (document, address) => wallOn(market, document, address),
-    shopOn: (document) => shopOn(market, document),
-    rootOf: observedRoot,
-    isEmpty,
-    isAnswered: ({ sources }) => sources.some(({ kind }) => kind === 'answer'),
-    mustShow: ({ sources }) => sources.length > 0,
-    hasDom: (page) => domOf(page).length > 0,
+    market,
     rows: (page) => domOf(page).map(rowsOf),
     readAnswer(answer, context) {
       const reading = readReviewAnswer(market, answer, context);
@@ -96,7 +95,7 @@ export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, 
       const result = await send('reviewLook', { console, shop, ids: named, orderIds });
       return result.ok ? ok({ outlooks: result.value.reviews, summary: result.value.summary }) : result;
     },
-    namesOf: ({ id, orderId }) => (orderId === undefined ? [id] : [id, STAND_IN + orderId]),
+    namesOf: ({ orderId }) => (orderId === undefined ? [] : [STAND_IN + orderId]),
     factsOf: (name) => view.factsOf(name),
   };
 }

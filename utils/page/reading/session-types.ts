@@ -7,7 +7,6 @@ import type { Identified, Kind, PageOf } from './kind.ts';
 export interface SessionState<O, S> {
   /** Whether this is a page that is read. */
   isRead: boolean;
-  shop: string;
   /** Every record on the page, as far as they have been located. */
   rows: readonly LocatedRow[];
   /** Those of them in and near the window, which get badges. */

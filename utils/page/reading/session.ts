@@ -1,4 +1,5 @@
 import type { LocatedRow } from '../../reader/locate-rows.ts';
+import { isEmpty, observedRoot, pageOf, shopOn, wallOn } from '../../reader/read-page.ts';
 import type { Batch } from '../../records/batch.ts';
 import type { Health } from '../../records/health.ts';
 import { BATCH_LIMIT, UNKNOWN_SHOP } from '../../records/key.ts';
@@ -7,6 +8,7 @@ import { createDoubt } from './doubt.ts';
 import { createFindings, type Findings } from './findings.ts';
 import type { Identified, PageOf, View } from './kind.ts';
 import { createOutbox } from './outbox.ts';
+import { hasDom, mustShow } from './page-sources.ts';
 import type { PageView } from './page-view.ts';
 import { LOST, PATIENCE, SHELL_LOOKS, SHOP_LOOKS } from './patience.ts';
 import { createRows } from './rows.ts';
@@ -22,6 +24,7 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
   options: SessionOptions<R, O, S, P>,
 ): Session {
   const { document, kind, signal, now } = options;
+  const { market } = kind;
   const location = document.location;
   let page: P | undefined;
   let shop: Batch['shop'] = { id: UNKNOWN_SHOP };
@@ -44,20 +47,12 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
     if (signal.aborted) return;
     const health = page && (findings.health(page.id) ?? elsewhere);
     const places = { rows: named(rows.all()), shown: named(rows.shown()) };
-    options.onState({
-      isRead: page !== undefined,
-      shop: shop.id,
-      ...places,
-      outlooks,
-      summary,
-      health,
-      refused,
-    });
+    options.onState({ isRead: page !== undefined, ...places, outlooks, summary, health, refused });
   };
 
   const takeView = (said: View<O, S>) => {
     for (const outlook of said.outlooks)
-      for (const name of kind.namesOf(outlook)) outlooks.set(name, outlook);
+      for (const name of [outlook.id, ...(kind.namesOf?.(outlook) ?? [])]) outlooks.set(name, outlook);
     summary = said.summary;
     refused = undefined;
     tell();
@@ -98,12 +93,12 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
 
   /** A page whose rows are not read is asked for its shop when its answers come, and a little later, when its head has been drawn. */
   function lookForShop(): void {
-    if (page && kind.hasDom(page)) return;
+    if (page && hasDom(page)) return;
     for (const ms of SHOP_LOOKS)
       timers.push(
         setTimeout(() => {
           if (shop.id !== UNKNOWN_SHOP && shop.name !== undefined) return;
-          learn(kind.shopOn(document));
+          learn(shopOn(market, document));
           flush();
         }, ms),
       );
@@ -134,9 +129,9 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
   function scan(): void {
     address.check();
     if (!page) return;
-    findings.setWall(page.id, kind.wallOn(document, location.host + location.pathname));
-    learn(kind.shopOn(document));
-    const root = kind.rootOf(page, document);
+    findings.setWall(page.id, wallOn(market, document, location.host + location.pathname));
+    learn(shopOn(market, document));
+    const root = observedRoot(page, document);
     if (root) {
       readCounters(page);
       rows.look(kind.rows(page), root);
@@ -147,7 +142,7 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
   }
 
   const doubt = createDoubt(
-    () => page !== undefined && rows.all().length + rows.shown().length === 0 && kind.isEmpty(page, document),
+    () => page !== undefined && rows.all().length + rows.shown().length === 0 && isEmpty(page, document),
     () => {
       if (page) findings.setEmpty(page.id);
       tell();
@@ -155,7 +150,7 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
     },
   );
 
-  const here = () => kind.pageOf({ path: pathOf(location), top: options.top }, document);
+  const here = () => pageOf(market, { path: pathOf(location), top: options.top }, document);
   /** A shell whose list lives in a child frame leaves the judgement to that frame, and says what that frame found. */
   const isShell = () => page?.frames === 'any' && options.top && document.querySelector('iframe') !== null;
 
@@ -202,8 +197,8 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
     findings = createFindings(kind, now);
     outlooks = new Map();
     stopTimers();
-    doubt.begin(page !== undefined && kind.isAnswered(page));
-    if (page && options.top && kind.mustShow(page)) timers = [setTimeout(giveUp, PATIENCE)];
+    doubt.begin(page?.sources.some((source) => source.kind === 'answer') ?? false);
+    if (page && options.top && mustShow(page)) timers = [setTimeout(giveUp, PATIENCE)];
     if (page?.frames === 'any' && options.top)
       timers.push(...SHELL_LOOKS.map((ms) => setTimeout(askFrame, ms)));
     tell();
@@ -217,8 +212,8 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
   const find = () => {
     page ??= here();
     if (!page) return options.top ? null : undefined;
-    const isWatched = page.anchor.length > 0 || kind.hasDom(page);
-    return isWatched ? kind.rootOf(page, document) : null;
+    const isWatched = page.anchor.length > 0 || hasDom(page);
+    return isWatched ? observedRoot(page, document) : null;
   };
   const address = watchAddress(window, onAddress, signal);
   enter();

@@ -1,6 +1,6 @@
 import { SECOND } from '../../../../utils/core/time.ts';
 import type { Mood } from '../../../../utils/records/review.ts';
-import type { TrueReview } from '../../reviews.ts';
+import type { TrueReview } from '../../true-reviews.ts';
 import { type Incoming, pageOf, type Scene } from '../shared/stand-in.ts';
 
 const RANKS: readonly (readonly [Mood, string])[] = [

@@ -58,22 +58,28 @@ export function Reviews() {
           {title}
         </button>
       ))}
-      <table key={generation}>
-        <thead className="ant-table-thead">
-          <tr>
-            <th>商品信息</th>
-            <th>评价内容</th>
-            <th>买家</th>
-            <th>操作</th>
-          </tr>
-        </thead>
-        <tbody className="ant-table-tbody">
-          {loaded.data.data.map((item) => (
-            <Row key={item.id} item={item} />
-          ))}
-        </tbody>
-      </table>
-      {loaded.data.data.length === 0 && <div className="ant-empty-description">暂无数据</div>}
+      <div className="ant-spin-nested-loading">
+        <div className="ant-spin-container">
+          <div className="ant-table-wrapper">
+            <table key={generation}>
+              <thead className="ant-table-thead">
+                <tr>
+                  <th>商品信息</th>
+                  <th>评价内容</th>
+                  <th>买家</th>
+                  <th>操作</th>
+                </tr>
+              </thead>
+              <tbody className="ant-table-tbody">
+                {loaded.data.data.map((item) => (
+                  <Row key={item.id} item={item} />
+                ))}
+              </tbody>
+            </table>
+            {loaded.data.data.length === 0 && <div className="ant-table-placeholder">暂无数据</div>}
+          </div>
+        </div>
+      </div>
       <button type="button" onClick={() => move('page', String(page + 1))}>
         下一页
       </button>

@@ -1,6 +1,6 @@
 import { SECOND } from '../../../../utils/core/time.ts';
 import { Random } from '../../random.ts';
-import type { TrueReview } from '../../reviews.ts';
+import type { TrueReview } from '../../true-reviews.ts';
 import { json, pageOf, type Reply, type Scene } from '../shared/stand-in.ts';
 
 /** One element of `result.data`: `score` is always 0, the specs are a JSON text, what is not there is empty or null. */

@@ -1,5 +1,5 @@
 import type { Mood } from '../../../../utils/records/review.ts';
-import type { TrueReview } from '../../reviews.ts';
+import type { TrueReview } from '../../true-reviews.ts';
 import { type Incoming, json, pageOf, type Reply, type Scene } from '../shared/stand-in.ts';
 import { firstOf } from '../shared/text.ts';
 
