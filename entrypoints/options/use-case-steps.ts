@@ -12,7 +12,7 @@ interface Done {
   key: string;
   /** Of the command that is taken back. */
   id: string;
-  back: readonly CaseCommand[];
+  back: CaseCommand;
 }
 
 /** A step stands once however often it is asked for: a worker that was ended on the way is asked again. */
@@ -37,19 +37,17 @@ export function useCaseSteps(
       return say({ text: t(full ? 'reviewCase.failed.full' : 'reviewCase.failed.step'), tone: 'failed' });
     }
     take(answer.value.case);
-    if (back.length > 0) done.current = [...done.current, { key, id: command.id, back }].slice(-DEEP);
-    say({ text: words, ...(back.length > 0 && { undo: () => void undo() }) });
+    if (back) done.current = [...done.current, { key, id: command.id, back }].slice(-DEEP);
+    say({ text: words, ...(back && { undo: () => void undo() }) });
   }
 
   /** Takes the last step back. */
   async function undo() {
     const last = done.current.pop();
     if (!last) return;
-    for (const command of last.back) {
-      const answer = await ask(last.key, command);
-      if (!answer.ok) return say({ text: t('reviewCase.failed.step'), tone: 'failed' });
-      take(answer.value.case);
-    }
+    const answer = await ask(last.key, last.back);
+    if (!answer.ok) return say({ text: t('reviewCase.failed.step'), tone: 'failed' });
+    take(answer.value.case);
     onUndone(last.id);
     say({ text: t('reviewCase.said.takenBack') });
   }
