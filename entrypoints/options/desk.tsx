@@ -21,6 +21,7 @@ import { CheckDesk } from './check-desk.tsx';
 import { DataDesk } from './data-desk.tsx';
 import { LazyLibrary } from './lazy-library.tsx';
 import { LazyReviews } from './lazy-reviews.tsx';
+import { ReviewAlertsDesk } from './review-alerts-desk.tsx';
 import { SettingsDesk } from './settings-desk.tsx';
 import { useAccess } from './use-access.ts';
 import { useNow } from './use-now.ts';
@@ -105,13 +106,16 @@ export function Desk() {
         />
       ),
       alerts: () => (
-        <AlertsPage
-          {...shared}
-          shipping={shipping}
-          attention={attention}
-          onShipping={changeShipping}
-          onAttention={changeAttention}
-        />
+        <>
+          <AlertsPage
+            {...shared}
+            shipping={shipping}
+            attention={attention}
+            onShipping={changeShipping}
+            onAttention={changeAttention}
+          />
+          <ReviewAlertsDesk {...shared} say={say} />
+        </>
       ),
       consoles: () => (
         <ConsolesPage

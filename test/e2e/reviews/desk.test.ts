@@ -52,7 +52,7 @@ const inState = (rig: Rig, id: string, state: CaseState) =>
   waitFor(async () => (await workOn(rig, id))?.state === state, `review ${id} is ${state}`);
 const alertOf = async ({ desk }: Rig, id: string) =>
   (await alertsIn(desk)).find(({ key }) => key === `pinduoduo/71/review:${id}`);
-const textOn = (page: Page) => page.evaluate(() => document.body.innerText);
+const textOn = (page: Page) => page.evaluate(() => document.body.textContent ?? '');
 const says = (page: Page, words: string) =>
   waitFor(async () => (await textOn(page)).includes(words), `“${words}” stands on the page`);
 /** The state that the open case shows. */
