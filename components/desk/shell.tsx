@@ -15,6 +15,7 @@ import './data/data.css';
 export const DESK_PAGES = [
   'today',
   'reviews',
+  'reviewBoard',
   'replies',
   'replySettings',
   'draftCheck',

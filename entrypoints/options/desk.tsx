@@ -19,6 +19,7 @@ import type { Lang } from '../../utils/reader/vocabulary.ts';
 import { shippingSetting } from '../../utils/shipping/stored-settings.ts';
 import { CheckDesk } from './check-desk.tsx';
 import { DataDesk } from './data-desk.tsx';
+import { LazyBoard } from './lazy-board.tsx';
 import { LazyLibrary } from './lazy-library.tsx';
 import { LazyReviews } from './lazy-reviews.tsx';
 import { ReviewAlertsDesk } from './review-alerts-desk.tsx';
@@ -78,6 +79,8 @@ export function Desk() {
     if (page === 'replies') return <LazyLibrary consoles={consoles} now={now} say={say} onGuard={guard} />;
     if (page === 'reviews')
       return <LazyReviews consoles={consoles} of={of} onShow={show} now={now} say={say} onCopy={copy} />;
+    if (page === 'reviewBoard')
+      return <LazyBoard consoles={consoles} of={of} now={now} say={say} onCopy={copy} />;
     if (page === 'replySettings') return <SettingsDesk say={say} />;
     if (page === 'draftCheck') return <CheckDesk consoles={consoles} shops={data?.shops ?? []} say={say} />;
     if (failure && !data)
@@ -93,7 +96,7 @@ export function Desk() {
     if (!data || !shipping || !attention || !switched) return <Skeleton rows={6} label={t('desk.loading')} />;
     const shared = { consoles, shops: data.shops };
     const pages: Record<
-      Exclude<DeskPage, 'reviews' | 'notices' | 'replies' | 'replySettings' | 'draftCheck'>,
+      Exclude<DeskPage, 'reviews' | 'reviewBoard' | 'notices' | 'replies' | 'replySettings' | 'draftCheck'>,
       () => preact.ComponentChild
     > = {
       today: () => <TodayPage {...data} consoles={consoles} now={now} />,

@@ -7,6 +7,7 @@ import { cpus, loadavg } from 'node:os';
 import { sizes } from '../../scripts/checks/bundle.ts';
 import { closeBrowser, launchChromium } from '../support/browsers.ts';
 import { startStandIns } from '../support/server.ts';
+import { boardFigures } from './board/figures.ts';
 import { chatFigures } from './chat/figures.ts';
 import { chatIdleFigures } from './chat/idle.ts';
 import { wordFigures } from './chat/words.ts';
@@ -33,6 +34,7 @@ try {
     picker: () => chatFigures('picker', standIns, extended, runs),
     suggestion: () => chatFigures('suggestion', standIns, extended, runs),
     rest: () => chatIdleFigures(standIns, { plain, extended }, runs),
+    board: () => boardFigures(extended, runs),
     words: () => wordFigures(plain, BUILD),
     // Those that kill the worker come last: rarely it does not come back (test/support/rig.ts).
     asleep: () => chatFigures('asleep', standIns, extended, runs),

@@ -8,7 +8,7 @@ const ROWS = 100_000;
  * All verdicts of one shop and one month (`console/shop/YYYY-MM`) in columns, for charts over 50,000 reviews: reading as many records takes
  * ten times as long. A sheet is a copy: whatever writes, changes or deletes a verdict deletes the sheet of its month in the same
  * transaction, and who wants to read a month without a sheet makes it from the verdicts. Columns have the same length; `at` in UTC
- * milliseconds; `stars` 0 where there are none; `level`, `mood` and `topics` by their place in the list of words (`topics` as bits);
+ * milliseconds; `stars` 0 where there are none; `level` and `topics` by their place in the list of words (`topics` as bits), `mood` likewise from 1 on, 0 where there is none;
  * `item` is a place in `items`.
  */
 export const reviewSheet = z.object({

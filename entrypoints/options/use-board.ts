@@ -1,0 +1,82 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Failure, ok } from '../../utils/core/result.ts';
+import { onChange } from '../../utils/platform/on-change.ts';
+import type { ReviewCase } from '../../utils/records/review-case.ts';
+import type { Shop } from '../../utils/records/shop.ts';
+import { binsOf, type Period } from '../../utils/review-board/period.ts';
+import { type Selection, select } from '../../utils/review-board/select.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import { loadReviewSheets } from '../../utils/store/load-review-sheets.ts';
+import type { ReviewSheet } from '../../utils/store/review-sheets.ts';
+
+/** Pages that are being read change the store all the time; charts follow at most this often, ms. */
+const PACE = 3000;
+
+interface Loaded {
+  sheets: readonly ReviewSheet[];
+  cases: ReadonlyMap<string, ReviewCase>;
+  shops: readonly Shop[];
+  /** `console/shop` of everything that has reviews. */
+  places: readonly string[];
+}
+
+export interface Board extends Omit<Loaded, 'sheets'> {
+  /** Undefined until the first reading. */
+  selection: Selection | undefined;
+  failure: Failure | undefined;
+}
+
+const NOTHING: Omit<Loaded, 'sheets'> = { cases: new Map(), shops: [], places: [] };
+
+const load = (from: string, to: string, under: string) =>
+  inStore(async (database) => {
+    const [{ sheets, places }, cases, shops] = await Promise.all([
+      loadReviewSheets(database, { from, to, ...(under && { under }) }),
+      database.getAll('reviewCases'),
+      database.getAll('shops'),
+    ]);
+    return ok({ sheets, cases: new Map(cases.map((one) => [one.key, one])), shops, places });
+  });
+
+/** The reviews of a period from the store, chosen and counted; follows changes. `zoneOf` must not change. */
+export function useBoard(
+  period: Period,
+  under: string,
+  item: string,
+  zoneOf: (console: string) => string,
+): Board {
+  const [loaded, setLoaded] = useState<Loaded>();
+  const [failure, setFailure] = useState<Failure>();
+  const turn = useRef(0);
+  const [from, to] = [period.from.slice(0, 7), period.to.slice(0, 7)];
+  // Not after the next frame: what is read here is what the page is opened for.
+  useLayoutEffect(() => {
+    const end = new AbortController();
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const read = async () => {
+      turn.current += 1;
+      const mine = turn.current;
+      const found = await load(from, to, under);
+      if (mine !== turn.current || end.signal.aborted) return;
+      setFailure(found.ok ? undefined : found.error);
+      if (found.ok) setLoaded(found.value);
+    };
+    void read();
+    onChange(() => {
+      waiting ??= setTimeout(() => {
+        waiting = undefined;
+        void read();
+      }, PACE);
+    }, end.signal);
+    return () => {
+      clearTimeout(waiting);
+      end.abort();
+    };
+  }, [from, to, under]);
+  const { sheets, ...rest } = loaded ?? { ...NOTHING, sheets: undefined };
+  const selection = useMemo(
+    () => sheets && select(sheets, { period, item: item || undefined }, binsOf(period), zoneOf),
+    [sheets, period, item, zoneOf],
+  );
+  return { ...rest, selection, failure };
+}
