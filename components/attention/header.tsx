@@ -90,7 +90,7 @@ export function Header(props: HeaderProps) {
         <ul class="tx-counts" aria-label={t('popup.counts')}>
           <Count state="late" count={counts.late} word={t('severity.late')} />
           <Count state="soon" count={counts.soon} word={t('severity.soon')} />
-          {counts.bad > 0 && <Count state="late" count={counts.bad} word={t('alert.kind.review')} />}
+          {counts.bad > 0 && <Count state="late" count={counts.bad} word={t('popup.bad')} />}
           <Count state="fine" count={counts.other} word={t('severity.fine')} />
         </ul>
       )}

@@ -27,6 +27,14 @@ function Alerts({ file, now, timeZone }: Omit<AroundProps, 'onOpenCase'>) {
           <li key={alert.key}>
             <b>{t(`alert.kindLong.${KIND_KEY[alert.kind]}`)}</b>{' '}
             {reasonTexts(alert.why, now, timeZone).join(' · ')}
+            {alert.kind === 'review-cluster' && (
+              <>
+                {' '}
+                <a href={`#/reviewBoard/${encodeURIComponent(`recall/${alert.subject.key}`)}`}>
+                  {t('reviewCase.openRecall')}
+                </a>
+              </>
+            )}
           </li>
         ))}
       </ul>

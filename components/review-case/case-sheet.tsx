@@ -1,6 +1,7 @@
 import { formatMoment, formatMoney } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Playbook } from '../../utils/playbook/playbook.ts';
+import { SETTLED } from '../../utils/records/review-case.ts';
 import { maskName, maskNumber, maskText } from '../../utils/review-case/mask.ts';
 import { ticksOf } from '../../utils/review-case/ticks.ts';
 import { timelineOf } from '../../utils/review-case/timeline.ts';
@@ -38,6 +39,7 @@ export function CaseSheet({ file, now, timeZone, consoleName, shopName, playbook
   const buyer = buyers.find((one) => one !== undefined && one !== '');
   const parcel = parcels[0];
   const tracking = parcel?.id ?? order?.trackingNo;
+  const next = file.case && !SETTLED.has(file.case.state) ? file.case.next : undefined;
   const ticks = ticksOf(file.case?.notes);
   const done = file.case ? timelineOf(file.case).slice(0, LINES) : [];
   const facts: [name: string, value: string | undefined][] = [
@@ -51,10 +53,7 @@ export function CaseSheet({ file, now, timeZone, consoleName, shopName, playbook
     [t('reviewCase.amount'), order?.amount && formatMoney(order.amount)],
     [t('reviewCase.state'), t(`review.state.${file.case?.state ?? 'new'}`)],
     [t('reviewCase.owner'), file.case?.owner],
-    [
-      t('reviewCase.next.title'),
-      file.case?.next && `${formatMoment(file.case.next.at, now)} ${say(file.case.next.what, 60)}`,
-    ],
+    [t('reviewCase.next.title'), next && `${formatMoment(next.at, now)} ${say(next.what, 60)}`],
   ];
   return (
     <section class="case-sheet" aria-hidden="true">

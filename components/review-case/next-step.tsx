@@ -3,7 +3,7 @@ import { addDays, atMinute, dayOf, localZone, minuteOfDay } from '../../utils/co
 import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { TEXT_LIMIT } from '../../utils/records/key.ts';
-import type { CaseCommand } from '../../utils/records/review-case.ts';
+import { type CaseCommand, SETTLED } from '../../utils/records/review-case.ts';
 import { nextTimes } from '../../utils/review-case/next-times.ts';
 import { Button } from '../button.tsx';
 import { TimeLeft } from '../time-left.tsx';
@@ -50,7 +50,8 @@ export function NextStep({
   onCommand,
 }: Pick<CaseContext, 'file' | 'now'> & { onCommand: (command: CaseCommand) => void }) {
   const zone = localZone();
-  const next = file.case?.next;
+  // What was planned before the case was settled stays on record, and stands again when that is taken back.
+  const next = file.case && !SETTLED.has(file.case.state) ? file.case.next : undefined;
   const [what, setWhat] = useState('');
   const [own, setOwn] = useState('');
   const set = (at: number) => {

@@ -1,33 +1,28 @@
 import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
-import { type CaseCommand, type ReviewCase, SETTLED } from '../../utils/records/review-case.ts';
+import type { CaseCommand, ReviewCase } from '../../utils/records/review-case.ts';
 import { checkOf } from '../../utils/review-case/ticks.ts';
 
-/** What takes a command back, one after the other, with the case as it was before; none where nothing does. */
+/** What takes a command back, with the case as it was before; undefined where nothing does. */
 export function undoOf(
   command: CaseCommand,
   before: Pick<ReviewCase, 'next' | 'owner'> | undefined,
-): CaseCommand[] {
+): CaseCommand | undefined {
   const id = crypto.randomUUID();
   const next = before?.next;
-  // A case that is settled loses its next step.
-  const lost = command.do === 'move' && SETTLED.has(command.to) ? next : undefined;
   const owner = before?.owner;
   switch (command.do) {
     case 'move':
     case 'note':
-      return [
-        { do: 'take-back', id, which: command.id },
-        ...(lost ? [{ do: 'next', id: crypto.randomUUID(), ...lost } as const] : []),
-      ];
+      return { do: 'take-back', id, which: command.id };
     case 'next':
-      return [next ? { do: 'next', id, ...next } : { do: 'next-done', id }];
+      return next ? { do: 'next', id, ...next } : { do: 'next-done', id };
     case 'next-done':
-      return next ? [{ do: 'next', id, ...next }] : [];
+      return next && { do: 'next', id, ...next };
     case 'own':
-      return owner === undefined ? [] : [{ do: 'own', id, owner }];
+      return owner === undefined ? undefined : { do: 'own', id, owner };
     case 'take-back':
-      return [];
+      return undefined;
   }
 }
 

@@ -22,6 +22,7 @@ import { DataDesk } from './data-desk.tsx';
 import { LazyBoard } from './lazy-board.tsx';
 import { LazyLibrary } from './lazy-library.tsx';
 import { LazyReviews } from './lazy-reviews.tsx';
+import { ReviewAlertsDesk } from './review-alerts-desk.tsx';
 import { SettingsDesk } from './settings-desk.tsx';
 import { useAccess } from './use-access.ts';
 import { useNow } from './use-now.ts';
@@ -108,13 +109,16 @@ export function Desk() {
         />
       ),
       alerts: () => (
-        <AlertsPage
-          {...shared}
-          shipping={shipping}
-          attention={attention}
-          onShipping={changeShipping}
-          onAttention={changeAttention}
-        />
+        <>
+          <AlertsPage
+            {...shared}
+            shipping={shipping}
+            attention={attention}
+            onShipping={changeShipping}
+            onAttention={changeAttention}
+          />
+          <ReviewAlertsDesk {...shared} say={say} />
+        </>
       ),
       consoles: () => (
         <ConsolesPage

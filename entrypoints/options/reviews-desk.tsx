@@ -78,6 +78,7 @@ export function ReviewsDesk({ consoles, of, onShow, now, say, onCopy }: ReviewsD
       shops={data.shops}
       openKey={openKey}
       item={item}
+      recall={item === undefined ? undefined : `#/reviewBoard/${encodeURIComponent(`recall/${of}`)}`}
       load={opened.load}
       me={replies.agentName || t('reviewCase.me')}
       now={now}
@@ -106,7 +107,16 @@ export function ReviewsDesk({ consoles, of, onShow, now, say, onCopy }: ReviewsD
         const at = tomorrowMorning(Date.now(), localZone());
         const what = row.case?.next?.what ?? t('reviewCase.snoozeWhat');
         const words = t('reviewCase.said.snoozed', [formatMoment(at, Date.now())]);
-        void steps.step(row.key, { do: 'next', id, what, at }, words);
+        const alerts =
+          opened.load.is === 'there'
+            ? opened.load.file.alerts.filter(
+                ({ subject, state }) => subject.key === row.key && state === 'open',
+              )
+            : [];
+        void steps.step(row.key, { do: 'next', id, what, at }, words, {
+          alerts: alerts.map(({ key }) => key),
+          until: at,
+        });
         return id;
       }}
       onUndo={steps.undo}

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { Said } from '../../components/desk/model.ts';
 import { t } from '../../utils/locales/text.ts';
-import { deliver } from '../../utils/platform/send.ts';
+import { deliver, send } from '../../utils/platform/send.ts';
 import type { CaseCommand, ReviewCase } from '../../utils/records/review-case.ts';
 import { saidOf, undoOf } from './case-steps.ts';
 
@@ -12,7 +12,9 @@ interface Done {
   key: string;
   /** Of the command that is taken back. */
   id: string;
-  back: readonly CaseCommand[];
+  back: CaseCommand;
+  /** Keys of alerts that were put off with it. */
+  asleep: readonly string[];
 }
 
 /** A step stands once however often it is asked for: a worker that was ended on the way is asked again. */
@@ -29,7 +31,13 @@ export function useCaseSteps(
 ) {
   const done = useRef<Done[]>([]);
 
-  async function step(key: string, command: CaseCommand, words = saidOf(command, Date.now())) {
+  /** `putOff`: alerts that sleep until then, UTC ms, once the step stands. */
+  async function step(
+    key: string,
+    command: CaseCommand,
+    words = saidOf(command, Date.now()),
+    putOff: { alerts: readonly string[]; until: number } = { alerts: [], until: 0 },
+  ) {
     const back = undoOf(command, caseOf(key));
     const answer = await ask(key, command);
     if (!answer.ok) {
@@ -37,19 +45,20 @@ export function useCaseSteps(
       return say({ text: t(full ? 'reviewCase.failed.full' : 'reviewCase.failed.step'), tone: 'failed' });
     }
     take(answer.value.case);
-    if (back.length > 0) done.current = [...done.current, { key, id: command.id, back }].slice(-DEEP);
-    say({ text: words, ...(back.length > 0 && { undo: () => void undo() }) });
+    const { alerts: asleep, until } = putOff;
+    if (asleep.length > 0) void send('attend', { keys: [...asleep], command: { do: 'snooze', until } });
+    if (back) done.current = [...done.current, { key, id: command.id, back, asleep }].slice(-DEEP);
+    say({ text: words, ...(back && { undo: () => void undo() }) });
   }
 
   /** Takes the last step back. */
   async function undo() {
     const last = done.current.pop();
     if (!last) return;
-    for (const command of last.back) {
-      const answer = await ask(last.key, command);
-      if (!answer.ok) return say({ text: t('reviewCase.failed.step'), tone: 'failed' });
-      take(answer.value.case);
-    }
+    const answer = await ask(last.key, last.back);
+    if (!answer.ok) return say({ text: t('reviewCase.failed.step'), tone: 'failed' });
+    take(answer.value.case);
+    if (last.asleep.length > 0) void send('attend', { keys: [...last.asleep], command: { do: 'reopen' } });
     onUndone(last.id);
     say({ text: t('reviewCase.said.takenBack') });
   }

@@ -68,7 +68,7 @@ export function Popup({ naming }: { naming: Naming }) {
     const { key, record } = entry.alert.subject;
     if (record === 'item') {
       await browser.tabs.create({
-        url: `${browser.runtime.getURL('/options.html')}#/reviews/${encodeURIComponent(key)}`,
+        url: `${browser.runtime.getURL('/options.html')}#/reviewBoard/${encodeURIComponent(`recall/${key}`)}`,
       });
       return window.close();
     }

@@ -24,14 +24,16 @@ export const endsInCase = ({ alert }: Entry): boolean =>
 
 function settle({ alert, work }: Entry): { steps: CaseStep[]; back: CaseStep[] } {
   const { key } = alert.subject;
-  const next = work?.next;
-  const plan: CaseStep[] = next ? [{ key, command: { do: 'next', id: clickId(), ...next } }] : [];
-  if (alert.kind === 'review-step')
-    return { steps: [{ key, command: { do: 'next-done', id: clickId() } }], back: plan };
   const id = clickId();
+  if (alert.kind === 'review')
+    return {
+      steps: [{ key, command: { do: 'move', id, to: 'resolved' } }],
+      back: [{ key, command: { do: 'take-back', id: clickId(), which: id } }],
+    };
+  const next = work?.next;
   return {
-    steps: [{ key, command: { do: 'move', id, to: 'resolved' } }],
-    back: [{ key, command: { do: 'take-back', id: clickId(), which: id } }, ...plan],
+    steps: [{ key, command: { do: 'next-done', id } }],
+    back: next ? [{ key, command: { do: 'next', id: clickId(), ...next } }] : [],
   };
 }
 

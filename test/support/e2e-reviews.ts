@@ -9,6 +9,9 @@ export const putInStore = <S extends StoreName>(
 ): Promise<void> =>
   desk.evaluate(
     async (database: string, wanted: string, records: readonly unknown[]) => {
+      // Opening one that is not there would make it, without its stores.
+      const known = await indexedDB.databases();
+      if (!known.some(({ name }) => name === database)) throw new Error('the store is not there yet');
       const open = await new Promise<IDBDatabase>((done, failed) => {
         const request = indexedDB.open(database);
         request.onsuccess = () => done(request.result);

@@ -1,31 +1,37 @@
-import type { ReviewVerdict } from '../records/review-verdict.ts';
+import { recordKey } from '../records/key.ts';
+import { reviewLevel } from '../records/review-verdict.ts';
 import type { Database } from '../store/database.ts';
+import { loadReviewSheets } from '../store/load-review-sheets.ts';
+import { getByKeys } from '../store/pages.ts';
 import { type CaseRow, isBad } from './case-row.ts';
 
-/** Verdicts read in one go: 50,000 at once would stand in memory together. */
-const BATCH = 2000;
+/** All months that a record can be of. */
+const EVER = { from: '2000-01', to: '2100-01' };
+const NOTHING_TO_DO = reviewLevel.options.indexOf('none');
 
-/** Every review that is held to be bad, and every one with a case, with both. */
+/**
+ * Every review that is held to be bad, and every one with a case, with both. Which they are is told by the sheets of the months: reading
+ * 50,000 verdicts to find 5,000 would take seconds.
+ */
 export async function loadCaseRows(database: Database): Promise<CaseRow[]> {
-  const transaction = database.transaction(['reviews', 'reviewVerdicts', 'reviewCases']);
-  const cases = new Map((await transaction.objectStore('reviewCases').getAll()).map((one) => [one.key, one]));
-  const verdicts = transaction.objectStore('reviewVerdicts');
-  const found: ReviewVerdict[] = [];
-  let after: string | undefined;
-  for (;;) {
-    const range = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
-    const batch = await verdicts.getAll(range, BATCH);
-    found.push(...batch.filter((verdict) => isBad(verdict) || cases.has(verdict.key)));
-    after = batch.at(-1)?.key;
-    if (batch.length < BATCH || after === undefined) break;
-  }
-  const reviews = transaction.objectStore('reviews');
-  const rows = await Promise.all(
-    found.map(async (verdict): Promise<CaseRow[]> => {
-      const review = await reviews.get(verdict.key);
-      const done = cases.get(verdict.key);
-      return review ? [{ key: verdict.key, review, verdict, ...(done && { case: done }) }] : [];
-    }),
+  const [{ sheets }, worked] = await Promise.all([
+    loadReviewSheets(database, EVER),
+    database.getAll('reviewCases'),
+  ]);
+  const cases = new Map(worked.map((one) => [one.key, one]));
+  const bad = sheets.flatMap(({ console, shop, ids, level }) =>
+    ids.flatMap((id, at) => (level[at] === NOTHING_TO_DO ? [] : [recordKey(console, shop, id)])),
   );
-  return rows.flat();
+  const keys = [...new Set([...bad, ...cases.keys()])];
+  const [reviews, verdicts] = await Promise.all([
+    getByKeys(database, 'reviews', keys),
+    getByKeys(database, 'reviewVerdicts', keys),
+  ]);
+  return keys.flatMap((key): CaseRow[] => {
+    const review = reviews.get(key);
+    const verdict = verdicts.get(key);
+    const work = cases.get(key);
+    if (!review || !verdict || !(isBad(verdict) || work)) return [];
+    return [{ key, review, verdict, ...(work && { case: work }) }];
+  });
 }

@@ -27,6 +27,8 @@ export interface ReviewsPageProps extends Omit<CasePaneProps, 'onCommand' | 'onP
   /** Key of the review whose case is open, and of the item that the list begins with. */
   openKey: string | undefined;
   item: string | undefined;
+  /** Where it is seen which orders of that item are still to ship; undefined without such a warning. */
+  recall: string | undefined;
   round: Patrol;
   onRound: (round: Patrol) => void;
   onOpen: (key: string | undefined) => void;
@@ -145,6 +147,11 @@ export function ReviewsPage(props: ReviewsPageProps) {
             onPatrol={() => walk(true)}
             onHelp={() => setHelp(true)}
           />
+          {props.recall !== undefined && (
+            <p>
+              {t('reviewCase.several')} <a href={props.recall}>{t('reviewCase.openRecall')}</a>
+            </p>
+          )}
           <Filters {...props} view={view} searchRef={search} onList={() => list.current?.focus()} />
         </>
       )}

@@ -1,5 +1,6 @@
 import { formatAgo } from '../../../utils/locales/format.ts';
 import { t } from '../../../utils/locales/text.ts';
+import { SETTLED } from '../../../utils/records/review-case.ts';
 import { type CaseRow, stateOf } from '../../../utils/review-case/case-row.ts';
 import { Stars } from '../../review-case/stars.tsx';
 import { topicWords } from '../../review-case/topic-words.ts';
@@ -30,7 +31,7 @@ export function Row({ row, id, index, top, active, place, now, onPress }: RowPro
   const { review, verdict } = row;
   const tone = toneOf(verdict);
   const state = stateOf(row);
-  const next = row.case?.next;
+  const next = SETTLED.has(state) ? undefined : row.case?.next;
   return (
     // biome-ignore lint/a11y: a grid of positioned rows; it keeps the focus, answers the keys and names its active row
     <div

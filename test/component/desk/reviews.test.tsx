@@ -54,6 +54,7 @@ function Page({ shown, ...props }: Partial<ReviewsPageProps> & { shown: Shown })
       shops={SHOPS}
       openKey={shown.open}
       item={undefined}
+      recall={undefined}
       load={shown.loaded}
       me="小周"
       now={NOW}
@@ -197,7 +198,10 @@ describe('the list of bad reviews', () => {
 
   it('begins with one item where a warning leads to it', () => {
     const other = named('8', { review: { itemId: '77' } });
-    show([...THREE, other], { item: 'pinduoduo/71/77' });
+    show([...THREE, other], { item: 'pinduoduo/71/77', recall: '#/reviewBoard/recall' });
+    expect(screen.getByRole('link', { name: '看要不要召回' }).getAttribute('href')).toBe(
+      '#/reviewBoard/recall',
+    );
     expect(within(grid()).getAllByRole('row')).toHaveLength(1);
   });
 
