@@ -18,17 +18,15 @@ export const DEFINITION: FeatureDefinition = {
   groupWeight: 2,
   groups: GROUPS,
   words:
-    'Clause cut to 200 UTF-16 units; Simplified, lower case, half-width (utils/review-text/topics/fold.ts); character references, white space and * ? U+FFFD left out; each run of digits becomes 0; put between ^ and $. Features, each once: every run of 1 or 2 units counts 1; every two units with 1 or 2 between them, written ~ab, counts gapWeight; #n counts groupWeight where the bare clause between its marks contains any word of line n (from 0) of groups. Features that the model does not know are left out. Score of an aspect: bias + scale / sqrt(number of known features) * sum of count * (number of the sign in the base64 alphabet - 32) at [feature * 13 + aspect].',
+    'Clause cut to 200 UTF-16 units; Simplified, lower case, half-width (utils/review-text/topics/fold.ts); character references, white space and * ? U+FFFD left out; each run of digits becomes 0; put between ^ and $. Features, each once: every run of 1 or 2 units counts 1; every two units with 1 or 2 between them, written ~ab, counts gapWeight; #n counts groupWeight where the bare clause between its marks contains any word of line n (from 0) of groups. Features that the model does not know are left out. Score of an aspect: bias + 1 / sqrt(number of known features) * sum of count * n * |n| * scale, where n is the number of the sign in the base64 alphabet at [feature * 13 + aspect] less 32.',
 };
 
 /** Found by cross-validation by review (`docs/review-topics.md`). */
 export const ASPECT_RECIPE: SoftmaxRecipe = { epochs: 6, rate: 0.3, decay: 1e-3, seed: 20_261_125 };
 
 /** In how many opinions a feature must stand, and how many features the file has room for. */
-const FEWEST = 3;
-const ROOM = 4400;
-/** The share of weights that the scale does not clip. */
-const UNCLIPPED = 0.9995;
+const FEWEST = 2;
+const ROOM = 4600;
 
 const groups = GROUPS.split('\n').map((line) => line.split(' '));
 const featuresOf = (text: string) => aspectFeatures(text, { ...DEFINITION, groups });
@@ -90,10 +88,12 @@ export function fitAspects(rows: readonly AspectRow[]): Omit<AspectModelFile, 't
     .map(({ name }) => name)
     .sort();
   const { weights, bias } = weigh(texts, names);
-  const sizes = [...weights].map(Math.abs).sort((one, other) => one - other);
-  const scale = Number(((sizes[Math.floor(sizes.length * UNCLIPPED)] ?? 1) / (ZERO - 1)).toPrecision(4));
-  const signOf = (weight: number) =>
-    SIGNS[ZERO + Math.max(1 - ZERO, Math.min(ZERO - 1, Math.round(weight / scale)))];
+  const largest = weights.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  const scale = Number((largest / (ZERO - 1) ** 2).toPrecision(4));
+  const signOf = (weight: number) => {
+    const root = Math.min(ZERO - 1, Math.round(Math.sqrt(Math.abs(weight) / scale)));
+    return SIGNS[ZERO + Math.sign(weight) * root];
+  };
   return {
     version: ASPECT_VERSION,
     definition: DEFINITION,

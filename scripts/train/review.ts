@@ -5,9 +5,11 @@ import { parseArgs } from 'node:util';
 import { reviewFeatures } from '../../utils/review-text/review-features.ts';
 import { loadReviewModel, type ReviewModelFile, scoreTokens } from '../../utils/review-text/review-model.ts';
 import { readTokens } from '../../utils/review-text/tokens.ts';
-import { bucketsOf, countRatios, fitVectors, rowsOf } from './fit-reviews.ts';
-import { packReviewModel } from './pack-reviews.ts';
-import { reviewsOf } from './review-data.ts';
+import { logitFactor, scoreAt, unseenScores } from './reviews/calibrate.ts';
+import { reviewsOf } from './reviews/data.ts';
+import { ownReviews } from './reviews/own-reviews.ts';
+import { packReviewModel } from './reviews/pack.ts';
+import { prepare, train } from './reviews/recipe.ts';
 
 /** Sentences of our own that the model file carries with what must come out for them. */
 const VECTOR_TEXTS = [
@@ -16,8 +18,9 @@ const VECTOR_TEXTS = [
   "Broke after 2 days, don't buy 😡",
 ];
 const TARGET = new URL('../../public/review-model.json', import.meta.url);
-/** How many weights fit the file. */
-const MOST = 90_000;
+/** False alarms at which a complaint is called sure (a little under 1 in 100, since others' texts differ) and likely. */
+const SURE_SHARE = 0.0085;
+const LIKELY_SHARE = 0.025;
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -30,25 +33,34 @@ if (!existsSync(folder)) {
 }
 
 const started = performance.now();
-const reviews = reviewsOf(folder, 'train');
-const rows = rowsOf(bucketsOf(reviews.map(({ text }) => text)), 3);
-const labels = Int8Array.from(reviews, ({ negative }) => (negative ? 1 : -1));
-const scales = countRatios(rows, labels, 1).map((ratio) => Math.sign(ratio) * Math.sqrt(Math.abs(ratio)));
-const fit = fitVectors(rows, labels, scales, { cost: 0.005, epochs: 10, seed: 20_261_126 });
-const SPREAD = 3;
-const packed = packReviewModel(
-  [...fit.weights].map((weight, at) => [rows.buckets[at] ?? 0, weight * SPREAD] as const),
-  fit.bias * SPREAD,
-  MOST,
-);
+const given = reviewsOf(folder, 'train');
+const { rows, labels } = prepare([...given, ...ownReviews()]);
+const scores = unseenScores(rows, labels).subarray(0, given.length);
+const known = labels.subarray(0, given.length);
+const factor = logitFactor(scores, known);
+const chanceAt = (share: number) =>
+  Number((1 / (1 + Math.exp(-factor * scoreAt(scores, known, share)))).toFixed(4));
+const trained = train(rows, labels);
+const packed = {
+  ...packReviewModel(
+    [...trained.fit.weights].map((weight, at) => [trained.rows.buckets[at] ?? 0, weight * factor] as const),
+    trained.fit.bias * factor,
+  ),
+  sure: chanceAt(SURE_SHARE),
+  likely: chanceAt(LIKELY_SHARE),
+};
 const id = createHash('sha256').update(JSON.stringify(packed)).digest('hex').slice(0, 12);
 const bare = loadReviewModel({ ...packed, id });
 if (!bare.ok) throw new Error(bare.error.detail);
-const test = VECTOR_TEXTS.map((text) => ({
-  text,
-  features: reviewFeatures(text),
-  logit: Number(scoreTokens(bare.value, readTokens(text)).toFixed(4)),
-}));
+const test = VECTOR_TEXTS.map((text) => {
+  const tokens = readTokens(text);
+  return {
+    text,
+    tokens: [...tokens.values.subarray(0, tokens.count)],
+    features: reviewFeatures(text),
+    logit: Number(scoreTokens(bare.value, tokens).toFixed(4)),
+  };
+});
 const file: ReviewModelFile = { ...packed, id, test };
 const text = `${JSON.stringify(file)}\n`;
 const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -59,7 +71,9 @@ if (values.check) {
   process.exitCode = same ? 0 : 1;
 } else {
   writeFileSync(TARGET, text);
+  const right = scores.reduce((sum, score, at) => sum + (score > 0 === (known[at] ?? 0) > 0 ? 1 : 0), 0);
+  console.log(`five-fold accuracy on the training part ${(right / given.length).toFixed(4)}`);
   console.log(
-    `${reviews.length} texts, ${seconds} s, ${(text.length / 1024).toFixed(0)} KB → public/review-model.json`,
+    `${labels.length} texts, ${seconds} s, ${(text.length / 1024).toFixed(0)} KB → public/review-model.json`,
   );
 }

@@ -5,9 +5,10 @@ import type { Tokens } from './tokens.ts';
 /** The version of the file's form. */
 export const REVIEW_MODEL_VERSION = 1;
 
-/** What a test can check: the buckets and the logit of a text. */
+/** What a test can check: how a text is cut, its buckets and its logit. */
 export interface ReviewVector {
   text: string;
+  tokens: readonly number[];
   features: readonly number[];
   logit: number;
 }
@@ -19,8 +20,11 @@ export interface ReviewModelFile {
   id: string;
   features: { name: 'token-runs'; longest: number; buckets: number; words: string };
   bias: number;
-  /** What one step of a weight counts, in logits. */
+  /** What one step of a weight counts, in logits, before the sum is divided by the root of one more than the buckets found. */
   scale: number;
+  /** Chances from which few reviews that do not complain were taken for complaints: 1 in 100 (`sure`), 1 in 40 (`likely`). */
+  sure: number;
+  likely: number;
   /** How many buckets have a weight. */
   count: number;
   /** Gaps between the buckets as variable-length numbers, then the int8 weights, in base64. */
@@ -33,6 +37,8 @@ export interface ReviewModel {
   id: string;
   bias: number;
   scale: number;
+  sure: number;
+  likely: number;
   keys: Int32Array;
   weights: Int8Array;
   /** In which reading a place was last counted, so that each bucket counts once. */
@@ -91,31 +97,60 @@ function fillTable(bytes: Uint8Array, count: number): Pick<ReviewModel, 'keys' |
 export function loadReviewModel(file: unknown): Result<ReviewModel> {
   const model = file as Partial<ReviewModelFile> | null;
   if (typeof model !== 'object' || model === null) return fail('unreadable', 'no object');
-  const { version, id, features, bias, scale, count } = model;
+  const { version, id, features, count } = model;
   if (version !== REVIEW_MODEL_VERSION) return fail('unreadable', `version ${String(version)}`);
   if (features?.name !== 'token-runs' || features.longest !== LONGEST || features.buckets !== BUCKETS)
     return fail('unreadable', 'features');
-  if (typeof id !== 'string' || typeof bias !== 'number' || typeof scale !== 'number')
+  if (
+    typeof id !== 'string' ||
+    [model.bias, model.scale, model.sure, model.likely].some((value) => typeof value !== 'number')
+  )
     return fail('unreadable', 'numbers');
   const bytes = decode(model.weights ?? '');
   if (!bytes || !Number.isInteger(count) || !count || count < 1 || count > bytes.length)
     return fail('unreadable', 'weights');
   const table = fillTable(bytes, count);
   if (!table) return fail('unreadable', 'weights');
-  return ok({ id, bias, scale, ...table, stamps: new Uint32Array(table.keys.length), reading: 0 });
+  const { bias, scale, sure, likely } = model as ReviewModelFile;
+  const stamps = new Uint32Array(table.keys.length);
+  return ok({ id, bias, scale, sure, likely, ...table, stamps, reading: 0 });
+}
+
+/** Long reviews have many buckets: the root evens their sums out. */
+function logitOf({ bias, scale }: ReviewModel, sum: number, found: number): number {
+  return (sum * scale) / Math.sqrt(found + 1) + bias;
 }
 
 /** How much the words speak for a complaint, as a logit. */
 export function scoreTokens(model: ReviewModel, tokens: Tokens): number {
   const { keys, weights, stamps } = model;
   model.reading += 1;
+  if (model.reading > 0xffffffff) {
+    stamps.fill(0);
+    model.reading = 1;
+  }
   const { reading } = model;
   let sum = 0;
+  let found = 0;
   eachRun(tokens, (bucket) => {
     const place = placeOf(keys, bucket);
     if (keys[place] === -1 || stamps[place] === reading) return;
     stamps[place] = reading;
     sum += weights[place] ?? 0;
+    found += 1;
   });
-  return sum * model.scale + model.bias;
+  return logitOf(model, sum, found);
+}
+
+/** The same for buckets that were kept of a text, each once. */
+export function scoreBuckets(model: ReviewModel, buckets: readonly number[]): number {
+  let sum = 0;
+  let found = 0;
+  for (const bucket of buckets) {
+    const place = placeOf(model.keys, bucket);
+    if (model.keys[place] === -1) continue;
+    sum += model.weights[place] ?? 0;
+    found += 1;
+  }
+  return logitOf(model, sum, found);
 }

@@ -49,6 +49,10 @@ export function foldUnit(unit: number): number {
   return SIGNS.get(unit) ?? unit;
 }
 
+/** Whether a token parts clauses. */
+export const isBreak = (value: number): boolean =>
+  value === COMMA || value === STOP || value === DOTS || value === 0x21 || value === 0x3f || value === 0x7e;
+
 /** Spaces after Chinese part clauses, as people type them for commas. */
 const isGap = (before: number): boolean => before >= 0x2e80 && before < WORD;
 

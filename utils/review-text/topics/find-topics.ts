@@ -1,9 +1,9 @@
 import type { Graveness, Topic } from '../../records/review-verdict.ts';
 import { clausesOf } from './clauses.ts';
+import type { Complaint } from './complaint.ts';
 import { foldReview } from './fold.ts';
 import { lexicon } from './lexicon.ts';
-import { type Complaint, readClause } from './read-clause.ts';
-import type { Found } from './word-tree.ts';
+import { type Memory, readClause } from './read-clause.ts';
 
 /** What a review complains about. Offsets are UTF-16 units of the text given. */
 export interface FoundTopics {
@@ -46,11 +46,10 @@ function pickReasons(complaints: readonly Complaint[]): FoundTopics['reasons'] {
 export function findTopics(text: string): FoundTopics {
   const units = foldReview(text);
   const complaints: Complaint[] = [];
-  let carried: Found | undefined;
+  const memory: Memory = { subject: undefined, claim: undefined };
   for (const clause of clausesOf(units, lexicon())) {
-    const read = readClause(clause, units, carried);
-    complaints.push(...read.complaints);
-    carried = clause.ends ? undefined : read.subject;
+    complaints.push(...readClause(clause, units, memory));
+    if (clause.ends) Object.assign(memory, { subject: undefined, claim: undefined });
   }
   const graveness = complaints.reduce<Graveness>(
     (worst, one) => (ORDER.indexOf(one.graveness) > ORDER.indexOf(worst) ? one.graveness : worst),

@@ -1,8 +1,14 @@
 import type { Topic } from '../../records/review-verdict.ts';
 import { topic } from '../../records/review-verdict.ts';
 import { growTree, type WordTree } from './word-tree.ts';
+import { CLAIMS, CONTRASTS } from './words/claims.ts';
 import { EXCESSES, LEANS } from './words/excesses.ts';
-import { FAULTS } from './words/faults.ts';
+import { ENGLISH_FAULTS } from './words/faults-english.ts';
+import { FUNCTION_FAULTS } from './words/faults-function.ts';
+import { GOODS_FAULTS } from './words/faults-goods.ts';
+import { HARM_FAULTS } from './words/faults-harm.ts';
+import { PEOPLE_FAULTS } from './words/faults-people.ts';
+import { WAY_FAULTS } from './words/faults-way.ts';
 import { ASIDES, DEGREES, DENIALS, LACKS, PLAINS, TURNS } from './words/grammar.ts';
 import { MERITS } from './words/merits.ts';
 import { type Meaning, spellings, type Thing, wordsOf } from './words/notation.ts';
@@ -29,7 +35,14 @@ function allWords(): Map<string, Meaning> {
   const kinds = [
     ['excess', EXCESSES],
     ['lean', LEANS],
-    ['fault', FAULTS],
+    ['fault', GOODS_FAULTS],
+    ['fault', FUNCTION_FAULTS],
+    ['fault', WAY_FAULTS],
+    ['fault', PEOPLE_FAULTS],
+    ['fault', HARM_FAULTS],
+    ['fault', ENGLISH_FAULTS],
+    ['claim', CLAIMS],
+    ['contrast', CONTRASTS],
     ['denial', DENIALS],
     ['lack', LACKS],
     ['degree', DEGREES],

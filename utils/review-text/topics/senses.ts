@@ -25,4 +25,8 @@ export const OF_SENSE: Readonly<Record<string, Topic>> = {
   'function~slow': 'function',
   'device~slow': 'function',
   'courier~slow': 'courier',
+  'noise~slow': 'function',
+  'food~broken': 'freshness',
+  'packaging~broken': 'packaging',
+  'part~broken': 'damaged',
 };

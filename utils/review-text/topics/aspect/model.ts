@@ -21,7 +21,7 @@ export type Aspect = (typeof ASPECTS)[number];
 
 /** The version of the file's form: one that does not fit is refused. */
 export const ASPECT_VERSION = 1;
-/** A weight is a sign of base64, which counts from this below zero. */
+/** A weight is written as a sign of base64, whose number less this is n: the weight is n × |n| × scale, finer near 0. */
 export const ZERO = 32;
 /** The signs in the order of their numbers. */
 export const SIGNS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
@@ -35,7 +35,7 @@ export interface AspectModelFile {
   scale: number;
   /** Known features, parted by spaces. */
   features: string;
-  /** One sign for each feature and aspect, feature by feature; a weight is (number − 32) × scale. */
+  /** One sign for each feature and aspect, feature by feature. */
   weights: string;
   test: { text: string; features: readonly string[]; scores: readonly number[] };
 }
@@ -44,17 +44,16 @@ export interface AspectModelFile {
 export interface AspectModel {
   definition: Omit<FeatureDefinition, 'groups'> & { groups: readonly (readonly string[])[] };
   bias: readonly number[];
-  scale: number;
   places: ReadonlyMap<string, number>;
-  weights: Int8Array;
+  weights: Float32Array;
 }
 
-function decode(signs: string): Int8Array | undefined {
-  const numbers = new Int8Array(signs.length);
+function decode(signs: string, scale: number): Float32Array | undefined {
+  const numbers = new Float32Array(signs.length);
   for (let at = 0; at < signs.length; at += 1) {
     const number = SIGNS.indexOf(signs[at] ?? '');
     if (number < 0) return undefined;
-    numbers[at] = number - ZERO;
+    numbers[at] = (number - ZERO) * Math.abs(number - ZERO) * scale;
   }
   return numbers;
 }
@@ -70,16 +69,16 @@ export function parseAspectModel(file: unknown): Result<AspectModel> {
   if (definition?.name !== 'char-pairs-and-groups' || typeof scale !== 'number')
     return fail('unreadable', 'definition');
   const names = features?.split(' ') ?? [];
-  const numbers = decode(weights ?? '');
+  const numbers = decode(weights ?? '', scale);
   if (numbers?.length !== names.length * ASPECTS.length) return fail('unreadable', 'weights');
   const places = new Map(names.map((name, at) => [name, at * ASPECTS.length]));
   const groups = definition.groups.split('\n').map((line) => line.split(' '));
-  return ok({ definition: { ...definition, groups }, bias, scale, places, weights: numbers });
+  return ok({ definition: { ...definition, groups }, bias, places, weights: numbers });
 }
 
 /** How well each of `ASPECTS` fits a clause, as logits. */
 export function aspectScores(text: string, model: AspectModel): Float64Array {
-  const { bias, scale, places, weights, definition } = model;
+  const { bias, places, weights, definition } = model;
   const sums = new Float64Array(ASPECTS.length);
   let known = 0;
   for (const [name, value] of aspectFeatures(text, definition)) {
@@ -89,7 +88,7 @@ export function aspectScores(text: string, model: AspectModel): Float64Array {
     for (let row = 0; row < sums.length; row += 1)
       sums[row] = (sums[row] ?? 0) + value * (weights[place + row] ?? 0);
   }
-  const norm = scale / Math.sqrt(known || 1);
+  const norm = 1 / Math.sqrt(known || 1);
   return sums.map((sum, row) => sum * norm + (bias[row] ?? 0));
 }
 

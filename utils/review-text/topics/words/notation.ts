@@ -8,6 +8,7 @@ export type Thing = 'goods' | 'part' | 'food' | 'device' | 'noise' | 'room' | 's
  * - `subject`: what is spoken of. `fault`: a complaint. `excess`: a complaint after “too” (太大, 小了).
  *   `lean`: after “very” as well (很硬). `merit`: a complaint when denied.
  * - `denial`: turns what follows. `lack`: not enough of what follows. `degree`: too, a bit. `turn`: ends the reach of denials and asides.
+ * - `claim`, `contrast`: what the shop said and what came; together a mismatch.
  * - `aside`: what follows is no statement about these goods (if, I feared, another shop's). `plain`: says nothing, whatever stands in it.
  */
 export type Kind =
@@ -20,6 +21,8 @@ export type Kind =
   | 'lack'
   | 'degree'
   | 'turn'
+  | 'claim'
+  | 'contrast'
   | 'aside'
   | 'plain';
 

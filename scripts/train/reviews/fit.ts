@@ -1,6 +1,6 @@
-import { BUCKETS, eachRun, LONGEST } from '../../utils/review-text/review-features.ts';
-import { readTokens } from '../../utils/review-text/tokens.ts';
-import { seeded } from './linear.ts';
+import { BUCKETS, eachRun, LONGEST } from '../../../utils/review-text/review-features.ts';
+import { readTokens } from '../../../utils/review-text/tokens.ts';
+import { seeded } from '../linear.ts';
 
 /** Texts as rows of column numbers, one after the other; `buckets` says which bucket a column is. */
 export interface Rows {
@@ -60,6 +60,7 @@ export function countRatios(
   const bad = new Float64Array(buckets.length).fill(smooth);
   const good = new Float64Array(buckets.length).fill(smooth);
   for (let at = 0; at < labels.length; at += 1) {
+    if (labels[at] === 0) continue;
     const counts = (labels[at] ?? 0) > 0 ? bad : good;
     for (let k = starts[at] ?? 0; k < (starts[at + 1] ?? 0); k += 1) {
       const column = columns[k] ?? 0;
@@ -70,6 +71,9 @@ export function countRatios(
   const goodSum = good.reduce((sum, count) => sum + count, 0);
   return bad.map((count, at) => Math.log(count / badSum) - Math.log((good[at] ?? smooth) / goodSum));
 }
+
+const normOf = ({ starts }: Rows, at: number): number =>
+  1 / Math.sqrt((starts[at + 1] ?? 0) - (starts[at] ?? 0) + 1);
 
 /** What a fit finds: a weight for each column, to be added up, and the bias. */
 export interface Fit {
@@ -85,25 +89,27 @@ export interface Recipe {
 }
 
 /**
- * Support vector machine with squared hinge loss by dual coordinate descent (Hsieh and others, 2008). `scales` multiplies each column's value;
- * a label is +1 or -1, 0 leaves the text out.
+ * Support vector machine with squared hinge loss by dual coordinate descent (Hsieh and others, 2008). `scales` multiplies each column's value,
+ * the root of one more than a text's columns divides them all; a label is +1 or -1, 0 leaves the text out.
  */
 export function fitVectors(
-  { starts, columns }: Rows,
+  rows: Rows,
   labels: Int8Array,
   scales: Float64Array,
   { cost, epochs, seed }: Recipe,
 ): Fit {
+  const { starts, columns } = rows;
   const count = labels.length;
   const weights = new Float64Array(scales.length);
   let bias = 0;
   const alphas = new Float64Array(count);
+  const norms = Float64Array.from({ length: count }, (_, at) => normOf(rows, at));
   const sizes = new Float64Array(count);
   for (let at = 0; at < count; at += 1) {
-    let size = 1;
+    let size = 0;
     for (let k = starts[at] ?? 0; k < (starts[at + 1] ?? 0); k += 1)
       size += (scales[columns[k] ?? 0] ?? 0) ** 2;
-    sizes[at] = size;
+    sizes[at] = size * (norms[at] ?? 1) ** 2 + 1;
   }
   const order = Int32Array.from({ length: count }, (_, at) => at).filter((at) => labels[at] !== 0);
   const random = seeded(seed);
@@ -119,11 +125,13 @@ export function fitVectors(
       const label = labels[at] ?? 0;
       const from = starts[at] ?? 0;
       const to = starts[at + 1] ?? 0;
-      let sum = bias;
+      const norm = norms[at] ?? 1;
+      let sum = 0;
       for (let k = from; k < to; k += 1) {
         const column = columns[k] ?? 0;
         sum += (weights[column] ?? 0) * (scales[column] ?? 0);
       }
+      sum = sum * norm + bias;
       const alpha = alphas[at] ?? 0;
       const slope = label * sum - 1 + diagonal * alpha;
       const next = Math.max(0, alpha - slope / ((sizes[at] ?? 1) + diagonal));
@@ -133,9 +141,39 @@ export function fitVectors(
       bias += step;
       for (let k = from; k < to; k += 1) {
         const column = columns[k] ?? 0;
-        weights[column] = (weights[column] ?? 0) + step * (scales[column] ?? 0);
+        weights[column] = (weights[column] ?? 0) + step * norm * (scales[column] ?? 0);
       }
     }
   }
   return { weights: weights.map((weight, at) => weight * (scales[at] ?? 0)), bias };
+}
+
+/** The score of each text. */
+export const scoresOf = (rows: Rows, { weights, bias }: Fit): Float64Array =>
+  Float64Array.from({ length: rows.starts.length - 1 }, (_, at) => {
+    let sum = 0;
+    for (let k = rows.starts[at] ?? 0; k < (rows.starts[at + 1] ?? 0); k += 1)
+      sum += weights[rows.columns[k] ?? 0] ?? 0;
+    return sum * normOf(rows, at) + bias;
+  });
+
+/** The rows with the `most` columns alone that matter most: by weight, and a little by how often they occur. */
+export function prune(rows: Rows, { weights }: Fit, most: number): Rows {
+  const counts = new Int32Array(weights.length);
+  for (const column of rows.columns) counts[column] = (counts[column] ?? 0) + 1;
+  const worth = weights.map((weight, at) => Math.abs(weight) * Math.sqrt(Math.sqrt(counts[at] ?? 0)));
+  const kept = Int32Array.from(worth.keys())
+    .sort((one, other) => (worth[other] ?? 0) - (worth[one] ?? 0) || one - other)
+    .slice(0, most)
+    .sort();
+  const columnOf = new Int32Array(weights.length).fill(-1);
+  for (const [column, before] of kept.entries()) columnOf[before] = column;
+  const found = Array.from({ length: rows.starts.length - 1 }, (_, at) =>
+    rows.columns.subarray(rows.starts[at] ?? 0, rows.starts[at + 1] ?? 0),
+  );
+  return rowsBy(
+    found,
+    columnOf,
+    kept.map((column) => rows.buckets[column] ?? 0),
+  );
 }
