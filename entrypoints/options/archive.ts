@@ -6,6 +6,7 @@ import { CHINA, dayOf } from '../../utils/core/zone.ts';
 import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
 import { folderSetting } from '../../utils/library/stored-settings.ts';
 import { replySetting } from '../../utils/replies/stored-settings.ts';
+import { reviewSetting } from '../../utils/reviews/stored-settings.ts';
 import { shippingSetting } from '../../utils/shipping/stored-settings.ts';
 import { exportArchive } from '../../utils/store/archive.ts';
 import { checkArchive, countsOf, type Rejected } from '../../utils/store/archive-check.ts';
@@ -21,6 +22,7 @@ const SETTINGS = [
   attentionSetting,
   consoleSetting,
   retention,
+  reviewSetting,
   replySetting,
   checkSetting,
   folderSetting,
@@ -48,10 +50,10 @@ export const countRecords = (): Promise<Result<{ kind: Kind; count: number }[]>>
     ),
   );
 
-/** Counts of what a person knows as records: the jobs are kept on sheets, whose number means nothing. */
+/** Counts of what a person knows as records: the number of sheets means nothing. */
 export const recordCounts = (counts: Readonly<Record<string, number>>) =>
   Object.entries(counts)
-    .filter(([kind]) => kind !== 'jobs')
+    .filter(([kind]) => kind !== 'jobs' && kind !== 'reviewSheets')
     .map(([kind, count]) => ({ kind, count }));
 
 /** Saves everything as one file through the browser's own download. Errors: those of the store. */

@@ -6,11 +6,15 @@ import type { Alert } from '../records/alert.ts';
 import type { Job } from '../records/job.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
+import type { Review } from '../records/review.ts';
+import { SETTLED } from '../records/review-case.ts';
 import { type Alerted, alertKeysOf, loadAlerts } from './alerts-about.ts';
 import type { Database } from './database.ts';
 import { openJobs } from './job-sheets.ts';
 import { changeJobs, jobOf, listJobs } from './jobs.ts';
+import { deleteFiles, openFiles, type ReviewFile } from './review-files.ts';
 import { storeFailure } from './store-error.ts';
+import { untouchedReview } from './take-reviews.ts';
 import { result, type Transaction, write } from './transaction.ts';
 
 export const retentionSettings = z.object({ days: z.int().check(z.gte(7), z.lte(3650)) });
@@ -45,7 +49,7 @@ const mustShip = (record: Order | Parcel): boolean =>
 /** Goes over a store slice by slice; `pick` names what of a slice is to go and may delete what hangs on it. Answers the count. */
 async function sweepStore<R extends { key: string }>(
   database: Database,
-  name: 'orders' | 'parcels' | 'alerts' | 'counters' | 'shops',
+  name: 'orders' | 'parcels' | 'reviews' | 'alerts' | 'counters' | 'shops',
   pick: (records: R[], transaction: Transaction) => Promise<R[]>,
 ): Promise<number> {
   let deleted = 0;
@@ -84,7 +88,7 @@ async function dropJobs(
 
 /**
  * Deletes what was last seen longer ago than the retention time, with its closed alerts and its jobs, and closed alerts of that age.
- * What must still ship and what has an open or snoozed alert stays. Each slice is all or nothing; a sweep that was cut short is
+ * What must still ship, what has an open or snoozed alert, and reviews that somebody works on stay; what was taught outlives its review. Each slice is all or nothing; a sweep that was cut short is
  * finished by the next. `now` in UTC milliseconds. Answers how many records went. Errors: `store-full`.
  */
 export async function sweep(database: Database, now: number, days: number): Promise<Result<number>> {
@@ -102,10 +106,22 @@ export async function sweep(database: Database, now: number, days: number): Prom
     await dropJobs(transaction, record, gone);
     return gone;
   };
+  const dropReviews = async (records: Review[], transaction: Transaction) => {
+    const old = records.filter((one) => isOld(one.seenAt)).map(untouchedReview);
+    const files = await openFiles(transaction, old);
+    const isWorkedOn = ({ alerts, case: work }: ReviewFile) =>
+      alerts.some(isActive) || (work !== undefined && !SETTLED.has(work.state));
+    const gone = files.filter((file) => !isWorkedOn(file));
+    deleteFiles(transaction, gone);
+    const reviews = gone.map(({ entry }) => entry.value);
+    await dropJobs(transaction, 'review', reviews);
+    return reviews;
+  };
   try {
     const records =
       (await sweepStore(database, 'orders', dropOld('order'))) +
-      (await sweepStore(database, 'parcels', dropOld('parcel')));
+      (await sweepStore(database, 'parcels', dropOld('parcel'))) +
+      (await sweepStore(database, 'reviews', dropReviews));
     const alerts = await sweepStore<Alert>(database, 'alerts', async (all) =>
       all.filter((alert) => !isActive(alert) && isOld(alert.changedAt)),
     );

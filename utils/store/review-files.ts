@@ -127,3 +127,15 @@ export const isOfReview = ({ subject }: Pick<Job, 'subject'>): boolean =>
 
 /** The item of an alert about several reviews: its subject without the topic. */
 export const itemOf = (subject: string): string => subject.slice(0, subject.lastIndexOf('~'));
+
+/** Deletes all that hangs on reviews but what was taught, which outlives them. The reviews themselves are the caller's. */
+export function deleteFiles(transaction: Transaction, files: readonly ReviewFile[]): void {
+  for (const { stored } of files) {
+    for (const { key, month } of stored.verdicts) {
+      transaction.objectStore('reviewVerdicts').delete(key);
+      transaction.objectStore('reviewSheets').delete(month);
+    }
+    for (const { key } of stored.cases) transaction.objectStore('reviewCases').delete(key);
+    for (const { key } of stored.alerts) transaction.objectStore('alerts').delete(key);
+  }
+}

@@ -4,6 +4,10 @@ import { t } from '../../../utils/locales/text.ts';
 export const KINDS = [
   'orders',
   'parcels',
+  'reviews',
+  'reviewVerdicts',
+  'reviewCases',
+  'reviewLessons',
   'alerts',
   'shops',
   'counters',
