@@ -11,6 +11,7 @@ import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { allReplies, allUses, changeLibrary, getReplies } from '../../utils/store/replies.ts';
 import { indexSituations } from '../../utils/suggest/reply-index.ts';
+import { repliesToReviews } from '../../utils/suggest/review-answers.ts';
 
 /** The library as the worker holds it while it lives; the store can tell it again at any time. */
 export interface Library {
@@ -20,6 +21,8 @@ export interface Library {
   picks: LearnedPicks | undefined;
   /** The replies that may be suggested, by situation; made anew when the library changes. */
   situations: ReadonlyMap<string, readonly Reply[]>;
+  /** Those among them that answer a review. */
+  toReviews: readonly Reply[];
 }
 
 /** The starter library as it was built, with a mark of its edition. */
@@ -64,6 +67,7 @@ async function load(): Promise<Result<Library>> {
       index: createLateIndex(replies),
       picks,
       situations: indexSituations(replies),
+      toReviews: repliesToReviews(replies),
     });
   });
 }
@@ -126,6 +130,7 @@ export function keepLibrary(): LibraryKeeper {
         library.index.remove(ids.filter((id) => !found.has(id)));
         library.index.put(found.values());
         library.situations = indexSituations([...library.replies.values()]);
+        library.toReviews = repliesToReviews(library.replies.values());
         return ok({});
       });
     },

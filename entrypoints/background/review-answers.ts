@@ -65,7 +65,7 @@ function cardsFor(
     {
       matter,
       audience,
-      replies: library.replies.values(),
+      replies: library.toReviews,
       uses: library.uses,
       console: context.console,
       now,

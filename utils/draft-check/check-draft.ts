@@ -84,7 +84,7 @@ export function checkDraft(text: string, options: CheckOptions = {}): DraftFindi
   const quiet = new Set([...(options.silenced ?? []), ...(options.lists?.off ?? [])]);
   const found = rulesFor(options.console).flatMap((compiled) => {
     const { rule } = compiled;
-    if (quiet.has(rule.id)) return [];
+    if (quiet.has(rule.id) || (rule.only !== undefined && rule.only !== options.kind)) return [];
     const view = rule.whole ? core : rule.view === 'tight' ? tight : plain;
     return runRule(compiled, view.text).map(({ from, to }) =>
       findingOf(rule, originalSpan(view, from, to), lang),

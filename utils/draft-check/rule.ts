@@ -43,13 +43,15 @@ export interface CheckRule {
   /** Not where the sentence says this too. */
   unlessSentence?: readonly string[];
   /** Not where it is denied or warned of: "we can't…", "… is forbidden". */
-  negatable?: true;
+  negatable?: true | undefined;
   /** Only as the whole answer, apart from marks and forms of address. */
   whole?: true;
   /** The text under `check.why` that says the reason and where it comes from. */
   why: string;
   /** What may stand in its place, in the language of the draft. */
   rewrite?: Partial<Record<ReplyLang, string>>;
+  /** Only in a public answer to a review; absent: in chats too. */
+  only?: 'review';
   /** Consoles on which it holds; absent: on all. */
   consoles?: readonly string[];
   /** A few words for the list of rules. */

@@ -3,6 +3,12 @@ import type { Reply } from '../records/reply.ts';
 import type { ReviewLevel, Topic } from '../records/review-verdict.ts';
 import { type Circumstances, fitsHere, pointsOfUse, voicePoints } from './rank.ts';
 
+const TAG = 'review:';
+
+/** The approved replies that say which review they answer. Made once for a library; a change makes it anew. */
+export const repliesToReviews = (replies: Iterable<Reply>): Reply[] =>
+  [...replies].filter(({ state, tags }) => state === 'approved' && tags.some((tag) => tag.startsWith(TAG)));
+
 /** Whose eyes a reply is for: those of everybody beside a review, or those of the buyer alone. Its tag says so. */
 export type Audience = 'public' | 'private';
 
@@ -20,6 +26,7 @@ export interface ReviewMatter {
 export interface ReviewQuestion extends Omit<Circumstances, 'states' | 'mood' | 'learned'> {
   matter: ReviewMatter;
   audience: Audience;
+  /** Those of `repliesToReviews`. */
   replies: Iterable<Reply>;
 }
 
@@ -29,7 +36,6 @@ export interface ReviewAnswer {
   why: Reason[];
 }
 
-const TAG = 'review:';
 const AUDIENCES: readonly Audience[] = ['public', 'private'];
 
 /** Wishes weaken from one topic to the next, but never below those that fit any complaint. */
@@ -91,7 +97,7 @@ export function answerReview(question: ReviewQuestion, limit: number): ReviewAns
   const wishes = wishesFor(matter);
   const ranked: { reply: Reply; subject: string; score: number }[] = [];
   for (const reply of replies) {
-    if (reply.state !== 'approved' || !isFor(reply, audience) || !fitsHere(reply, question)) continue;
+    if (!isFor(reply, audience) || !fitsHere(reply, question)) continue;
     const subject = subjectsOf(reply).sort((a, b) => (wishes.get(b) ?? 0) - (wishes.get(a) ?? 0))[0];
     const wish = subject === undefined ? undefined : wishes.get(subject);
     if (subject === undefined || wish === undefined) continue;

@@ -7,12 +7,13 @@ import {
   answerReview,
   type ReviewMatter,
   type ReviewQuestion,
+  repliesToReviews,
 } from '../../../utils/suggest/review-answers.ts';
 import { matterOf } from '../../../utils/suggest/review-matter.ts';
 import { makeReply } from '../../support/intents/small-library.ts';
 
 const NOW = Date.UTC(2026, 10, 20, 6);
-const replies = starterReplies(NOW);
+const replies = repliesToReviews(starterReplies(NOW));
 const byId = new Map(replies.map((reply) => [reply.id, reply]));
 const loaded = loadReviewModel(JSON.parse(readFileSync('public/review-model.json', 'utf8')));
 const model = loaded.ok ? loaded.value : undefined;
@@ -101,8 +102,9 @@ describe('answers to a review', () => {
       makeReply('old', { tags, validUntil: NOW - 1 }),
       makeReply('mine', { tags, layer: 'personal' }),
     ];
-    expect(ids(bad('smell'), { replies: [...replies, ...others] })[0]).toBe('mine');
-    expect(ids(bad('smell'), { replies: others })).toEqual(['mine']);
+    const all = repliesToReviews([...replies, ...others]);
+    expect(ids(bad('smell'), { replies: all })[0]).toBe('mine');
+    expect(ids(bad('smell'), { replies: repliesToReviews(others) })).toEqual(['mine']);
   });
 
   it('prefer what is used, but not before what fits', () => {

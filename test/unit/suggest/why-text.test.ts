@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { INTENTS, MOODS } from '../../../utils/intent/intents.ts';
+import { topic } from '../../../utils/records/review-verdict.ts';
 import { intentLabel, moodLabel } from '../../../utils/suggest/labels.ts';
 import { ORDER_STATES } from '../../../utils/suggest/order-states.ts';
 import { whyLine, whyText } from '../../../utils/suggest/why-text.ts';
@@ -19,10 +20,13 @@ describe.each(LANGUAGES)('reasons of suggestions in %s', (language) => {
 
   it('have words for everything that can be said', () => {
     useTexts(language);
-    const codes = [...ORDER_STATES, 'often'];
+    const codes = [...ORDER_STATES, 'often', 'praise', 'hidden', 'follow_up', 'complaint', 'review_open'];
     for (const code of codes) expect(whyText({ code }, NOW), code).not.toBe('');
     for (const code of ['soon', 'late'])
       expect(whyText({ code, values: { dueAt: NOW + 7_200_000 } }, NOW)).toContain('2:00');
+    const topics = topic.options.map((one) => whyText({ code: 'topic', values: { topic: one } }, NOW));
+    expect(new Set(topics).size).toBe(topic.options.length);
+    expect(topics).not.toContain('');
     expect(whyText({ code: 'mood', values: { mood: 'angry' } }, NOW)).toContain(moodLabel('angry'));
   });
 });
