@@ -16,8 +16,8 @@ import { type Figure, table } from './figures.ts';
 import { idleFigures } from './idle.ts';
 import { insertionFigures } from './insertion.ts';
 import { pageFigures } from './page-cost.ts';
-import { reviewFigures } from './reviews/figures.ts';
 import { reviewPageFigures } from './review-cost.ts';
+import { reviewFigures } from './reviews/figures.ts';
 import { searchFigures } from './search/figures.ts';
 
 const BUILD = '.output/chrome-mv3';
