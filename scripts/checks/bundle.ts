@@ -35,8 +35,8 @@ const BUDGETS: readonly { name: string; limit: number; files(dir: string): Promi
     ],
   },
   { name: 'page tap', limit: 6_000, files: (dir) => find(dir, 'content-scripts/page-tap.js') },
-  // Templates 95 kB, words that a draft should not have 120 kB, pinyin and search 70 kB; the worker cannot load code later.
-  { name: 'worker', limit: 490_000, files: (dir) => reachable(dir, 'background.js') },
+  // Templates 95 kB, words that a draft should not have 120 kB, pinyin and search 70 kB, words of complaint 75 kB; the worker cannot load code later.
+  { name: 'worker', limit: 620_000, files: (dir) => reachable(dir, 'background.js') },
   { name: 'popup first load', limit: 90_000, files: (dir) => page(dir, 'popup.html') },
 ];
 
