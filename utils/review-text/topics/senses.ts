@@ -28,6 +28,8 @@ export const OF_SENSE: Readonly<Record<string, Topic>> = {
   'noise~slow': 'function',
   'food~broken': 'freshness',
   // The thing that is badly made is the box.
+  // Thin cloth is bad cloth.
+  'quality~big': 'quality',
   'packaging~quality': 'packaging',
   // Who is rude, or does not answer.
   'courier~attitude': 'courier',

@@ -40,8 +40,8 @@ export interface Meaning {
 }
 
 /**
- * A line of faults: topics joined by `+`, or `~sense`, or `topic~sense`; weight (1 hint, 2 plain, 3 strong, 4 beats all); graveness as
- * m, s, g; words parted by spaces, alternatives in `{a|b|}`, `_` for a space inside. A topic with `!` holds whatever the subject is.
+ * A line of faults: topics joined by `+`, a `~sense`, or both; weight (1 hint, 2 plain, 3 strong, 4 beats all); graveness as
+ * m, s, g; words parted by spaces, alternatives in `{a|b|}`, `_` for a space inside. Topics with `!` hold whatever the subject is.
  */
 export type Line = readonly [what: string, weight: number, graveness: 'm' | 's' | 'g', words: string];
 
