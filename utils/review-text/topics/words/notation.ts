@@ -1,7 +1,8 @@
 import type { Graveness, Topic } from '../../../records/review-verdict.ts';
 
 /** What a subject is, where it is no topic by itself: a word for the goods, a part of them, something to eat, a device, a room, skin. */
-export type Thing = 'goods' | 'part' | 'food' | 'device' | 'noise' | 'room' | 'skin';
+export const THINGS = ['goods', 'part', 'food', 'device', 'noise', 'room', 'skin'] as const;
+export type Thing = (typeof THINGS)[number];
 
 /**
  * How a word works in a clause.
