@@ -1,5 +1,4 @@
 import type { Topic } from '../../records/review-verdict.ts';
-import { topic } from '../../records/review-verdict.ts';
 import { growTree, type WordTree } from './word-tree.ts';
 import { CLAIMS, CONTRASTS } from './words/claims.ts';
 import { EXCESSES, LEANS } from './words/excesses.ts';
@@ -11,15 +10,14 @@ import { PEOPLE_FAULTS } from './words/faults-people.ts';
 import { WAY_FAULTS } from './words/faults-way.ts';
 import { ASIDES, DEGREES, DENIALS, LACKS, PLAINS, TURNS } from './words/grammar.ts';
 import { MERITS } from './words/merits.ts';
-import { type Meaning, spellings, type Thing, wordsOf } from './words/notation.ts';
+import { type Meaning, spellings, THINGS, type Thing, wordsOf } from './words/notation.ts';
 import { SUBJECTS } from './words/subjects.ts';
 
-const TOPICS = new Set<string>(topic.options);
+const isThing = (what: Topic | Thing): what is Thing => (THINGS as readonly string[]).includes(what);
 
 function subjectOf(what: Topic | Thing): Meaning {
-  const topics = TOPICS.has(what) ? [what as Topic] : [];
-  const thing = TOPICS.has(what) ? undefined : (what as Thing);
-  return { kind: 'subject', topics, thing, firm: false, weight: 0, graveness: 'none' };
+  const about = isThing(what) ? { topics: [], thing: what } : { topics: [what] };
+  return { kind: 'subject', ...about, firm: false, weight: 0, graveness: 'none' };
 }
 
 function allWords(): Map<string, Meaning> {

@@ -21,7 +21,10 @@ export const NEAR = 2;
 const BEHIND = 3;
 const LATIN_END = 0x7a;
 
-const AFTER_EXCESS = new Set([...'了一'].map((sign) => sign.charCodeAt(0)));
+/** What follows an excess: 小了, and behind 一 a measure: 短一截. */
+const TOO = '了'.charCodeAt(0);
+const ONE = '一'.charCodeAt(0);
+const MEASURES = new Set([...'点些号码圈截大半'].map((sign) => sign.charCodeAt(0)));
 /** Denials that say there is none, unlike 不. */
 const LACKING = new Set([...'没无未冇'].map((sign) => sign.charCodeAt(0)));
 /** Of smells and noise the small ones are no fault: 味道很小. */
@@ -72,5 +75,6 @@ export function isComplaint(
   const isLess = about?.thing === 'noise' || about?.topics[0] === 'smell';
   if (isLess && sense === 'big' && !SMALL.has(units[word.start] ?? 0)) return true;
   if (isNear(state.degree, word)) return kind === 'lean' || (state.degree?.meaning.weight ?? 0) > 1;
-  return AFTER_EXCESS.has(units[word.end] ?? 0);
+  const next = units[word.end];
+  return next === TOO || (next === ONE && MEASURES.has(units[word.end + 1] ?? 0));
 }

@@ -27,6 +27,8 @@ export const OF_SENSE: Readonly<Record<string, Topic>> = {
   'courier~slow': 'courier',
   'noise~slow': 'function',
   'food~broken': 'freshness',
+  // Thin cloth is bad cloth.
+  'quality~big': 'quality',
   // The thing that is badly made is the box.
   'packaging~quality': 'packaging',
   // Who is rude, or does not answer.

@@ -2,6 +2,9 @@ import type { Line } from './notation.ts';
 
 /** A complaint after “too” or before 了: 太大, 小了一码. Notation: `notation.ts`. */
 export const EXCESSES: readonly Line[] = [
+  ['smell!', 2, 'm', '浓 strong'],
+  ['function', 2, 'm', '低 弱 暗 糊 烫'],
+  ['logistics~slow', 2, 'm', '久'],
   [
     'size~big',
     2,
@@ -16,6 +19,6 @@ export const LEANS: readonly Line[] = [
   ['size~big', 2, 'm', '小 窄 small tight narrow'],
   ['quality', 2, 'm', '硬 咸 酸 苦 油 油腻 腻 hard salty sour dry'],
   ['missing~few', 1.5, 'm', '少 few little'],
-  ['smell!', 2, 'm', '浓 冲 呛 strong'],
+  ['smell!', 2, 'm', '冲 呛'],
   ['function~noise', 2, 'm', '吵 响 loud noisy'],
 ];

@@ -1,7 +1,8 @@
 import type { Graveness, Topic } from '../../../records/review-verdict.ts';
 
 /** What a subject is, where it is no topic by itself: a word for the goods, a part of them, something to eat, a device, a room, skin. */
-export type Thing = 'goods' | 'part' | 'food' | 'device' | 'noise' | 'room' | 'skin';
+export const THINGS = ['goods', 'part', 'food', 'device', 'noise', 'room', 'skin'] as const;
+export type Thing = (typeof THINGS)[number];
 
 /**
  * How a word works in a clause.
@@ -40,8 +41,8 @@ export interface Meaning {
 }
 
 /**
- * A line of faults: topics joined by `+`, or `~sense`, or `topic~sense`; weight (1 hint, 2 plain, 3 strong, 4 beats all); graveness as
- * m, s, g; words parted by spaces, alternatives in `{a|b|}`, `_` for a space inside. A topic with `!` holds whatever the subject is.
+ * A line of faults: topics joined by `+`, a `~sense`, or both; weight (1 hint, 2 plain, 3 strong, 4 beats all); graveness as
+ * m, s, g; words parted by spaces, alternatives in `{a|b|}`, `_` for a space inside. Topics with `!` hold whatever the subject is.
  */
 export type Line = readonly [what: string, weight: number, graveness: 'm' | 's' | 'g', words: string];
 
