@@ -139,7 +139,8 @@ export default {
               replyBy: [
                 { column: ['操作'], text: 'spaced', match: TIME_LEFT, as: 'reply-by' },
                 {
-                  select: [`td :not(${WORDS}, ${WORDS} *, :has(${WORDS}))`],
+                  select: [`${BLOCK} > :not(${WORDS})`, `td:not(:has(${WORDS}))`],
+                  text: 'spaced',
                   match: TIME_LEFT,
                   as: 'reply-by',
                 },

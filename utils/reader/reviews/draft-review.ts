@@ -34,6 +34,8 @@ export function askFields<W>(
 ): Said {
   const said = new Map<string, Outcome<unknown>>();
   for (const plan of plans) {
+    // Only what is no text of the buyer can be praise of the platform.
+    if (plan.name === 'isDefault' && said.get('text') !== NONE) continue;
     const outcome = find(plan);
     if (outcome === BAD) frame.counts.add('bad-value', plan.name);
     said.set(plan.name, outcome);
