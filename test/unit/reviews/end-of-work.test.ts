@@ -56,7 +56,7 @@ describe('the end of the work', () => {
 
   it('is no matter of a follow-up that turned good: that closes by fact', () => {
     const value = { ...review, appended: { text: '换的很好', at: NOW + HOUR } };
-    const good = judge({ ...value, stars: 4 }, { alerts, before: review, now: NOW + 2 * HOUR });
+    const good = judge(value, { alerts, before: review, now: NOW + 2 * HOUR });
     expect(good.verdict.level).toBe('none');
     expect(good.bad).toMatchObject({ state: 'done', closedBy: 'fact' });
   });
