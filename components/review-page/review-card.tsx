@@ -97,7 +97,7 @@ export function ReviewCard(props: ReviewCardProps) {
       <header class="row">
         <b class={`left ${look.state}`}>
           <i />
-          <span aria-hidden="true">{look.label || t(`review.level.${outlook.level}`)}</span>
+          <span aria-hidden="true">{t(`review.level.${outlook.level}`)}</span>
           <span class="spoken">{look.spoken()}</span>
         </b>
         <span class="number">{orderId}</span>

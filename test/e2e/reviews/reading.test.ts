@@ -91,9 +91,16 @@ describe('what becomes of them', () => {
   it('the same review on two pages is one', async () => {
     await open('pinduoduo');
     await isRead('pinduoduo');
+    await waitFor(
+      async () => (await alertsAbout()).length === idsOf('pinduoduo', 'bad', 'hidden').length,
+      'alerts',
+    );
     const before = await alertsAbout();
-    await open('pinduoduo', { show: 'dom' });
-    await marksFor(rig.page, allOf('pinduoduo'));
+    await open('pinduoduo', { show: 'dom', replace: 0 });
+    // Rows show no ids of reviews; the store finds them by their orders.
+    const orders = rig.standIns.shop('pinduoduo').reviews.map(({ orderId }) => `order-${orderId}`);
+    const marks = await marksFor(rig.page, orders);
+    expect(marks.filter(({ state }) => state !== 'quiet')).toHaveLength(before.length);
     await open('pinduoduo');
     await marksFor(rig.page, allOf('pinduoduo'));
     expect((await stored()).map(({ id }) => id)).toEqual(allOf('pinduoduo').sort());
@@ -106,6 +113,31 @@ describe('what becomes of them', () => {
     await isRead('pinduoduo');
     await marksFor(rig.page, allOf('pinduoduo'));
   });
+
+  it('an edited review and a follow-up change what was stored, and what is made of it', async () => {
+    const { reviews } = rig.standIns.shop('pinduoduo');
+    const fine = reviews.find(({ id }) => id === idsOf('pinduoduo', 'fine')[0]);
+    if (!fine) throw new Error('no fine review');
+    await open('pinduoduo');
+    await isRead('pinduoduo');
+    expect(await alertsAbout()).not.toContain(fine.id);
+    fine.appended = { id: '7', text: '用了两天就坏了，客服不理人，太差了', days: 2, at: fine.at + 3_600_000 };
+    await open('pinduoduo');
+    await isRead('pinduoduo');
+    await waitFor(async () => (await alertsAbout()).includes(fine.id), 'the follow-up opens an alert');
+  });
+
+  it.each([{ at: 'page 2', knobs: { pageSize: 5 }, next: '[data-testid="beast-core-pagination-next"]' }])(
+    '$at is read without a load',
+    async ({ knobs, next }) => {
+      await open('pinduoduo', { ...knobs, replace: 0 });
+      const all = allOf('pinduoduo');
+      await marksFor(rig.page, all.slice(0, 5));
+      await rig.page.click(next);
+      await marksFor(rig.page, all.slice(5, 10));
+      expect((await marksOn(rig.page)).map(({ id }) => id).sort()).toEqual(all.slice(5, 10).sort());
+    },
+  );
 
   it('follow when the page goes to orders and back without a load', async () => {
     await open('pinduoduo', { replace: 0 });

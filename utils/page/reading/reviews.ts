@@ -5,8 +5,9 @@ import type { LocatedRow } from '../../reader/locate-rows.ts';
 import type { ReadContext } from '../../reader/reading.ts';
 import type { ReviewDomSource, ReviewPage } from '../../reader/review-vocabulary.ts';
 import type { CompiledReviews } from '../../reader/reviews/compile-reviews.ts';
+import { type NamedReview, reviewFinderFor } from '../../reader/reviews/find-reviews.ts';
 import { readReviewAnswer } from '../../reader/reviews/read-review-answer.ts';
-import { type LocatedReview, reviewFinderFor } from '../../reader/reviews/read-review-rows.ts';
+import type { LocatedReview } from '../../reader/reviews/read-review-rows.ts';
 import { STAND_IN } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
 import type { Kind, RowSource } from './kind.ts';
@@ -15,7 +16,7 @@ import { createReviewView, nameByText } from './review-view.ts';
 const SHOW_TEXT = 4;
 
 /** The line of its time has room in most layouts; where it is no line of its own, the one of the order's number. */
-const placeOf = ({ anchor, nodes, places }: LocatedReview): Element => {
+const placeOf = ({ anchor, nodes, places }: NamedReview): Element => {
   const line = places.at;
   const isLine = line && !nodes.includes(line) && !line.contains(places.text ?? nodes[0] ?? null);
   return isLine ? line : anchor;
@@ -31,7 +32,7 @@ function numberIn(anchor: Element, orderId: string | undefined): Text | undefine
 }
 
 /** What a row is called: its own id or stand-in, else by when it was written and what it says. */
-const nameOf = ({ at, id, text }: LocatedReview): string | undefined =>
+const nameOf = ({ at, id, text }: NamedReview): string | undefined =>
   id ?? (at === undefined ? undefined : nameByText(at, text));
 
 /** Reads a frame for its reviews. Gives besides what the page has said of a review, by whatever name its row has. */
@@ -40,15 +41,18 @@ export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, 
 } {
   const console = market.data.id;
   let view = createReviewView();
-  const located = new WeakMap<LocatedRow, LocatedReview>();
+  const located = new WeakMap<LocatedRow, () => LocatedReview | undefined>();
 
-  function locate(review: LocatedReview | undefined): LocatedRow | undefined {
+  function locate(
+    review: NamedReview | undefined,
+    read: () => LocatedReview | undefined,
+  ): LocatedRow | undefined {
     const id = review && nameOf(review);
     if (!review || id === undefined) return undefined;
     const anchor = placeOf(review);
     const text = numberIn(anchor, review.orderId);
     const row = { id, anchor, nodes: review.nodes, ...(text && { text }) };
-    located.set(row, review);
+    located.set(row, read);
     return row;
   }
 
@@ -57,12 +61,17 @@ export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, 
     skipsUnnamed: true,
     find(root, context: () => ReadContext) {
       const finder = reviewFinderFor(market, source, root);
-      return finder && { rows: finder.rows, locate: (row) => locate(finder.read(row, context())) };
+      return (
+        finder && {
+          rows: finder.rows,
+          locate: (row) => locate(finder.name(row, context()), () => finder.read(row, context())),
+        }
+      );
     },
     // Any change of the page has its rows located anew.
     isStanding: ({ anchor }) => anchor.isConnected,
     read(row, { now }) {
-      const { review, diagnostics = [] } = located.get(row) ?? {};
+      const { review, diagnostics = [] } = located.get(row)?.() ?? {};
       if (review) return { record: { ...review, seenAt: now }, diagnostics };
       return { diagnostics: view.isAnswered(row.id) ? [] : diagnostics };
     },

@@ -59,7 +59,8 @@ function printOf(nodes: readonly Element[]): string {
   return `${nodes.length}/${length}/${hash}`;
 }
 
-const frameFor = (console: CompiledReviews, plan: ReviewDomPlan, context: ReadContext): Frame =>
+/** Where a row is read, and what is counted meanwhile. */
+export const frameFor = (console: CompiledReviews, plan: ReviewDomPlan, context: ReadContext): Frame =>
   frameOf({
     console: console.data.id,
     page: plan.page,
@@ -72,7 +73,12 @@ const frameFor = (console: CompiledReviews, plan: ReviewDomPlan, context: ReadCo
 const elementOf = (node: Node | undefined): Element | undefined =>
   node?.nodeType === 1 ? (node as Element) : (node?.parentElement ?? undefined);
 
-function ask(plan: ReviewDomPlan, nodes: readonly Element[], frame: Frame): Pick<Known, 'said' | 'places'> {
+/** Asks a row for the fields of a plan; says where each was found. */
+export function ask(
+  plan: ReviewDomPlan,
+  nodes: readonly Element[],
+  frame: Frame,
+): Pick<Known, 'said' | 'places'> {
   const scope: Scope = { nodes, labels: plan.labels, heads: plan.heads };
   const places: Record<string, Element> = {};
   const said = askFields(
@@ -91,7 +97,8 @@ function ask(plan: ReviewDomPlan, nodes: readonly Element[], frame: Frame): Pick
 const isNumbered = ({ said }: Known): boolean =>
   wordOf(said, 'id') !== undefined || wordOf(said, 'orderId') !== undefined;
 
-function entryOf(
+/** What a row says, read anew only where it changed. Nothing: it is a hidden copy, or no row. */
+export function entryOf(
   console: CompiledReviews,
   plan: ReviewDomPlan,
   nodes: readonly Element[],
@@ -114,7 +121,7 @@ function entryOf(
 }
 
 /** A row that says none of these is no review: a divider, a loading line, a copied header. */
-const isReview = ({ said }: Known): boolean =>
+export const isReview = ({ said }: Known): boolean =>
   ['id', 'orderId', 'text', 'at'].some((name) => said.get(name) !== undefined);
 
 /** What one row shows, and the id of its record. */
@@ -138,7 +145,8 @@ function distinct(rows: readonly Row[]): Row[] {
   return [...kept.values()];
 }
 
-function locate(console: CompiledReviews, plan: ReviewDomPlan, row: Row, context: ReadContext) {
+/** The review that a row shows, with the record that it alone gives. */
+export function locate(console: CompiledReviews, plan: ReviewDomPlan, row: Row, context: ReadContext) {
   const { said, places, diagnostics } = row.entry;
   const { id } = row;
   const frame = frameFor(console, plan, context);
@@ -158,39 +166,6 @@ function locate(console: CompiledReviews, plan: ReviewDomPlan, row: Row, context
     ...(review && { review }),
     diagnostics: [...diagnostics, ...frame.counts.list()],
   } satisfies LocatedReview;
-}
-
-/** The rows of a page, to be read one by one. */
-export interface ReviewFinder {
-  /** The elements that begin a review, in page order. */
-  rows: readonly Element[];
-  /** The review that begins with one of them; nothing where it shows none. Cheap where the row is as it was last time. */
-  read(row: Element, context: ReadContext): LocatedReview | undefined;
-}
-
-/**
- * Finds the reviews that a page shows under `root`, to be read by and by. Items of one order that share its number are not told apart here
- * as `readReviewRows` does: what answers gave tells them apart.
- */
-export function reviewFinderFor(
-  console: CompiledReviews,
-  source: ReviewDomSource,
-  root: Element,
-): ReviewFinder | undefined {
-  const plan = console.dom.get(source);
-  if (!plan) return undefined;
-  const rows = rowsIn(plan, root);
-  const starts = new Set(rows);
-  return {
-    rows,
-    read(row, context) {
-      const nodes = plan.extend ? withFollowers(row, starts, plan.skip) : [row];
-      const entry = entryOf(console, plan, nodes, context);
-      if (!entry || !isReview(entry)) return undefined;
-      const [id] = idsOf([entry.said]);
-      return locate(console, plan, { nodes, entry, id }, context);
-    },
-  };
 }
 
 /**
