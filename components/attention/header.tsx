@@ -91,7 +91,9 @@ export function Header(props: HeaderProps) {
           <Count state="late" count={counts.late} word={t('severity.late')} />
           <Count state="soon" count={counts.soon} word={t('severity.soon')} />
           {counts.bad > 0 && <Count state="late" count={counts.bad} word={t('popup.bad')} />}
-          <Count state="fine" count={counts.other} word={t('severity.fine')} />
+          {(counts.other > 0 || counts.bad === 0) && (
+            <Count state="fine" count={counts.other} word={t('severity.fine')} />
+          )}
         </ul>
       )}
       <nav>

@@ -62,8 +62,12 @@ export function ReviewsPage(props: ReviewsPageProps) {
   const { current } = patrol;
   const isOver = walking && current === undefined;
 
+  // Where the round led last: when another case is open, somebody was led there from elsewhere, and the round waits.
+  const led = useRef<string | undefined>(undefined);
   useEffect(() => {
-    if (walking && current !== openKey) onOpen(current);
+    if (walking && led.current !== current && openKey !== current) onOpen(current);
+    else if (walking && led.current === current && openKey !== current) setWalking(false);
+    led.current = walking ? current : undefined;
   }, [walking, current, openKey, onOpen]);
   // The focus follows the round, so that screen readers say whose turn it is; typing is never interrupted, for keys do not walk then.
   const loaded = load.is === 'there' ? load.file.review.key : undefined;

@@ -273,6 +273,17 @@ describe('the daily patrol', () => {
     expect(title()).toBe('商品2');
   });
 
+  it('waits where somebody is led to another case from elsewhere', async () => {
+    const { shown } = show(THREE);
+    key('g');
+    key('j');
+    expect(title()).toBe('商品2');
+    shown.open = THREE[2]?.key;
+    shown.draw();
+    expect(await screen.findByRole('button', { name: '继续巡查 2 / 3' })).toBeTruthy();
+    expect(title()).toBe('商品3');
+  });
+
   it('leaves the keys to a field that somebody types in', () => {
     show(THREE);
     key('g');
