@@ -88,7 +88,7 @@ export function StackedChart({ label, width: whole, series, kinds, nameOf, axisN
                   <path
                     key={kind.id}
                     d={path}
-                    class={`rb-shape rb-tone-${kind.fill.tone}`}
+                    class={`rb-shape rb-tone-${kind.fill.tone} rb-fill-${kind.fill.name}`}
                     fill={fillUrl(scope, kind.fill)}
                   />
                 );

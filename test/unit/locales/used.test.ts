@@ -12,7 +12,9 @@ const inManifest = new Set(
 /** Keys that the code puts together: the beginning, a hole for one part, the end. */
 const composed = [
   ...new Set(
-    [...code.matchAll(/`([a-zA-Z]+\.[A-Za-z0-9_.]*\$\{[^}`]*\}[A-Za-z0-9_.]*)`/g)].map(([, text]) => text ?? ''),
+    [...code.matchAll(/`([a-zA-Z]+\.[A-Za-z0-9_.]*\$\{[^}`]*\}[A-Za-z0-9_.]*)`/g)].map(
+      ([, text]) => text ?? '',
+    ),
   ),
 ];
 const patterns = composed.map(
