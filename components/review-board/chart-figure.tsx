@@ -4,6 +4,9 @@ import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import type { DataTable, SaveTable } from './model.ts';
 
+/** Numbers stand under each other by their ends, words by their beginnings. */
+const isWords = (cell: string): boolean => !/^[\d.,%\s—]*$/u.test(cell);
+
 /** A table of data as it stands. */
 export function DataTableView({ table, label }: { table: DataTable; label: string }) {
   return (
@@ -12,8 +15,8 @@ export function DataTableView({ table, label }: { table: DataTable; label: strin
       <table class="rb-table">
         <thead>
           <tr>
-            {table.head.map((cell) => (
-              <th key={cell} scope="col">
+            {table.head.map((cell, at) => (
+              <th key={cell} scope="col" data-words={isWords(table.rows[0]?.[at] ?? '') || undefined}>
                 {cell}
               </th>
             ))}
@@ -29,7 +32,9 @@ export function DataTableView({ table, label }: { table: DataTable; label: strin
                     {cell}
                   </th>
                 ) : (
-                  <td key={table.head[at]}>{cell}</td>
+                  <td key={table.head[at]} data-words={isWords(cell) || undefined}>
+                    {cell}
+                  </td>
                 ),
               )}
             </tr>

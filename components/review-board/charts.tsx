@@ -23,7 +23,7 @@ import { ScoreBars } from './score-bars.tsx';
 import { type Kind, StackedChart } from './stacked-chart.tsx';
 import { meanTable, scoreTable, seriesTable, topicTable, workTable } from './tables.ts';
 import { TopicHeat } from './topic-heat.tsx';
-import { binName } from './words.ts';
+import { binName, startName } from './words.ts';
 import { WorkView } from './work-figures.tsx';
 
 interface ChartsProps {
@@ -67,6 +67,7 @@ export function Charts({ selection, cases, period, now, width, onItem, onSave }:
     fill: FILLS[level],
   }));
   const nameOf = (at: number) => binName(selection.bins, at, period, now);
+  const axisName = (at: number) => startName(selection.bins, at);
   const calm = verdicts.totals[VERDICTS.indexOf('none')] ?? 0;
   const title = {
     stars: t('reviewBoard.starsOver.title'),
@@ -89,6 +90,7 @@ export function Charts({ selection, cases, period, now, width, onItem, onSave }:
           series={verdicts}
           kinds={verdictKinds}
           nameOf={nameOf}
+          axisName={axisName}
         />
       </ChartFigure>
       <ChartFigure
@@ -98,7 +100,14 @@ export function Charts({ selection, cases, period, now, width, onItem, onSave }:
         table={() => seriesTable(stars, starKinds, nameOf)}
         onSave={onSave}
       >
-        <StackedChart label={title.stars} width={width} series={stars} kinds={starKinds} nameOf={nameOf} />
+        <StackedChart
+          label={title.stars}
+          width={width}
+          series={stars}
+          kinds={starKinds}
+          nameOf={nameOf}
+          axisName={axisName}
+        />
       </ChartFigure>
       <ChartFigure
         title={title.mean}
@@ -107,7 +116,14 @@ export function Charts({ selection, cases, period, now, width, onItem, onSave }:
         table={() => meanTable(means, nameOf)}
         onSave={onSave}
       >
-        <MeanChart label={title.mean} width={width} means={means} overall={scores.mean} nameOf={nameOf} />
+        <MeanChart
+          label={title.mean}
+          width={width}
+          means={means}
+          overall={scores.mean}
+          nameOf={nameOf}
+          axisName={axisName}
+        />
       </ChartFigure>
       <ChartFigure
         title={title.topics}

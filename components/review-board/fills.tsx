@@ -58,7 +58,14 @@ export const fillUrl = (scope: string, fill: Fill): string => `url(#${idOf(scope
 export function Swatch({ scope, fill }: { scope: string; fill: Fill }) {
   return (
     <svg class={`rb-swatch rb-tone-${fill.tone}`} width="14" height="14" aria-hidden="true">
-      <rect x="0.5" y="0.5" width="13" height="13" class="rb-shape" fill={fillUrl(scope, fill)} />
+      <rect
+        x="0.5"
+        y="0.5"
+        width="13"
+        height="13"
+        class={`rb-shape rb-fill-${fill.name}`}
+        fill={fillUrl(scope, fill)}
+      />
     </svg>
   );
 }

@@ -12,6 +12,7 @@ interface MeanChartProps {
   /** The average of the whole period. */
   overall: number | undefined;
   nameOf: (at: number) => string;
+  axisName: (at: number) => string;
 }
 
 /** With fewer reviews an average says little: its dot is hollow. */
@@ -19,7 +20,7 @@ export const FEW = 5;
 const LABEL = 76;
 
 /** The average of the stars over time, with the average of the whole period as a dashed line that says what it is. */
-export function MeanChart({ label, width, means, overall, nameOf }: MeanChartProps) {
+export function MeanChart({ label, width, means, overall, nameOf, axisName }: MeanChartProps) {
   const lowest = Math.min(5, ...means.flatMap(({ mean }) => mean ?? []));
   const low = Math.max(1, Math.min(4, Math.floor(lowest)));
   const marks = Array.from({ length: 6 - low }, (_, at) => low + at);
@@ -34,7 +35,7 @@ export function MeanChart({ label, width, means, overall, nameOf }: MeanChartPro
       label={label}
       width={width}
       count={means.length}
-      nameOf={nameOf}
+      axisName={axisName}
       readOut={readOut}
       rules={marks.map((value) => ({ value: String(value), height: (value - low) / (5 - low) }))}
       right={LABEL}

@@ -17,14 +17,15 @@ const HEIGHT = 208;
 const LEFT = 40;
 const BOTTOM = 28;
 /** How wide the name of a stretch of time is at most, px. */
-const NAME = 92;
+const NAME = 76;
 
 interface PlotProps {
   label: string;
   /** Of the whole drawing, px. */
   width: number;
   count: number;
-  nameOf: (at: number) => string;
+  /** What stands below a stretch. */
+  axisName: (at: number) => string;
   /** What of a stretch is read out. */
   readOut: (at: number) => string;
   /** Values to rule, with their height from 0 (bottom) to 1 (top). */
@@ -42,7 +43,7 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 };
 
 /** The frame of a chart over time: rules, names of time, and a cursor that keys and the mouse move and that is read out. */
-export function Plot({ label, width, count, nameOf, readOut, rules, right = 8, children }: PlotProps) {
+export function Plot({ label, width, count, axisName, readOut, rules, right = 8, children }: PlotProps) {
   const [active, setActive] = useState<number>();
   const step = (width - LEFT - right) / Math.max(1, count);
   const area: Area = {
@@ -104,7 +105,7 @@ export function Plot({ label, width, count, nameOf, readOut, rules, right = 8, c
           .filter((at) => at % every === 0 && area.left + at * step + NAME < width + 24)
           .map((at) => (
             <text key={at} x={area.left + at * step} y={HEIGHT - 8} class="rb-text">
-              {nameOf(at)}
+              {axisName(at)}
             </text>
           ))}
       </svg>

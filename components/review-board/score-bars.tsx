@@ -1,7 +1,7 @@
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { ScoreCosts, StarFigures } from '../../utils/review-board/scores.ts';
-import { formatMean, topicName } from './words.ts';
+import { formatMean, formatPoints, topicName } from './words.ts';
 
 function Score({ costs, longest }: { costs: ScoreCosts; longest: number }) {
   return (
@@ -9,7 +9,7 @@ function Score({ costs, longest }: { costs: ScoreCosts; longest: number }) {
       <h3>
         {t(`reviewBoard.scores.${costs.score}`)}
         {costs.topics.length > 0 && (
-          <span class="desk-quiet">{t('reviewBoard.scores.sum', [formatMean(costs.points)])}</span>
+          <span class="desk-quiet">{t('reviewBoard.scores.sum', [formatPoints(costs.points)])}</span>
         )}
       </h3>
       {costs.topics.length === 0 ? (
@@ -22,7 +22,7 @@ function Score({ costs, longest }: { costs: ScoreCosts; longest: number }) {
               <span class="rb-bar" aria-hidden="true">
                 <i style={{ width: `${longest === 0 ? 0 : (100 * points) / longest}%` }} />
               </span>
-              <b>{formatMean(points)}</b>
+              <b>{formatPoints(points)}</b>
               <span class="desk-quiet">
                 {formatCount(reviews)} · {formatMean(withIt)} /{' '}
                 {withoutIt === undefined ? '—' : formatMean(withoutIt)}

@@ -22,10 +22,11 @@ interface StackedChartProps {
   /** In the order of the series, the lowest first. */
   kinds: readonly Kind[];
   nameOf: (at: number) => string;
+  axisName: (at: number) => string;
 }
 
 /** Counts over time as bars of patterns, with a legend that tells the totals. */
-export function StackedChart({ label, width: whole, series, kinds, nameOf }: StackedChartProps) {
+export function StackedChart({ label, width: whole, series, kinds, nameOf, axisName }: StackedChartProps) {
   const scope = useId();
   const totals = useMemo(() => series.bins.map((bin) => bin.reduce((sum, one) => sum + one, 0)), [series]);
   const layers = useMemo(
@@ -62,7 +63,7 @@ export function StackedChart({ label, width: whole, series, kinds, nameOf }: Sta
         label={label}
         width={whole}
         count={series.bins.length}
-        nameOf={nameOf}
+        axisName={axisName}
         readOut={readOut}
         rules={marks.map((value) => ({ value: formatCount(value), height: value / top }))}
       >
@@ -87,7 +88,7 @@ export function StackedChart({ label, width: whole, series, kinds, nameOf }: Sta
                   <path
                     key={kind.id}
                     d={path}
-                    class={`rb-shape rb-tone-${kind.fill.tone}`}
+                    class={`rb-shape rb-tone-${kind.fill.tone} rb-fill-${kind.fill.name}`}
                     fill={fillUrl(scope, kind.fill)}
                   />
                 );

@@ -6,7 +6,7 @@ import type { TopicTable } from '../../utils/review-board/topics.ts';
 import type { WorkFigures } from '../../utils/review-board/work.ts';
 import type { DataTable } from './model.ts';
 import { itemTitle } from './topic-heat.tsx';
-import { formatMean, topicName } from './words.ts';
+import { formatMean, formatPoints, topicName } from './words.ts';
 import { within } from './work-figures.tsx';
 
 /** Counts over time, a row for each stretch. */
@@ -65,7 +65,7 @@ export const scoreTable = ({ scores }: StarFigures): DataTable => ({
       String(reviews),
       formatMean(withIt),
       withoutIt === undefined ? '' : formatMean(withoutIt),
-      formatMean(points),
+      formatPoints(points),
       formatMean(stars),
     ]),
   ),

@@ -16,6 +16,15 @@ export function binName(bins: Bins, at: number, period: Period, now: number): st
   return first === last ? dayName(first, now) : `${dayName(first, now)}–${dayName(last, now)}`;
 }
 
+/** The day that a stretch begins with, without its year: axes have little room. */
+export const startName = (bins: Bins, at: number): string => {
+  const start = Date.parse(bins.starts[at] ?? '');
+  return Number.isNaN(start) ? '' : formatDay(start, start, 'UTC');
+};
+
+/** What a topic costs is small: three decimals. */
+export const formatPoints = (points: number): string => points.toFixed(3);
+
 /** Averages have two decimals. */
 export const formatMean = (mean: number): string => mean.toFixed(2);
 

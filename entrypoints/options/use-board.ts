@@ -6,7 +6,7 @@ import type { Shop } from '../../utils/records/shop.ts';
 import { binsOf, type Period } from '../../utils/review-board/period.ts';
 import { type Selection, select } from '../../utils/review-board/select.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { loadReviewSheets } from '../../utils/store/load-review-sheets.ts';
+import { loadSheetsAndPlaces } from '../../utils/store/load-review-sheets.ts';
 import type { ReviewSheet } from '../../utils/store/review-sheets.ts';
 
 /** Pages that are being read change the store all the time; charts follow at most this often, ms. */
@@ -31,7 +31,7 @@ const NOTHING: Omit<Loaded, 'sheets'> = { cases: new Map(), shops: [], places: [
 const load = (from: string, to: string, under: string) =>
   inStore(async (database) => {
     const [{ sheets, places }, cases, shops] = await Promise.all([
-      loadReviewSheets(database, { from, to, ...(under && { under }) }),
+      loadSheetsAndPlaces(database, { from, to, ...(under && { under }) }),
       database.getAll('reviewCases'),
       database.getAll('shops'),
     ]);

@@ -150,7 +150,7 @@ const RANK = graveness.options;
 
 function describe(topic: Topic, found: Found, hasSpecs: boolean, options: ClusterOptions): Cluster {
   const { rows, expected, days, history } = found;
-  const rounded = Math.round(expected * 10) / 10;
+  const rounded = Math.max(0.1, Math.round(expected * 10) / 10);
   const why: Reason[] = [
     { code: 'cluster_rate', values: { topic, count: rows.length, days, expected: rounded } },
     history.reviews < PRIOR.reviews

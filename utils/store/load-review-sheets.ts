@@ -114,7 +114,7 @@ export interface LoadedSheets {
  * The sheets of all months in the range that have verdicts, made where they are missing. For extension pages: making the sheet of a
  * month with 4,000 reviews takes some 100 ms once. Rejects as the store does.
  */
-export async function loadReviewSheets(
+export async function loadSheetsAndPlaces(
   database: Database,
   { from, to, under }: SheetRange,
 ): Promise<LoadedSheets> {
@@ -133,3 +133,7 @@ export async function loadReviewSheets(
   for (const key of months.filter(isWanted)) sheets.push(kept.get(key) ?? (await makeSheet(database, key)));
   return { sheets, places: [...new Set(months.map((key) => monthOf(key).shop))] };
 }
+
+/** The sheets alone; see `loadSheetsAndPlaces`. */
+export const loadReviewSheets = async (database: Database, range: SheetRange): Promise<ReviewSheet[]> =>
+  (await loadSheetsAndPlaces(database, range)).sheets;

@@ -2,7 +2,12 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DAY } from '../../../utils/core/time.ts';
 import { topic } from '../../../utils/records/review-verdict.ts';
-import { listReviewMonths, loadReviewSheets, sheetOf } from '../../../utils/store/load-review-sheets.ts';
+import {
+  listReviewMonths,
+  loadReviewSheets,
+  loadSheetsAndPlaces,
+  sheetOf,
+} from '../../../utils/store/load-review-sheets.ts';
 import { reviewSheet } from '../../../utils/store/review-sheets.ts';
 import { makeVerdict } from '../../support/verdicts.ts';
 import { freshStore, NOW } from './records.ts';
@@ -61,7 +66,7 @@ describe('loading sheets', () => {
     const database = await freshStore();
     await database.put('reviewVerdicts', makeVerdict('1', { at: NOW }));
     await database.put('reviewVerdicts', makeVerdict('2', { at: AUGUST }));
-    const { sheets: made, places } = await loadReviewSheets(database, ALL);
+    const { sheets: made, places } = await loadSheetsAndPlaces(database, ALL);
     expect(places).toEqual(['pinduoduo/7']);
     expect(made.map(({ key, ids }) => [key, ids])).toEqual([
       ['pinduoduo/7/2026-08', ['2']],
@@ -71,7 +76,7 @@ describe('loading sheets', () => {
     const [, september] = made;
     if (!september) throw new Error('no sheet');
     await database.put('reviewSheets', { ...september, stars: [4] });
-    expect((await loadReviewSheets(database, ALL)).sheets[1]?.stars).toEqual([4]);
+    expect((await loadReviewSheets(database, ALL))[1]?.stars).toEqual([4]);
   });
 
   it('makes a month anew after its sheet was deleted with a change', async () => {
@@ -80,7 +85,7 @@ describe('loading sheets', () => {
     await loadReviewSheets(database, ALL);
     await database.put('reviewVerdicts', makeVerdict('2', { at: NOW }));
     await database.delete('reviewSheets', 'pinduoduo/7/2026-09');
-    expect((await loadReviewSheets(database, ALL)).sheets[0]?.ids).toEqual(['1', '2']);
+    expect((await loadReviewSheets(database, ALL))[0]?.ids).toEqual(['1', '2']);
   });
 
   it('loads the months and the shop asked for only', async () => {
@@ -89,7 +94,7 @@ describe('loading sheets', () => {
     await database.put('reviewVerdicts', makeVerdict('2', { at: AUGUST }));
     await database.put('reviewVerdicts', makeVerdict('3', { at: NOW, shop: '70' }));
     const keys = async (range: Parameters<typeof loadReviewSheets>[1]) =>
-      (await loadReviewSheets(database, range)).sheets.map(({ key }) => key);
+      (await loadReviewSheets(database, range)).map(({ key }) => key);
     expect(await keys({ from: '2026-09', to: '2026-09' })).toEqual([
       'pinduoduo/7/2026-09',
       'pinduoduo/70/2026-09',
@@ -107,12 +112,12 @@ describe('loading sheets', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    expect(await loadReviewSheets(database, ALL)).toMatchObject({ sheets: [{ ids: ['1'] }] });
+    expect(await loadReviewSheets(database, ALL)).toMatchObject([{ ids: ['1'] }]);
     vi.restoreAllMocks();
     expect(await database.count('reviewSheets')).toBe(0);
   });
 
   it('answers nothing where nothing was read', async () => {
-    expect(await loadReviewSheets(await freshStore(), ALL)).toEqual({ sheets: [], places: [] });
+    expect(await loadSheetsAndPlaces(await freshStore(), ALL)).toEqual({ sheets: [], places: [] });
   });
 });
