@@ -12,10 +12,15 @@ import { settledAt } from './workflow.ts';
 /** After so long a review is less pressing: hardly anybody changes a review that is a month old. Our own choice. */
 const FRESH = 30 * DAY;
 
-/** Few stars are a bad review by the shop's own setting, whatever the model makes of the words; where a person spoke, they said so. */
-function isTold({ level, negative, mood, stars, taught }: ReviewVerdict, settings: ReviewSettings): boolean {
+/** Few stars are a bad review by the shop's own setting, unless a person, or the buyer's follow-up, says otherwise. */
+function isTold(
+  { appended }: Review,
+  { level, mood, negative, stars, taught }: ReviewVerdict,
+  settings: ReviewSettings,
+): boolean {
   if (taught === 'not-negative') return false;
-  if (stars !== undefined && stars <= settings.stars && settings.levels.length > 0) return true;
+  const isLastWord = appended === undefined || appended.text === '';
+  if (isLastWord && stars !== undefined && stars <= settings.stars && settings.levels.length > 0) return true;
   // Called bad for its stars alone, of which the shop said that they do not count.
   const isForStars = stars !== undefined && stars <= 2 && negative < 0.5 && mood !== 'bad' && !taught;
   return level !== 'none' && settings.levels.includes(level) && !isForStars;
@@ -42,7 +47,7 @@ export function findBadReview(
   now: number,
 ): Finding {
   const kind = 'review';
-  if (!isTold(verdict, settings)) return { kind };
+  if (!isTold(review, verdict, settings)) return { kind };
   const { reply, replyBy } = review;
   const dueAt = reply === undefined && replyBy !== undefined && replyBy > now ? replyBy : undefined;
   return {

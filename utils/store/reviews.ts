@@ -91,12 +91,12 @@ export const findReviews = (
 const MOST_KEYS = 20_000;
 
 /** How many reviews of each item (`console/shop/itemId`) written since a time (UTC ms) are held to be bad. */
-export const countBad = (
+export async function countBad(
   database: Database,
   items: Iterable<string>,
   since: number,
-): Promise<Map<string, number>> =>
-  read(
+): Promise<Map<string, number>> {
+  return read(
     database,
     async (transaction) => {
       const wanted = [...new Set(items)];
@@ -118,6 +118,7 @@ export const countBad = (
     },
     ['reviews', 'reviewVerdicts'],
   );
+}
 
 /** The other reviews of the same item and of the same order, the newest first, at most `limit`. */
 export const otherReviews = (database: Database, review: Review, limit: number): Promise<StoredReview[]> =>

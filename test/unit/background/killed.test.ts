@@ -3,7 +3,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { attentionSetting } from '../../../utils/attention/stored-settings.ts';
 import { DAY, HOUR } from '../../../utils/core/time.ts';
+import { store } from '../../../utils/store/handle.ts';
 import { makeOrder } from '../shipping/make.ts';
+import { complaint, praise, reviewPage } from './review-world.ts';
 import { batchOf, NEVER_QUIET, NOON, World } from './world.ts';
 
 /** Everything that reaches out of the worker; from the n-th call on a killed worker reaches nothing. */
@@ -57,6 +59,10 @@ const laterPage = (at: number) => {
   return batchOf([{ ...rest, status: 'shipped' }, order('2', NOON + 30 * HOUR, at)]);
 };
 
+const REVIEW = 'pinduoduo/7001/1';
+const reviews = (at: number) =>
+  reviewPage([complaint('1', { seenAt: at }), complaint('2', { seenAt: at }), praise('3', { seenAt: at })]);
+
 /** What may be killed: each is begun, and begun again by whoever was not answered. */
 const STEPS: Record<string, (world: World) => Promise<unknown>> = {
   'a reading that opens alerts': (world) => world.ask('record', page(world.now)),
@@ -66,6 +72,10 @@ const STEPS: Record<string, (world: World) => Promise<unknown>> = {
       keys: ['pinduoduo/7001/ship-by:3'],
       command: { do: 'snooze', until: NOON + DAY },
     }),
+  'a reading of reviews': (world) => world.ask('record', reviews(world.now)),
+  'a step in the work on a review': (world) =>
+    world.command('reviewStep', { key: REVIEW, command: { do: 'move', id: 'a', to: 'resolved' } }),
+  'a lesson about reviews': (world) => world.command('reviewTeach', { key: REVIEW, is: 'not-negative' }),
   'an alarm': async (world) => {
     const [alarm] = await fakeBrowser.alarms.getAll();
     if (alarm) await fakeBrowser.alarms.onAlarm.trigger(alarm);
@@ -83,6 +93,7 @@ async function live(name: string, killAt: number): Promise<{ end: unknown; calls
   const step = STEPS[name];
   if (!step) throw new Error(name);
   if (name !== 'a reading that opens alerts') await world.ask('record', page(world.now));
+  if (/work|lesson/.test(name)) await world.ask('record', reviews(world.now));
   if (name === 'an alarm') world.now = NOON + 5 * HOUR;
   arm();
   calls = 0;
@@ -96,6 +107,9 @@ async function live(name: string, killAt: number): Promise<{ end: unknown; calls
   const alarms = await fakeBrowser.alarms.getAll();
   const end = {
     alerts: await world.alerts(),
+    verdicts: await (await store()).getAll('reviewVerdicts'),
+    cases: await (await store()).getAll('reviewCases'),
+    lessons: await (await store()).getAll('reviewLessons'),
     jobs: (await world.jobs()).sort((one, other) => (one.key < other.key ? -1 : 1)),
     badge: await world.badge(),
     title: await fakeBrowser.action.getTitle({}),

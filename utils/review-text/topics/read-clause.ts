@@ -14,6 +14,12 @@ function subjectAfter(word: Found, next: Found | undefined): Found | undefined {
   return next?.meaning.kind === 'subject' && next.start - word.end <= NEAR ? next : undefined;
 }
 
+/** Whether a word that is wanted is denied at once. */
+function isWanted({ start, meaning }: Found, { denial }: State): boolean {
+  if (!meaning.wanted || !denial) return false;
+  return start - denial.end <= (meaning.kind === 'subject' ? 1 : 0);
+}
+
 /** Reads the complaints of a clause, and puts into `memory` what the next one may speak of. */
 export function readClause(clause: Clause, units: Uint16Array, memory: Memory): Complaint[] {
   const complaints: Complaint[] = [];
@@ -21,7 +27,6 @@ export function readClause(clause: Clause, units: Uint16Array, memory: Memory): 
   const { words } = clause;
   for (const [at, word] of words.entries()) {
     const { kind, wanted } = word.meaning;
-    let said = word;
     switch (kind) {
       case 'denial':
         state.denial = word;
@@ -48,12 +53,11 @@ export function readClause(clause: Clause, units: Uint16Array, memory: Memory): 
         Object.assign(state, { denial: undefined, aside: false });
         continue;
       case 'subject':
-        if (!wanted || !state.denial || word.start - state.denial.end > 1) {
-          state.subject = word;
-          continue;
-        }
-        said = { ...word, meaning: wanted };
+        if (isWanted(word, state)) break;
+        state.subject = word;
+        continue;
     }
+    const said = isWanted(word, state) && wanted ? { ...word, meaning: wanted } : word;
     if (!state.aside && isComplaint(said, state, clause, at, units)) {
       const subject = state.subject ?? subjectAfter(word, words[at + 1]);
       complaints.push(

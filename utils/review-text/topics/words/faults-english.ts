@@ -42,7 +42,7 @@ export const ENGLISH_FAULTS: readonly Line[] = [
     'smell!',
     2.2,
     'm',
-    'stinks stink stinky stank smelly reeks reeked reek smells_bad smells_like smelled_like smelt_like smells_awful smells_terrible bad_smell strong_smell strong_odor strong_odour awful_smell horrible_smell terrible_smell chemical_smell plastic_smell plastic_odor plastic_odour musty mouldy_smell odor_is odour_is weird_smell strange_smell foul',
+    'stinks stink stinky stank smelly reeks reeked reek smells_bad smells_like smelled_like smelt_like smells_awful smells_terrible bad_smell strong_smell strong_odor strong_odour awful_smell horrible_smell terrible_smell smells_of smelled_of chemical_smell plastic_smell plastic_odor plastic_odour musty mouldy_smell odor_is odour_is weird_smell strange_smell foul',
   ],
   [
     'missing!',

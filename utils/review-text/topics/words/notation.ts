@@ -31,7 +31,7 @@ export interface Meaning {
   kind: Kind;
   topics: readonly Topic[];
   thing?: Thing | undefined;
-  /** Of a subject: what it means that there is none (没有说明书). */
+  /** What it means when denied at once: no such subject (没有说明书), not enough (不甜). */
   wanted?: Meaning | undefined;
   sense?: string | undefined;
   firm: boolean;

@@ -24,7 +24,7 @@ export const SUBJECTS: readonly (readonly [Topic | Thing, string])[] = [
   ],
   [
     'device',
-    '手机 电脑 笔记本 平板 耳机 音箱 键盘 鼠标 电视 冰箱 洗衣机 空调 热水器 热水壶 烧水壶 电饭煲 吹风机 剃须刀 风扇 台灯 灯 手表 手环 相机 机器 机子 主机 显示器 路由器 充电宝 硬盘 u盘 内存卡 phone laptop computer headphones earphones device machine kettle lamp watch',
+    '手机 电脑 笔记本 平板 耳机 音箱 键盘 鼠标 电视 冰箱 洗衣机 空调 热水器 热水壶 烧水壶 电饭煲 吹风机 剃须刀 风扇 台灯 灯 手表 手环 相机 机器 机子 主机 显示器 路由器 充电宝 钟 闹钟 挂钟 扫地机 扫地机器人 吸尘器 洗碗机 加湿器 净化器 豆浆机 榨汁机 破壁机 微波炉 烤箱 油烟机 电热毯 热水袋 暖风机 打印机 摄像机 投影仪 电动车 体重秤 血压计 硬盘 u盘 内存卡 phone laptop computer headphones earphones device machine kettle lamp watch',
   ],
   [
     'part',
@@ -46,7 +46,7 @@ export const SUBJECTS: readonly (readonly [Topic | Thing, string])[] = [
   ],
   [
     'packaging',
-    '包装 包装盒 盒子 外包装 纸箱 箱子 纸盒 外盒 袋子 泡沫 气泡膜 气泡袋 包裹 封口 包裝 packaging package box wrapping',
+    '包装 礼盒 快递箱 快递盒 快递袋 包装袋 包装盒 盒子 外包装 纸箱 箱子 纸盒 外盒 袋子 泡沫 气泡膜 气泡袋 包裹 封口 包裝 packaging package box wrapping',
   ],
   [
     'logistics',
@@ -58,7 +58,7 @@ export const SUBJECTS: readonly (readonly [Topic | Thing, string])[] = [
   ],
   [
     'attitude',
-    '客服 客户服务 服务 服务态度 态度 卖家 商家 店家 老板 店主 掌柜 店员 前台 服务员 工作人员 人员 小二 店铺 客服人员 回复 seller shop customer_service service staff reception owner support',
+    '客服 客户服务 小姑娘 大妈 阿姨 保洁 保安 经理 师傅 安装师傅 店小二 商户 店主人 服务 服务态度 态度 卖家 商家 店家 老板 店主 掌柜 店员 前台 服务员 工作人员 人员 小二 店铺 客服人员 回复 seller shop customer_service service staff reception owner support',
   ],
   [
     'mismatch',
