@@ -14,7 +14,7 @@ const NOTHING_TO_DO = reviewLevel.options.indexOf('none');
  * 50,000 verdicts to find 5,000 would take seconds.
  */
 export async function loadCaseRows(database: Database): Promise<CaseRow[]> {
-  const [{ sheets }, worked] = await Promise.all([
+  const [sheets, worked] = await Promise.all([
     loadReviewSheets(database, EVER),
     database.getAll('reviewCases'),
   ]);
