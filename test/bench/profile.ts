@@ -15,7 +15,7 @@ interface CpuProfile {
 const INTERVAL = 250;
 
 /** The nodes of a profile that are, or were called by, a script of an extension. */
-function ours(profile: CpuProfile): Set<number> {
+function ours(profile: CpuProfile, files: RegExp): Set<number> {
   const byId = new Map(profile.nodes.map((node) => [node.id, node]));
   const marked = new Set<number>();
   const mark = (id: number) => {
@@ -24,7 +24,7 @@ function ours(profile: CpuProfile): Set<number> {
     for (const child of byId.get(id)?.children ?? []) mark(child);
   };
   for (const { id, callFrame } of profile.nodes)
-    if (callFrame.url.startsWith('chrome-extension://')) mark(id);
+    if (callFrame.url.startsWith('chrome-extension://') && files.test(callFrame.url)) mark(id);
   return marked;
 }
 
@@ -34,14 +34,18 @@ export interface Profiled<T> {
   ownMs: number;
 }
 
-/** Samples the page's main thread while `work` runs, and gives the time that our scripts had of it. */
-export async function profiled<T>(session: CDPSession, work: () => Promise<T>): Promise<Profiled<T>> {
+/** Samples the page's main thread while `work` runs, and gives the time that our scripts (those of certain files) had of it. */
+export async function profiled<T>(
+  session: CDPSession,
+  work: () => Promise<T>,
+  files = /./,
+): Promise<Profiled<T>> {
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: INTERVAL });
   await session.send('Profiler.start');
   const value = await work();
   const { profile } = (await session.send('Profiler.stop')) as { profile: CpuProfile };
-  const mine = ours(profile);
+  const mine = ours(profile, files);
   const { samples = [], timeDeltas = [] } = profile;
   const micros = samples.reduce((sum, id, at) => (mine.has(id) ? sum + (timeDeltas[at] ?? 0) : sum), 0);
   return { value, ownMs: micros / 1000 };
