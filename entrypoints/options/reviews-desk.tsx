@@ -12,12 +12,12 @@ import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { tomorrowMorning } from '../../utils/review-case/next-times.ts';
 import { withoutDeed } from '../../utils/review-case/patrol.ts';
 import { playbookOf } from '../../utils/review-case/playbook-for-file.ts';
-import { patrolSetting } from '../../utils/review-case/stored-settings.ts';
 import type { CaseFile } from '../../utils/reviews/case-file.ts';
 import { printPage } from './print-page.ts';
 import { useCaseFile } from './use-case-file.ts';
 import { useCaseSteps } from './use-case-steps.ts';
 import { useCases } from './use-cases.ts';
+import { useRound } from './use-round.ts';
 import { useSetting } from './use-setting.ts';
 
 interface ReviewsDeskProps {
@@ -45,7 +45,7 @@ export function ReviewsDesk({ consoles, of, onShow, now, say, onCopy }: ReviewsD
   const { data, failure } = cases;
   const opened = useCaseFile(openKey, data?.turn ?? 0);
   const [replies] = useSetting(replySetting, say, NOT_JUDGED);
-  const [round, changeRound] = useSetting(patrolSetting, say, NOT_JUDGED);
+  const { round, change: changeRound, amend } = useRound();
   const steps = useCaseSteps(
     (key) => data?.rows.find((row) => row.key === key)?.case,
     (work) => {
@@ -53,7 +53,7 @@ export function ReviewsDesk({ consoles, of, onShow, now, say, onCopy }: ReviewsD
       opened.take(work);
     },
     say,
-    (id) => round && changeRound(withoutDeed(round, id)),
+    (id) => amend((now) => withoutDeed(now, id)),
   );
   if (failure && !data)
     return (
@@ -83,7 +83,7 @@ export function ReviewsDesk({ consoles, of, onShow, now, say, onCopy }: ReviewsD
       me={replies.agentName || t('reviewCase.me')}
       now={now}
       round={round}
-      onRound={(next) => changeRound(next)}
+      onRound={changeRound}
       onOpen={onShow}
       onRetry={opened.retry}
       names={(file) => ({

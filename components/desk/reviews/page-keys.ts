@@ -40,6 +40,8 @@ const PLAIN = {
   Escape: 'leave',
 } as const;
 
+const WALKS: ReadonlySet<string> = new Set(['j', 'k', 'ArrowRight', 'ArrowLeft']);
+
 const TYPING = 'input:not([type="checkbox"]), textarea, select';
 
 /** What a key press means, if anything; fields keep their keys but for Escape, and so do the browser's own combinations. */
@@ -53,6 +55,8 @@ export function commandOf(event: KeyboardEvent): ReviewsCommand | undefined {
     return key === 'z' && !event.shiftKey && !isTyping ? { do: 'undo' } : undefined;
   if (isTyping) return key === 'Escape' ? { do: 'leave' } : undefined;
   if (key.startsWith('Arrow') && target?.closest('[role="radiogroup"]')) return undefined;
+  // A key that is held must not go through case after case, but for walking past them.
+  if (event.repeat && !WALKS.has(key)) return undefined;
   const to = /^[1-7]$/u.test(key) ? MOVES[Number(key) - 1] : undefined;
   if (to) return { do: 'move', to };
   return Object.hasOwn(PLAIN, key) ? { do: PLAIN[key as keyof typeof PLAIN] } : undefined;

@@ -284,6 +284,16 @@ describe('the daily patrol', () => {
     expect(title()).toBe('商品3');
   });
 
+  it('does one thing for a key that is held', () => {
+    const { shown } = show(THREE);
+    key('g');
+    fireEvent.keyDown(document.body, { key: 's', repeat: true });
+    fireEvent.keyDown(document.body, { key: '5', repeat: true });
+    expect(shown.round.deeds).toEqual([]);
+    fireEvent.keyDown(document.body, { key: 'j', repeat: true });
+    expect(screen.getByText('2 / 3')).toBeTruthy();
+  });
+
   it('leaves the keys to a field that somebody types in', () => {
     show(THREE);
     key('g');
