@@ -49,11 +49,15 @@ export async function openRecord(
  * Shows a review in its console: at its order, where the console has no link to reviews and the order is known. Errors: `unknown-console`;
  * `no-address` when neither is.
  */
-export async function openReview({ console, id, orderId }: Review): Promise<Result<Record<string, never>>> {
+export async function openReview({
+  console,
+  itemId = '',
+  orderId,
+}: Review): Promise<Result<Record<string, never>>> {
   const data = consoles.find((one) => one.id === console);
   if (!data) return fail('unknown-console');
   const { links } = data;
-  const review = 'review' in links && typeof links.review === 'string' ? fill(links.review, id) : undefined;
+  const review = links.review?.replaceAll('{item}', encodeURIComponent(itemId));
   const address = review ?? (orderId === undefined ? undefined : fill(links.order, orderId));
   if (address === undefined) return fail('no-address');
   await showAddress(address, data.hosts, mayLeave(data));

@@ -195,5 +195,5 @@ export const consoleSchema = z.strictObject({
   ),
   walls: z.array(wall),
   pages: z.array(page),
-  links: z.strictObject({ order: word, parcel: z.optional(word) }),
+  links: z.strictObject({ order: word, parcel: z.optional(word), review: z.optional(word) }),
 });

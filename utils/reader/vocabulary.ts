@@ -37,8 +37,8 @@ export interface ConsoleData {
   /** Answers and pages that stand where data should: recognised and said, never read as "no orders". */
   walls: readonly Wall[];
   pages: readonly PageData[];
-  /** Where a person can see one record; `{id}` is replaced. */
-  links: { order: string; parcel?: string };
+  /** Where a person can see one record; `{id}` is replaced, and in that of reviews `{item}` by the item's number, or by nothing. */
+  links: { order: string; parcel?: string; review?: string };
 }
 
 export interface PageData extends PageFrame {

@@ -1,13 +1,25 @@
 import type { Reason } from '../records/alert.ts';
 import type { Review } from '../records/review.ts';
-import type { ReviewVerdict } from '../records/review-verdict.ts';
+import type { ReviewReason, ReviewVerdict } from '../records/review-verdict.ts';
 
 /** So many of the words that weigh most are quoted, each at most so long. */
 const QUOTES = 3;
 const QUOTE_LENGTH = 24;
 
+/** Reasons as they stand in the text, those that touch as one. */
+function stretches(reasons: ReviewVerdict['reasons']): Pick<ReviewReason, 'in' | 'start' | 'end'>[] {
+  const joined: Pick<ReviewReason, 'in' | 'start' | 'end'>[] = [];
+  for (const { end, in: where, start } of reasons) {
+    const last = joined.at(-1);
+    if (last && last.in === where && start >= last.start && start <= last.end)
+      last.end = Math.max(last.end, end);
+    else joined.push({ in: where, start, end });
+  }
+  return joined;
+}
+
 function quotes(review: Review, { reasons }: ReviewVerdict): string[] {
-  const words = reasons.map(({ end, in: where, start }) => {
+  const words = stretches(reasons).map(({ end, in: where, start }) => {
     const text = where === 'text' ? review.text : (review.appended?.text ?? '');
     return text.slice(start, Math.min(end, start + QUOTE_LENGTH)).trim();
   });

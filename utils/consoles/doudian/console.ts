@@ -257,5 +257,6 @@ export default {
   links: {
     order: 'https://fxg.jinritemai.com/ffa/morder/order/list?search_words={id}',
     parcel: 'https://fxg.jinritemai.com/ffa/logistics/parcelCenter',
+    review: 'https://fxg.jinritemai.com/ffa/g/comment',
   },
 } satisfies ConsoleData;

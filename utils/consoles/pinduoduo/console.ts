@@ -333,5 +333,8 @@ export default {
       ],
     },
   ],
-  links: { order: 'https://mms.pinduoduo.com/orders/detail?sn={id}' },
+  links: {
+    order: 'https://mms.pinduoduo.com/orders/detail?sn={id}',
+    review: 'https://mms.pinduoduo.com/goods/evaluation/index',
+  },
 } satisfies ConsoleData;

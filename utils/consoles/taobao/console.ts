@@ -471,5 +471,9 @@ export default {
       ],
     },
   ],
-  links: { order: 'https://myseller.taobao.com/home.htm/trade-platform/tp/detail?bizOrderId={id}' },
+  links: {
+    order: 'https://myseller.taobao.com/home.htm/trade-platform/tp/detail?bizOrderId={id}',
+    review:
+      'https://myseller.taobao.com/home.htm/comment-manage/list/rateWait4PC?current=1&pageSize=20&search={item}',
+  },
 } satisfies ConsoleData;
