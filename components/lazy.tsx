@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 type Component<P> = (props: P) => JSX.Element | null;
 
@@ -8,7 +8,8 @@ export const lazy =
   <P extends object>(load: () => Promise<Component<P>>, meanwhile?: () => JSX.Element): Component<P> =>
   (props) => {
     const [loaded, setLoaded] = useState<{ One: Component<P> }>();
-    useEffect(() => {
+    // Not after the next frame: what is loaded is what somebody waits for.
+    useLayoutEffect(() => {
       void load().then((One) => setLoaded({ One }));
     }, []);
     return loaded ? <loaded.One {...props} /> : (meanwhile?.() ?? null);

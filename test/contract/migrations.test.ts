@@ -11,6 +11,8 @@ type DataSet = Record<string, { key: string }[]>;
 
 const folder = new URL('../support/store-versions/', import.meta.url);
 const versions = migrations.map((_, index) => index + 1);
+/** A copy in columns that JSON can't hold, and that is made anew where it is missing. */
+const MADE = 'reviewSheets';
 const dataOf = (version: number): DataSet =>
   JSON.parse(readFileSync(new URL(`v${version}.json`, folder), 'utf8'));
 
@@ -34,7 +36,8 @@ describe('migrations', () => {
     await fill(version, dataOf(version));
     const database = await openStore({ migrations: migrations.slice(0, version) });
     expect([...database.objectStoreNames].sort()).toEqual(Object.keys(dataOf(version)).sort());
-    for (const name of database.objectStoreNames) expect(await database.count(name)).toBeGreaterThan(0);
+    for (const name of database.objectStoreNames)
+      if (name !== MADE) expect(await database.count(name)).toBeGreaterThan(0);
     database.close();
   });
 

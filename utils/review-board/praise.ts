@@ -1,6 +1,7 @@
 import { toSimplified } from '../core/simplified.ts';
 import { recordKey } from '../records/key.ts';
 import { mood, type Review } from '../records/review.ts';
+import { idsOf } from '../store/review-sheets.ts';
 import { maskPersonal } from './praise-mask.ts';
 import { NO_COMPLAINT, type Selection } from './select.ts';
 
@@ -158,7 +159,7 @@ export function praiseKeys(selection: Selection, limit = 2000): string[] {
   rows.sort((one, other) => (selection.at[other] ?? 0) - (selection.at[one] ?? 0));
   return rows.slice(0, limit).flatMap((at) => {
     const sheet = selection.sheets[selection.sheet[at] ?? 0];
-    const id = sheet?.ids[selection.row[at] ?? 0];
+    const id = sheet && idsOf(sheet)[selection.row[at] ?? 0];
     return sheet && id !== undefined ? [recordKey(sheet.console, sheet.shop, id)] : [];
   });
 }

@@ -1,7 +1,7 @@
 import { recordKey } from '../records/key.ts';
 import { type CaseState, type ReviewCase, SETTLED } from '../records/review-case.ts';
 import { firstContactAt } from '../reviews/workflow.ts';
-import type { ReviewSheet } from '../store/review-sheets.ts';
+import { idsOf, type ReviewSheet } from '../store/review-sheets.ts';
 import { LEVELS, type Selection } from './select.ts';
 
 /** Levels that ask for work: what may only be bad counts once somebody has taken it up. */
@@ -55,9 +55,9 @@ export function workFigures(selection: Selection, cases: ReadonlyMap<string, Rev
     const level = selection.level[at] ?? 0;
     if (!BAD.has(level) && level !== LOOK) continue;
     const sheet = selection.sheets[selection.sheet[at] ?? 0];
-    const id = sheet?.ids[selection.row[at] ?? 0];
-    if (!sheet || id === undefined) continue;
-    const work = cases.size === 0 ? undefined : cases.get(keyOf(sheet, id));
+    if (!sheet) continue;
+    const id = cases.size === 0 ? undefined : idsOf(sheet)[selection.row[at] ?? 0];
+    const work = id === undefined ? undefined : cases.get(keyOf(sheet, id));
     if (level === LOOK && !work) continue;
     const state = work?.state ?? 'new';
     reviews += 1;

@@ -3,6 +3,7 @@ import { reviewLevel } from '../records/review-verdict.ts';
 import type { Database } from '../store/database.ts';
 import { loadReviewSheets } from '../store/load-review-sheets.ts';
 import { getByKeys } from '../store/pages.ts';
+import { idsOf } from '../store/review-sheets.ts';
 import { type CaseRow, isBad } from './case-row.ts';
 
 /** All months that a record can be of. */
@@ -19,8 +20,10 @@ export async function loadCaseRows(database: Database): Promise<CaseRow[]> {
     database.getAll('reviewCases'),
   ]);
   const cases = new Map(worked.map((one) => [one.key, one]));
-  const bad = sheets.flatMap(({ console, shop, ids, level }) =>
-    ids.flatMap((id, at) => (level[at] === NOTHING_TO_DO ? [] : [recordKey(console, shop, id)])),
+  const bad = sheets.flatMap((sheet) =>
+    idsOf(sheet).flatMap((id, at) =>
+      sheet.level[at] === NOTHING_TO_DO ? [] : [recordKey(sheet.console, sheet.shop, id)],
+    ),
   );
   const keys = [...new Set([...bad, ...cases.keys()])];
   const [reviews, verdicts] = await Promise.all([

@@ -2,7 +2,7 @@ import { unwrap } from 'idb';
 import { mood } from '../records/review.ts';
 import { type ReviewVerdict, reviewLevel, topic } from '../records/review-verdict.ts';
 import type { Database } from './database.ts';
-import type { ReviewSheet } from './review-sheets.ts';
+import { joinIds, type ReviewSheet } from './review-sheets.ts';
 import { isQuotaError, StoreError } from './store-error.ts';
 import { result, type Transaction, write } from './transaction.ts';
 
@@ -44,16 +44,16 @@ export function sheetOf(key: string, verdicts: readonly ReviewVerdict[]): Review
     key,
     console: verdicts[0]?.console ?? '',
     shop: verdicts[0]?.shop ?? '',
-    ids: verdicts.map(({ id }) => id),
-    at: verdicts.map(({ at }) => at),
-    stars: verdicts.map(({ stars = 0 }) => stars),
-    mood: verdicts.map((verdict) => MOODS.get(verdict.mood ?? '') ?? 0),
-    level: verdicts.map(({ level }) => LEVELS.get(level) ?? 0),
-    topics: verdicts.map(({ topics }) =>
+    ids: joinIds(verdicts.map(({ id }) => id)),
+    at: Float64Array.from(verdicts, ({ at }) => at),
+    stars: Uint8Array.from(verdicts, ({ stars = 0 }) => stars),
+    mood: Uint8Array.from(verdicts, (verdict) => MOODS.get(verdict.mood ?? '') ?? 0),
+    level: Uint8Array.from(verdicts, ({ level }) => LEVELS.get(level) ?? 0),
+    topics: Uint32Array.from(verdicts, ({ topics }) =>
       topics.reduce((bits, one) => bits | (1 << (TOPICS.get(one) ?? 0)), 0),
     ),
-    replied: verdicts.map(({ replied }) => Number(replied)),
-    item: verdicts.map(placeOf),
+    replied: Uint8Array.from(verdicts, ({ replied }) => Number(replied)),
+    item: Uint32Array.from(verdicts, placeOf),
     items,
   };
 }

@@ -3,6 +3,7 @@ import { id } from '../records/fields.ts';
 
 /** The most reviews of one shop in one month that a sheet holds. */
 const ROWS = 100_000;
+const bytes = z.instanceof(Uint8Array);
 
 /**
  * All verdicts of one shop and one month (`console/shop/YYYY-MM`) in columns, for charts over 50,000 reviews: reading as many records takes
@@ -15,14 +16,33 @@ export const reviewSheet = z.object({
   key: z.string(),
   console: id,
   shop: id,
-  ids: z.array(z.string()).check(z.maxLength(ROWS)),
-  at: z.array(z.number()).check(z.maxLength(ROWS)),
-  stars: z.array(z.int()).check(z.maxLength(ROWS)),
-  mood: z.array(z.int()).check(z.maxLength(ROWS)),
-  level: z.array(z.int()).check(z.maxLength(ROWS)),
-  topics: z.array(z.int()).check(z.maxLength(ROWS)),
-  replied: z.array(z.int()).check(z.maxLength(ROWS)),
-  item: z.array(z.int()).check(z.maxLength(ROWS)),
+  /** One after the other, each ended by `ID_END`: as one text they are read twenty times as fast as one by one. */
+  ids: z.string(),
+  at: z.instanceof(Float64Array),
+  stars: bytes,
+  mood: bytes,
+  level: bytes,
+  topics: z.instanceof(Uint32Array),
+  replied: bytes,
+  item: z.instanceof(Uint32Array),
   items: z.array(z.object({ key: z.string(), title: z.string() })).check(z.maxLength(ROWS)),
 });
 export type ReviewSheet = z.infer<typeof reviewSheet>;
+
+/** What no id holds. */
+const ID_END = '\n';
+
+/** Ids as a sheet keeps them. */
+export const joinIds = (ids: readonly string[]): string => ids.map((one) => one + ID_END).join('');
+
+const split = new WeakMap<ReviewSheet, string[]>();
+
+/** The ids of a sheet, row by row; taken apart once. */
+export function idsOf(sheet: ReviewSheet): readonly string[] {
+  const known = split.get(sheet);
+  if (known) return known;
+  const ids = sheet.ids.split(ID_END);
+  ids.pop();
+  split.set(sheet, ids);
+  return ids;
+}

@@ -8,7 +8,7 @@ import {
   loadSheetsAndPlaces,
   sheetOf,
 } from '../../../utils/store/load-review-sheets.ts';
-import { reviewSheet } from '../../../utils/store/review-sheets.ts';
+import { idsOf, reviewSheet } from '../../../utils/store/review-sheets.ts';
 import { makeVerdict } from '../../support/verdicts.ts';
 import { freshStore, NOW } from './records.ts';
 
@@ -25,15 +25,15 @@ describe('a sheet', () => {
       makeVerdict('3', { at: NOW + 2, item: 'pinduoduo/7/lid', itemTitle: '杯盖' }),
     ]);
     expect(reviewSheet.parse(sheet)).toEqual(sheet);
+    expect(idsOf(sheet)).toEqual(['1', '2', '3']);
     expect(sheet).toMatchObject({
       console: 'pinduoduo',
       shop: '7',
-      ids: ['1', '2', '3'],
-      stars: [1, 0, 0],
-      mood: [3, 0, 0],
-      level: [0, 2, 3],
-      replied: [0, 1, 0],
-      item: [0, 0, 1],
+      stars: new Uint8Array([1, 0, 0]),
+      mood: new Uint8Array([3, 0, 0]),
+      level: new Uint8Array([0, 2, 3]),
+      replied: new Uint8Array([0, 1, 0]),
+      item: new Uint32Array([0, 0, 1]),
       items: [
         { key: 'pinduoduo/7/mug', title: '陶瓷杯' },
         { key: 'pinduoduo/7/lid', title: '杯盖' },
@@ -68,15 +68,15 @@ describe('loading sheets', () => {
     await database.put('reviewVerdicts', makeVerdict('2', { at: AUGUST }));
     const { sheets: made, places } = await loadSheetsAndPlaces(database, ALL);
     expect(places).toEqual(['pinduoduo/7']);
-    expect(made.map(({ key, ids }) => [key, ids])).toEqual([
+    expect(made.map((sheet) => [sheet.key, idsOf(sheet)])).toEqual([
       ['pinduoduo/7/2026-08', ['2']],
       ['pinduoduo/7/2026-09', ['1']],
     ]);
     expect(await database.getAll('reviewSheets')).toEqual(made);
     const [, september] = made;
     if (!september) throw new Error('no sheet');
-    await database.put('reviewSheets', { ...september, stars: [4] });
-    expect((await loadReviewSheets(database, ALL))[1]?.stars).toEqual([4]);
+    await database.put('reviewSheets', { ...september, stars: new Uint8Array([4]) });
+    expect((await loadReviewSheets(database, ALL))[1]?.stars).toEqual(new Uint8Array([4]));
   });
 
   it('makes a month anew after its sheet was deleted with a change', async () => {
@@ -85,7 +85,7 @@ describe('loading sheets', () => {
     await loadReviewSheets(database, ALL);
     await database.put('reviewVerdicts', makeVerdict('2', { at: NOW }));
     await database.delete('reviewSheets', 'pinduoduo/7/2026-09');
-    expect((await loadReviewSheets(database, ALL))[0]?.ids).toEqual(['1', '2']);
+    expect((await loadReviewSheets(database, ALL)).map(idsOf)).toEqual([['1', '2']]);
   });
 
   it('loads the months and the shop asked for only', async () => {
@@ -112,7 +112,7 @@ describe('loading sheets', () => {
     vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError');
     });
-    expect(await loadReviewSheets(database, ALL)).toMatchObject([{ ids: ['1'] }]);
+    expect(await loadReviewSheets(database, ALL)).toMatchObject([{ ids: '1\n' }]);
     vi.restoreAllMocks();
     expect(await database.count('reviewSheets')).toBe(0);
   });

@@ -17,7 +17,15 @@ const sheet = (key: string) => ({
   key,
   console: 'pinduoduo',
   shop: '77',
-  ...{ ids: [], at: [], stars: [], mood: [], level: [], topics: [], replied: [], item: [], items: [] },
+  ids: '',
+  at: new Float64Array(),
+  stars: new Uint8Array(),
+  mood: new Uint8Array(),
+  level: new Uint8Array(),
+  topics: new Uint32Array(),
+  replied: new Uint8Array(),
+  item: new Uint32Array(),
+  items: [],
 });
 
 describe('sheets', () => {
