@@ -1,12 +1,12 @@
 /**
  * Words that consoles put in the place of a review's text, in the languages in which they can be set; regular expressions on the whole
- * text without punctuation and white space, in any case.
+ * text without punctuation and white space, in lower case.
  */
 
 const BUYER = '(?:(?:此|该|該|本)?(?:用[户戶]|[买買]家|客[户戶]|消[费費]者|[评評][价價]方)|您)';
 const UNTOLD = '(?:[暂暫]?(?:没有|沒有|没|沒|未)(?:及[时時])?)';
 const WROTE = '(?:填[写寫]|[写寫]下|留下|[输輸]入|[发發]表|作出|做出|提交|添加)';
-const WORDS = '(?:任何)?(?:文字|文本)?(?:[评評][价價论論語语]|[内內]容|留言)?(?:[内內]容)?';
+const WORDS = '(?:任何|文字|文本|[评評][价價论論語语]|[内內]容|留言)*';
 
 /** The buyer wrote nothing. */
 export const NO_TEXT = `${BUYER}?${UNTOLD}${WROTE}?${WORDS}|[暂暫]?[无無](?:文字)?(?:[评評][价價论論])?(?:[内內]容)?|(?:this|the)?(?:user|buyer|customer)(?:did ?not|didn ?t|has ?not|hasn ?t)(?:leave|write|enter|provide|left|written)(?:a|any)?(?:written)?(?:review|comment|feedback|text)s?|no(?:written)?(?:review|comment|feedback|text)s?(?:was|were|has been)?(?:provided|given|left|written|content)?`;

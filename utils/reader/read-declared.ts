@@ -52,12 +52,12 @@ const parseCode = (json: Result<unknown>): Diagnostic['code'] =>
  * Reads an answer by what a console declares of its answers: `read` makes records of one whose envelope is right. Undefined: no source
  * declares it. Walls are recognised first, then the envelope. An answer that only names the shop has page and source `shop`.
  */
-export function readDeclared<P extends Declared>(
+export function readDeclared<P extends Declared, G extends Reading>(
   console: Pick<ConsoleFrame, 'walls' | 'shopAnswers'> & { answers: readonly P[]; wording: Wording },
   answer: Answer,
   context: AnswerContext,
-  read: (plan: P, root: unknown) => Reading,
-): Reading | undefined {
+  read: (plan: P, root: unknown) => G,
+): Reading | G | undefined {
   const asked = askedFor(answer);
   if (!asked) return undefined;
   const plans = console.answers.filter((plan) => isAskedBy(plan.request, asked, context.pagePath));

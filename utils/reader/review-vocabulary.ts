@@ -27,7 +27,7 @@ export interface ReviewWords {
   moods: readonly (readonly [Mood, string])[];
   /** What stands there while the platform has not made up its mind. */
   moodless?: string;
-  /** What stands in the place of a text that the buyer did not write; tested on text without punctuation and white space. */
+  /** What stands in the place of a text that the buyer did not write; tested on text in lower case, without punctuation and white space. */
   noText: string;
   /** The same where the platform gave the praise by itself. */
   defaultPraise: string;

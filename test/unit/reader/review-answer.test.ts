@@ -9,13 +9,17 @@ if (!data) throw new Error('no data');
 const console = compileReviews(data);
 const LIST = 'https://mms.pinduoduo.com/saturn/reviews/list';
 
-const read = (text: string, { url = LIST, method = 'POST', tooLarge = false, shop = '_' } = {}) =>
+const read = (
+  text: string,
+  { url = LIST, method = 'POST', tooLarge = false, shop = '_', atOnce = 10_000 } = {},
+) =>
   readReviewAnswer(
     console,
     { url, method, status: 200, text, ...(tooLarge && { tooLarge: true }) },
     {
       shop,
       now: SAMPLE_NOW,
+      atOnce,
       onBug: (error) => {
         throw error;
       },
@@ -82,5 +86,43 @@ describe('an answer with reviews', () => {
   it('reads the same twice', () => {
     const text = answer(item, { ...item, reviewId: '2', append: 1 });
     expect(read(text)).toEqual(read(text));
+  });
+
+  describe('in parts', () => {
+    const many = ['1', '2', '3', '4', '5'].map((reviewId) => ({ ...item, reviewId }));
+    /** The readings of all parts, and at the end what is known of each review. */
+    const inParts = (text: string, atOnce = 2) => {
+      const parts = [];
+      for (let part = read(text, { atOnce }); part; part = part.rest?.()) parts.push(part);
+      const known = new Map(parts.flatMap(({ reviews = [] }) => reviews).map((one) => [one.id, one]));
+      return { sizes: parts.map(({ reviews }) => reviews?.length), known: [...known.values()], parts };
+    };
+
+    it('says the same in the end', () => {
+      const broken: object[] = [...many, { ...item, reviewId: '6', createTime: 'x' }, ['7']];
+      const whole = read(answer(...broken));
+      const { sizes, known, parts } = inParts(answer(...broken));
+      expect(sizes).toEqual([2, 2, 1, 0]);
+      expect(known).toEqual(whole?.reviews);
+      expect(parts.at(-1)?.diagnostics).toEqual(whole?.diagnostics);
+    });
+
+    it('gives a review once more where a later entry adds to it', () => {
+      const again = [...many, { ...item, orderSn: undefined, reply: '抱歉', replyStatus: 1 }];
+      const { sizes, known } = inParts(answer(...again));
+      expect(sizes).toEqual([2, 2, 2]);
+      expect(known).toEqual(read(answer(...again))?.reviews);
+    });
+
+    it('reads all at once where entries have no ids of their own, or no texts', () => {
+      const shared = many.map(({ reviewId: _, ...one }, goodsId) => ({ ...one, goodsId: 100 + goodsId }));
+      const unnamed = inParts(answer(...shared));
+      expect(unnamed.sizes).toEqual([5]);
+      expect(unnamed.known.map(({ id }) => id)).toEqual(
+        read(answer(...shared))?.reviews?.map(({ id }) => id),
+      );
+      const silent = [...many.slice(0, 3).map(({ comment: _, ...one }) => one), ...many.slice(3)];
+      expect(inParts(answer(...silent)).parts.map(({ diagnostics }) => diagnostics)).toEqual([[]]);
+    });
   });
 });

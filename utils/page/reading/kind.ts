@@ -8,6 +8,7 @@ import type { Batch } from '../../records/batch.ts';
 import type { Counters } from '../../records/counters.ts';
 import type { Diagnostic, Health } from '../../records/health.ts';
 import type { HeardAnswer } from '../handover.ts';
+import type { Leftovers } from './leftovers.ts';
 import type { PageView } from './page-view.ts';
 
 /** What every record has, whatever it tells of. */
@@ -22,6 +23,12 @@ export interface Identified {
 /** What a page of a console is to whoever reads it, whatever its sources give. */
 export interface PageOf extends PageFrame {
   sources: readonly { kind: 'answer' | 'dom'; gives: { record: string } }[];
+}
+
+/** What an answer gave. A long list is read in parts, of which the first is what the window shows. */
+export interface Told<R extends Identified> extends Reading {
+  records: Read<R>[];
+  rest?: () => Told<R>;
 }
 
 /** The rows of one source of a page. */
@@ -64,10 +71,9 @@ export interface Kind<R extends Identified, O extends { id: string }, S, P exten
   /** The console's pages, compiled. */
   market: ConsoleFrame<P>;
   rows(page: P): readonly RowSource<R>[];
-  readAnswer(
-    answer: HeardAnswer['answer'],
-    context: ReadContext & { pagePath: string },
-  ): (Reading & { records: Read<R>[] }) | undefined;
+  readAnswer(answer: HeardAnswer['answer'], context: ReadContext & { pagePath: string }): Told<R> | undefined;
+  /** Keeps what is left of answers that are read in parts; absent where none are. */
+  leftovers?(document: Document, take: (part: Told<R>) => void, signal: AbortSignal): Leftovers<Told<R>>;
   counters?(page: P, document: Document, context: ReadContext): { source: string; counters: Counters }[];
   /** How a record stands by the page's word alone. */
   first?(record: Read<R>): O | undefined;

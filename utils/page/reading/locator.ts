@@ -10,6 +10,8 @@ const FEW = 120;
 const AHEAD = 2000;
 /** How long (ms) a slice of locating the rest may wait for an idle page. */
 const SOON = SECOND;
+/** How long (ms) the rest waits where answers told of all that is in sight: its marks come first. */
+const LATER = SECOND / 2;
 
 export interface Locator<R extends Identified> {
   /** Looks for the rows of a source under `root`, after each change of the page. False: there are none. */
@@ -42,26 +44,28 @@ export function createLocator<R extends Identified>(
   onShown: (rows: readonly LocatedRow[]) => void,
   onAll: (located: LocatedRows<R>) => void,
   context: () => ReadContext,
+  isAnswered: (id: string) => boolean,
   signal: AbortSignal,
 ): Locator<R> {
   let now: Looked<R> | undefined;
   let generation = 0;
   let working = false;
   let waiting = false;
+  let later: ReturnType<typeof setTimeout> | undefined;
   let watched = new Set<Element>();
   const near = new Set<Element>();
 
   const locate = ({ finder }: Looked<R>, rows: readonly Element[]): LocatedRow[] =>
     rows.flatMap((row) => finder.locate(row) ?? []);
-  const showNear = (looked: Looked<R>) =>
-    onShown(
-      distinctRows(
-        locate(
-          looked,
-          looked.finder.rows.filter((row) => near.has(row)),
-        ),
-      ),
+  const showNear = (looked: Looked<R>) => {
+    const rows = locate(
+      looked,
+      looked.finder.rows.filter((row) => near.has(row)),
     );
+    onShown(distinctRows(rows));
+    // What no answer told of has to be read, to be marked.
+    if (later !== undefined && rows.some(({ id }) => !isAnswered(id))) locateRestNow();
+  };
   const tellAll = (looked: Looked<R>, located: readonly LocatedRow[]) =>
     onAll({
       source: looked.source,
@@ -127,10 +131,18 @@ export function createLocator<R extends Identified>(
     }
   }
 
+  function locateRestNow(): void {
+    clearTimeout(later);
+    later = undefined;
+    void locateRest();
+  }
+
   function reset(): void {
     generation += 1;
     now = undefined;
     waiting = false;
+    clearTimeout(later);
+    later = undefined;
     observer.disconnect();
     watched.clear();
     near.clear();
@@ -150,9 +162,9 @@ export function createLocator<R extends Identified>(
         return true;
       }
       now = looked;
+      later ??= setTimeout(locateRestNow, LATER);
       watchOnly(finder.rows);
       showNear(looked);
-      void locateRest();
       return true;
     },
     reset,

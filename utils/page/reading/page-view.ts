@@ -10,7 +10,7 @@ export interface Seen<R> {
   answer?: Read<R>;
   row?: Read<R>;
   /** What was handed over last. */
-  sent?: string;
+  sent?: Read<R>;
   due: boolean;
 }
 
@@ -119,9 +119,8 @@ export function createPageView<R extends Identified>(
             ? { ...read, shop, key: recordKey(read.console, shop, read.id) }
             : read;
         const latest = { ...facts, seenAt: Math.max(seen.answer?.seenAt ?? 0, seen.row?.seenAt ?? 0) };
-        const text = JSON.stringify(latest);
-        if (text === seen.sent) continue;
-        seen.sent = text;
+        if (seen.sent && same(seen.sent, latest)) continue;
+        seen.sent = latest;
         out.push(latest);
       }
       return out;

@@ -6,14 +6,23 @@ import type { ReadContext } from '../../reader/reading.ts';
 import type { ReviewDomSource, ReviewPage } from '../../reader/review-vocabulary.ts';
 import type { CompiledReviews } from '../../reader/reviews/compile-reviews.ts';
 import { type NamedReview, reviewFinderFor } from '../../reader/reviews/find-reviews.ts';
-import { readReviewAnswer } from '../../reader/reviews/read-review-answer.ts';
+import { type ReadingPart, readReviewAnswer } from '../../reader/reviews/read-review-answer.ts';
 import type { LocatedReview } from '../../reader/reviews/read-review-rows.ts';
 import { STAND_IN } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
-import type { Kind, RowSource } from './kind.ts';
+import type { Kind, RowSource, Told } from './kind.ts';
+import { createLeftovers } from './leftovers.ts';
 import { createReviewView, nameByText } from './review-view.ts';
 
 const SHOW_TEXT = 4;
+/** So many reviews of an answer are read at a time: more than a window shows. */
+const AT_ONCE = 40;
+
+const toldBy = ({ rest, ...reading }: ReadingPart): Told<Review> => ({
+  ...reading,
+  records: reading.reviews ?? [],
+  ...(rest && { rest: () => toldBy(rest()) }),
+});
 
 /** The line of its time has room in most layouts; where it is no line of its own, the one of the order's number. */
 const placeOf = ({ anchor, nodes, places }: NamedReview): Element => {
@@ -90,9 +99,10 @@ export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, 
     market,
     rows: (page) => domOf(page).map(rowsOf),
     readAnswer(answer, context) {
-      const reading = readReviewAnswer(market, answer, context);
-      return reading && { ...reading, records: reading.reviews ?? [] };
+      const reading = readReviewAnswer(market, answer, { ...context, atOnce: AT_ONCE });
+      return reading && toldBy(reading);
     },
+    leftovers: createLeftovers,
     batch: (reviews) => ({ orders: [], parcels: [], reviews }),
     viewOf: ({ reviews, reviewSummary }) => ({ outlooks: reviews ?? [], summary: reviewSummary }),
     async look({ ids, shop }) {

@@ -42,6 +42,7 @@ export function createRows<R extends Identified>(options: RowsOptions<R>, signal
       onPlaces();
     },
     context,
+    isAnswered,
     signal,
   );
   const stands = ({ anchor }: LocatedRow) => anchor.isConnected;

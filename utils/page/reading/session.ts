@@ -6,7 +6,7 @@ import { BATCH_LIMIT, UNKNOWN_SHOP } from '../../records/key.ts';
 import { pathOf, watchAddress } from '../address.ts';
 import { createDoubt } from './doubt.ts';
 import { createFindings, type Findings } from './findings.ts';
-import type { Identified, PageOf, View } from './kind.ts';
+import type { Identified, PageOf, Told, View } from './kind.ts';
 import { createOutbox } from './outbox.ts';
 import { hasDom, mustShow } from './page-sources.ts';
 import type { PageView } from './page-view.ts';
@@ -104,10 +104,23 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
       );
   }
 
+  function takeAnswer(reading: Told<R>): void {
+    learn(reading.shop);
+    view.addAnswer(reading.records);
+    for (const record of reading.records) {
+      const first = outlooks.has(record.id) || refused === OFF ? undefined : kind.first?.(record);
+      if (first) outlooks.set(record.id, first);
+    }
+    findings.addAnswer(reading);
+    tell();
+    flush();
+  }
+  const leftovers = kind.leftovers?.(document, takeAnswer, signal);
+
   const rows = createRows<R>(
     {
       context,
-      isAnswered: (id) => view.isAnswered(id),
+      isAnswered: (id) => view.isAnswered(id) || (!!leftovers?.takeAll() && view.isAnswered(id)),
       onRead({ source, answered, records, diagnostics }) {
         if (!page) return;
         view.addRows(records);
@@ -205,6 +218,7 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
   }
 
   const onAddress = () => {
+    leftovers?.takeAll();
     flush();
     enter();
     watch.restart();
@@ -226,17 +240,10 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
       address.check();
       const reading = kind.readAnswer(answer, { ...context(), now: at });
       if (!reading) return;
-      learn(reading.shop);
       lookForShop();
-      view.addAnswer(reading.records);
-      for (const record of reading.records) {
-        const first = outlooks.has(record.id) || refused === OFF ? undefined : kind.first?.(record);
-        if (first) outlooks.set(record.id, first);
-      }
-      findings.addAnswer(reading);
+      takeAnswer(reading);
+      leftovers?.leave(reading);
       if (findings.isLost(reading)) timers.push(setTimeout(giveUp, LOST));
-      tell();
-      flush();
     },
     refresh,
   };

@@ -135,7 +135,8 @@ function compileDom(page: ReviewPage, { id, gives }: ReviewDomSource): ReviewDom
   };
 }
 
-const whole = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'iu');
+/** Without `i`, which takes half as long again to compile: texts are put into lower case before. */
+const whole = (words: string): RegExp => new RegExp(`^(?:${words})$`, 'u');
 
 /** Compiles the review pages of a console. A broken regular expression throws (the contract test finds it). */
 export function compileReviews(data: ReviewConsole): CompiledReviews {

@@ -24,8 +24,8 @@ type ReviewNormaliser = (value: unknown, wording: ReviewWording) => Outcome<unkn
 /** The longest text that may be the console's own words. */
 const OWN_WORDS = 80;
 
-/** A text without punctuation, signs and white space. */
-const bare = (text: string): string => text.replace(/[\p{P}\p{S}\s]/gu, '');
+/** A text without punctuation, signs and white space, in lower case. */
+const bare = (text: string): string => text.replace(/[\p{P}\p{S}\s]/gu, '').toLowerCase();
 
 /** Whether a text matches words of the console. */
 const isOwn = (text: string, words: RegExp): boolean => text.length <= OWN_WORDS && words.test(bare(text));

@@ -9,11 +9,19 @@ import { holds, valueAt } from '../path.ts';
 import { type AnswerContext, commonShop, readDeclared } from '../read-declared.ts';
 import type { Answer, Read, Reading } from '../reading.ts';
 import type { CompiledReviews, PresencePlan, ReviewAnswerPlan } from './compile-reviews.ts';
-import { askFields, draftReview, idsOf, type Said, wordingAt } from './draft-review.ts';
+import { askFields, draftReview, idsOf, type Said, wordingAt, wordOf } from './draft-review.ts';
 import { mergeReviews } from './merge-reviews.ts';
 
 /** The most reviews of one answer; consoles answer 20 to 40 at a time. */
 const RECORD_LIMIT = 10_000;
+
+/** `atOnce`: so many entries are read at a time, and those behind them by the reading's `rest`; without it all of them. */
+type PartContext = AnswerContext & { atOnce?: number };
+
+/** The first or next part of what an answer gave. `rest` reads on: that gives what is new or other, and all diagnostics so far. */
+export interface ReadingPart extends Reading {
+  rest?: () => ReadingPart;
+}
 
 const listAt = (root: unknown, { list }: ReviewAnswerPlan): readonly unknown[] | undefined =>
   list.map((path) => valueAt(root, path)).find((value) => Array.isArray(value));
@@ -71,7 +79,11 @@ function readOne(
 const lacksTexts = (entries: readonly Entry[]): boolean =>
   entries.length > 0 && entries.every(({ said }) => said.get('text') === undefined);
 
-function readPlan(console: CompiledReviews, plan: ReviewAnswerPlan, root: unknown, context: AnswerContext) {
+/** Whether entries can be read before those behind them: each has a name of its own, and the texts are where they should be. */
+const standAlone = (entries: readonly Entry[]): boolean =>
+  entries.every(({ said }) => wordOf(said, 'id') !== undefined) && !lacksTexts(entries);
+
+function readPlan(console: CompiledReviews, plan: ReviewAnswerPlan, root: unknown, context: PartContext) {
   const wording = wordingAt(console, context.now);
   const named = shopAt(root, plan.shop, wording);
   const frame = frameOf({
@@ -85,25 +97,39 @@ function readPlan(console: CompiledReviews, plan: ReviewAnswerPlan, root: unknow
   const whole = listAt(root, plan);
   if (!whole) frame.counts.add('bad-envelope');
   const list = cut(whole ?? [], RECORD_LIMIT, frame, 'list');
-  const reviews = gather<Review>(mergeReviews, frame.counts);
-  const entries = entriesIn(list, plan, frame);
-  const ids = idsOf(entries.map(({ said }) => said));
-  for (const [index, entry] of entries.entries())
-    guarded(frame, () => {
-      const review = readOne(entry, ids[index], plan, frame);
-      if (review) reviews.add(review);
-    });
-  if (lacksTexts(entries)) frame.counts.add('missing-required', 'text');
   const shop: FoundShop | undefined = named ?? commonShop(list, plan.shop, wording);
-  return {
-    source: plan.id,
-    page: plan.page,
-    orders: [],
-    parcels: [],
-    reviews: reviews.list(),
-    ...(shop && { shop }),
-    diagnostics: frame.counts.list(),
-  };
+  const reviews = gather<Review>(mergeReviews, frame.counts);
+  let told: ReadonlySet<Read<Review>> = new Set();
+
+  function readFrom(start: number): ReadingPart {
+    let end = Math.min(list.length, start + (context.atOnce ?? list.length));
+    let entries = entriesIn(list.slice(start, end), plan, frame);
+    if (end < list.length && !standAlone(entries)) {
+      entries = [...entries, ...entriesIn(list.slice(end), plan, frame)];
+      end = list.length;
+    }
+    const ids = idsOf(entries.map(({ said }) => said));
+    for (const [index, entry] of entries.entries())
+      guarded(frame, () => {
+        const review = readOne(entry, ids[index], plan, frame);
+        if (review) reviews.add(review);
+      });
+    if (start === 0 && lacksTexts(entries)) frame.counts.add('missing-required', 'text');
+    const all = reviews.list();
+    const news = all.filter((review) => !told.has(review));
+    told = new Set(all);
+    return {
+      source: plan.id,
+      page: plan.page,
+      orders: [],
+      parcels: [],
+      reviews: news,
+      ...(shop && { shop }),
+      diagnostics: frame.counts.list(),
+      ...(end < list.length && { rest: () => readFrom(end) }),
+    };
+  }
+  return readFrom(0);
 }
 
 /** Some gateways call a function of the page with the answer. */
@@ -124,8 +150,8 @@ function unwrap(text: string): string {
 export const readReviewAnswer = (
   console: CompiledReviews,
   answer: Answer,
-  context: AnswerContext,
-): Reading | undefined =>
+  context: PartContext,
+): ReadingPart | undefined =>
   readDeclared(
     { ...console, wording: wordingAt(console, context.now) },
     { ...answer, text: unwrap(answer.text) },
