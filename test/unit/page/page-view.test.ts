@@ -57,6 +57,16 @@ describe('a page view', () => {
     expect(view.take('88')).toEqual([expect.objectContaining({ seenAt: T + 9_000_000, status: 'shipped' })]);
   });
 
+  it('hands nothing over again where a row, read later, only says what its answer said', () => {
+    const view = createOrderView();
+    view.addAnswer([read({ note: '急' })]);
+    expect(view.take('88')).toHaveLength(1);
+    view.addRows([read({ seenAt: T + 1000 })]);
+    expect(view.take('88')).toEqual([]);
+    view.addRows([read({ seenAt: T + 2000, trackingNo: 'YT1', carrier: '圆通' })]);
+    expect(view.take('88')).toEqual([expect.objectContaining({ trackingNo: 'YT1', seenAt: T + 2000 })]);
+  });
+
   it('takes every answer for a new sighting', () => {
     const view = createOrderView();
     view.addAnswer([read()]);

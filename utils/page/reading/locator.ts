@@ -6,12 +6,12 @@ import { inSlices } from './watch.ts';
 
 /** Of so many rows all are located at once, as quick as a frame; consoles show up to 100 on a page. */
 const FEW = 120;
-/** On a longer page, how far (CSS px) beyond the window rows are located and get their badges: some screens of scrolling. */
-const AHEAD = 2000;
+/** On a longer page, how far (CSS px) beyond the window rows are located and get their badges: a screen of scrolling and more. */
+const AHEAD = 1200;
 /** How long (ms) a slice of locating the rest may wait for an idle page. */
 const SOON = SECOND;
-/** How long (ms) the rest waits where answers told of all that is in sight: its marks come first. */
-const LATER = SECOND / 2;
+/** How long (ms) the rest waits where answers told of all that is in sight: its marks come first, and what is left of the answers. */
+const LATER = SECOND;
 
 export interface Locator<R extends Identified> {
   /** Looks for the rows of a source under `root`, after each change of the page. False: there are none. */

@@ -119,7 +119,8 @@ export function createPageView<R extends Identified>(
             ? { ...read, shop, key: recordKey(read.console, shop, read.id) }
             : read;
         const latest = { ...facts, seenAt: Math.max(seen.answer?.seenAt ?? 0, seen.row?.seenAt ?? 0) };
-        if (seen.sent && same(seen.sent, latest)) continue;
+        // A row that adds nothing to its answer is no news.
+        if (seen.sent && same(withoutTime(seen.sent), withoutTime(latest))) continue;
         seen.sent = latest;
         out.push(latest);
       }

@@ -1,9 +1,8 @@
 import { guarded } from '../frame.ts';
 import { rowsIn, withFollowers } from '../locate-rows.ts';
-import { isValue } from '../outcome.ts';
 import type { ReadContext } from '../reading.ts';
 import type { ReviewDomSource } from '../review-vocabulary.ts';
-import type { CompiledReviews, ReviewDomPlan } from './compile-reviews.ts';
+import type { CompiledReviews, ReviewDomFieldPlan, ReviewDomPlan } from './compile-reviews.ts';
 import { idsOf, wordOf } from './draft-review.ts';
 import { ask, entryOf, frameFor, isReview, type LocatedReview, locate } from './read-review-rows.ts';
 
@@ -28,9 +27,20 @@ const NAMING: ReadonlySet<string> = new Set(['id', 'orderId', 'at']);
 
 const naming = new WeakMap<ReviewDomPlan, ReviewDomPlan>();
 
+const asIs = (value: unknown) => value;
+
+/** Of the time only its place is asked, once a pattern has found it: what it means is for whoever reads the row. */
+const placing = (field: ReviewDomFieldPlan): ReviewDomFieldPlan =>
+  field.name === 'at'
+    ? { ...field, ways: field.ways.map((way) => (way.where.match ? { ...way, normalise: asIs } : way)) }
+    : field;
+
 function namingPlan(plan: ReviewDomPlan): ReviewDomPlan {
-  const known = naming.get(plan) ?? { ...plan, fields: plan.fields.filter(({ name }) => NAMING.has(name)) };
-  naming.set(plan, known);
+  let known = naming.get(plan);
+  if (!known) {
+    known = { ...plan, fields: plan.fields.filter(({ name }) => NAMING.has(name)).map(placing) };
+    naming.set(plan, known);
+  }
   return known;
 }
 
@@ -74,12 +84,10 @@ export function reviewFinderFor(
       // Only all of its words tell which review a row without numbers is.
       if (!asked || id === undefined) return read(row, context);
       const { places, said } = asked;
-      const at = said.get('at');
       const orderId = wordOf(said, 'orderId');
       const review: NamedReview = {
         id,
         ...(orderId !== undefined && { orderId }),
-        ...(isValue(at) && { at: at as number }),
         text: '',
         anchor: places.orderId ?? places.at ?? row,
         places,
