@@ -27,8 +27,13 @@ const TAIL = new Set([...'了死爆'].map((sign) => sign.charCodeAt(0)));
 
 /** The topics of a fault by itself and by what is spoken of. */
 function topicsOf(fault: Meaning, subject: Meaning | undefined): readonly Topic[] {
-  if (fault.firm) return fault.topics;
   const about = subject?.topics[0] ?? subject?.thing;
+  if (fault.firm) {
+    const instead = OF_SENSE[`${about}~${fault.topics[0]}`];
+    if (instead) return [instead];
+    const isWrong = fault.topics[0] === 'mismatch' || fault.topics[0] === 'missing';
+    return isWrong && (about === 'colour' || about === 'size') ? [about, ...fault.topics] : fault.topics;
+  }
   const sensed = fault.sense === undefined ? undefined : OF_SENSE[`${about}~${fault.sense}`];
   if (sensed) return [sensed];
   if (fault.sense !== undefined) return fault.topics;
@@ -51,11 +56,13 @@ export function complaintOf(word: Found, company: Company, units: Uint16Array): 
   if (subject && subject.end > end) end = subject.end;
   if (meaning.sense === 'open' && limit - end <= OPEN) end = Math.max(end, limit);
   while (TAIL.has(units[end] ?? 0)) end += 1;
+  const topics = topicsOf(meaning, (subject ?? carried)?.meaning);
   return {
     start,
     end,
-    topics: topicsOf(meaning, (subject ?? carried)?.meaning),
+    topics,
     weight: meaning.weight * (subject || !carried || meaning.firm ? 1 : CARRIED),
-    graveness: meaning.graveness,
+    // A torn box is no torn thing.
+    graveness: topics[0] === 'packaging' && meaning.graveness === 'serious' ? 'minor' : meaning.graveness,
   };
 }

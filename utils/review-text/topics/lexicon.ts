@@ -51,7 +51,11 @@ function allWords(): Map<string, Meaning> {
     ['plain', PLAINS],
   ] as const;
   for (const [kind, lines] of kinds)
-    for (const [word, meaning] of wordsOf(kind, lines)) words.set(word, meaning);
+    for (const [word, meaning] of wordsOf(kind, lines)) {
+      const before = words.get(word);
+      const wanted = before?.kind === 'merit' && (kind === 'excess' || kind === 'lean') ? before : undefined;
+      words.set(word, wanted ? { ...meaning, wanted } : meaning);
+    }
   return words;
 }
 

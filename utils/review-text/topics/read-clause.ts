@@ -14,6 +14,26 @@ function subjectAfter(word: Found, next: Found | undefined): Found | undefined {
   return next?.meaning.kind === 'subject' && next.start - word.end <= NEAR ? next : undefined;
 }
 
+/** Of two subjects of a clause the one that it is about: the later, but 颜色 in 颜色跟图片不一样 and 快递员 in 快递员态度差. */
+function narrower(before: Found | undefined, word: Found): Found {
+  const [about] = word.meaning.topics;
+  const [earlier] = before?.meaning.topics ?? [];
+  const isOfIt =
+    (about === 'mismatch' && earlier !== undefined) ||
+    (about === 'attitude' && (earlier === 'courier' || earlier === 'after-sale'));
+  return before && isOfIt ? before : word;
+}
+
+/** How a plain denial ends, unlike 不太 and 不会. */
+const PLAINLY = new Set([...'不没有'].map((sign) => sign.charCodeAt(0)));
+
+/** Whether a word that is wanted is denied at once. */
+function isWanted({ start, meaning }: Found, { denial }: State, units: Uint16Array): boolean {
+  if (!meaning.wanted || !denial) return false;
+  if (meaning.kind === 'subject') return start - denial.end <= 1;
+  return start === denial.end && PLAINLY.has(units[start - 1] ?? 0);
+}
+
 /** Reads the complaints of a clause, and puts into `memory` what the next one may speak of. */
 export function readClause(clause: Clause, units: Uint16Array, memory: Memory): Complaint[] {
   const complaints: Complaint[] = [];
@@ -21,7 +41,6 @@ export function readClause(clause: Clause, units: Uint16Array, memory: Memory): 
   const { words } = clause;
   for (const [at, word] of words.entries()) {
     const { kind, wanted } = word.meaning;
-    let said = word;
     switch (kind) {
       case 'denial':
         state.denial = word;
@@ -48,12 +67,11 @@ export function readClause(clause: Clause, units: Uint16Array, memory: Memory): 
         Object.assign(state, { denial: undefined, aside: false });
         continue;
       case 'subject':
-        if (!wanted || !state.denial || word.start - state.denial.end > 1) {
-          state.subject = word;
-          continue;
-        }
-        said = { ...word, meaning: wanted };
+        if (isWanted(word, state, units)) break;
+        state.subject = narrower(state.subject, word);
+        continue;
     }
+    const said = isWanted(word, state, units) && wanted ? { ...word, meaning: wanted } : word;
     if (!state.aside && isComplaint(said, state, clause, at, units)) {
       const subject = state.subject ?? subjectAfter(word, words[at + 1]);
       complaints.push(

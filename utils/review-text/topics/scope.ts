@@ -22,6 +22,10 @@ const BEHIND = 3;
 const LATIN_END = 0x7a;
 
 const AFTER_EXCESS = new Set([...'了一'].map((sign) => sign.charCodeAt(0)));
+/** Denials that say there is none, unlike 不. */
+const LACKING = new Set([...'没无未冇'].map((sign) => sign.charCodeAt(0)));
+/** Of smells and noise the small ones are no fault: 味道很小. */
+const SMALL = new Set([...'小窄短薄浅s'].map((sign) => sign.charCodeAt(0)));
 /** What does not go away is still there: 味道没散, 问题没解决. */
 const STAYS = new Set([...'散去掉解退改处消给'].map((sign) => sign.charCodeAt(0)));
 
@@ -41,7 +45,7 @@ function isDeniedBehind(word: Found, { words, end }: Clause, at: number, units: 
   for (let next = at + 1; next < words.length; next += 1) {
     const later = words[next];
     if (!later || later.start - word.end > BEHIND) return false;
-    if (later.meaning.kind !== 'denial') continue;
+    if (later.meaning.kind !== 'denial' || !LACKING.has(units[later.start] ?? 0)) continue;
     if (next + 1 < words.length || end - later.end > BEHIND) return false;
     for (let place = later.end; place < end; place += 1) if (STAYS.has(units[place] ?? 0)) return false;
     return true;
@@ -64,8 +68,9 @@ export function isComplaint(
   if (kind === 'merit') return denied || lacking;
   if (lacking) return true;
   if (denied) return false;
-  if (isNear(state.degree, word)) return kind === 'lean' || (state.degree?.meaning.weight ?? 0) > 1;
   const about = state.subject?.meaning;
-  if (about?.thing === 'noise' || about?.topics[0] === 'smell') return sense === 'big';
+  const isLess = about?.thing === 'noise' || about?.topics[0] === 'smell';
+  if (isLess && sense === 'big' && !SMALL.has(units[word.start] ?? 0)) return true;
+  if (isNear(state.degree, word)) return kind === 'lean' || (state.degree?.meaning.weight ?? 0) > 1;
   return AFTER_EXCESS.has(units[word.end] ?? 0);
 }

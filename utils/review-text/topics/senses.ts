@@ -8,7 +8,7 @@ export const OF_THING: Readonly<Record<string, Topic>> = {
   device: 'function',
   noise: 'function',
   room: 'quality',
-  skin: 'safety',
+  skin: 'quality',
 };
 
 /** What a fault of a sense is about, by what is spoken of: `<subject>~<sense>`. */
@@ -27,6 +27,13 @@ export const OF_SENSE: Readonly<Record<string, Topic>> = {
   'courier~slow': 'courier',
   'noise~slow': 'function',
   'food~broken': 'freshness',
+  // The thing that is badly made is the box.
+  // Thin cloth is bad cloth.
+  'quality~big': 'quality',
+  'packaging~quality': 'packaging',
+  // Who is rude, or does not answer.
+  'courier~attitude': 'courier',
+  'after-sale~attitude': 'after-sale',
   'packaging~broken': 'packaging',
   'part~broken': 'damaged',
 };

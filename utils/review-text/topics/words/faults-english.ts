@@ -42,19 +42,19 @@ export const ENGLISH_FAULTS: readonly Line[] = [
     'smell!',
     2.2,
     'm',
-    'stinks stink stinky stank smelly reeks reeked reek smells_bad smells_like smelled_like smelt_like smells_awful smells_terrible bad_smell strong_smell strong_odor strong_odour awful_smell horrible_smell terrible_smell chemical_smell plastic_smell plastic_odor plastic_odour musty mouldy_smell odor_is odour_is weird_smell strange_smell foul',
+    'stinks stink stinky stank smelly reeks reeked reek smells_bad smells_like smelled_like smelt_like smells_awful smells_terrible bad_smell strong_smell strong_odor strong_odour awful_smell horrible_smell terrible_smell smells_of smelled_of chemical_smell plastic_smell plastic_odor plastic_odour musty mouldy_smell odor_is odour_is weird_smell strange_smell foul',
   ],
   [
     'missing!',
     2.5,
     's',
-    "missing was_missing were_missing wrong_item wrong_one wrong_product wrong_thing wrong_order wrong_model incomplete empty_box only_got only_received only_one only_two got_only received_only didn't_include did_not_include not_included wasn't_included weren't_included not_in_the_box not_in_the_bag was_empty sent_the_wrong left_out short_one",
+    "forgot_to_include forgot_to_send forgot_the forgot_my missing was_missing were_missing wrong_item wrong_one wrong_product wrong_thing wrong_order wrong_model incomplete empty_box only_got only_received only_one only_two got_only received_only didn't_include did_not_include not_included wasn't_included weren't_included not_in_the_box not_in_the_bag was_empty sent_the_wrong left_out short_one",
   ],
   [
     'damaged!',
     2.5,
     's',
-    'damaged arrived_broken came_broken received_broken was_broken_when arrived_damaged came_damaged arrived_in_pieces in_pieces cracked crack cracks scratched scratch scratches shattered smashed dented dent dents chipped torn_open crushed_in bent_on_arrival arrived_bent spilled spilt leaked_in all_over_the_box broken_glass broken_in_transit',
+    'damaged melted arrived_broken came_broken received_broken was_broken_when arrived_damaged came_damaged arrived_in_pieces in_pieces cracked crack cracks scratched scratch scratches shattered smashed dented dent dents chipped torn_open crushed_in bent_on_arrival arrived_bent spilled spilt leaked_in all_over_the_box broken_glass broken_in_transit',
   ],
   [
     'packaging!',
@@ -108,7 +108,7 @@ export const ENGLISH_FAULTS: readonly Line[] = [
     'freshness!',
     2.5,
     's',
-    "rotten rotting rotted stale spoiled spoilt mushy bruised wilted wilting went_bad gone_bad gone_off near_expiry almost_expired about_to_expire close_to_expiry expires_soon not_fresh wasn't_fresh weren't_fresh isn't_fresh overripe brown_and melted thawed rancid dried_out",
+    "rotten rotting rotted stale spoiled spoilt mushy bruised wilted wilting went_bad gone_bad gone_off near_expiry almost_expired about_to_expire close_to_expiry expires_soon not_fresh wasn't_fresh weren't_fresh isn't_fresh overripe brown_and thawed rancid dried_out",
   ],
   [
     'freshness+safety!',

@@ -31,7 +31,7 @@ export interface Meaning {
   kind: Kind;
   topics: readonly Topic[];
   thing?: Thing | undefined;
-  /** Of a subject: what it means that there is none (没有说明书). */
+  /** What it means when denied at once: no such subject (没有说明书), not enough (不甜). */
   wanted?: Meaning | undefined;
   sense?: string | undefined;
   firm: boolean;
@@ -40,8 +40,8 @@ export interface Meaning {
 }
 
 /**
- * A line of faults: topics joined by `+`, or `~sense`, or `topic~sense`; weight (1 hint, 2 plain, 3 strong, 4 beats all); graveness as
- * m, s, g; words parted by spaces, alternatives in `{a|b|}`, `_` for a space inside. A topic with `!` holds whatever the subject is.
+ * A line of faults: topics joined by `+`, a `~sense`, or both; weight (1 hint, 2 plain, 3 strong, 4 beats all); graveness as
+ * m, s, g; words parted by spaces, alternatives in `{a|b|}`, `_` for a space inside. Topics with `!` hold whatever the subject is.
  */
 export type Line = readonly [what: string, weight: number, graveness: 'm' | 's' | 'g', words: string];
 

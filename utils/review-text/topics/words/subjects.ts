@@ -5,7 +5,7 @@ import type { Thing } from './notation.ts';
 export const SUBJECTS: readonly (readonly [Topic | Thing, string])[] = [
   [
     'goods',
-    '东西 商品 产品 宝贝 货 货品 物品 实物 {这|那}{个|款|件|双|条|本|台|套|支|瓶|把|张|部|只|种|盒|包|箱|袋} 衣服 裤子 裙子 鞋 鞋子 帽子 外套 毛衣 衬衫 卫衣 袜子 内衣 羽绒服 牛仔裤 包包 背包 书 图书 书本 玩具 杯子 锅 椅子 桌子 沙发 床垫 被子 枕头 四件套 床单 窗帘 地毯 柜子 架子 面膜 口红 粉底 乳液 面霜 洗面奶 洗发水 眼影 精华 奶粉 奶瓶 尿不湿 纸尿裤 狗粮 猫粮 花 盆栽 product products item items goods shirt dress shoes jacket pants book bag toy it this',
+    '东西 商品 产品 宝贝 货 货品 物品 实物 {这|那}{个|款|件|双|条|本|台|套|支|瓶|把|张|部|只|种|盒|包|箱|袋} 衣服 裤子 裙子 鞋 鞋子 帽子 外套 毛衣 衬衫 卫衣 袜子 内衣 羽绒服 牛仔裤 包包 背包 书 图书 书本 玩具 杯子 锅 椅子 桌子 沙发 床垫 被子 枕头 四件套 床单 窗帘 地毯 柜子 架子 面膜 口红 粉底 乳液 面霜 洗面奶 洗发水 眼影 精华 奶粉 奶瓶 尿不湿 纸尿裤 狗粮 猫粮 花 盆栽 product products item items goods shirt dress shoes jacket pants book bag toy',
   ],
   [
     'quality',
@@ -24,7 +24,7 @@ export const SUBJECTS: readonly (readonly [Topic | Thing, string])[] = [
   ],
   [
     'device',
-    '手机 电脑 笔记本 平板 耳机 音箱 键盘 鼠标 电视 冰箱 洗衣机 空调 热水器 热水壶 烧水壶 电饭煲 吹风机 剃须刀 风扇 台灯 灯 手表 手环 相机 机器 机子 主机 显示器 路由器 充电宝 硬盘 u盘 内存卡 phone laptop computer headphones earphones device machine kettle lamp watch',
+    '手机 电脑 笔记本 平板 耳机 音箱 键盘 鼠标 电视 冰箱 洗衣机 空调 热水器 热水壶 烧水壶 电饭煲 吹风机 剃须刀 风扇 台灯 灯 手表 手环 相机 机器 机子 主机 显示器 路由器 充电宝 钟 闹钟 挂钟 扫地机 扫地机器人 吸尘器 洗碗机 加湿器 净化器 豆浆机 榨汁机 破壁机 微波炉 烤箱 油烟机 电热毯 热水袋 暖风机 打印机 摄像机 投影仪 电动车 体重秤 血压计 硬盘 u盘 内存卡 phone laptop computer headphones earphones device machine kettle lamp watch',
   ],
   [
     'part',
@@ -46,7 +46,7 @@ export const SUBJECTS: readonly (readonly [Topic | Thing, string])[] = [
   ],
   [
     'packaging',
-    '包装 包装盒 盒子 外包装 纸箱 箱子 纸盒 外盒 袋子 泡沫 气泡膜 气泡袋 包裹 封口 包裝 packaging package box wrapping',
+    '包装 礼盒 快递箱 快递盒 快递袋 包装袋 包装盒 盒子 外包装 纸箱 箱子 纸盒 外盒 袋子 泡沫 气泡膜 气泡袋 包裹 封口 包裝 packaging package box wrapping',
   ],
   [
     'logistics',
@@ -54,11 +54,11 @@ export const SUBJECTS: readonly (readonly [Topic | Thing, string])[] = [
   ],
   [
     'courier',
-    '快递员 快递小哥 送货员 派送员 配送员 送货师傅 快递师傅 送货的 送快递的 快递人员 骑手 外送员 司机 courier driver delivery_man delivery_guy mailman postman',
+    '快递员 快递员态度 送货态度 派件态度 快递态度 快递小哥 送货员 派送员 配送员 送货师傅 快递师傅 送货的 送快递的 快递人员 骑手 外送员 司机 courier driver delivery_man delivery_guy mailman postman',
   ],
   [
     'attitude',
-    '客服 客户服务 服务 服务态度 态度 卖家 商家 店家 老板 店主 掌柜 店员 前台 服务员 工作人员 人员 小二 店铺 客服人员 回复 seller shop customer_service service staff reception owner support',
+    '客服 客户服务 小姑娘 大妈 阿姨 保洁 保安 经理 师傅 安装师傅 店小二 商户 店主人 服务 服务态度 态度 卖家 商家 店家 老板 店主 掌柜 店员 前台 服务员 工作人员 人员 小二 店铺 客服人员 回复 seller shop customer_service service staff reception owner support',
   ],
   [
     'mismatch',
