@@ -5,7 +5,7 @@ import { type Lessons, lessonLogit, NO_LESSONS } from './lessons.ts';
 import { levelOf } from './level.ts';
 import { type ReviewModel, scoreTokens } from './review-model.ts';
 import { strongWords } from './strong-words.ts';
-import { readTokens, type Tokens } from './tokens.ts';
+import { readTokens, saysSomething, type Tokens } from './tokens.ts';
 import { type FoundTopics, findTopics } from './topics/find-topics.ts';
 
 export { loadReviewModel, type ReviewModel } from './review-model.ts';
@@ -33,7 +33,7 @@ function read(
 ): Words | undefined {
   if (!text || isDefaultPraise(text)) return undefined;
   const tokens = readTokens(text);
-  if (tokens.count === 0) return undefined;
+  if (!saysSomething(tokens)) return undefined;
   const logit = scoreTokens(model, tokens) + lessonLogit(lessons, tokens);
   return { in: part, text, tokens, negative: 1 / (1 + Math.exp(-logit)) };
 }
