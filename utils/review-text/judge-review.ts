@@ -53,9 +53,11 @@ function reasonsOf(
 ): ReviewReason[] {
   const reasons: ReviewReason[] = found.reasons.map((reason) => ({ in: part, ...reason }));
   if (negative < 0.5) return reasons;
+  // Beside words with topics a short one (客服, 严重) tells nothing more.
+  const least = reasons.length > 0 ? 3 : 2;
   for (const { start, end } of strongWords(model, tokens)) {
     const bare = text.slice(start, end).trim();
-    if (bare.length < 2 || reasons.some((one) => start < one.end && one.start < end)) continue;
+    if (bare.length < least || reasons.some((one) => start < one.end && one.start < end)) continue;
     reasons.push({ in: part, start, end });
   }
   return reasons.sort((one, other) => one.start - other.start);
