@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import { BUCKETS, eachRun, LONGEST } from './review-features.ts';
 import type { Tokens } from './tokens.ts';
+import { WeightTable } from './weight-table.ts';
 
 /** The version of the file's form. */
 export const REVIEW_MODEL_VERSION = 1;
@@ -32,18 +33,14 @@ export interface ReviewModelFile {
   test: readonly ReviewVector[];
 }
 
-/** What was learned of reviews, ready for use: a table of buckets with open places. */
+/** What was learned of reviews, ready for use. */
 export interface ReviewModel {
   id: string;
   bias: number;
   scale: number;
   sure: number;
   likely: number;
-  keys: Int32Array;
-  weights: Int8Array;
-  /** In which reading a place was last counted, so that each bucket counts once. */
-  stamps: Uint32Array;
-  reading: number;
+  table: WeightTable;
 }
 
 function decode(text: string): Uint8Array | undefined {
@@ -54,23 +51,9 @@ function decode(text: string): Uint8Array | undefined {
   }
 }
 
-const HOP = 0x9e3779b1;
-
-/** The place of a bucket in the table, or of the empty one where it would be. */
-export function placeOf(keys: Int32Array, bucket: number): number {
-  const mask = keys.length - 1;
-  let place = (Math.imul(bucket + 1, HOP) >>> 8) & mask;
-  for (;;) {
-    const key = keys[place];
-    if (key === bucket || key === -1) return place;
-    place = (place + 1) & mask;
-  }
-}
-
-function fillTable(bytes: Uint8Array, count: number): Pick<ReviewModel, 'keys' | 'weights'> | undefined {
-  const size = 1 << Math.ceil(Math.log2(count * 2 + 2));
-  const keys = new Int32Array(size).fill(-1);
-  const weights = new Int8Array(size);
+/** Reads the file's gaps and weights; undefined where they do not fit each other. */
+function readWeights(bytes: Uint8Array, count: number): WeightTable | undefined {
+  const table = new WeightTable(count);
   const first = bytes.length - count;
   let at = 0;
   let bucket = -1;
@@ -79,18 +62,17 @@ function fillTable(bytes: Uint8Array, count: number): Pick<ReviewModel, 'keys' |
     let shift = 0;
     let byte = 0x80;
     while (byte & 0x80) {
-      if (at >= first || shift > 28) return undefined;
+      if (at >= first || shift > 21) return undefined;
       byte = bytes[at] ?? 0;
       at += 1;
       gap |= (byte & 0x7f) << shift;
       shift += 7;
     }
     bucket += gap;
-    const slot = placeOf(keys, bucket);
-    keys[slot] = bucket;
-    weights[slot] = ((bytes[first + place] ?? 0) << 24) >> 24;
+    if (gap === 0 || bucket >= BUCKETS * LONGEST) return undefined;
+    table.put(bucket, ((bytes[first + place] ?? 0) << 24) >> 24);
   }
-  return at === first ? { keys, weights } : undefined;
+  return at === first ? table : undefined;
 }
 
 /** Makes a model of the parsed `review-model.json`; `unreadable` where it is not one that this version knows. */
@@ -109,11 +91,10 @@ export function loadReviewModel(file: unknown): Result<ReviewModel> {
   const bytes = decode(model.weights ?? '');
   if (!bytes || !Number.isInteger(count) || !count || count < 1 || count > bytes.length)
     return fail('unreadable', 'weights');
-  const table = fillTable(bytes, count);
+  const table = readWeights(bytes, count);
   if (!table) return fail('unreadable', 'weights');
   const { bias, scale, sure, likely } = model as ReviewModelFile;
-  const stamps = new Uint32Array(table.keys.length);
-  return ok({ id, bias, scale, sure, likely, ...table, stamps, reading: 0 });
+  return ok({ id, bias, scale, sure, likely, table });
 }
 
 /** Long reviews have many buckets: the root evens their sums out. */
@@ -123,20 +104,14 @@ function logitOf({ bias, scale }: ReviewModel, sum: number, found: number): numb
 
 /** How much the words speak for a complaint, as a logit. */
 export function scoreTokens(model: ReviewModel, tokens: Tokens): number {
-  const { keys, weights, stamps } = model;
-  model.reading += 1;
-  if (model.reading > 0xffffffff) {
-    stamps.fill(0);
-    model.reading = 1;
-  }
-  const { reading } = model;
+  const { table } = model;
+  table.begin();
   let sum = 0;
   let found = 0;
   eachRun(tokens, (bucket) => {
-    const place = placeOf(keys, bucket);
-    if (keys[place] === -1 || stamps[place] === reading) return;
-    stamps[place] = reading;
-    sum += weights[place] ?? 0;
+    const weight = table.take(bucket);
+    if (weight === 0) return;
+    sum += weight;
     found += 1;
   });
   return logitOf(model, sum, found);
@@ -147,10 +122,9 @@ export function scoreBuckets(model: ReviewModel, buckets: readonly number[]): nu
   let sum = 0;
   let found = 0;
   for (const bucket of buckets) {
-    const place = placeOf(model.keys, bucket);
-    if (model.keys[place] === -1) continue;
-    sum += model.weights[place] ?? 0;
-    found += 1;
+    const weight = model.table.weightOf(bucket);
+    sum += weight;
+    if (weight !== 0) found += 1;
   }
   return logitOf(model, sum, found);
 }
