@@ -18,11 +18,20 @@ export function groupOf(entry: Entry, now: number): GroupId {
 const sortTime = ({ alert }: Entry): number =>
   (alert.state === 'snoozed' ? alert.snoozedUntil : alert.dueAt) ?? alert.openedAt;
 
-/** Entries by group, each group by time. Late ones come first in 现在, the longest late on top. */
+/** A review that tells of harm or of fakes: nothing that is merely late waits longer for it. */
+const isGrave = ({ alert }: Entry): boolean =>
+  alert.state === 'open' && alert.why.some(({ code }) => code === 'review_grave');
+
+/**
+ * Entries by group, each group by time, but grave reviews on top. Late ones come first in 现在, the longest late on top.
+ */
 export function groupEntries(entries: readonly Entry[], now: number): Record<GroupId, Entry[]> {
   const groups: Record<GroupId, Entry[]> = { now: [], today: [], later: [], snoozed: [] };
   for (const entry of entries) groups[groupOf(entry, now)].push(entry);
-  const byTime = (a: Entry, b: Entry) => sortTime(a) - sortTime(b) || (a.alert.key < b.alert.key ? -1 : 1);
+  const byTime = (a: Entry, b: Entry) =>
+    Number(isGrave(b)) - Number(isGrave(a)) ||
+    sortTime(a) - sortTime(b) ||
+    (a.alert.key < b.alert.key ? -1 : 1);
   for (const id of GROUPS) groups[id].sort(byTime);
   return groups;
 }

@@ -5,11 +5,12 @@ import { DAY } from '../core/time.ts';
 import type { Alert } from '../records/alert.ts';
 import type { Review } from '../records/review.ts';
 import type { ReviewVerdict } from '../records/review-verdict.ts';
+import { isCutOff, isSameWords } from '../records/same-words.ts';
 import type { ReviewJudgement } from '../review-text/judgement.ts';
 import { jobOf } from '../store/jobs.ts';
 import type { ReviewJudge, ReviewRuling, ReviewSubject } from '../store/judge.ts';
 import { findBadReview, findOverdueStep } from './find-review.ts';
-import { lastWordAt, verdictFrom } from './make-verdict.ts';
+import { isFollowUpAfter, lastWordAt, verdictFrom } from './make-verdict.ts';
 import type { ReviewSettings } from './settings.ts';
 import { settledAt } from './workflow.ts';
 
@@ -29,12 +30,16 @@ export interface ReviewCourt {
   zoneOf(console: string): string;
 }
 
-/** A gap that a fuller page filled is no news. */
+/** Words that are not those of before. What was taken back is none, nor what a fuller page wrote out. */
+const isNew = (before: string | undefined, now: string | undefined): boolean =>
+  now !== undefined && now !== '' && !isSameWords(before ?? '', now) && !isCutOff(before ?? '', now);
+
+/** Whether the buyer has come to say more, or worse, than before. */
 const hasNewWords = ({ before, value }: ReviewSubject): boolean =>
   before !== undefined &&
-  (before.text !== value.text ||
-    before.appended?.text !== value.appended?.text ||
-    (before.stars !== undefined && before.stars !== value.stars));
+  (isNew(before.text, value.text) ||
+    isNew(before.appended?.text, value.appended?.text) ||
+    (before.stars ?? 0) > (value.stars ?? 5));
 
 /**
  * Whether something has happened since a person closed the alert (or the case, by its last step) that makes it a matter again: the buyer
@@ -42,7 +47,7 @@ const hasNewWords = ({ before, value }: ReviewSubject): boolean =>
  */
 function isReopened(subject: ReviewSubject, closedAt: number, closed: Alert | undefined): boolean {
   const { case: work, value } = subject;
-  if (hasNewWords(subject) || (value.appended?.at ?? 0) > closedAt) return true;
+  if (hasNewWords(subject) || isFollowUpAfter(value, closedAt)) return true;
   const step = work?.steps.at(-1);
   return (
     closed !== undefined && work !== undefined && settledAt(work) === undefined && (step?.at ?? 0) > closedAt

@@ -1,11 +1,23 @@
+import { DAY } from '../core/time.ts';
 import { dayOf } from '../core/zone.ts';
 import { recordKey } from '../records/key.ts';
 import type { Review } from '../records/review.ts';
 import type { ReviewLesson, ReviewVerdict } from '../records/review-verdict.ts';
 import type { ReviewJudgement } from '../review-text/judgement.ts';
 
-/** When the buyer last wrote, UTC ms. */
-export const lastWordAt = ({ appended, at }: Review): number => Math.max(at, appended?.at ?? at);
+/**
+ * When the buyer last wrote, UTC ms. A follow-up of which the page only says how many days after receipt it came was written by then after
+ * the review at the latest, as nobody reviews what they have not received.
+ */
+export function lastWordAt({ appended, at }: Review): number {
+  if (!appended) return at;
+  const { at: exact, days, seenAt } = appended;
+  return Math.max(at, exact ?? Math.min(at + (days ?? 0) * DAY, seenAt ?? Number.POSITIVE_INFINITY));
+}
+
+/** Whether a person who said something at `time` (UTC ms) could not know the follow-up yet: it was written, or first shown, later. */
+export const isFollowUpAfter = ({ appended }: Review, time: number): boolean =>
+  appended !== undefined && Math.max(appended.at ?? 0, appended.seenAt ?? 0) > time;
 
 /** Praise by its mark: what the buyer's stars or the platform say. */
 export const isPraised = ({ mood, stars }: Pick<Review, 'mood' | 'stars'>): boolean =>
@@ -14,7 +26,7 @@ export const isPraised = ({ mood, stars }: Pick<Review, 'mood' | 'stars'>): bool
 /** What a person taught about this very review stands over the model, but not over what the buyer wrote since. */
 function taughtOf(review: Review, lesson: ReviewLesson | undefined): ReviewLesson['is'] | undefined {
   if (!lesson) return undefined;
-  return review.appended?.at !== undefined && review.appended.at > lesson.at ? undefined : lesson.is;
+  return isFollowUpAfter(review, lesson.at) ? undefined : lesson.is;
 }
 
 function heeding(

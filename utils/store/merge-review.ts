@@ -2,6 +2,7 @@ import { DAY, HOUR } from '../core/time.ts';
 import { LIST_LIMIT } from '../records/key.ts';
 import type { Review } from '../records/review.ts';
 import type { ReviewCase } from '../records/review-case.ts';
+import { isCutOff, isSameWords } from '../records/same-words.ts';
 import { compared, fresh, isCoarser, type Merged, merge, type Read, type Rules } from './merge.ts';
 
 /** A page that shows dates only says nothing against one that named the hour, whichever zone its midnight is of. UTC ms. */
@@ -15,11 +16,9 @@ function timeOf(old: number, read: number, newer: boolean): number {
   return newer || isVaguer(old, read) ? read : old;
 }
 
-/** A list that cuts a text off says nothing against a page that showed all of it. */
-function isCutOff(text: string, full: string): boolean {
-  const [start = ''] = text.split(/(?:…+|\.{3,})\s*$/u, 1);
-  return text !== '' && start.length < text.length && full.length > start.length && full.startsWith(start);
-}
+/** The newer page says no more than the older one did: it cut the text off, or drew its emoji as pictures. */
+const saysLess = (later: string, earlier: string): boolean =>
+  isCutOff(later, earlier) || (later.length < earlier.length && isSameWords(later, earlier));
 
 interface Said {
   text: string;
@@ -30,7 +29,7 @@ interface Said {
 function mergeSaid<S extends Said>(old: S | undefined, read: S | undefined, newer: boolean): S | undefined {
   if (!old || !read) return read ?? old;
   const [later, earlier] = newer ? [read, old] : [old, read];
-  const hidesText = later.text === '' || isCutOff(later.text, earlier.text);
+  const hidesText = later.text === '' || saysLess(later.text, earlier.text);
   if (!hidesText && later.text !== earlier.text) {
     // Where the newer page left the time out, the older one's still says when about.
     return later.at === undefined && earlier.at !== undefined ? { ...later, at: earlier.at } : later;
@@ -70,7 +69,7 @@ function mergeText(old: Review, read: Read<Review>, merged: Review): void {
   const [later, earlier] = newer ? [read, old] : [old, read];
   const isEmptied = newer && read.none?.includes('text') === true;
   const isTold = later.text !== '' || later.isDefault === true || isEmptied || earlier.text === '';
-  const text = isTold && !isCutOff(later.text, earlier.text) ? later : earlier;
+  const text = isTold && !saysLess(later.text, earlier.text) ? later : earlier;
   const isDefault = text.isDefault ?? (text.text === '' ? (old.isDefault ?? read.isDefault) : undefined);
   merged.text = text.text;
   if (isDefault === undefined) delete merged.isDefault;
@@ -86,15 +85,32 @@ function mergeMore(old: Review, read: Read<Review>, merged: Review): void {
   }
 }
 
+/** Notes when a page first showed the follow-up: whether a person could know it when they closed the matter hangs on that. */
+function noteSight(old: Review | undefined, read: Read<Review>, merged: Review): void {
+  const { appended } = merged;
+  if (!appended) return;
+  const before = old?.appended;
+  const isKnown =
+    before && [isCutOff, isSameWords].some((same) => before.text === '' || same(before.text, appended.text));
+  const { seenAt: _, ...said } = appended;
+  const told = read.appended?.seenAt;
+  const seenAt = isKnown ? (before.seenAt ?? told) : (told ?? read.seenAt);
+  merged.appended = seenAt === undefined ? said : { ...said, seenAt };
+}
+
 /**
  * What is known of a review after a page was read: as for orders. A text that the buyer changed replaces; pictures are never lost to a
  * page that showed fewer; of two times of the same day the exact one stays.
  */
 export function mergeReview(old: Review | undefined, read: Read<Review>): Merged<Review> {
-  if (!old) return { record: fresh(read), changed: true };
-  const record = merge(old, read, rules);
+  const record = old ? merge(old, read, rules) : fresh(read);
+  if (!old) {
+    noteSight(old, read, record);
+    return { record, changed: true };
+  }
   mergeText(old, read, record);
   mergeMore(old, read, record);
+  noteSight(old, read, record);
   return compared(old, record);
 }
 

@@ -64,8 +64,36 @@ describe('merging reviews', () => {
     const first = mergeReview(full, bare({ appended }));
     expect(first).toMatchObject({ changed: true, record: { text: full.text, appended } });
     const again = mergeReview(first.record, bare({ appended: { text: appended.text, days: 3 } }));
-    expect(again.record.appended).toEqual({ ...appended, days: 3 });
+    expect(again.record.appended).toEqual({ ...appended, days: 3, seenAt: first.record.seenAt });
     expect(mergeReview(again.record, bare({ appended: { text: appended.text } })).changed).toBe(false);
+  });
+
+  it('remembers when a follow-up was first shown, until the buyer writes another', () => {
+    const first = mergeReview(full, bare({ appended: { text: '掉漆了', days: 3 } })).record;
+    expect(first.appended?.seenAt).toBe(LATER);
+    const again = mergeReview(
+      first,
+      bare({ appended: { text: '掉漆了[怒]', days: 3 }, seenAt: LATER + DAY }),
+    );
+    expect(again.record.appended).toEqual({ text: '掉漆了[怒]', days: 3, seenAt: LATER });
+    const moved = mergeReview(undefined, again.record).record;
+    expect(moved.appended?.seenAt).toBe(LATER);
+    const other = mergeReview(moved, bare({ appended: { text: '锅底也黑了' }, seenAt: LATER + 2 * DAY }));
+    expect(other.record.appended?.seenAt).toBe(LATER + 2 * DAY);
+  });
+
+  it('keeps the emoji that an answer wrote and a row drew', () => {
+    const [said, reply] = ['杯子很好看，会回购[大爱][大爱]', '感谢支持[玫瑰]'];
+    const written = { ...full, text: said, reply: { text: reply } };
+    const drawn = bare({ text: '杯子很好看， 会回购', reply: { text: '感谢支持' } });
+    expect(mergeReview(written, drawn)).toMatchObject({
+      changed: false,
+      record: { text: said, reply: { text: reply } },
+    });
+    expect(mergeReview({ ...full, text: '[大爱]' }, bare({ none: ['text'] })).record.text).toBe('[大爱]');
+    expect(mergeReview(mergeReview(full, drawn).record, { ...written, seenAt: LATER }).record.text).toBe(
+      said,
+    );
   });
 
   it('takes the platform’s praise for no words of the buyer, and real words for no praise', () => {
