@@ -18,21 +18,24 @@ export function groupOf(entry: Entry, now: number): GroupId {
 const sortTime = ({ alert }: Entry): number =>
   (alert.state === 'snoozed' ? alert.snoozedUntil : alert.dueAt) ?? alert.openedAt;
 
-/** A review that tells of harm or of fakes: nothing that is merely late waits longer for it. */
-const isGrave = ({ alert }: Entry): boolean =>
-  alert.state === 'open' && alert.why.some(({ code }) => code === 'review_grave');
+/** Below what may harm somebody stand the late orders, then the other bad reviews by how bad they are. */
+const PLACE = { grave: 0, serious: 2, minor: 3, none: 4 };
 
-/**
- * Entries by group, each group by time, but grave reviews on top. Late ones come first in 现在, the longest late on top.
- */
+const placeOf = ({ alert, verdict }: Entry): number =>
+  alert.kind === 'review' ? PLACE[verdict?.graveness ?? 'none'] : 1;
+
+const writtenAt = ({ alert, review }: Entry): number => review?.at ?? alert.openedAt;
+
+/** Entries by group, each group by time. In 现在 the longest late order comes first, and of bad reviews the worst, then the newest. */
 export function groupEntries(entries: readonly Entry[], now: number): Record<GroupId, Entry[]> {
   const groups: Record<GroupId, Entry[]> = { now: [], today: [], later: [], snoozed: [] };
   for (const entry of entries) groups[groupOf(entry, now)].push(entry);
-  const byTime = (a: Entry, b: Entry) =>
-    Number(isGrave(b)) - Number(isGrave(a)) ||
-    sortTime(a) - sortTime(b) ||
-    (a.alert.key < b.alert.key ? -1 : 1);
+  const byTime = (a: Entry, b: Entry) => sortTime(a) - sortTime(b) || (a.alert.key < b.alert.key ? -1 : 1);
   for (const id of GROUPS) groups[id].sort(byTime);
+  groups.now.sort((a, b) => {
+    const place = placeOf(a);
+    return place - placeOf(b) || (place === 1 ? 0 : writtenAt(b) - writtenAt(a));
+  });
   return groups;
 }
 

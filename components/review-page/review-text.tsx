@@ -30,9 +30,7 @@ export function ReviewText({ review, reasons }: { review: ShownReview; reasons: 
       {appended && (
         <>
           <p class="quiet">
-            {days === undefined
-              ? t('reviewPage.card.appended')
-              : t('reviewPage.card.appendedDays', [String(days)])}
+            {days === undefined ? t('reviewPage.card.appended') : t('reviewPage.card.appendedDays', days)}
           </p>
           <Words text={appended.text} reasons={within('appended')} />
         </>
