@@ -19,10 +19,10 @@ const sortTime = ({ alert }: Entry): number =>
   (alert.state === 'snoozed' ? alert.snoozedUntil : alert.dueAt) ?? alert.openedAt;
 
 /** Below what may harm somebody stand the late orders, then the other bad reviews by how bad they are. */
-const PLACE = { grave: 0, serious: 2, minor: 3, none: 4 };
+const PLACE = { review_grave: 0, review_serious: 2 } as Readonly<Record<string, number>>;
 
-const placeOf = ({ alert, verdict }: Entry): number =>
-  alert.kind === 'review' ? PLACE[verdict?.graveness ?? 'none'] : 1;
+const placeOf = ({ alert }: Entry): number =>
+  alert.kind === 'review' ? Math.min(3, ...alert.why.map(({ code }) => PLACE[code] ?? 3)) : 1;
 
 const writtenAt = ({ alert, review }: Entry): number => review?.at ?? alert.openedAt;
 

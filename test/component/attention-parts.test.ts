@@ -65,7 +65,7 @@ it('has a review that tells of harm above all else that is urgent, whenever it c
     review('grave', NOON, 'review_grave', 'topic_safety'),
   ];
   const { now } = groupEntries(entries, NOON);
-  expect(now.map(({ alert }) => alert.id)).toEqual(['review:grave', 'review:old', entries[1]?.alert.id]);
+  expect(now.map(({ alert }) => alert.id)).toEqual(['review:grave', entries[1]?.alert.id, 'review:old']);
 });
 
 describe('how an entry stands', () => {

@@ -77,7 +77,7 @@ describe('reviews in the attention list', () => {
   it('stand by how bad they are, then the newest first, with the late orders below what may harm somebody', () => {
     const bad = (id: string, graveness: 'grave' | 'serious', age: number) =>
       reviewEntry('review', id, {
-        alert: { severity: 'urgent' },
+        alert: { severity: 'urgent', why: [{ code: `review_${graveness}` }] },
         review: { at: NOW - age },
         verdict: { graveness },
       });
