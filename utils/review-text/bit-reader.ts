@@ -17,18 +17,19 @@ export class BitReader {
     return !this.isOver && this.#bytes.length * 8 - this.#at < 8;
   }
 
-  /** One bit; 0 after the end. */
-  bit(): number {
-    const at = this.#at;
-    this.#at += 1;
-    return ((this.#bytes[at >>> 3] ?? 0) >>> (7 - (at & 7))) & 1;
-  }
-
-  /** A number as Rice wrote it: ones for each `1 << rest` in it, a zero, and `rest` bits for what is left over. */
+  /** A number as Rice wrote it: ones for each `1 << rest` in it, a zero, and `rest` bits for what is left over. After the end there are zeros. */
   rice(rest: number): number {
+    const bytes = this.#bytes;
+    let at = this.#at;
     let value = 0;
-    while (this.bit() === 1) value += 1;
-    for (let place = 0; place < rest; place += 1) value = value * 2 + this.bit();
+    while ((((bytes[at >>> 3] ?? 0) >>> (7 - (at & 7))) & 1) === 1) {
+      value += 1;
+      at += 1;
+    }
+    at += 1;
+    for (const end = at + rest; at < end; at += 1)
+      value = value * 2 + (((bytes[at >>> 3] ?? 0) >>> (7 - (at & 7))) & 1);
+    this.#at = at;
     return value;
   }
 

@@ -47,7 +47,10 @@ const MOST_ROWS = 1 << 18;
 
 function decode(text: string): Uint8Array | undefined {
   try {
-    return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+    const signs = atob(text);
+    const bytes = new Uint8Array(signs.length);
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = signs.charCodeAt(at);
+    return bytes;
   } catch {
     return undefined;
   }

@@ -50,10 +50,10 @@ export function loadReviewModel(file: unknown): Result<ReviewModel> {
   const table = readTable(model);
   if (!table) return fail('unreadable', 'weights');
   const telling = new Uint8Array(model.rows?.count ?? 0);
-  for (let row = 0; row < telling.length; row += 1) {
-    const end = (row + 1) * table.width;
-    if (table.weights.subarray(end - kinds, end).some((weight) => weight !== 0)) telling[row] = 1;
-  }
+  const { weights, width } = table;
+  for (let row = 0; row < telling.length; row += 1)
+    for (let at = (row + 1) * width - kinds; at < (row + 1) * width; at += 1)
+      if (weights[at] !== 0) telling[row] = 1;
   return ok({ id, sure, likely, kinds, columns, table, telling });
 }
 
