@@ -7,58 +7,68 @@ const SIEVE = 1 << 20;
 const bitOf = (bucket: number): number => (bucket ^ (bucket >>> 7) ^ (bucket >>> 20)) & (SIEVE - 1);
 
 /**
- * Weights of buckets, each -127 to 127 and not 0, in a table with open places: a bucket (22 bits) and its weight share a number. Most
- * buckets of a text have none, so that a sieve answers first.
+ * Rows of weights, each -127 to 127, by bucket, in a table with open places. Most buckets of a text have none, so that a sieve answers
+ * first.
  */
 export class WeightTable {
-  readonly #entries: Int32Array;
+  /** How many weights a row has. */
+  readonly width: number;
+  /** Row after row. */
+  readonly weights: Int8Array;
+  readonly #buckets: Int32Array;
+  readonly #rows: Int32Array;
   readonly #sieve = new Uint32Array(SIEVE >>> 5);
-  /** In which reading a place was last taken; 0 is none. */
+  /** In which reading a row was last taken; 0 is none. */
   readonly #stamps: Uint8Array;
   #reading = 0;
 
-  /** A table that takes `count` weights. */
-  constructor(count: number) {
-    const size = 1 << Math.ceil(Math.log2(count * 2 + 2));
-    this.#entries = new Int32Array(size).fill(EMPTY);
-    this.#stamps = new Uint8Array(size);
+  /** A table that takes `count` rows. */
+  constructor(count: number, width: number) {
+    const size = 1 << Math.ceil(Math.log2(count * 1.5 + 2));
+    this.width = width;
+    this.weights = new Int8Array(count * width);
+    this.#buckets = new Int32Array(size).fill(EMPTY);
+    this.#rows = new Int32Array(size);
+    this.#stamps = new Uint8Array(count);
   }
 
   /** What it holds in memory, in bytes. */
   get bytes(): number {
-    return this.#entries.byteLength + this.#sieve.byteLength + this.#stamps.byteLength;
+    return [this.weights, this.#buckets, this.#rows, this.#sieve, this.#stamps].reduce(
+      (sum, { byteLength }) => sum + byteLength,
+      0,
+    );
   }
 
   /** The place of a bucket, or the empty one where it would be. */
   #placeOf(bucket: number): number {
-    const mask = this.#entries.length - 1;
+    const mask = this.#buckets.length - 1;
     let place = (Math.imul(bucket + 1, HOP) >>> 8) & mask;
     for (;;) {
-      const entry = this.#entries[place] ?? EMPTY;
-      if (entry === EMPTY || entry >> 8 === bucket) return place;
+      const there = this.#buckets[place] ?? EMPTY;
+      if (there === EMPTY || there === bucket) return place;
       place = (place + 1) & mask;
     }
   }
 
-  put(bucket: number, weight: number): void {
-    this.#entries[this.#placeOf(bucket)] = (bucket << 8) | (weight & 0xff);
+  /** Gives a bucket its row. */
+  put(bucket: number, row: number): void {
+    const place = this.#placeOf(bucket);
+    this.#buckets[place] = bucket;
+    this.#rows[place] = row;
     const bit = bitOf(bucket);
     this.#sieve[bit >>> 5] = (this.#sieve[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
-  #mayHave(bucket: number): boolean {
+  /** The row of a bucket; -1 where it has none. */
+  rowOf(bucket: number): number {
     const bit = bitOf(bucket);
-    return (((this.#sieve[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+    if ((((this.#sieve[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) return EMPTY;
+    const place = this.#placeOf(bucket);
+    return this.#buckets[place] === EMPTY ? EMPTY : (this.#rows[place] ?? EMPTY);
   }
 
-  /** The weight of a bucket; 0 where it has none. */
-  weightOf(bucket: number): number {
-    if (!this.#mayHave(bucket)) return 0;
-    const entry = this.#entries[this.#placeOf(bucket)] ?? EMPTY;
-    return entry === EMPTY ? 0 : (entry << 24) >> 24;
-  }
-
-  /** Begins a reading, in which `take` gives each weight once. */
+  /** Begins a reading, in which `take` gives each row once. */
   begin(): void {
     this.#reading += 1;
     if (this.#reading <= 0xff) return;
@@ -66,13 +76,11 @@ export class WeightTable {
     this.#reading = 1;
   }
 
-  /** The weight of a bucket the first time in a reading; 0 after that, and where it has none. */
+  /** The row of a bucket the first time in a reading; -1 after that, and where it has none. */
   take(bucket: number): number {
-    if (!this.#mayHave(bucket)) return 0;
-    const place = this.#placeOf(bucket);
-    const entry = this.#entries[place] ?? EMPTY;
-    if (entry === EMPTY || this.#stamps[place] === this.#reading) return 0;
-    this.#stamps[place] = this.#reading;
-    return (entry << 24) >> 24;
+    const row = this.rowOf(bucket);
+    if (row < 0 || this.#stamps[row] === this.#reading) return EMPTY;
+    this.#stamps[row] = this.#reading;
+    return row;
   }
 }
