@@ -67,8 +67,9 @@ function badReviewAlert(
   const ended = subject.case && settledAt(subject.case);
   if (!finding.tell) return apply(finding, old, about, now);
   const closed = old && isClosed(old) && old.closedBy === 'person' ? old : undefined;
-  // Opened after the case had ended: the buyer wrote again, and the case has to end once more.
-  const isAfterEnd = ended !== undefined && old !== undefined && !isClosed(old) && old.openedAt > ended;
+  // Opened after the case had ended: the buyer wrote again, or a person said so, and the case has to end once more.
+  const isAfterEnd =
+    ended !== undefined && old !== undefined && !isClosed(old) && Math.min(old.changedAt, now) > ended;
   if (ended !== undefined && !isAfterEnd && !isReopened(subject, ended, closed)) {
     if (!old || isClosed(old)) return old;
     const { snoozedUntil: _, ...rest } = old;
