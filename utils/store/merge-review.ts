@@ -20,6 +20,12 @@ function timeOf(old: number, read: number, newer: boolean): number {
 const saysLess = (later: string, earlier: string): boolean =>
   isCutOff(later, earlier) || (later.length < earlier.length && isSameWords(later, earlier));
 
+/** A row that draws the follow-up or the reply in the same cell as the text: it says no more than is known of each. */
+const isDrawnWith = (row: string, full: string, { appended, reply }: Review): boolean =>
+  full !== '' &&
+  row.startsWith(full) &&
+  [appended?.text, reply?.text].some((said) => said && row.indexOf(said, full.length) >= full.length);
+
 interface Said {
   text: string;
   at?: number | undefined;
@@ -69,7 +75,8 @@ function mergeText(old: Review, read: Read<Review>, merged: Review): void {
   const [later, earlier] = newer ? [read, old] : [old, read];
   const isEmptied = newer && read.none?.includes('text') === true;
   const isTold = later.text !== '' || later.isDefault === true || isEmptied || earlier.text === '';
-  const text = isTold && !saysLess(later.text, earlier.text) ? later : earlier;
+  const isKnown = saysLess(later.text, earlier.text) || (newer && isDrawnWith(read.text, old.text, old));
+  const text = isTold && !isKnown ? later : earlier;
   const isDefault = text.isDefault ?? (text.text === '' ? (old.isDefault ?? read.isDefault) : undefined);
   merged.text = text.text;
   if (isDefault === undefined) delete merged.isDefault;

@@ -96,6 +96,14 @@ describe('merging reviews', () => {
     );
   });
 
+  it('takes a row that draws the follow-up or the reply beside the text for no other text', () => {
+    const known = { ...full, appended: { text: '补的也漏' } };
+    for (const more of ['追评 收货后5天 补的也漏', '商家回复： 马上给您补发'])
+      expect(mergeReview(known, bare({ text: `${full.text} ${more}` })).record.text).toBe(full.text);
+    const edited = `${full.text}，客服还不理人`;
+    expect(mergeReview(known, bare({ text: edited })).record.text).toBe(edited);
+  });
+
   it('takes the platform’s praise for no words of the buyer, and real words for no praise', () => {
     const praise = aReview('2', { text: '', isDefault: true, seenAt: NOW });
     const spoken = mergeReview(praise, aReview('2', { text: '坏的', seenAt: LATER })).record;
