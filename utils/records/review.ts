@@ -35,17 +35,13 @@ export const review = z.object({
   phrases: z.optional(z.array(phrase).check(z.maxLength(LIST_LIMIT))),
   text: words,
   isDefault: z.optional(z.boolean()),
-  /**
-   * The follow-up review (追评). `days` after receipt, where the page does not say when; `seenAt`: when a page first showed it, put in by
-   * the store.
-   */
+  /** The follow-up review (追评). `days` after receipt, where the page does not say when. */
   appended: z.optional(
     z.object({
       text: words,
       at: z.optional(instant),
       days: z.optional(z.int().check(z.gte(0), z.lte(3650))),
       mood: z.optional(mood),
-      seenAt: z.optional(instant),
     }),
   ),
   /** How many pictures it has. */

@@ -20,6 +20,12 @@ function timeOf(old: number, read: number, newer: boolean): number {
 const saysLess = (later: string, earlier: string): boolean =>
   isCutOff(later, earlier) || (later.length < earlier.length && isSameWords(later, earlier));
 
+/** A row that draws the follow-up or the reply in the same cell as the text: it says no more than is known of each. */
+const isDrawnWith = (row: string, full: string, { appended, reply }: Review): boolean =>
+  full !== '' &&
+  row.startsWith(full) &&
+  [appended?.text, reply?.text].some((said) => said && row.indexOf(said, full.length) >= full.length);
+
 interface Said {
   text: string;
   at?: number | undefined;
@@ -69,7 +75,8 @@ function mergeText(old: Review, read: Read<Review>, merged: Review): void {
   const [later, earlier] = newer ? [read, old] : [old, read];
   const isEmptied = newer && read.none?.includes('text') === true;
   const isTold = later.text !== '' || later.isDefault === true || isEmptied || earlier.text === '';
-  const text = isTold && !saysLess(later.text, earlier.text) ? later : earlier;
+  const isKnown = saysLess(later.text, earlier.text) || (newer && isDrawnWith(read.text, old.text, old));
+  const text = isTold && !isKnown ? later : earlier;
   const isDefault = text.isDefault ?? (text.text === '' ? (old.isDefault ?? read.isDefault) : undefined);
   merged.text = text.text;
   if (isDefault === undefined) delete merged.isDefault;
@@ -85,32 +92,15 @@ function mergeMore(old: Review, read: Read<Review>, merged: Review): void {
   }
 }
 
-/** Notes when a page first showed the follow-up: whether a person could know it when they closed the matter hangs on that. */
-function noteSight(old: Review | undefined, read: Read<Review>, merged: Review): void {
-  const { appended } = merged;
-  if (!appended) return;
-  const before = old?.appended;
-  const isKnown =
-    before && [isCutOff, isSameWords].some((same) => before.text === '' || same(before.text, appended.text));
-  const { seenAt: _, ...said } = appended;
-  const told = read.appended?.seenAt;
-  const seenAt = isKnown ? (before.seenAt ?? told) : (told ?? read.seenAt);
-  merged.appended = seenAt === undefined ? said : { ...said, seenAt };
-}
-
 /**
  * What is known of a review after a page was read: as for orders. A text that the buyer changed replaces; pictures are never lost to a
  * page that showed fewer; of two times of the same day the exact one stays.
  */
 export function mergeReview(old: Review | undefined, read: Read<Review>): Merged<Review> {
-  const record = old ? merge(old, read, rules) : fresh(read);
-  if (!old) {
-    noteSight(old, read, record);
-    return { record, changed: true };
-  }
+  if (!old) return { record: fresh(read), changed: true };
+  const record = merge(old, read, rules);
   mergeText(old, read, record);
   mergeMore(old, read, record);
-  noteSight(old, read, record);
   return compared(old, record);
 }
 

@@ -66,6 +66,8 @@ describe('what a page has shown of its reviews', () => {
     view.addAnswer([review('700', undefined)]);
     expect(view.idOf(nameByText(T + 20_000, '杯口碎了'))).toBe('700');
     expect(view.isAnswered(nameByText(T, '别的话'))).toBe(false);
+    view.addAnswer([review('701', undefined, { text: '香味很好[大爱]' })]);
+    expect(view.idOf(nameByText(T, '香味 很好'))).toBe('701');
   });
 
   it('takes from a row what it came to say later: the shop has answered', () => {

@@ -17,7 +17,7 @@ function afterEnd(value: Review, before: Review) {
 }
 
 describe('what is news of a review that was done with', () => {
-  const followedUp = { ...bad(), appended: { text: '补的也坏', at: NOW - HOUR, seenAt: NOW - HOUR } };
+  const followedUp = { ...bad(), appended: { text: '补的也坏', at: NOW - HOUR } };
 
   it.each<[string, Review, Review, string]>([
     ['a follow-up was taken back', bad(), followedUp, 'done'],
@@ -38,27 +38,37 @@ describe('what is news of a review that was done with', () => {
   });
 
   it('is a follow-up that was first shown after the end, in whichever reading it is judged', () => {
-    const seen = (seenAt: number) => ({ ...bad(), appended: { text: '补的也坏', days: 9, seenAt } });
-    expect(afterEnd(seen(CLOSED + 1), seen(CLOSED + 1))).toBe('open');
-    expect(afterEnd(seen(CLOSED - 1), seen(CLOSED - 1))).toBe('done');
+    const value = { ...bad(), appended: { text: '补的也坏', days: 9 } };
+    const ended = work(bad(), [move('resolved'), CLOSED]);
+    const shown = (seenAt: number) => {
+      const { verdict } = judge({ ...value, seenAt }, { before: bad(), now: seenAt });
+      expect(verdict.followUpAt).toBe(seenAt);
+      const again = { ...value, seenAt: LATER };
+      return judge(again, { verdict, case: ended, now: LATER });
+    };
+    expect(shown(CLOSED + 1).bad?.state).toBe('open');
+    expect(shown(CLOSED + 1).verdict.followUpAt).toBe(CLOSED + 1);
+    expect(shown(CLOSED - 1).bad).toBeUndefined();
   });
 });
 
 it('what was taught does not hold for a follow-up that nobody had seen then', () => {
   const lesson = { ...bad(), is: 'not-negative' as const, at: CLOSED, features: [] };
-  const of = (seenAt: number) =>
-    judge({ ...bad(), appended: { text: '漏电，坏了', seenAt } }, { lesson, now: LATER }).verdict;
+  const value = { ...bad(), appended: { text: '漏电，坏了' } };
+  const of = (seenAt: number) => {
+    const { verdict } = judge({ ...value, seenAt }, { before: bad(), now: seenAt });
+    return judge(value, { lesson, verdict, now: LATER }).verdict;
+  };
   expect(of(CLOSED - 1)).toMatchObject({ level: 'none', taught: 'not-negative' });
   expect(of(CLOSED + 1).level).toBe('alert');
 });
 
 it('counts the age of a review from a follow-up of which only its days after receipt are told', () => {
   const old = bad({ at: NOW - 60 * DAY });
-  const after = (days: number, seenAt?: number) =>
-    lastWordAt({ ...old, appended: { text: '坏', days, ...(seenAt && { seenAt }) } });
+  const after = (days: number) => lastWordAt({ ...old, appended: { text: '坏', days } });
   expect(after(59)).toBe(NOW - DAY);
-  expect(after(90, NOW)).toBe(NOW);
+  expect(after(90)).toBe(NOW);
   expect(lastWordAt({ ...old, appended: { text: '坏' } })).toBe(old.at);
-  const fresh = { ...old, appended: { text: '坏', days: 59, seenAt: NOW } };
+  const fresh = { ...old, appended: { text: '坏', days: 59 } };
   expect(judge(fresh).bad?.severity).toBe('urgent');
 });

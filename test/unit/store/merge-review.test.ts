@@ -64,22 +64,8 @@ describe('merging reviews', () => {
     const first = mergeReview(full, bare({ appended }));
     expect(first).toMatchObject({ changed: true, record: { text: full.text, appended } });
     const again = mergeReview(first.record, bare({ appended: { text: appended.text, days: 3 } }));
-    expect(again.record.appended).toEqual({ ...appended, days: 3, seenAt: first.record.seenAt });
+    expect(again.record.appended).toEqual({ ...appended, days: 3 });
     expect(mergeReview(again.record, bare({ appended: { text: appended.text } })).changed).toBe(false);
-  });
-
-  it('remembers when a follow-up was first shown, until the buyer writes another', () => {
-    const first = mergeReview(full, bare({ appended: { text: '掉漆了', days: 3 } })).record;
-    expect(first.appended?.seenAt).toBe(LATER);
-    const again = mergeReview(
-      first,
-      bare({ appended: { text: '掉漆了[怒]', days: 3 }, seenAt: LATER + DAY }),
-    );
-    expect(again.record.appended).toEqual({ text: '掉漆了[怒]', days: 3, seenAt: LATER });
-    const moved = mergeReview(undefined, again.record).record;
-    expect(moved.appended?.seenAt).toBe(LATER);
-    const other = mergeReview(moved, bare({ appended: { text: '锅底也黑了' }, seenAt: LATER + 2 * DAY }));
-    expect(other.record.appended?.seenAt).toBe(LATER + 2 * DAY);
   });
 
   it('keeps the emoji that an answer wrote and a row drew', () => {
@@ -94,6 +80,14 @@ describe('merging reviews', () => {
     expect(mergeReview(mergeReview(full, drawn).record, { ...written, seenAt: LATER }).record.text).toBe(
       said,
     );
+  });
+
+  it('takes a row that draws the follow-up or the reply beside the text for no other text', () => {
+    const known = { ...full, appended: { text: '补的也漏' } };
+    for (const more of ['追评 收货后5天 补的也漏', '商家回复： 马上给您补发'])
+      expect(mergeReview(known, bare({ text: `${full.text} ${more}` })).record.text).toBe(full.text);
+    const edited = `${full.text}，客服还不理人`;
+    expect(mergeReview(known, bare({ text: edited })).record.text).toBe(edited);
   });
 
   it('takes the platform’s praise for no words of the buyer, and real words for no praise', () => {

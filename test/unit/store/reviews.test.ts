@@ -210,6 +210,25 @@ describe('the shop of a review', () => {
     ]);
   });
 
+  it('that was kept by name and by id becomes one, with what either knew and the work on it', async () => {
+    const database = await freshStore();
+    const named = bad('1', { shop: '清风', appended: { text: '还坏', at: NOW - DAY } });
+    await read(database, [named], { shop: { id: '清风' } });
+    await settle(database, 'pinduoduo/清风/1');
+    const numbered = bad('1', { reply: { text: '抱歉' }, stars: 2, seenAt: NOW + 5 });
+    await read(database, [numbered]);
+    await read(database, [bad('2')], { shop: { id: '77', name: '清风' } });
+    expect(await database.get('reviews', 'pinduoduo/77/1')).toMatchObject({
+      appended: { text: '还坏' },
+      reply: { text: '抱歉' },
+      stars: 2,
+    });
+    expect(await keysOf(database)).toMatchObject({
+      reviews: ['pinduoduo/77/1', 'pinduoduo/77/2'],
+      reviewCases: ['pinduoduo/77/1'],
+    });
+  });
+
   it('is found where a page does not know it', async () => {
     const database = await freshStore();
     await read(database, [bad('1'), aReview('2')]);

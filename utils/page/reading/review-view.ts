@@ -3,13 +3,15 @@ import type { Read } from '../../reader/reading.ts';
 import { mergeReviews } from '../../reader/reviews/merge-reviews.ts';
 import { recordKey, standInOf } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
+import { bareWords } from '../../records/same-words.ts';
 import { createPageView, type Groups, type PageView } from './page-view.ts';
 
 /** What a row says later than its answer: the shop has answered, or the buyer has written again. */
 const GROUPS: Groups<Review> = [['reply'], ['appended'], ['replyBy']];
 
 /** What a row is called that shows neither an id nor a number: by its minute and its words. No id looks like it. */
-export const nameByText = (at: number, text: string): string => `${Math.floor(at / MINUTE)}\n${text}`;
+export const nameByText = (at: number, text: string): string =>
+  `${Math.floor(at / MINUTE)}\n${bareWords(text)}`;
 
 /** What a row may call a review by the numbers of its order and its item. */
 export function numberNamesOf({ itemId, orderId }: Pick<Review, 'itemId' | 'orderId'>): string[] {
