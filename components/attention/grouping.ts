@@ -24,8 +24,6 @@ const PLACE = { review_grave: 0, review_serious: 2 } as Readonly<Record<string, 
 const placeOf = ({ alert }: Entry): number =>
   alert.kind === 'review' ? Math.min(3, ...alert.why.map(({ code }) => PLACE[code] ?? 3)) : 1;
 
-const writtenAt = ({ alert, review }: Entry): number => review?.at ?? alert.openedAt;
-
 /** Entries by group, each group by time. In 现在 the longest late order comes first, and of bad reviews the worst, then the newest. */
 export function groupEntries(entries: readonly Entry[], now: number): Record<GroupId, Entry[]> {
   const groups: Record<GroupId, Entry[]> = { now: [], today: [], later: [], snoozed: [] };
@@ -34,7 +32,7 @@ export function groupEntries(entries: readonly Entry[], now: number): Record<Gro
   for (const id of GROUPS) groups[id].sort(byTime);
   groups.now.sort((a, b) => {
     const place = placeOf(a);
-    return place - placeOf(b) || (place === 1 ? 0 : writtenAt(b) - writtenAt(a));
+    return place - placeOf(b) || (place === 1 ? 0 : (b.review?.at ?? 0) - (a.review?.at ?? 0));
   });
   return groups;
 }

@@ -96,8 +96,8 @@ export function CaseSheet({ file, now, timeZone, consoleName, shopName, playbook
       <ul>
         {playbook.amends.slice(0, LINES).map(({ id, text, pays, mayAlone }) => (
           <li key={id}>
-            {say(text, TRACK)}（{t(`reviewCase.pays.${pays}`)}，
-            {t(mayAlone ? 'reviewCase.alone' : 'reviewCase.ask')}）
+            {say(text, TRACK)} · {t(`reviewCase.pays.${pays}`)} ·{' '}
+            {t(mayAlone ? 'reviewCase.alone' : 'reviewCase.ask')}
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { markOf } from '../../utils/page/reviews/mark.ts';
 import type { ReviewOutlook } from '../../utils/platform/review-contract.ts';
@@ -112,7 +113,9 @@ export function ReviewCard(props: ReviewCardProps) {
       <ReviewPlan
         outlook={outlook}
         now={now}
-        onPlan={(what, at) => doing.run(() => props.onPlan(what, at), t('reviewPage.card.setPlan'))}
+        onPlan={(what, at) =>
+          doing.run(() => props.onPlan(what, at), t('reviewPage.card.planned', [what, formatMoment(at, now)]))
+        }
         onPlanDone={() => doing.run(() => props.onPlanDone(), t('reviewPage.card.planDone'))}
       />
       {onCompose && <p class="quiet">{t('reviewPage.card.composeHint')}</p>}
