@@ -116,7 +116,7 @@ export function AttentionView(props: AttentionViewProps) {
         selected={view.selectedEntries.length}
         working={props.working}
         empty={entries.length === 0}
-        ofReview={active !== undefined && isOfReview(active)}
+        ofReview={active ? isOfReview(active) : entries.every(isOfReview)}
         onAction={view.onBulk}
         onClear={view.clearSelection}
       />

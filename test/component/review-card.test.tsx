@@ -111,6 +111,13 @@ describe('the card of a review', () => {
     expect(calls.onStep).toHaveBeenCalledExactlyOnceWith('unreachable');
   });
 
+  it('says who is on it, and plans nothing more once it is settled', () => {
+    show({ state: 'resolved', owner: '小周' });
+    expect(screen.getByText(/小周/)).toBeTruthy();
+    expect(screen.queryByLabelText('什么时候')).toBeNull();
+    expect(screen.getByLabelText('备注')).toBeTruthy();
+  });
+
   it('does nothing for a click that no person made, and one thing at a time', async () => {
     show();
     fireEvent.click(screen.getByRole('button', { name: '我来了解' }));
