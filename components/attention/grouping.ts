@@ -19,10 +19,11 @@ const sortTime = ({ alert }: Entry): number =>
   (alert.state === 'snoozed' ? alert.snoozedUntil : alert.dueAt) ?? alert.openedAt;
 
 /** Below what may harm somebody stand the late orders, then the other bad reviews by how bad they are. */
-const PLACE = { review_grave: 0, review_serious: 2 } as Readonly<Record<string, number>>;
-
-const placeOf = ({ alert }: Entry): number =>
-  alert.kind === 'review' ? Math.min(3, ...alert.why.map(({ code }) => PLACE[code] ?? 3)) : 1;
+function placeOf({ alert: { kind, why } }: Entry): number {
+  if (kind !== 'review') return 1;
+  const isA = (code: string) => why.some((one) => one.code === code);
+  return isA('review_grave') ? 0 : isA('review_serious') ? 2 : 3;
+}
 
 /** Entries by group, each group by time. In 现在 the longest late order comes first, and of bad reviews the worst, then the newest. */
 export function groupEntries(entries: readonly Entry[], now: number): Record<GroupId, Entry[]> {

@@ -1,7 +1,7 @@
 import { DAY } from '../core/time.ts';
 import type { Reason } from '../records/alert.ts';
-import { orderOfStandIn } from '../records/key.ts';
 import { type Graveness, graveness, type ReviewVerdict, type Topic } from '../records/review-verdict.ts';
+import { orderOfStandIn } from '../records/stand-in.ts';
 import { tailOf } from './tail.ts';
 
 /** Several buyers who complain about the same thing of one item within a short time. Times in UTC milliseconds. */

@@ -1,8 +1,9 @@
 import type { Alert } from '../records/alert.ts';
-import { recordKey, standInOf } from '../records/key.ts';
+import { recordKey } from '../records/key.ts';
 import type { Review } from '../records/review.ts';
 import type { ReviewCase } from '../records/review-case.ts';
 import type { ReviewVerdict } from '../records/review-verdict.ts';
+import { standInOf } from '../records/stand-in.ts';
 import { loadAlerts } from './alerts-about.ts';
 import type { Database } from './database.ts';
 import { placeOf, resolveShop } from './identity.ts';

@@ -1,13 +1,7 @@
-import {
-  isItemStandIn,
-  isStandIn,
-  orderOfStandIn,
-  recordKey,
-  standInOf,
-  UNKNOWN_SHOP,
-} from '../records/key.ts';
+import { recordKey, UNKNOWN_SHOP } from '../records/key.ts';
 import type { Review } from '../records/review.ts';
 import type { Shop } from '../records/shop.ts';
+import { isItemStandIn, isStandIn, orderOfStandIn, standInOf } from '../records/stand-in.ts';
 import { placeOf, type ShopIdentity } from './identity.ts';
 import type { Read } from './merge.ts';
 import { mergeReview } from './merge-review.ts';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createReviewView, nameByText } from '../../../utils/page/reading/review-view.ts';
 import type { Read } from '../../../utils/reader/reading.ts';
-import { recordKey, STAND_IN, standInOf } from '../../../utils/records/key.ts';
+import { recordKey } from '../../../utils/records/key.ts';
 import type { Review } from '../../../utils/records/review.ts';
+import { STAND_IN, standInOf } from '../../../utils/records/stand-in.ts';
 
 const T = Date.UTC(2026, 9, 20, 4);
 

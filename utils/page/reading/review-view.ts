@@ -1,9 +1,10 @@
 import { MINUTE } from '../../core/time.ts';
 import type { Read } from '../../reader/reading.ts';
 import { mergeReviews } from '../../reader/reviews/merge-reviews.ts';
-import { recordKey, standInOf } from '../../records/key.ts';
+import { recordKey } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
 import { bareWords } from '../../records/same-words.ts';
+import { standInOf } from '../../records/stand-in.ts';
 import { createPageView, type Groups, type PageView } from './page-view.ts';
 
 /** What a row says later than its answer: the shop has answered, or the buyer has written again. */

@@ -8,8 +8,8 @@ import type { CompiledReviews } from '../../reader/reviews/compile-reviews.ts';
 import { type NamedReview, reviewFinderFor } from '../../reader/reviews/find-reviews.ts';
 import { readReviewAnswer } from '../../reader/reviews/read-review-answer.ts';
 import type { LocatedReview } from '../../reader/reviews/read-review-rows.ts';
-import { isStandIn, orderOfStandIn } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
+import { isStandIn, orderOfStandIn } from '../../records/stand-in.ts';
 import type { Kind, RowSource } from './kind.ts';
 import { createReviewView, nameByText, numberNamesOf } from './review-view.ts';
 

@@ -1,5 +1,5 @@
-import { standInOf } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
+import { standInOf } from '../../records/stand-in.ts';
 import type { FieldPlan } from '../fields.ts';
 import { type Frame, keyOf } from '../frame.ts';
 import type { Wording } from '../normalisers.ts';

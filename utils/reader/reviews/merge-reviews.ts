@@ -1,5 +1,6 @@
-import { isStandIn, UNKNOWN_SHOP } from '../../records/key.ts';
+import { UNKNOWN_SHOP } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
+import { isStandIn } from '../../records/stand-in.ts';
 import { fill } from '../merge-records.ts';
 import type { Read, Reading } from '../reading.ts';
 
