@@ -83,6 +83,39 @@ async function chatPage(browser: Browser, standIns: StandIns): Promise<void> {
   await chat.page.close();
 }
 
+/** A page of reviews with the card of a bad one, its case on the desk, and the board. */
+async function reviewPages(browser: Browser, standIns: StandIns): Promise<void> {
+  const desk = await openExtensionPage(browser, 'manifest.json');
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1120, height: 640 });
+  for (const id of ['pinduoduo', 'doudian', 'taobao'] as const) {
+    await page.goto(standIns.url(id, 'reviews', { replace: 0, pageSize: 100 }));
+    await waitFor(
+      async () => (await readStore(desk, 'reviewVerdicts')).some((one) => one.console === id),
+      `reviews of ${id} are read`,
+    );
+  }
+  await clickInLayer(page, '.badge.late');
+  await waitFor(() => cardBox(page), 'the card is open');
+  await page.screenshot({ path: `${FOLDER}/reviews.png` });
+  const verdicts = await readStore(desk, 'reviewVerdicts');
+  const worst = verdicts.find(
+    ({ graveness, itemTitle = '', level, stars }) =>
+      level === 'alert' && stars === 1 && graveness === 'serious' && itemTitle.length < 30,
+  );
+  if (!worst) throw new Error('no bad review to take a picture of');
+  await extensionPage(
+    browser,
+    `options.html#/reviews/${encodeURIComponent(worst.key)}`,
+    'case.png',
+    1280,
+    860,
+  );
+  await extensionPage(browser, 'options.html#/reviewBoard', 'board.png', 1080, 860);
+  await page.close();
+  await desk.close();
+}
+
 async function readAll(browser: Browser, standIns: StandIns): Promise<void> {
   const desk = await openExtensionPage(browser, 'manifest.json');
   for (const id of CONSOLE_IDS) {
@@ -112,7 +145,7 @@ async function extensionPage(
       page.evaluate(
         () =>
           /\d{9}/.test(document.body.textContent) ||
-          document.querySelector('table, .tx-reply-message p') !== null,
+          document.querySelector('table, .tx-reply-message p, .rb-chart .rb-plot') !== null,
       ),
     `${path} is drawn`,
   );
@@ -132,6 +165,7 @@ async function takePictures(): Promise<void> {
         if (locale === 'zh-CN') {
           await orderPage(browser, standIns);
           await chatPage(browser, standIns);
+          await reviewPages(browser, standIns);
         }
         await extensionPage(browser, 'popup.html', `popup-${locale}.png`, 380, 600);
         if (locale === 'zh-CN') {

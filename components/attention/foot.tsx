@@ -12,6 +12,8 @@ interface FootProps {
   /** A command takes longer than a moment. */
   working: boolean;
   empty: boolean;
+  /** The active entry is worked on in the case of a review: there is no notice for it. */
+  ofReview: boolean;
   onAction: (action: RowAction | 'dismiss', anchor: DOMRect) => void;
   onClear: () => void;
 }
@@ -25,7 +27,7 @@ function KeyHint({ of, children }: { of: string; children: string }) {
 }
 
 /** What can be done with the selection, or the most used keys. */
-export function Foot({ selected, working, empty, onAction, onClear }: FootProps) {
+export function Foot({ selected, working, empty, ofReview, onAction, onClear }: FootProps) {
   const act = (action: RowAction | 'dismiss') => (event: MouseEvent) =>
     onAction(action, (event.currentTarget as HTMLElement).getBoundingClientRect());
   if (working)
@@ -57,7 +59,7 @@ export function Foot({ selected, working, empty, onAction, onClear }: FootProps)
     <footer class="tx-foot tx-foot-keys" aria-hidden="true">
       <div>
         <KeyHint of="↵">{t('popup.act.open')}</KeyHint>
-        <KeyHint of="N">{t('popup.act.notice')}</KeyHint>
+        {!ofReview && <KeyHint of="N">{t('popup.act.notice')}</KeyHint>}
         <KeyHint of="S">{t('popup.act.snooze')}</KeyHint>
         <KeyHint of="D">{t('popup.act.done')}</KeyHint>
         <KeyHint of="I">{t('popup.details.title')}</KeyHint>

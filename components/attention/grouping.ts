@@ -18,12 +18,23 @@ export function groupOf(entry: Entry, now: number): GroupId {
 const sortTime = ({ alert }: Entry): number =>
   (alert.state === 'snoozed' ? alert.snoozedUntil : alert.dueAt) ?? alert.openedAt;
 
-/** Entries by group, each group by time. Late ones come first in 现在, the longest late on top. */
+/** Below what may harm somebody stand the late orders, then the other bad reviews by how bad they are. */
+function placeOf({ alert: { kind, why } }: Entry): number {
+  if (kind !== 'review') return 1;
+  const isA = (code: string) => why.some((one) => one.code === code);
+  return isA('review_grave') ? 0 : isA('review_serious') ? 2 : 3;
+}
+
+/** Entries by group, each group by time. In 现在 the longest late order comes first, and of bad reviews the worst, then the newest. */
 export function groupEntries(entries: readonly Entry[], now: number): Record<GroupId, Entry[]> {
   const groups: Record<GroupId, Entry[]> = { now: [], today: [], later: [], snoozed: [] };
   for (const entry of entries) groups[groupOf(entry, now)].push(entry);
   const byTime = (a: Entry, b: Entry) => sortTime(a) - sortTime(b) || (a.alert.key < b.alert.key ? -1 : 1);
   for (const id of GROUPS) groups[id].sort(byTime);
+  groups.now.sort((a, b) => {
+    const place = placeOf(a);
+    return place - placeOf(b) || (place === 1 ? 0 : (b.review?.at ?? 0) - (a.review?.at ?? 0));
+  });
   return groups;
 }
 

@@ -6,7 +6,7 @@ import type { AlertCommand } from '../../utils/records/alert.ts';
 import { Button } from '../button.tsx';
 import { EmptyState } from '../states.tsx';
 import { Toast } from '../toast.tsx';
-import type { Entry } from './entry.ts';
+import { type Entry, isOfReview } from './entry.ts';
 import { Filters } from './filters.tsx';
 import { Foot } from './foot.tsx';
 import { Header } from './header.tsx';
@@ -116,6 +116,7 @@ export function AttentionView(props: AttentionViewProps) {
         selected={view.selectedEntries.length}
         working={props.working}
         empty={entries.length === 0}
+        ofReview={active ? isOfReview(active) : entries.every(isOfReview)}
         onAction={view.onBulk}
         onClear={view.clearSelection}
       />

@@ -39,7 +39,9 @@ interface ChartsProps {
 }
 
 const counted = (count: number, left: number): string =>
-  t('reviewBoard.chart.counted', [formatCount(count), formatCount(left)]);
+  left === 0
+    ? t('reviewBoard.chart.all', [formatCount(count)])
+    : t('reviewBoard.chart.counted', [formatCount(count), formatCount(left)]);
 
 /** All charts of the board, each from the same choice of reviews. */
 export function Charts({ selection, cases, period, now, width, onItem, onSave }: ChartsProps) {

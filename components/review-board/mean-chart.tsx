@@ -17,7 +17,7 @@ interface MeanChartProps {
 
 /** With fewer reviews an average says little: its dot is hollow. */
 export const FEW = 5;
-const LABEL = 76;
+const LABEL = 88;
 
 /** The average of the stars over time, with the average of the whole period as a dashed line that says what it is. */
 export function MeanChart({ label, width, means, overall, nameOf, axisName }: MeanChartProps) {

@@ -70,7 +70,7 @@ export function Plot({ label, width, count, axisName, readOut, rules, right = 8,
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a picture that is walked through by key and read out beside itself
       tabIndex={0}
       role="group"
-      aria-label={`${label}。${t('reviewBoard.chart.hint')}`}
+      aria-label={`${label} · ${t('reviewBoard.chart.hint')}`}
       onKeyDown={move}
       onBlur={() => setActive(undefined)}
       onPointerMove={(event) => {

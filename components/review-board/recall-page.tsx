@@ -100,7 +100,7 @@ export function RecallPage({ recall, now, timeZone, onCopy, onSave, onPrint }: R
       <PageHead
         title={`${t('reviewBoard.recall.title')} · ${itemTitle || subject.itemId} · ${topic}`}
         lead={
-          cluster ? reasonTexts(cluster.why, now, timeZone).join('；') : t('reviewBoard.recall.now', [topic])
+          cluster ? reasonTexts(cluster.why, now, timeZone).join(' · ') : t('reviewBoard.recall.now', [topic])
         }
         actions={
           <>

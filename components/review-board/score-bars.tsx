@@ -43,11 +43,7 @@ export function ScoreBars({ figures }: { figures: StarFigures }) {
       {figures.mean !== undefined && (
         <p>
           {t('reviewBoard.scores.mean', [formatMean(figures.mean)])}
-          <span class="desk-quiet">
-            {' '}
-            {t('reviewBoard.scores.points')} · {t('reviewBoard.scores.reviews')} ·{' '}
-            {t('reviewBoard.scores.with')} / {t('reviewBoard.scores.without')}
-          </span>
+          <span class="desk-quiet"> {t('reviewBoard.scores.line')}</span>
         </p>
       )}
       {figures.scores.map((costs) => (

@@ -5,6 +5,7 @@ import { SETTLED } from '../../utils/records/review-case.ts';
 import { maskName, maskNumber, maskText } from '../../utils/review-case/mask.ts';
 import { ticksOf } from '../../utils/review-case/ticks.ts';
 import { timelineOf } from '../../utils/review-case/timeline.ts';
+import { agentWords } from './agent-words.ts';
 import type { CaseContext } from './model.ts';
 import { Stars } from './stars.tsx';
 import { VerdictLine } from './verdict-line.tsx';
@@ -52,7 +53,7 @@ export function CaseSheet({ file, now, timeZone, consoleName, shopName, playbook
     ],
     [t('reviewCase.amount'), order?.amount && formatMoney(order.amount)],
     [t('reviewCase.state'), t(`review.state.${file.case?.state ?? 'new'}`)],
-    [t('reviewCase.owner'), file.case?.owner],
+    [t('reviewCase.owner'), file.case?.owner && agentWords(file.case.owner)],
     [t('reviewCase.next.title'), next && `${formatMoment(next.at, now)} ${say(next.what, 60)}`],
   ];
   return (
@@ -95,8 +96,8 @@ export function CaseSheet({ file, now, timeZone, consoleName, shopName, playbook
       <ul>
         {playbook.amends.slice(0, LINES).map(({ id, text, pays, mayAlone }) => (
           <li key={id}>
-            {say(text, TRACK)}（{t(`reviewCase.pays.${pays}`)}，
-            {t(mayAlone ? 'reviewCase.alone' : 'reviewCase.ask')}）
+            {say(text, TRACK)} · {t(`reviewCase.pays.${pays}`)} ·{' '}
+            {t(mayAlone ? 'reviewCase.alone' : 'reviewCase.ask')}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { formatAgo, formatMoment, formatMoney } from '../../utils/locales/format.ts';
+import { formatAgo, formatMoment, formatMoney, formatSpan } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
@@ -44,10 +44,18 @@ function ParcelLine({ parcel, now, timeZone }: Omit<FactsProps, 'file' | 'onCopy
   );
 }
 
+/** By how much it was shipped later than was promised, ms; undefined where it was in time or nobody knows. */
+function lateOf({ shipBy, shippedAt }: Order): number | undefined {
+  return shipBy !== undefined && shippedAt !== undefined && shippedAt > shipBy
+    ? shippedAt - shipBy
+    : undefined;
+}
+
 /** The order and the parcels as far as a page has shown them. */
 export function OrderFacts({ file, now, timeZone, onCopy }: FactsProps) {
   const { order, parcels, review } = file;
   const number = order?.id ?? review.orderId;
+  const lateBy = order && lateOf(order);
   return (
     <section class="case-section" aria-label={t('reviewCase.order')}>
       <header class="case-head-line">
@@ -77,6 +85,17 @@ export function OrderFacts({ file, now, timeZone, onCopy }: FactsProps) {
             <>
               <dt>{t('reviewCase.paid')}</dt>
               <dd>{formatMoment(order.paidAt, now, timeZone)}</dd>
+            </>
+          )}
+          {order.shipBy !== undefined && (
+            <>
+              <dt>{t('reviewCase.shipBy')}</dt>
+              <dd>
+                {formatMoment(order.shipBy, now, timeZone)}
+                {lateBy !== undefined && (
+                  <span class="tx-state-late"> {t('reviewCase.shippedLate', [formatSpan(lateBy)])}</span>
+                )}
+              </dd>
             </>
           )}
           {order.note && (

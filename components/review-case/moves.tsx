@@ -1,7 +1,9 @@
 import { t } from '../../utils/locales/text.ts';
 import { type CaseCommand, type CaseState, caseState, SETTLED } from '../../utils/records/review-case.ts';
+import { isMine } from '../../utils/records/this-agent.ts';
 import { Button } from '../button.tsx';
 import { Kbd } from '../kbd.tsx';
+import { agentWords } from './agent-words.ts';
 import { type CaseContext, clickId } from './model.ts';
 
 /** The states in the order of the keys 1 to 7. */
@@ -44,8 +46,12 @@ export function Moves({
       </ol>
       <p class="case-line">
         <span class="tx-quiet">{t('reviewCase.owner')}</span>
-        {owner ? <b>{owner}</b> : <span class="tx-quiet">{t('reviewCase.nobody')}</span>}
-        {owner !== me && me !== '' && (
+        {owner ? (
+          <b dir="auto">{agentWords(owner)}</b>
+        ) : (
+          <span class="tx-quiet">{t('reviewCase.nobody')}</span>
+        )}
+        {!isMine(owner, me) && me !== '' && (
           <Button
             variant="quiet"
             hotkey="O"

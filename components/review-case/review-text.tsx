@@ -10,6 +10,9 @@ import './review-text.css';
 /** Within so long the console's answer window is about to close, ms. */
 const SOON = 24 * 3_600_000;
 
+/** A text of more UTF-16 units scrolls in a box of its own, so that the work on it stays in sight. */
+const LONG = 600;
+
 /** A text in which the words that led to the verdict are marked. */
 export function MarkedText({
   text,
@@ -20,8 +23,13 @@ export function MarkedText({
   reasons: readonly ReviewReason[];
   where: ReviewReason['in'];
 }) {
+  const isLong = text.length > LONG;
   return (
-    <p class="case-text" dir="auto">
+    <p
+      class={isLong ? 'case-text case-text-long' : 'case-text'}
+      dir="auto"
+      {...(isLong && { role: 'group', tabIndex: 0, 'aria-label': t('reviewCase.review') })}
+    >
       {piecesOf(text, reasons, where).map((piece, at) =>
         piece.marked ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place

@@ -3,6 +3,7 @@ import { t } from '../../utils/locales/text.ts';
 import type { CaseCommand, ReviewCase } from '../../utils/records/review-case.ts';
 import { timelineOf } from '../../utils/review-case/timeline.ts';
 import { IconButton } from '../button.tsx';
+import { agentWords } from './agent-words.ts';
 import { clickId } from './model.ts';
 
 interface TimelineProps {
@@ -29,7 +30,7 @@ export function Timeline({ work, now, onCommand }: TimelineProps) {
               ) : (
                 `${entry.kind === 'tick' ? `${t('reviewCase.checked')} ` : ''}${entry.text}`
               )}
-              {entry.by !== undefined && <span class="tx-quiet"> {entry.by}</span>}
+              {entry.by !== undefined && <span class="tx-quiet"> {agentWords(entry.by)}</span>}
             </span>
             <IconButton
               icon="undo"

@@ -4,15 +4,15 @@ import type { ReviewVerdict } from '../../utils/records/review-verdict.ts';
 import { type State, StateMark } from '../state-mark.tsx';
 import { topicKey } from './topic-words.ts';
 
-/** How pressing a verdict is, as one of the three states. */
+/** How pressing a verdict is, as one of the three states: the same as the mark on the page and the alert in the list. */
 export function toneOf({
   level,
   graveness,
   taught,
 }: Pick<ReviewVerdict, 'level' | 'graveness' | 'taught'>): State {
   if (taught === 'not-negative' || (level === 'none' && taught === undefined)) return 'fine';
-  if (graveness === 'grave' || graveness === 'serious') return 'late';
-  return level === 'alert' || taught === 'missed' ? 'soon' : 'fine';
+  if (taught === 'missed' || level === 'alert') return 'late';
+  return level === 'hidden' && graveness === 'grave' ? 'late' : 'soon';
 }
 
 /** What was made of a review: level, graveness and topics. */

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { markOf } from '../../utils/page/reviews/mark.ts';
+import { isSettled } from '../../utils/page/reviews/words.ts';
 import type { ReviewOutlook } from '../../utils/platform/review-contract.ts';
 import type { CaseState } from '../../utils/records/review-case.ts';
 import { useInside } from '../page/use-inside.ts';
@@ -109,12 +111,19 @@ export function ReviewCard(props: ReviewCardProps) {
       <ReviewFacts outlook={outlook} now={now} />
       {outlook.level !== 'none' && <ReviewSteps outlook={outlook} onStep={step} />}
       <ReviewNote onNote={(text) => doing.run(() => props.onNote(text), t('reviewPage.card.noted'))} />
-      <ReviewPlan
-        outlook={outlook}
-        now={now}
-        onPlan={(what, at) => doing.run(() => props.onPlan(what, at), t('reviewPage.card.setPlan'))}
-        onPlanDone={() => doing.run(() => props.onPlanDone(), t('reviewPage.card.planDone'))}
-      />
+      {!isSettled(outlook) && (
+        <ReviewPlan
+          outlook={outlook}
+          now={now}
+          onPlan={(what, at) =>
+            doing.run(
+              () => props.onPlan(what, at),
+              t('reviewPage.card.planned', [what, formatMoment(at, now)]),
+            )
+          }
+          onPlanDone={() => doing.run(() => props.onPlanDone(), t('reviewPage.card.planDone'))}
+        />
+      )}
       {onCompose && <p class="quiet">{t('reviewPage.card.composeHint')}</p>}
       <footer class="row later">
         {onCompose && (

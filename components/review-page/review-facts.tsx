@@ -16,7 +16,7 @@ export function ReviewFacts({ outlook, now }: { outlook: ReviewOutlook; now: num
   const { alike, at, graveness, itemTitle, mood, stars, topics } = outlook;
   const answer = answerWords(outlook, now);
   const marks = [
-    stars === undefined ? undefined : t('reviewPage.card.stars', [String(stars)]),
+    stars === undefined ? undefined : t('reviewCase.stars', stars),
     mood && t(`reviewPage.card.mood.${mood}`),
     formatAgo(Math.max(0, now - at)),
     answer,

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import type { ReviewOutlook } from '../../utils/platform/review-contract.ts';
 import type { CaseState } from '../../utils/records/review-case.ts';
+import { THIS_AGENT } from '../../utils/records/this-agent.ts';
 
 /** What comes next on the usual way; what is settled has no next. */
 const NEXT: Partial<Record<CaseState, 'looking' | 'contacted' | 'offered' | 'resolved'>> = {
@@ -29,10 +30,11 @@ export function ReviewSteps({
   outlook,
   onStep,
 }: {
-  outlook: Pick<ReviewOutlook, 'state'>;
+  outlook: Pick<ReviewOutlook, 'owner' | 'state'>;
   onStep(to: CaseState): void;
 }) {
   const box = useRef<HTMLFieldSetElement>(null);
+  const { owner } = outlook;
   const next = NEXT[outlook.state];
   const onKeyDown = (event: KeyboardEvent) => {
     const by = KEYS[event.key];
@@ -46,6 +48,7 @@ export function ReviewSteps({
     <>
       <p>
         {t('reviewPage.card.state')} <b>{t(`review.state.${outlook.state}`)}</b>
+        {owner !== undefined && owner !== THIS_AGENT && <span class="quiet"> · {owner}</span>}
       </p>
       {next && (
         <button type="button" class="primary" onClick={(event) => event.isTrusted && onStep(next)}>
@@ -54,7 +57,7 @@ export function ReviewSteps({
       )}
       <fieldset class="row steps" ref={box} onKeyDown={onKeyDown}>
         <legend>{t('reviewPage.card.other')}</legend>
-        {STATES.filter((state) => state !== outlook.state).map((state, at) => (
+        {STATES.filter((state) => state !== outlook.state && state !== next).map((state, at) => (
           <button
             type="button"
             key={state}

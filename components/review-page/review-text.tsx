@@ -3,10 +3,17 @@ import type { ReviewReason } from '../../utils/records/review-verdict.ts';
 import { piecesOf } from './pieces.ts';
 import type { ShownReview } from './unfold.ts';
 
+/** A text of more UTF-16 units scrolls by itself, so that what is to be done stays in sight. */
+const LONG = 300;
+
 function Words({ text, reasons }: { text: string; reasons: readonly ReviewReason[] }) {
   const pieces = piecesOf(text, reasons);
+  const isLong = text.length > LONG;
   return (
-    <p class="words">
+    <p
+      class={isLong ? 'words long' : 'words'}
+      {...(isLong && { role: 'group', tabIndex: 0, 'aria-label': t('reviewPage.card.words') })}
+    >
       {pieces.map((piece, at) =>
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have their places only.
         piece.marked ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>,
@@ -30,9 +37,7 @@ export function ReviewText({ review, reasons }: { review: ShownReview; reasons: 
       {appended && (
         <>
           <p class="quiet">
-            {days === undefined
-              ? t('reviewPage.card.appended')
-              : t('reviewPage.card.appendedDays', [String(days)])}
+            {days === undefined ? t('reviewPage.card.appended') : t('reviewPage.card.appendedDays', days)}
           </p>
           <Words text={appended.text} reasons={within('appended')} />
         </>

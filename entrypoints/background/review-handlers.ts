@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../utils/core/result.ts';
 import type { Handlers, Sender } from '../../utils/platform/messages.ts';
 import { showDesk } from '../../utils/platform/tabs.ts';
 import type { Review } from '../../utils/records/review.ts';
+import { THIS_AGENT } from '../../utils/records/this-agent.ts';
 import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { reviewFeatures } from '../../utils/review-text/review-features.ts';
 import { shopOf } from '../../utils/reviews/lessons.ts';
@@ -52,7 +53,7 @@ export const reviewHandlers = ({ clock, refresh }: Surroundings, work: () => voi
       if (!reached.ok) return reached;
       const judge = await conveneReviews(database, court);
       const changed = await changeReview(database, key, judge, ({ alerts, case: before, entry }) => {
-        const taken = takeStep(entry.value, before, command, agentName, now);
+        const taken = takeStep(entry.value, before, command, agentName || THIS_AGENT, now);
         if (!taken.ok) return taken;
         // What had ended goes on: the alert that had ended with it is no longer closed by anybody's word.
         const isBack = before && settledAt(before) !== undefined && settledAt(taken.value) === undefined;

@@ -21,7 +21,7 @@ interface Shown {
 }
 
 function outlookOf({ case: work, value, verdict }: Shown, alike: number): ReviewOutlook {
-  const { at, id, itemTitle, key, mood, orderId, reply, replyBy, stars } = value;
+  const { at, id, itemId, itemTitle, key, mood, orderId, reply, replyBy, stars } = value;
   const {
     graveness = 'none',
     level = 'none',
@@ -35,6 +35,7 @@ function outlookOf({ case: work, value, verdict }: Shown, alike: number): Review
     id,
     key,
     ...(orderId !== undefined && { orderId }),
+    ...(itemId !== undefined && { itemId }),
     level,
     negative,
     graveness,

@@ -8,6 +8,7 @@ import { formatMoment, locale } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { ReplyLang } from '../../utils/records/reply.ts';
+import { THIS_AGENT } from '../../utils/records/this-agent.ts';
 import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { tomorrowMorning } from '../../utils/review-case/next-times.ts';
 import { withoutDeed } from '../../utils/review-case/patrol.ts';
@@ -80,7 +81,7 @@ export function ReviewsDesk({ consoles, of, onShow, now, say, onCopy }: ReviewsD
       item={item}
       recall={item === undefined ? undefined : `#/reviewBoard/${encodeURIComponent(`recall/${of}`)}`}
       load={opened.load}
-      me={replies.agentName || t('reviewCase.me')}
+      me={replies.agentName || THIS_AGENT}
       now={now}
       round={round}
       onRound={changeRound}

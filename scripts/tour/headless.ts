@@ -15,10 +15,11 @@ const FOLDER = '.tour';
 function wanted(
   { console: id, page, knobs }: Stop,
   standIns: StandIns,
-): { store: 'orders' | 'parcels'; ids: string[] } {
-  const { orders, parcels } = standIns.shop(id);
+): { store: 'orders' | 'parcels' | 'reviews'; ids: string[] } {
+  const { orders, parcels, reviews } = standIns.shop(id);
   if (knobs?.wall || page === 'home') return { store: 'orders', ids: [] };
   if (page === 'parcels') return { store: 'parcels', ids: parcels.map((parcel) => parcel.trackingNo) };
+  if (page === 'reviews') return { store: 'reviews', ids: reviews.map((review) => review.id) };
   const shown = page === 'batch' ? orders.filter((order) => order.status === 'to_ship') : orders.slice(0, 20);
   return { store: 'orders', ids: shown.map((order) => order.id) };
 }
@@ -114,16 +115,25 @@ export async function walk(browser: Browser, standIns: StandIns): Promise<boolea
   }
   await picture(browser, 'popup.html', 'popup.png', 380, 600);
   await picture(browser, 'options.html', 'desk.png', 1280, 860);
-  const [orders, parcels, alerts] = await Promise.all([
+  await picture(browser, 'options.html#/reviews', 'reviews.png', 1280, 860);
+  await picture(browser, 'options.html#/reviewBoard', 'board.png', 1280, 860);
+  const [orders, parcels, reviews, alerts] = await Promise.all([
     readStore(desk, 'orders'),
     readStore(desk, 'parcels'),
+    readStore(desk, 'reviews'),
     readStore(desk, 'alerts'),
   ]);
   const table = CONSOLE_IDS.map((id) => {
     const of = (list: readonly { console: string }[]) => list.filter((one) => one.console === id).length;
     const open = alerts.filter((alert) => alert.console === id && alert.state === 'open');
     if (open.length === 0) problems.push(`${CONSOLE_NAMES[id]}: no alert is open`);
-    return { console: CONSOLE_NAMES[id], orders: of(orders), parcels: of(parcels), alerts: open.length };
+    return {
+      console: CONSOLE_NAMES[id],
+      orders: of(orders),
+      parcels: of(parcels),
+      reviews: of(reviews),
+      alerts: open.length,
+    };
   });
   console.table(table);
   console.log(`Pictures: ${resolve(FOLDER)}`);

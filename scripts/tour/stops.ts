@@ -61,6 +61,27 @@ export const STOPS: readonly Stop[] = [
     knobs: { frame: 'same-origin' },
   },
   {
+    console: 'pinduoduo',
+    page: 'reviews',
+    title: '拼多多评价',
+    hint: '每条评价旁写着是不是差评、差在哪；点开看原话里的依据，一步步跟到了结。',
+    knobs: { pageSize: 100 },
+  },
+  {
+    console: 'taobao',
+    page: 'reviews',
+    title: '淘宝评价管理',
+    hint: '没有星级，只有平台认出的情感；好评里的抱怨也会挑出来。',
+    knobs: { pageSize: 100 },
+  },
+  {
+    console: 'doudian',
+    page: 'reviews',
+    title: '抖店评价（2022 版）',
+    hint: '这一页的资料旧，读得没有把握，角上会说明。',
+    knobs: { pageSize: 100 },
+  },
+  {
     console: 'jd',
     page: 'orders',
     title: '京东拒绝插件',

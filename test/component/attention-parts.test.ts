@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { goTo, NO_CURSOR, placeOf, selectAll, toggle } from '../../components/attention/cursor.ts';
 import { shortNumber, stateOf } from '../../components/attention/entry.ts';
-import { groupOf } from '../../components/attention/grouping.ts';
+import { groupEntries, groupOf } from '../../components/attention/grouping.ts';
 import { tomorrowMorning } from '../../components/attention/snooze.ts';
 import { reasonText } from '../../components/attention/why.ts';
 import { scrollFor, topsOf, windowOf } from '../../components/attention/windowing.ts';
@@ -10,6 +10,7 @@ import { DAY, HOUR } from '../../utils/core/time.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';
 import { makeEntry, NOON } from '../support/entries.ts';
 import { useTexts } from '../support/i18n.ts';
+import { reviewEntry } from '../support/review-entries.ts';
 
 const IDS = ['a', 'b', 'group:later', 'c', 'd'];
 
@@ -53,6 +54,18 @@ describe('the window', () => {
     expect(scrollFor(tops, 20, 0, 480)).toBe(28 + 20 * 48 - 480);
     expect(scrollFor(tops, 5, 2000, 480)).toBe(28 + 4 * 48);
   });
+});
+
+it('has a review that tells of harm above all else that is urgent, whenever it came', () => {
+  const review = (id: string, openedAt: number, ...codes: string[]) =>
+    reviewEntry('review', id, { alert: { openedAt, why: codes.map((code) => ({ code })) } });
+  const entries = [
+    review('old', NOON - DAY, 'review_serious'),
+    makeEntry({ left: -HOUR }),
+    review('grave', NOON, 'review_grave', 'topic_safety'),
+  ];
+  const { now } = groupEntries(entries, NOON);
+  expect(now.map(({ alert }) => alert.id)).toEqual(['review:grave', entries[1]?.alert.id, 'review:old']);
 });
 
 describe('how an entry stands', () => {

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Entry } from '../../components/attention/entry.ts';
-import { countStates, filterEntries, NO_FILTER } from '../../components/attention/grouping.ts';
+import { countStates, filterEntries, groupEntries, NO_FILTER } from '../../components/attention/grouping.ts';
 import { AttentionView, type AttentionViewProps } from '../../components/attention/view.tsx';
 import { ok } from '../../utils/core/result.ts';
 import { DAY, HOUR, MINUTE } from '../../utils/core/time.ts';
@@ -72,6 +72,22 @@ describe('reviews in the attention list', () => {
     show(ALL);
     expect(rowOf('迟 1:10')?.textContent).toContain('手冲咖啡壶');
     expect(rowOf('扎堆')?.textContent).toContain('9001');
+  });
+
+  it('stand by how bad they are, then the newest first, with the late orders below what may harm somebody', () => {
+    const bad = (id: string, graveness: 'grave' | 'serious', age: number) =>
+      reviewEntry('review', id, {
+        alert: { severity: 'urgent', why: [{ code: `review_${graveness}` }] },
+        review: { at: NOW - age },
+        verdict: { graveness },
+      });
+    const late = makeEntry({ left: -HOUR });
+    const [worst, old, fresh] = [
+      bad('601', 'grave', DAY),
+      bad('602', 'serious', DAY),
+      bad('603', 'serious', HOUR),
+    ];
+    expect(groupEntries([old, late, fresh, worst], NOW).now).toEqual([worst, late, fresh, old]);
   });
 
   it('are counted apart from what is late', () => {

@@ -101,12 +101,21 @@ describe('the card of a review', () => {
 
   it('leads with arrow keys to any other state', async () => {
     show();
-    const first = screen.getByRole('button', { name: '在了解' });
+    // The next one has a button of its own.
+    expect(screen.queryByRole('button', { name: '在了解' })).toBeNull();
+    const first = screen.getByRole('button', { name: '已联系' });
     first.focus();
     fireEvent.keyDown(first, { key: 'ArrowLeft' });
     expect(document.activeElement?.textContent).toBe('联系不上');
     await press('联系不上');
     expect(calls.onStep).toHaveBeenCalledExactlyOnceWith('unreachable');
+  });
+
+  it('says who is on it, and plans nothing more once it is settled', () => {
+    show({ state: 'resolved', owner: '小周' });
+    expect(screen.getByText(/小周/)).toBeTruthy();
+    expect(screen.queryByLabelText('什么时候')).toBeNull();
+    expect(screen.getByLabelText('备注')).toBeTruthy();
   });
 
   it('does nothing for a click that no person made, and one thing at a time', async () => {

@@ -10,6 +10,7 @@ export const reviewOutlook = z.object({
   id,
   key: z.string(),
   orderId: z.optional(id),
+  itemId: z.optional(id),
   level: reviewLevel,
   negative: z.number(),
   graveness,

@@ -12,9 +12,6 @@ export const BATCH_LIMIT = 1000;
 /** The shop id of records whose page did not say which shop it belongs to. */
 export const UNKNOWN_SHOP = '_';
 
-/** What the id of a review begins with while no page has named its own: the order's number follows. */
-export const STAND_IN = 'order-';
-
 /** The unique key of a record: `console/shop/id`. A slash inside a part is escaped, so keys never collide. */
 export const recordKey = (console: string, shop: string, id: string): string =>
   [console, shop, id].map((part) => part.replace(/[%/]/g, encodeURIComponent)).join('/');

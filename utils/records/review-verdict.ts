@@ -61,6 +61,8 @@ export const reviewVerdict = z.object({
   stars: z.optional(z.int()),
   mood: z.optional(mood),
   replied: z.boolean(),
+  /** When a page first showed the follow-up. */
+  followUpAt: z.optional(instant),
   level: reviewLevel,
   /** 0 to 1. */
   negative: z.number(),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { id, instant, origin, text } from './fields.ts';
 import { LIST_LIMIT, REVIEW_LIMIT } from './key.ts';
 
-export { REVIEW_LIMIT, STAND_IN } from './key.ts';
+export { REVIEW_LIMIT } from './key.ts';
 
 /** The platform's own mark: 好评 中评 差评, or the feeling that it recognised by itself (正面 中性 负面). */
 export const mood = z.enum(['good', 'neutral', 'bad']);
@@ -17,7 +17,7 @@ const phrase = z.object({ text, mood });
 /**
  * A buyer's review as the console showed it. An absent field means "the page did not say". A text that is the console's own (此用户没有填写评价,
  * 系统默认好评) is no text of the buyer: `text` is empty then, and `isDefault` says that the platform gave the praise by itself. The id of a
- * review whose page names none is `order-<order number>` (`STAND_IN`).
+ * review whose page names none is made of its order's number and, where the page shows it, its item's (`standInOf`).
  */
 export const review = z.object({
   ...origin,

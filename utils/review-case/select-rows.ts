@@ -1,5 +1,6 @@
 import { SETTLED } from '../records/review-case.ts';
 import type { Topic } from '../records/review-verdict.ts';
+import { isMine } from '../records/this-agent.ts';
 import { byUrgency, type CaseRow, isBad, isOpen, stateOf } from './case-row.ts';
 
 /** Which part of the cases is looked at. */
@@ -21,7 +22,7 @@ export const NO_CASE_FILTER: CaseFilter = { view: 'open', topic: '', place: '', 
 
 const inView: Record<CaseView, (row: CaseRow, me: string) => boolean> = {
   open: isOpen,
-  mine: (row, me) => isOpen(row) && me !== '' && row.case?.owner === me,
+  mine: (row, me) => isOpen(row) && isMine(row.case?.owner, me),
   hidden: (row) => isOpen(row) && row.verdict.level === 'hidden',
   settled: (row) => SETTLED.has(stateOf(row)),
   all: (row) => isBad(row.verdict) || row.case !== undefined,

@@ -5,7 +5,7 @@ import { type Lessons, lessonLogit, NO_LESSONS } from './lessons.ts';
 import { levelOf } from './level.ts';
 import { type ReviewModel, scoreTokens } from './review-model.ts';
 import { strongWords } from './strong-words.ts';
-import { readTokens, type Tokens } from './tokens.ts';
+import { readTokens, saysSomething, type Tokens } from './tokens.ts';
 import { type FoundTopics, findTopics } from './topics/find-topics.ts';
 
 export { loadReviewModel, type ReviewModel } from './review-model.ts';
@@ -33,7 +33,7 @@ function read(
 ): Words | undefined {
   if (!text || isDefaultPraise(text)) return undefined;
   const tokens = readTokens(text);
-  if (tokens.count === 0) return undefined;
+  if (!saysSomething(tokens)) return undefined;
   const logit = scoreTokens(model, tokens) + lessonLogit(lessons, tokens);
   return { in: part, text, tokens, negative: 1 / (1 + Math.exp(-logit)) };
 }
@@ -53,9 +53,11 @@ function reasonsOf(
 ): ReviewReason[] {
   const reasons: ReviewReason[] = found.reasons.map((reason) => ({ in: part, ...reason }));
   if (negative < 0.5) return reasons;
+  // Beside words with topics a short one (客服, 严重) tells nothing more.
+  const least = reasons.length > 0 ? 3 : 2;
   for (const { start, end } of strongWords(model, tokens)) {
     const bare = text.slice(start, end).trim();
-    if (bare.length < 2 || reasons.some((one) => start < one.end && one.start < end)) continue;
+    if (bare.length < least || reasons.some((one) => start < one.end && one.start < end)) continue;
     reasons.push({ in: part, start, end });
   }
   return reasons.sort((one, other) => one.start - other.start);

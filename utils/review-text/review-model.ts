@@ -1,156 +1,121 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import { BUCKETS, eachRun, LONGEST } from './review-features.ts';
+import { gateKinds, gateLengths, LENGTHS } from './review-gates.ts';
+import { type ReviewColumn, type ReviewModelFile, readTable } from './review-model-file.ts';
 import type { Tokens } from './tokens.ts';
+import type { WeightTable } from './weight-table.ts';
 
 /** The version of the file's form. */
-export const REVIEW_MODEL_VERSION = 1;
+export const REVIEW_MODEL_VERSION = 2;
 
-/** What a test can check: how a text is cut, its buckets and its logit. */
-export interface ReviewVector {
-  text: string;
-  tokens: readonly number[];
-  features: readonly number[];
-  logit: number;
-}
-
-/** `review-model.json`. */
-export interface ReviewModelFile {
-  version: number;
-  /** Names what was learned: verdicts of another are made anew. */
-  id: string;
-  features: { name: 'token-runs'; longest: number; buckets: number; words: string };
-  bias: number;
-  /** What one step of a weight counts, in logits, before the sum is divided by the root of one more than the buckets found. */
-  scale: number;
-  /** Chances from which few reviews that do not complain were taken for complaints: 1 in 100 (`sure`), 1 in 40 (`likely`). */
-  sure: number;
-  likely: number;
-  /** How many buckets have a weight. */
-  count: number;
-  /** Gaps between the buckets as variable-length numbers, then the int8 weights, in base64. */
-  weights: string;
-  test: readonly ReviewVector[];
-}
-
-/** What was learned of reviews, ready for use: a table of buckets with open places. */
+/** What was learned of reviews, ready for use. */
 export interface ReviewModel {
   id: string;
-  bias: number;
-  scale: number;
   sure: number;
   likely: number;
-  keys: Int32Array;
-  weights: Int8Array;
-  /** In which reading a place was last counted, so that each bucket counts once. */
-  stamps: Uint32Array;
-  reading: number;
+  /** How many kinds of goods are told apart. */
+  kinds: number;
+  columns: readonly ReviewColumn[];
+  table: WeightTable;
+  /** 1 for each row that tells something of the kind of goods. */
+  telling: Uint8Array;
 }
 
-function decode(text: string): Uint8Array | undefined {
-  try {
-    return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  } catch {
-    return undefined;
-  }
+/** What was found of a text: sums of weights, column by column, and of how many rows. */
+interface Sums {
+  sums: Int32Array;
+  found: number;
+  telling: number;
 }
 
-const HOP = 0x9e3779b1;
-
-/** The place of a bucket in the table, or of the empty one where it would be. */
-export function placeOf(keys: Int32Array, bucket: number): number {
-  const mask = keys.length - 1;
-  let place = (Math.imul(bucket + 1, HOP) >>> 8) & mask;
-  for (;;) {
-    const key = keys[place];
-    if (key === bucket || key === -1) return place;
-    place = (place + 1) & mask;
-  }
-}
-
-function fillTable(bytes: Uint8Array, count: number): Pick<ReviewModel, 'keys' | 'weights'> | undefined {
-  const size = 1 << Math.ceil(Math.log2(count * 2 + 2));
-  const keys = new Int32Array(size).fill(-1);
-  const weights = new Int8Array(size);
-  const first = bytes.length - count;
-  let at = 0;
-  let bucket = -1;
-  for (let place = 0; place < count; place += 1) {
-    let gap = 0;
-    let shift = 0;
-    let byte = 0x80;
-    while (byte & 0x80) {
-      if (at >= first || shift > 28) return undefined;
-      byte = bytes[at] ?? 0;
-      at += 1;
-      gap |= (byte & 0x7f) << shift;
-      shift += 7;
-    }
-    bucket += gap;
-    const slot = placeOf(keys, bucket);
-    keys[slot] = bucket;
-    weights[slot] = ((bytes[first + place] ?? 0) << 24) >> 24;
-  }
-  return at === first ? { keys, weights } : undefined;
+/** What a text is made of, and how much it complains. */
+export interface ReviewScore {
+  logit: number;
+  /** How much each gate is open: kinds of goods, then lengths. */
+  gates: Float64Array;
 }
 
 /** Makes a model of the parsed `review-model.json`; `unreadable` where it is not one that this version knows. */
 export function loadReviewModel(file: unknown): Result<ReviewModel> {
   const model = file as Partial<ReviewModelFile> | null;
   if (typeof model !== 'object' || model === null) return fail('unreadable', 'no object');
-  const { version, id, features, count } = model;
+  const { columns, features, id, kinds = 0, likely, sure, version } = model;
   if (version !== REVIEW_MODEL_VERSION) return fail('unreadable', `version ${String(version)}`);
-  if (features?.name !== 'token-runs' || features.longest !== LONGEST || features.buckets !== BUCKETS)
+  if (features?.name !== 'gated-token-runs' || features.longest !== LONGEST || features.buckets !== BUCKETS)
     return fail('unreadable', 'features');
-  if (
-    typeof id !== 'string' ||
-    [model.bias, model.scale, model.sure, model.likely].some((value) => typeof value !== 'number')
-  )
+  if (typeof id !== 'string' || typeof sure !== 'number' || typeof likely !== 'number')
     return fail('unreadable', 'numbers');
-  const bytes = decode(model.weights ?? '');
-  if (!bytes || !Number.isInteger(count) || !count || count < 1 || count > bytes.length)
-    return fail('unreadable', 'weights');
-  const table = fillTable(bytes, count);
+  if (!Array.isArray(columns) || !(kinds > 0) || columns.length !== 1 + kinds + LENGTHS.length + kinds)
+    return fail('unreadable', 'columns');
+  const table = readTable(model);
   if (!table) return fail('unreadable', 'weights');
-  const { bias, scale, sure, likely } = model as ReviewModelFile;
-  const stamps = new Uint32Array(table.keys.length);
-  return ok({ id, bias, scale, sure, likely, ...table, stamps, reading: 0 });
+  const telling = new Uint8Array(model.rows?.count ?? 0);
+  const { weights, width } = table;
+  for (let row = 0; row < telling.length; row += 1)
+    for (let at = (row + 1) * width - kinds; at < (row + 1) * width; at += 1)
+      if (weights[at] !== 0) telling[row] = 1;
+  return ok({ id, sure, likely, kinds, columns, table, telling });
 }
 
-/** Long reviews have many buckets: the root evens their sums out. */
-function logitOf({ bias, scale }: ReviewModel, sum: number, found: number): number {
-  return (sum * scale) / Math.sqrt(found + 1) + bias;
+const noSums = ({ table }: ReviewModel): Sums => ({
+  sums: new Int32Array(table.width),
+  found: 0,
+  telling: 0,
+});
+
+function addRow({ table, telling }: ReviewModel, found: Sums, row: number): void {
+  const { weights, width } = table;
+  const { sums } = found;
+  for (let at = 0, place = row * width; at < width; at += 1, place += 1)
+    sums[at] = (sums[at] ?? 0) + (weights[place] ?? 0);
+  found.found += 1;
+  found.telling += telling[row] ?? 0;
+}
+
+/** Long reviews have many rows: the root evens their sums out. */
+function scoreSums({ columns, kinds }: ReviewModel, { found, sums, telling }: Sums): ReviewScore {
+  const worth = (at: number, count: number): number => {
+    const column = columns[at];
+    return column ? ((sums[at] ?? 0) * column.scale) / Math.sqrt(count + 1) + column.bias : 0;
+  };
+  const gates = new Float64Array(kinds + LENGTHS.length);
+  for (let kind = 0; kind < kinds; kind += 1) gates[kind] = worth(1 + gates.length + kind, telling);
+  gateKinds(gates, kinds);
+  gateLengths(gates, kinds, found);
+  const logit = gates.reduce((sum, gate, at) => sum + gate * worth(1 + at, found), worth(0, found));
+  return { logit, gates };
+}
+
+/** How much the words speak for a complaint, as a logit, and what the text is. */
+export function readScore(model: ReviewModel, tokens: Tokens): ReviewScore {
+  const { table } = model;
+  table.begin();
+  const found = noSums(model);
+  eachRun(tokens, (bucket) => {
+    const row = table.take(bucket);
+    if (row >= 0) addRow(model, found, row);
+  });
+  return scoreSums(model, found);
 }
 
 /** How much the words speak for a complaint, as a logit. */
-export function scoreTokens(model: ReviewModel, tokens: Tokens): number {
-  const { keys, weights, stamps } = model;
-  model.reading += 1;
-  if (model.reading > 0xffffffff) {
-    stamps.fill(0);
-    model.reading = 1;
-  }
-  const { reading } = model;
-  let sum = 0;
-  let found = 0;
-  eachRun(tokens, (bucket) => {
-    const place = placeOf(keys, bucket);
-    if (keys[place] === -1 || stamps[place] === reading) return;
-    stamps[place] = reading;
-    sum += weights[place] ?? 0;
-    found += 1;
-  });
-  return logitOf(model, sum, found);
-}
+export const scoreTokens = (model: ReviewModel, tokens: Tokens): number => readScore(model, tokens).logit;
 
 /** The same for buckets that were kept of a text, each once. */
 export function scoreBuckets(model: ReviewModel, buckets: readonly number[]): number {
-  let sum = 0;
-  let found = 0;
+  const found = noSums(model);
   for (const bucket of buckets) {
-    const place = placeOf(model.keys, bucket);
-    if (model.keys[place] === -1) continue;
-    sum += model.weights[place] ?? 0;
-    found += 1;
+    const row = model.table.rowOf(bucket);
+    if (row >= 0) addRow(model, found, row);
   }
-  return logitOf(model, sum, found);
+  return scoreSums(model, found).logit;
+}
+
+/** What a bucket's weights count in a text with these gates, in logits before the sum is divided. */
+export function weightOf({ columns, table }: ReviewModel, gates: Float64Array, bucket: number): number {
+  const row = table.rowOf(bucket);
+  if (row < 0) return 0;
+  const { weights, width } = table;
+  const worth = (at: number): number => (weights[row * width + at] ?? 0) * (columns[at]?.scale ?? 0);
+  return gates.reduce((sum, gate, at) => sum + gate * worth(1 + at), worth(0));
 }

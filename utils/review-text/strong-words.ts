@@ -1,5 +1,5 @@
 import { eachRun } from './review-features.ts';
-import { placeOf, type ReviewModel } from './review-model.ts';
+import { type ReviewModel, readScore, weightOf } from './review-model.ts';
 import { isBreak, type Tokens } from './tokens.ts';
 
 /** A place in a text, in UTF-16 units. */
@@ -19,10 +19,11 @@ const LONGEST = 10;
 /** How much each token speaks for a complaint: a run's weight is shared by its tokens. */
 function shares(model: ReviewModel, tokens: Tokens): Float64Array {
   const sums = new Float64Array(tokens.count);
+  const { gates } = readScore(model, tokens);
   eachRun(tokens, (bucket, from, to) => {
-    const place = placeOf(model.keys, bucket);
-    if (model.keys[place] === -1) return;
-    const share = (model.weights[place] ?? 0) / (to - from + 1);
+    const weight = weightOf(model, gates, bucket);
+    if (weight === 0) return;
+    const share = weight / (to - from + 1);
     for (let at = Math.max(0, from); at <= to && at < sums.length; at += 1)
       sums[at] = (sums[at] ?? 0) + share;
   });

@@ -53,6 +53,10 @@ export function foldUnit(unit: number): number {
 export const isBreak = (value: number): boolean =>
   value === COMMA || value === STOP || value === DOTS || value === 0x21 || value === 0x3f || value === 0x7e;
 
+/** Whether there is anything to judge: 123 and 。。。 say nothing. */
+export const saysSomething = ({ count, values }: Tokens): boolean =>
+  values.subarray(0, count).some((value) => value !== DIGIT && !isBreak(value));
+
 /** Spaces after Chinese part clauses, as people type them for commas. */
 const isGap = (before: number): boolean => before >= 0x2e80 && before < WORD;
 

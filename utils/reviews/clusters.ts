@@ -1,7 +1,7 @@
 import { DAY } from '../core/time.ts';
 import type { Reason } from '../records/alert.ts';
-import { STAND_IN } from '../records/review.ts';
 import { type Graveness, graveness, type ReviewVerdict, type Topic } from '../records/review-verdict.ts';
+import { orderOfStandIn } from '../records/stand-in.ts';
 import { tailOf } from './tail.ts';
 
 /** Several buyers who complain about the same thing of one item within a short time. Times in UTC milliseconds. */
@@ -69,7 +69,7 @@ const isSure = (row: ReviewVerdict): boolean => row.level !== 'look' || row.taug
 function whoOf(row: ReviewVerdict, { buyerOf }: ClusterOptions): string {
   const buyer = buyerOf?.(row);
   if (buyer !== undefined) return `buyer ${buyer}`;
-  return row.orderId ?? (row.id.startsWith(STAND_IN) ? row.id.slice(STAND_IN.length) : row.key);
+  return row.orderId ?? orderOfStandIn(row.id) ?? row.key;
 }
 
 /** One review for each order: a complaint before praise, then the older one, so that the order of the rows does not matter. */

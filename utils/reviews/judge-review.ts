@@ -9,7 +9,7 @@ import type { ReviewJudgement } from '../review-text/judgement.ts';
 import { jobOf } from '../store/jobs.ts';
 import type { ReviewJudge, ReviewRuling, ReviewSubject } from '../store/judge.ts';
 import { findBadReview, findOverdueStep } from './find-review.ts';
-import { lastWordAt, verdictFrom } from './make-verdict.ts';
+import { followUpAtOf, isFollowUpAfter, isNewText, lastWordAt, verdictFrom } from './make-verdict.ts';
 import type { ReviewSettings } from './settings.ts';
 import { settledAt } from './workflow.ts';
 
@@ -29,12 +29,12 @@ export interface ReviewCourt {
   zoneOf(console: string): string;
 }
 
-/** A gap that a fuller page filled is no news. */
+/** Whether the buyer has come to say more, or worse, than before. */
 const hasNewWords = ({ before, value }: ReviewSubject): boolean =>
   before !== undefined &&
-  (before.text !== value.text ||
-    before.appended?.text !== value.appended?.text ||
-    (before.stars !== undefined && before.stars !== value.stars));
+  (isNewText(before.text, value.text) ||
+    isNewText(before.appended?.text, value.appended?.text) ||
+    (before.stars ?? 0) > (value.stars ?? 5));
 
 /**
  * Whether something has happened since a person closed the alert (or the case, by its last step) that makes it a matter again: the buyer
@@ -42,7 +42,7 @@ const hasNewWords = ({ before, value }: ReviewSubject): boolean =>
  */
 function isReopened(subject: ReviewSubject, closedAt: number, closed: Alert | undefined): boolean {
   const { case: work, value } = subject;
-  if (hasNewWords(subject) || (value.appended?.at ?? 0) > closedAt) return true;
+  if (hasNewWords(subject) || isFollowUpAfter(value, followUpAtOf(subject), closedAt)) return true;
   const step = work?.steps.at(-1);
   return (
     closed !== undefined && work !== undefined && settledAt(work) === undefined && (step?.at ?? 0) > closedAt
@@ -62,8 +62,9 @@ function badReviewAlert(
   const ended = subject.case && settledAt(subject.case);
   if (!finding.tell) return apply(finding, old, about, now);
   const closed = old && isClosed(old) && old.closedBy === 'person' ? old : undefined;
-  // Opened after the case had ended: the buyer wrote again, and the case has to end once more.
-  const isAfterEnd = ended !== undefined && old !== undefined && !isClosed(old) && old.openedAt > ended;
+  // Opened after the case had ended: the buyer wrote again, or a person said so, and the case has to end once more.
+  const isAfterEnd =
+    ended !== undefined && old !== undefined && !isClosed(old) && Math.min(old.changedAt, now) > ended;
   if (ended !== undefined && !isAfterEnd && !isReopened(subject, ended, closed)) {
     if (!old || isClosed(old)) return old;
     const { snoozedUntil: _, ...rest } = old;
@@ -89,6 +90,7 @@ function rule(subject: ReviewSubject, court: ReviewCourt): ReviewRuling {
   const { console, shop } = value;
   const model = court.modelOf(console, shop);
   const verdict: ReviewVerdict = verdictFrom(value, court.judge(value), {
+    followUpAt: followUpAtOf(subject),
     lesson,
     model,
     zone: court.zoneOf(console),

@@ -2,6 +2,7 @@ import { DAY, HOUR } from '../core/time.ts';
 import { LIST_LIMIT } from '../records/key.ts';
 import type { Review } from '../records/review.ts';
 import type { ReviewCase } from '../records/review-case.ts';
+import { isCutOff, isSameWords } from '../records/same-words.ts';
 import { compared, fresh, isCoarser, type Merged, merge, type Read, type Rules } from './merge.ts';
 
 /** A page that shows dates only says nothing against one that named the hour, whichever zone its midnight is of. UTC ms. */
@@ -15,11 +16,15 @@ function timeOf(old: number, read: number, newer: boolean): number {
   return newer || isVaguer(old, read) ? read : old;
 }
 
-/** A list that cuts a text off says nothing against a page that showed all of it. */
-function isCutOff(text: string, full: string): boolean {
-  const [start = ''] = text.split(/(?:…+|\.{3,})\s*$/u, 1);
-  return text !== '' && start.length < text.length && full.length > start.length && full.startsWith(start);
-}
+/** The newer page says no more than the older one did: it cut the text off, or drew its emoji as pictures. */
+const saysLess = (later: string, earlier: string): boolean =>
+  isCutOff(later, earlier) || (later.length < earlier.length && isSameWords(later, earlier));
+
+/** A row that draws the follow-up or the reply in the same cell as the text: it says no more than is known of each. */
+const isDrawnWith = (row: string, full: string, { appended, reply }: Review): boolean =>
+  full !== '' &&
+  row.startsWith(full) &&
+  [appended?.text, reply?.text].some((said) => said && row.indexOf(said, full.length) >= full.length);
 
 interface Said {
   text: string;
@@ -30,7 +35,7 @@ interface Said {
 function mergeSaid<S extends Said>(old: S | undefined, read: S | undefined, newer: boolean): S | undefined {
   if (!old || !read) return read ?? old;
   const [later, earlier] = newer ? [read, old] : [old, read];
-  const hidesText = later.text === '' || isCutOff(later.text, earlier.text);
+  const hidesText = later.text === '' || saysLess(later.text, earlier.text);
   if (!hidesText && later.text !== earlier.text) {
     // Where the newer page left the time out, the older one's still says when about.
     return later.at === undefined && earlier.at !== undefined ? { ...later, at: earlier.at } : later;
@@ -70,7 +75,8 @@ function mergeText(old: Review, read: Read<Review>, merged: Review): void {
   const [later, earlier] = newer ? [read, old] : [old, read];
   const isEmptied = newer && read.none?.includes('text') === true;
   const isTold = later.text !== '' || later.isDefault === true || isEmptied || earlier.text === '';
-  const text = isTold && !isCutOff(later.text, earlier.text) ? later : earlier;
+  const isKnown = saysLess(later.text, earlier.text) || (newer && isDrawnWith(read.text, old.text, old));
+  const text = isTold && !isKnown ? later : earlier;
   const isDefault = text.isDefault ?? (text.text === '' ? (old.isDefault ?? read.isDefault) : undefined);
   merged.text = text.text;
   if (isDefault === undefined) delete merged.isDefault;

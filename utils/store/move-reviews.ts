@@ -2,8 +2,9 @@ import type { Alert } from '../records/alert.ts';
 import { recordKey } from '../records/key.ts';
 import type { Review } from '../records/review.ts';
 import type { ReviewLesson } from '../records/review-verdict.ts';
+import { mergeReview } from './merge-review.ts';
 import type { ReviewEntry } from './take-reviews.ts';
-import { result, type Transaction } from './transaction.ts';
+import { loadMany, result, type Transaction } from './transaction.ts';
 
 /** The records of a shop whose ids begin so. */
 const rangeOf = (console: string, shop: string, start = ''): IDBKeyRange => {
@@ -32,6 +33,12 @@ export async function moveReviews(
   ]);
   const taken = new Set(handled.flatMap(({ formerKeys, value }) => [value.key, ...formerKeys]));
   const left = reviews.filter(({ key }) => !taken.has(key));
+  const home = (value: Review): Review => ({ ...value, shop: id, key: recordKey(console, id, value.id) });
+  const there = await loadMany<Review>(
+    transaction.objectStore('reviews'),
+    left.map((value) => home(value).key),
+    ({ key }) => key,
+  );
   const withReview = new Set(reviews.map(({ key }) => key));
   for (const lesson of lessons.filter(({ key }) => !withReview.has(key)))
     writes.push(() => {
@@ -51,7 +58,8 @@ export async function moveReviews(
     });
   writes.push(() => transaction.objectStore('reviewSheets').delete(range));
   return left.map((value) => ({
-    value: { ...value, shop: id, key: recordKey(console, id, value.id) },
+    // A page that named the shop by its id may have shown the same review: neither is lost to the other.
+    value: mergeReview(there.get(home(value).key)?.[0], home(value)).record,
     before: value,
     formerKeys: [value.key],
     dirty: true,

@@ -1,8 +1,9 @@
 import type { Alert } from '../records/alert.ts';
 import { recordKey } from '../records/key.ts';
-import { type Review, STAND_IN } from '../records/review.ts';
+import type { Review } from '../records/review.ts';
 import type { ReviewCase } from '../records/review-case.ts';
 import type { ReviewVerdict } from '../records/review-verdict.ts';
+import { standInOf } from '../records/stand-in.ts';
 import { loadAlerts } from './alerts-about.ts';
 import type { Database } from './database.ts';
 import { placeOf, resolveShop } from './identity.ts';
@@ -68,7 +69,7 @@ export const findReviews = (
       const known = await shopsOf(transaction, console);
       const identity = resolveShop({ id: shop }, known);
       const store = transaction.objectStore('reviews');
-      const numbers = [...ids, ...orderIds.map((id) => `${STAND_IN}${id}`)];
+      const numbers = [...ids, ...orderIds.map((id) => standInOf(id))];
       const [byId, byOrder] = await Promise.all([
         loadByNumber<Review>(store, console, numbers, [identity], known),
         loadMany<Review>(store.index('orderId'), orderIds, ({ orderId }) => orderId ?? ''),

@@ -1,7 +1,8 @@
-import { recordKey } from '../records/key.ts';
-import { type Review, STAND_IN } from '../records/review.ts';
+import { recordKey, UNKNOWN_SHOP } from '../records/key.ts';
+import type { Review } from '../records/review.ts';
 import type { Shop } from '../records/shop.ts';
-import { type Place, placeOf, type ShopIdentity } from './identity.ts';
+import { isItemStandIn, isStandIn, orderOfStandIn, standInOf } from '../records/stand-in.ts';
+import { placeOf, type ShopIdentity } from './identity.ts';
 import type { Read } from './merge.ts';
 import { mergeReview } from './merge-review.ts';
 import { loadByNumber } from './numbers.ts';
@@ -29,11 +30,25 @@ export const untouchedReview = (value: Review): ReviewEntry => ({
   changed: false,
 });
 
-const isStandIn = ({ id }: { id: string }): boolean => id.startsWith(STAND_IN);
-
 /** The number of the order that a review is of, where it is known. */
-const orderOf = (review: Review): string | undefined =>
-  review.orderId ?? (isStandIn(review) ? review.id.slice(STAND_IN.length) : undefined);
+const orderOf = (review: Review): string | undefined => review.orderId ?? orderOfStandIn(review.id);
+
+function byOrder(reviews: readonly Review[]): Map<string | undefined, Review[]> {
+  const groups = new Map<string | undefined, Review[]>();
+  for (const one of reviews) {
+    const group = groups.get(orderOf(one));
+    if (group) group.push(one);
+    else groups.set(orderOf(one), [one]);
+  }
+  return groups;
+}
+
+/** How little the id says: 0 it is the review's own, 1 the order's and the item's numbers, 2 the order's alone. */
+const vagueness = ({ id }: { id: string }): number => (isItemStandIn(id) ? 1 : isStandIn(id) ? 2 : 0);
+
+/** Reviews of two items are never one. */
+const isOther = (one: Review, other: Review): boolean =>
+  one.itemId !== undefined && other.itemId !== undefined && one.itemId !== other.itemId;
 
 /** What tells several reviews of one order apart: their item, else their words. */
 function isAlike(one: Review, other: Review): boolean {
@@ -51,8 +66,9 @@ function isAlike(one: Review, other: Review): boolean {
 function meant(standIn: Read<Review>, known: readonly Review[]): Review | 'none' | undefined {
   if (known.length <= 1) return known[0];
   const alike = known.filter((one) => isAlike(one, standIn));
-  if (alike.length === 1 || standIn.text === '') return alike[0] ?? 'none';
-  return known.find(({ text }) => text === standIn.text);
+  if (alike.length === 1) return alike[0];
+  const said = standIn.text === '' ? undefined : known.find(({ text }) => text === standIn.text);
+  return said ?? (standIn.text === '' || alike.length > 1 ? 'none' : undefined);
 }
 
 export interface Shops {
@@ -73,15 +89,18 @@ async function loadStored(
   const identities = [...new Set(reads.map(({ shop }) => shop))].map(shops.of);
   const ids = reads.flatMap((one) => {
     const order = orderOf(one);
-    return order === undefined ? [one.id] : [one.id, `${STAND_IN}${order}`];
+    return order === undefined ? [one.id] : [one.id, standInOf(order), standInOf(order, one.itemId)];
   });
-  const orders = reads.flatMap((one) => (isStandIn(one) ? (orderOf(one) ?? []) : []));
-  const [byId, byOrder] = await Promise.all([
+  // Whoever names no item may mean any review of its order.
+  const orders = reads.flatMap((one) =>
+    isStandIn(one.id) || one.itemId === undefined ? (orderOf(one) ?? []) : [],
+  );
+  const [byId, ofOrders] = await Promise.all([
     loadByNumber<Review>(store, console, ids, identities, shops.known),
     loadMany<Review>(store.index('orderId'), orders, ({ orderId }) => orderId ?? ''),
   ]);
   const found = new Map([...byId.values()].flat().map((one) => [one.key, one]));
-  for (const one of [...byOrder.values()].flat()) if (one.console === console) found.set(one.key, one);
+  for (const one of [...ofOrders.values()].flat()) if (one.console === console) found.set(one.key, one);
   const grouped = new Map<string, Review[]>();
   for (const one of found.values()) grouped.set(one.id, [...(grouped.get(one.id) ?? []), one]);
   return grouped;
@@ -93,13 +112,17 @@ function underTheirIds(
   stored: ReadonlyMap<string, readonly Review[]>,
   shops: Shops,
 ): Read<Review>[] {
-  const known = [...reads, ...[...stored.values()].flat()].filter((one) => !isStandIn(one));
+  const known = [...reads, ...[...stored.values()].flat()].filter((one) => vagueness(one) < 2);
+  const ofOrder = byOrder(known);
   return reads.flatMap((read) => {
-    if (!isStandIn(read)) return read;
+    if (!isStandIn(read.id)) return read;
     const { console } = read;
-    const order = orderOf(read);
-    const near = known.filter((one) => {
-      if (orderOf(one) !== order) return false;
+    const clearer = (ofOrder.get(orderOf(read)) ?? []).filter(
+      (one) => vagueness(one) < vagueness(read) && !isOther(one, read),
+    );
+    const clearest = Math.min(...clearer.map(vagueness));
+    const near = clearer.filter((one) => {
+      if (vagueness(one) > clearest) return false;
       const place = placeOf({ console, id: one.id }, shops.of(read.shop), [one]);
       return place.kept !== undefined || place.moved.length > 0 || shops.of(one.shop).id === place.shop;
     });
@@ -125,12 +148,18 @@ export async function takeReviews(
   const named = underTheirIds(reads, stored, shops);
   const entries = new Map<string, ReviewEntry>();
   const taken = new Set<string>();
+  const standIns = byOrder([...stored.values()].flat().filter(({ id }) => isStandIn(id)));
   const standInsOf = (read: Read<Review>, shop: ShopIdentity): Review[] => {
-    const order = isStandIn(read) ? undefined : orderOf(read);
-    const candidates = order === undefined ? [] : (stored.get(`${STAND_IN}${order}`) ?? []);
-    const place: Place<Review> = placeOf({ console, id: `${STAND_IN}${order}` }, shop, candidates);
-    const found = [...(place.kept ? [place.kept] : []), ...place.moved].filter(({ key }) => !taken.has(key));
-    const rivals = named.filter((one) => one.id !== read.id && orderOf(one) === order && !isStandIn(one));
+    const order = orderOf(read);
+    const vaguer = order === undefined ? [] : (standIns.get(order) ?? []);
+    const home = placeOf(read, shop, vaguer).shop;
+    const isHere = (one: Review) =>
+      one.shop === home || (home !== UNKNOWN_SHOP && [UNKNOWN_SHOP, shop.formerly].includes(one.shop));
+    const found = vaguer.filter(
+      (one) => vagueness(one) > vagueness(read) && isHere(one) && !isOther(one, read) && !taken.has(one.key),
+    );
+    if (found.length === 0) return found;
+    const rivals = named.filter((one) => one.id !== read.id && orderOf(one) === order && vagueness(one) < 2);
     return found.filter((one) => isAlike(one, read) || !rivals.some((rival) => isAlike(one, rival)));
   };
   for (const read of named) {

@@ -1,4 +1,5 @@
 import type { CaseCommand } from '../../../utils/records/review-case.ts';
+import { isMine } from '../../../utils/records/this-agent.ts';
 import type { CaseRow } from '../../../utils/review-case/case-row.ts';
 import type { CaseFile } from '../../../utils/reviews/case-file.ts';
 import { clickId } from '../../review-case/model.ts';
@@ -24,6 +25,8 @@ export interface Obedience {
   print: () => void;
   go: (by: 1 | -1) => void;
   toList: () => void;
+  /** Into the list from the head of the page; opens the first case where none is open. */
+  enterList: () => void;
 }
 
 const isField = (element: Element | null): element is HTMLElement =>
@@ -48,7 +51,8 @@ function onFile(asked: ReviewsCommand, of: Obedience, file: CaseFile): boolean {
   if (asked.do === 'move') {
     if (asked.to !== (file.case?.state ?? 'new')) of.command(moveTo(asked.to, of.me));
   } else if (asked.do === 'own') {
-    if (of.me !== '' && file.case?.owner !== of.me) of.command({ do: 'own', id: clickId(), owner: of.me });
+    if (of.me !== '' && !isMine(file.case?.owner, of.me))
+      of.command({ do: 'own', id: clickId(), owner: of.me });
   } else if (asked.do === 'snooze') {
     if (!of.row) return false;
     of.snooze(of.row);
@@ -81,6 +85,10 @@ export function obeyCase(asked: ReviewsCommand, of: Obedience): boolean {
     case 'back':
       if (!of.walking) return false;
       of.go(asked.do === 'forward' ? 1 : -1);
+      return true;
+    case 'list':
+      if (of.walking) return false;
+      of.enterList();
       return true;
     case 'leave':
       return leave(of);

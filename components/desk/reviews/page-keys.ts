@@ -17,6 +17,7 @@ export type ReviewsCommand =
         | 'help'
         | 'patrol'
         | 'print'
+        | 'list'
         | 'forward'
         | 'back'
         | 'leave';
@@ -55,6 +56,7 @@ export function commandOf(event: KeyboardEvent): ReviewsCommand | undefined {
     return key === 'z' && !event.shiftKey && !isTyping ? { do: 'undo' } : undefined;
   if (isTyping) return key === 'Escape' ? { do: 'leave' } : undefined;
   if (key.startsWith('Arrow') && target?.closest('[role="radiogroup"]')) return undefined;
+  if ((key === 'ArrowDown' || key === 'ArrowUp') && target?.matches('body, h1')) return { do: 'list' };
   // A key that is held must not go through case after case, but for walking past them.
   if (event.repeat && !WALKS.has(key)) return undefined;
   const to = /^[1-7]$/u.test(key) ? MOVES[Number(key) - 1] : undefined;

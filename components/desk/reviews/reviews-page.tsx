@@ -123,6 +123,10 @@ export function ReviewsPage(props: ReviewsPageProps) {
       print: () => print(false),
       go: patrol.go,
       toList: () => (walking ? walk(false) : list.current?.focus()),
+      enterList: () => {
+        list.current?.focus();
+        if (openKey === undefined) onOpen(view.shown[0]?.key);
+      },
     }),
   );
 

@@ -50,7 +50,11 @@ export function Row({ row, id, index, top, active, place, now, onPress }: RowPro
           <StateMark state={tone} />
           {t(`review.level.${verdict.level}`)}
         </span>
-        <Stars stars={review.stars} mood={review.mood} />
+        {/* The platform's mark is worth its place where it says something else. */}
+        <Stars
+          stars={review.stars}
+          mood={review.mood === 'bad' && verdict.level === 'alert' ? undefined : review.mood}
+        />
         <span class="rev-clip" dir="auto">
           {review.itemTitle ?? place}
         </span>

@@ -1,23 +1,24 @@
 import { seeded, shuffle } from '../linear.ts';
-import { type Rows, scoresOf } from './fit.ts';
-import { train } from './recipe.ts';
+import { scoresOf } from './fit.ts';
+import { type Prepared, train } from './recipe.ts';
 
 const FOLDS = 5;
 const SEED = 11;
 const ROUNDS = 100;
 
 /** Scores of every text by a fit that has not seen it. */
-export function unseenScores(rows: Rows, labels: Int8Array): Float64Array {
+export function unseenScores(prepared: Prepared): Float64Array {
+  const { labels } = prepared;
   const order = shuffle([...labels.keys()], seeded(SEED));
   const folds = new Int8Array(labels.length);
   for (const [place, at] of order.entries()) folds[at] = place % FOLDS;
   const scores = new Float64Array(labels.length);
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const trained = train(
-      rows,
+      prepared,
       labels.map((label, at) => (folds[at] === fold ? 0 : label)),
     );
-    const found = scoresOf(trained.rows, trained.fit);
+    const found = scoresOf(trained.rows, trained.gates, trained.fit);
     for (let at = 0; at < scores.length; at += 1) if (folds[at] === fold) scores[at] = found[at] ?? 0;
   }
   return scores;

@@ -1,84 +1,17 @@
-import { BUCKETS, eachRun, LONGEST } from '../../../utils/review-text/review-features.ts';
-import { readTokens } from '../../../utils/review-text/tokens.ts';
 import { seeded } from '../linear.ts';
+import type { Gates } from './gates.ts';
+import { normOf, type Rows } from './rows.ts';
+import type { Scales } from './scales.ts';
 
-/** Texts as rows of column numbers, one after the other; `buckets` says which bucket a column is. */
-export interface Rows {
-  starts: Int32Array;
-  columns: Int32Array;
-  buckets: Int32Array;
-}
-
-/** Buckets of each text, each once. */
-export function bucketsOf(texts: readonly string[]): Int32Array[] {
-  const stamps = new Int32Array(BUCKETS * LONGEST).fill(-1);
-  return texts.map((text, at) => {
-    const found: number[] = [];
-    eachRun(readTokens(text), (bucket) => {
-      if (stamps[bucket] === at) return;
-      stamps[bucket] = at;
-      found.push(bucket);
-    });
-    return Int32Array.from(found);
-  });
-}
-
-/** Keeps the buckets that occur in at least `least` texts, as columns. */
-export function rowsOf(found: readonly Int32Array[], least: number): Rows {
-  const counts = new Int32Array(BUCKETS * LONGEST);
-  for (const row of found) for (const bucket of row) counts[bucket] = (counts[bucket] ?? 0) + 1;
-  const columnOf = new Int32Array(BUCKETS * LONGEST).fill(-1);
-  const kept: number[] = [];
-  for (let bucket = 0; bucket < counts.length; bucket += 1) {
-    if ((counts[bucket] ?? 0) < least) continue;
-    columnOf[bucket] = kept.length;
-    kept.push(bucket);
-  }
-  return rowsBy(found, columnOf, Int32Array.from(kept));
-}
-
-/** The same columns for other texts. */
-export function rowsBy(found: readonly Int32Array[], columnOf: Int32Array, buckets: Int32Array): Rows {
-  const starts = new Int32Array(found.length + 1);
-  const columns: number[] = [];
-  for (const [at, row] of found.entries()) {
-    for (const bucket of row) {
-      const column = columnOf[bucket] ?? -1;
-      if (column >= 0) columns.push(column);
-    }
-    starts[at + 1] = columns.length;
-  }
-  return { starts, columns: Int32Array.from(columns), buckets };
-}
-
-/** How strongly each column speaks for a complaint by counting alone: the logarithm of a ratio of shares. */
-export function countRatios(
-  { starts, columns, buckets }: Rows,
-  labels: Int8Array,
-  smooth: number,
-): Float64Array {
-  const bad = new Float64Array(buckets.length).fill(smooth);
-  const good = new Float64Array(buckets.length).fill(smooth);
-  for (let at = 0; at < labels.length; at += 1) {
-    if (labels[at] === 0) continue;
-    const counts = (labels[at] ?? 0) > 0 ? bad : good;
-    for (let k = starts[at] ?? 0; k < (starts[at + 1] ?? 0); k += 1) {
-      const column = columns[k] ?? 0;
-      counts[column] = (counts[column] ?? 0) + 1;
-    }
-  }
-  const badSum = bad.reduce((sum, count) => sum + count, 0);
-  const goodSum = good.reduce((sum, count) => sum + count, 0);
-  return bad.map((count, at) => Math.log(count / badSum) - Math.log((good[at] ?? smooth) / goodSum));
-}
-
-const normOf = ({ starts }: Rows, at: number): number =>
-  1 / Math.sqrt((starts[at + 1] ?? 0) - (starts[at] ?? 0) + 1);
-
-/** What a fit finds: a weight for each column, to be added up, and the bias. */
+/**
+ * What a fit finds: a weight for each column, to be added up, and the bias; then, column by column, what each gate adds to the weight where
+ * it is open, and to the bias.
+ */
 export interface Fit {
   weights: Float64Array;
   bias: number;
+  gated: Float32Array;
+  gatedBias: Float64Array;
 }
 
 export interface Recipe {
@@ -88,6 +21,72 @@ export interface Recipe {
   seed: number;
 }
 
+/** The sum over a text's columns of weights for all, and over its gates of theirs, as far as they are open. */
+function sumOf(
+  rows: Rows,
+  { count, opens, starts, which }: Gates,
+  { gated, weights }: Fit,
+  at: number,
+): number {
+  const to = rows.starts[at + 1] ?? 0;
+  const first = starts[at] ?? 0;
+  const last = starts[at + 1] ?? 0;
+  let sum = 0;
+  // A column's weights behind its gates lie side by side in memory.
+  for (let place = rows.starts[at] ?? 0; place < to; place += 1) {
+    const column = rows.columns[place] ?? 0;
+    sum += weights[column] ?? 0;
+    for (let k = first; k < last; k += 1)
+      sum += (gated[column * count + (which[k] ?? 0)] ?? 0) * (opens[k] ?? 0);
+  }
+  return sum;
+}
+
+function biasOf({ opens, starts, which }: Gates, { bias, gatedBias }: Fit, at: number): number {
+  let sum = bias;
+  for (let k = starts[at] ?? 0; k < (starts[at + 1] ?? 0); k += 1)
+    sum += (gatedBias[which[k] ?? 0] ?? 0) * (opens[k] ?? 0);
+  return sum;
+}
+
+/** How long a text is as a vector, squared; `squares` are those of the scales. */
+function sizeOf(rows: Rows, gates: Gates, squares: Scales, at: number): number {
+  const first = gates.starts[at] ?? 0;
+  const last = gates.starts[at + 1] ?? 0;
+  let size = 0;
+  let open = 0;
+  for (let k = first; k < last; k += 1) open += (gates.opens[k] ?? 0) ** 2;
+  for (let place = rows.starts[at] ?? 0; place < (rows.starts[at + 1] ?? 0); place += 1) {
+    const column = rows.columns[place] ?? 0;
+    size += squares.plain[column] ?? 0;
+    for (let k = first; k < last; k += 1)
+      size += (squares.gated[column * gates.count + (gates.which[k] ?? 0)] ?? 0) * (gates.opens[k] ?? 0) ** 2;
+  }
+  return size * normOf(rows, at) ** 2 + 1 + open;
+}
+
+/** Moves the weights of a text's columns, and of its gates, by a step. */
+function move(rows: Rows, gates: Gates, fit: Fit, squares: Scales, at: number, step: number): void {
+  const { count, opens, starts, which } = gates;
+  const first = starts[at] ?? 0;
+  const last = starts[at + 1] ?? 0;
+  const each = step * normOf(rows, at);
+  fit.bias += step;
+  for (let k = first; k < last; k += 1) {
+    const gate = which[k] ?? 0;
+    fit.gatedBias[gate] = (fit.gatedBias[gate] ?? 0) + step * (opens[k] ?? 0);
+  }
+  const { gated, weights } = fit;
+  for (let place = rows.starts[at] ?? 0; place < (rows.starts[at + 1] ?? 0); place += 1) {
+    const column = rows.columns[place] ?? 0;
+    weights[column] = (weights[column] ?? 0) + each * (squares.plain[column] ?? 0);
+    for (let k = first; k < last; k += 1) {
+      const spot = column * count + (which[k] ?? 0);
+      gated[spot] = (gated[spot] ?? 0) + each * (opens[k] ?? 0) * (squares.gated[spot] ?? 0);
+    }
+  }
+}
+
 /**
  * Support vector machine with squared hinge loss by dual coordinate descent (Hsieh and others, 2008). `scales` multiplies each column's value,
  * the root of one more than a text's columns divides them all; a label is +1 or -1, 0 leaves the text out.
@@ -95,23 +94,24 @@ export interface Recipe {
 export function fitVectors(
   rows: Rows,
   labels: Int8Array,
-  scales: Float64Array,
+  gates: Gates,
+  scales: Scales,
   { cost, epochs, seed }: Recipe,
 ): Fit {
-  const { starts, columns } = rows;
-  const count = labels.length;
-  const weights = new Float64Array(scales.length);
-  let bias = 0;
-  const alphas = new Float64Array(count);
-  const norms = Float64Array.from({ length: count }, (_, at) => normOf(rows, at));
-  const sizes = new Float64Array(count);
-  for (let at = 0; at < count; at += 1) {
-    let size = 0;
-    for (let k = starts[at] ?? 0; k < (starts[at + 1] ?? 0); k += 1)
-      size += (scales[columns[k] ?? 0] ?? 0) ** 2;
-    sizes[at] = size * (norms[at] ?? 1) ** 2 + 1;
-  }
-  const order = Int32Array.from({ length: count }, (_, at) => at).filter((at) => labels[at] !== 0);
+  const fit: Fit = {
+    weights: new Float64Array(scales.plain.length),
+    bias: 0,
+    gated: new Float32Array(scales.gated.length),
+    gatedBias: new Float64Array(gates.count),
+  };
+  // Weights are kept as what they count, so that only a step needs the scales, squared.
+  const squares = {
+    plain: scales.plain.map((one) => one * one),
+    gated: scales.gated.map((one) => one * one),
+  };
+  const alphas = new Float64Array(labels.length);
+  const sizes = Float64Array.from({ length: labels.length }, (_, at) => sizeOf(rows, gates, squares, at));
+  const order = Int32Array.from({ length: labels.length }, (_, at) => at).filter((at) => labels[at] !== 0);
   const random = seeded(seed);
   const diagonal = 0.5 / cost;
   for (let epoch = 0; epoch < epochs; epoch += 1) {
@@ -123,57 +123,21 @@ export function fitVectors(
     }
     for (const at of order) {
       const label = labels[at] ?? 0;
-      const from = starts[at] ?? 0;
-      const to = starts[at + 1] ?? 0;
-      const norm = norms[at] ?? 1;
-      let sum = 0;
-      for (let k = from; k < to; k += 1) {
-        const column = columns[k] ?? 0;
-        sum += (weights[column] ?? 0) * (scales[column] ?? 0);
-      }
-      sum = sum * norm + bias;
       const alpha = alphas[at] ?? 0;
-      const slope = label * sum - 1 + diagonal * alpha;
+      const score = sumOf(rows, gates, fit, at) * normOf(rows, at) + biasOf(gates, fit, at);
+      const slope = label * score - 1 + diagonal * alpha;
       const next = Math.max(0, alpha - slope / ((sizes[at] ?? 1) + diagonal));
       if (next === alpha) continue;
-      const step = (next - alpha) * label;
       alphas[at] = next;
-      bias += step;
-      for (let k = from; k < to; k += 1) {
-        const column = columns[k] ?? 0;
-        weights[column] = (weights[column] ?? 0) + step * norm * (scales[column] ?? 0);
-      }
+      move(rows, gates, fit, squares, at, (next - alpha) * label);
     }
   }
-  return { weights: weights.map((weight, at) => weight * (scales[at] ?? 0)), bias };
+  return fit;
 }
 
 /** The score of each text. */
-export const scoresOf = (rows: Rows, { weights, bias }: Fit): Float64Array =>
-  Float64Array.from({ length: rows.starts.length - 1 }, (_, at) => {
-    let sum = 0;
-    for (let k = rows.starts[at] ?? 0; k < (rows.starts[at + 1] ?? 0); k += 1)
-      sum += weights[rows.columns[k] ?? 0] ?? 0;
-    return sum * normOf(rows, at) + bias;
-  });
-
-/** The rows with the `most` columns alone that matter most: by weight, and a little by how often they occur. */
-export function prune(rows: Rows, { weights }: Fit, most: number): Rows {
-  const counts = new Int32Array(weights.length);
-  for (const column of rows.columns) counts[column] = (counts[column] ?? 0) + 1;
-  const worth = weights.map((weight, at) => Math.abs(weight) * Math.sqrt(Math.sqrt(counts[at] ?? 0)));
-  const kept = Int32Array.from(worth.keys())
-    .sort((one, other) => (worth[other] ?? 0) - (worth[one] ?? 0) || one - other)
-    .slice(0, most)
-    .sort();
-  const columnOf = new Int32Array(weights.length).fill(-1);
-  for (const [column, before] of kept.entries()) columnOf[before] = column;
-  const found = Array.from({ length: rows.starts.length - 1 }, (_, at) =>
-    rows.columns.subarray(rows.starts[at] ?? 0, rows.starts[at + 1] ?? 0),
+export const scoresOf = (rows: Rows, gates: Gates, fit: Fit): Float64Array =>
+  Float64Array.from(
+    { length: rows.starts.length - 1 },
+    (_, at) => sumOf(rows, gates, fit, at) * normOf(rows, at) + biasOf(gates, fit, at),
   );
-  return rowsBy(
-    found,
-    columnOf,
-    kept.map((column) => rows.buckets[column] ?? 0),
-  );
-}

@@ -30,7 +30,7 @@ function bringTexts(): {
   known: { text: string; negative: boolean }[];
 } {
   if (existsSync(DATA))
-    return { texts: reviewsOf(DATA, 'dev').slice(0, 2000), known: reviewsOf(DATA, 'train') };
+    return { texts: reviewsOf(DATA, 'dev').filter((_, at) => at % 3 === 0), known: reviewsOf(DATA, 'train') };
   const texts = OWN.flatMap((file) => readFileSync(file, 'utf8').split('\n'))
     .filter((line) => line !== '')
     .map((line) => ({ text: line.slice(2), negative: line[0] === '1' }));

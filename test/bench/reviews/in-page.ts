@@ -31,10 +31,7 @@ Object.assign(globalThis, {
       load(json);
       return performance.now() - start;
     },
-    memory: (json: unknown): number => {
-      const { keys, stamps, weights } = load(json);
-      return keys.byteLength + stamps.byteLength + weights.byteLength;
-    },
+    memory: (json: unknown): number => load(json).table.bytes,
     score: (texts: readonly string[], json: unknown) => {
       const model = load(json);
       return timed(texts, (text) => scoreTokens(model, readTokens(text)));

@@ -147,7 +147,7 @@ describe.each(['chromium', 'firefox'] as const)('a bad review in %s', (kind) => 
     await waitFor(async () => ((await workOn(rig, '502'))?.next?.at ?? 0) > Date.now(), 'it is put off');
     await waitFor(async () => (await alertOf(rig, '502'))?.state === 'snoozed', 'its alert sleeps');
     const summary = await textOn(second);
-    for (const words of ['买家保留', '推到明天', '还没了结']) expect(summary).toContain(words);
+    for (const words of ['保留评价', '推到明天', '还没了结']) expect(summary).toContain(words);
   });
 
   it('leads from the list in the popup to its case', async () => {

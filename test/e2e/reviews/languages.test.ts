@@ -5,13 +5,13 @@ import { rigFor } from '../../support/rig.ts';
 import { waitFor } from '../../support/wait.ts';
 
 describe.each([
-  { locale: 'zh-TW', timeZone: 'Asia/Taipei', bad: '負評', read: '則評價', step: '我來瞭解' },
+  { locale: 'zh-TW', timeZone: 'Asia/Taipei', bad: '負評', read: '則評價', step: '我來了解' },
   {
     locale: 'en-US',
     timeZone: 'America/Los_Angeles',
     bad: 'Bad',
     read: 'reviews read',
-    step: 'I look into it',
+    step: 'I’ll look into it',
   },
 ] as const)('with $locale in $timeZone', ({ bad, locale, read, step, timeZone }) => {
   const rig = rigFor({ seed: 74, locale, timeZone });

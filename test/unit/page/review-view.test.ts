@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createReviewView, nameByText } from '../../../utils/page/reading/review-view.ts';
 import type { Read } from '../../../utils/reader/reading.ts';
-import { recordKey, STAND_IN } from '../../../utils/records/key.ts';
+import { recordKey } from '../../../utils/records/key.ts';
 import type { Review } from '../../../utils/records/review.ts';
+import { STAND_IN, standInOf } from '../../../utils/records/stand-in.ts';
 
 const T = Date.UTC(2026, 9, 20, 4);
 
@@ -58,7 +59,7 @@ describe('what a page has shown of its reviews', () => {
   it('tells two reviews of one order apart where a row names the item', () => {
     const view = createReviewView();
     view.addAnswer([review('700', '1', { itemId: '5' }), review('701', '1', { itemId: '6' })]);
-    expect(view.idOf(`${STAND_IN}1-6`)).toBe('701');
+    expect(view.idOf(standInOf('1', '6'))).toBe('701');
   });
 
   it('knows a row without any number by its minute and its words', () => {
@@ -66,6 +67,8 @@ describe('what a page has shown of its reviews', () => {
     view.addAnswer([review('700', undefined)]);
     expect(view.idOf(nameByText(T + 20_000, '杯口碎了'))).toBe('700');
     expect(view.isAnswered(nameByText(T, '别的话'))).toBe(false);
+    view.addAnswer([review('701', undefined, { text: '香味很好[大爱]' })]);
+    expect(view.idOf(nameByText(T, '香味 很好'))).toBe('701');
   });
 
   it('takes from a row what it came to say later: the shop has answered', () => {

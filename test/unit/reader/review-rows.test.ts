@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadReviews } from '../../../scripts/build/consoles.ts';
 import { compileReviews } from '../../../utils/reader/reviews/compile-reviews.ts';
+import { reviewFinderFor } from '../../../utils/reader/reviews/find-reviews.ts';
 import { isReviewStanding, readReviewRows } from '../../../utils/reader/reviews/read-review-rows.ts';
 import { UNKNOWN_SHOP } from '../../../utils/records/key.ts';
 import { documentOf, SAMPLE_NOW } from '../../support/console-samples.ts';
@@ -82,11 +83,25 @@ it('tells apart the items of one order, and takes copies of one row as one', () 
     ),
   );
   expect(rows.map(({ id, text }) => [id, text])).toEqual([
-    ['order-4400000000000000001-7001', '薄'],
-    ['order-4400000000000000001-7002', '小'],
-    ['order-4400000000000000002', '香'],
+    ['order-4400000000000000001~7001', '薄'],
+    ['order-4400000000000000001~7002', '小'],
+    ['order-4400000000000000002~7001', '香'],
   ]);
   expect(rows[0]?.nodes[0]?.hasAttribute('style')).toBe(false);
+});
+
+it('names a row as its record is named, before all of it is read', async () => {
+  const data = reviews.find(({ id }) => id === 'taobao');
+  const source = data?.pages[0]?.sources.find(({ kind }) => kind === 'dom');
+  if (!data || source?.kind !== 'dom') throw new Error('taobao');
+  const { documentElement } = tableOf({ text: '薄' }, { text: '小', item: '7002' });
+  const context = { shop: UNKNOWN_SHOP, now: SAMPLE_NOW };
+  const finder = reviewFinderFor(compileReviews(data), source, documentElement);
+  const names = finder?.rows.map((row) => [
+    finder.name(row, context)?.id,
+    finder.read(row, context)?.review?.id,
+  ]);
+  expect(names).toEqual(['7001', '7002'].map((item) => Array(2).fill(`order-4400000000000000001~${item}`)));
 });
 
 it('stands where the number of the order stands, and tells where else something was found', () => {

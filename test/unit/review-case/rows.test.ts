@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../utils/core/time.ts';
+import { THIS_AGENT } from '../../../utils/records/this-agent.ts';
 import { isBad, isOpen } from '../../../utils/review-case/case-row.ts';
 import {
   type CaseFilter,
@@ -54,6 +55,9 @@ describe('the rows of the list', () => {
   it('are counted by view', () => {
     expect(countCaseViews(ROWS, '小周')).toEqual({ open: 8, mine: 1, hidden: 1, settled: 2, all: 10 });
     expect(countCaseViews(ROWS, '').mine).toBe(0);
+    // Taken up before the settings had a name: still this agent's own, in whatever language the surface is now.
+    const unnamed = [aCase('unnamed', { case: { owner: THIS_AGENT } })];
+    for (const me of [THIS_AGENT, '小周']) expect(countCaseViews(unnamed, me).mine).toBe(1);
   });
 
   it('give the items with the most cases first', () => {

@@ -64,6 +64,9 @@ describe('the level of a review', () => {
     '',
     '   \n',
     '\u200b',
+    '。。。',
+    '123',
+    '66666!!!',
   ])('takes %j for no words', (text) => {
     expect(judge({ text })).toEqual({
       level: 'none',

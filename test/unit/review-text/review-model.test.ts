@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js';
 import { describe, expect, it } from 'vitest';
 import { reviewFeatures } from '../../../utils/review-text/review-features.ts';
-import {
-  loadReviewModel,
-  type ReviewModelFile,
-  scoreBuckets,
-  scoreTokens,
-} from '../../../utils/review-text/review-model.ts';
+import { loadReviewModel, scoreBuckets, scoreTokens } from '../../../utils/review-text/review-model.ts';
+import type { ReviewModelFile } from '../../../utils/review-text/review-model-file.ts';
 import { readTokens } from '../../../utils/review-text/tokens.ts';
 
 const text = readFileSync('public/review-model.json', 'utf8');
@@ -44,24 +40,59 @@ function bucketsByItsWords(tokens: readonly number[]): Set<number> {
   return found;
 }
 
-/** The weights again, by the words in the file alone. */
-function weightsByItsWords(): Map<number, number> {
-  const bytes = Buffer.from(file.weights, 'base64');
-  const weights = new Map<number, number>();
+/** The rows of weights again, by the words in the file alone: by bucket. */
+function rowsByItsWords(): Map<number, number[]> {
+  const bits = [...Buffer.from(file.bits, 'base64')]
+    .map((byte) => byte.toString(2).padStart(8, '0'))
+    .join('');
   let at = 0;
-  let bucket = -1;
-  for (let place = 0; place < file.count; place += 1) {
-    let gap = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = bytes.readUInt8(at);
-      at += 1;
-      gap += (byte % 128) * factor;
-      if (byte < 128) break;
+  const rice = (rest: number): number => {
+    const ones = bits.indexOf('0', at) - at;
+    const low = bits.slice(at + ones + 1, at + ones + 1 + rest);
+    at += ones + 1 + rest;
+    return ones * 2 ** rest + (rest > 0 ? Number.parseInt(low, 2) : 0);
+  };
+  const places = (count: number, gap: number): number[] => {
+    let place = -1;
+    return Array.from({ length: count }, () => {
+      place += rice(gap) + 1;
+      return place;
+    });
+  };
+  const buckets = places(file.rows.count, file.rows.gap);
+  const rows = buckets.map(() => file.columns.map(() => 0));
+  for (const [column, { count, gap, rest }] of file.columns.entries())
+    for (const place of places(count, gap)) {
+      const value = rice(rest);
+      (rows[place] ?? [])[column] = value % 2 === 1 ? -(value + 1) / 2 : value / 2;
     }
-    bucket += gap;
-    weights.set(bucket, bytes.readInt8(bytes.length - file.count + place));
-  }
-  return weights;
+  return new Map(buckets.map((bucket, row) => [bucket, rows[row] ?? []]));
+}
+
+/** The logit again, by the words in the file alone. */
+function logitByItsWords(features: readonly number[]): number {
+  const known = rowsByItsWords();
+  const found = features.flatMap((bucket) => {
+    const row = known.get(bucket);
+    return row ? [row] : [];
+  });
+  const worth = (column: number, rows: readonly number[][]): number => {
+    const { bias, scale } = file.columns[column] ?? { bias: 0, scale: 0 };
+    return (
+      bias + (scale * rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)) / Math.sqrt(1 + rows.length)
+    );
+  };
+  const telling = found.filter((row) => row.slice(-file.kinds).some((weight) => weight !== 0));
+  const kinds = Array.from({ length: file.kinds }, (_, kind) =>
+    Math.exp(worth(1 + file.kinds + 3 + kind, telling)),
+  );
+  const all = kinds.reduce((sum, one) => sum + one, 0);
+  const length = Math.min(7, Math.max(4, Math.log2(1 + found.length)));
+  const lengths = [4, 5.5, 7].map((middle) => 0.7 * Math.max(0, 1 - Math.abs(length - middle) / 1.5));
+  return [...kinds.map((one) => one / all), ...lengths].reduce(
+    (sum, gate, at) => sum + gate * worth(1 + at, found),
+    worth(0, found),
+  );
 }
 
 describe('the model file of reviews', () => {
@@ -79,10 +110,7 @@ describe('the model file of reviews', () => {
   it.each(file.test)('gives the logit of "$text" that it says', ({ features, logit, text }) => {
     expect(scoreTokens(model(), readTokens(text))).toBeCloseTo(logit, 3);
     expect(scoreBuckets(model(), features)).toBeCloseTo(logit, 3);
-    const known = weightsByItsWords();
-    const found = features.filter((bucket) => known.has(bucket));
-    const sum = found.reduce((total, bucket) => total + (known.get(bucket) ?? 0), 0);
-    expect(file.bias + (file.scale * sum) / Math.sqrt(1 + found.length)).toBeCloseTo(logit, 3);
+    expect(logitByItsWords(features)).toBeCloseTo(logit, 3);
   });
 
   it('counts each bucket once, however often it is read', () => {
@@ -94,14 +122,19 @@ describe('the model file of reviews', () => {
 
   it.each([
     ['no object', loadReviewModel(null)],
-    ['another version', changed({ version: 2 })],
+    ['another version', changed({ version: 1 })],
     ['other features', changed({ features: { ...file.features, longest: 3 } })],
     ['other buckets', changed({ features: { ...file.features, buckets: 1024 } })],
-    ['no bias', changed({ bias: undefined })],
+    ['no columns', changed({ columns: undefined })],
+    ['fewer columns', changed({ columns: file.columns.slice(1) })],
+    ['a column without bias', changed({ columns: file.columns.map((one) => ({ ...one, bias: undefined })) })],
+    ['no kinds of goods', changed({ kinds: 0 })],
     ['no border', changed({ sure: 'x' })],
-    ['weights that are cut off', changed({ weights: file.weights.slice(0, 4000) })],
-    ['weights that are no base64', changed({ weights: '贴心' })],
-    ['another count', changed({ count: file.count + 1 })],
+    ['weights that are cut off', changed({ bits: file.bits.slice(0, 4000) })],
+    ['weights that are no base64', changed({ bits: '贴心' })],
+    ['more weights than it says', changed({ bits: `${file.bits.replace(/=+$/, '')}AAAA` })],
+    ['another count', changed({ rows: { ...file.rows, count: file.rows.count + 1 } })],
+    ['a count out of bounds', changed({ rows: { ...file.rows, count: 2 ** 40 } })],
   ])('is refused with %s', (_, loaded) =>
     expect(loaded).toMatchObject({ ok: false, error: { code: 'unreadable' } }),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { carryOut } from '../../../utils/attention/command.ts';
 import { DAY, HOUR } from '../../../utils/core/time.ts';
 import type { Alert } from '../../../utils/records/alert.ts';
 import type { Review } from '../../../utils/records/review.ts';
@@ -66,6 +67,17 @@ describe('the end of the work', () => {
     const taken = work(review, [move('resolved'), NOW + 10], [move('looking'), NOW + DAY]);
     const subject = { alerts: closed ? [closed] : [], case: taken, now: NOW + DAY };
     expect(judge(review, subject).bad?.state).toBe('open');
+  });
+
+  it('is undone by a person who opens the alert again, whatever is read then', () => {
+    const closed = judge(review, { alerts, case: resolved, now: NOW + 10 }).bad;
+    const reopened = closed && carryOut({ do: 'reopen' }, closed, NOW + HOUR);
+    const seen = judge(review, { alerts: reopened ? [reopened] : [], case: resolved, now: NOW + DAY }).bad;
+    expect(seen?.state).toBe('open');
+    const again = work(review, [move('resolved'), NOW + 10], [move('kept'), NOW + 2 * DAY]);
+    expect(judge(review, { alerts: seen ? [seen] : [], case: again, now: NOW + 2 * DAY }).bad?.state).toBe(
+      'done',
+    );
   });
 
   it('by the list alone stays closed too, until somebody works on it', () => {

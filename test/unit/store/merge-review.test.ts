@@ -68,6 +68,28 @@ describe('merging reviews', () => {
     expect(mergeReview(again.record, bare({ appended: { text: appended.text } })).changed).toBe(false);
   });
 
+  it('keeps the emoji that an answer wrote and a row drew', () => {
+    const [said, reply] = ['杯子很好看，会回购[大爱][大爱]', '感谢支持[玫瑰]'];
+    const written = { ...full, text: said, reply: { text: reply } };
+    const drawn = bare({ text: '杯子很好看， 会回购', reply: { text: '感谢支持' } });
+    expect(mergeReview(written, drawn)).toMatchObject({
+      changed: false,
+      record: { text: said, reply: { text: reply } },
+    });
+    expect(mergeReview({ ...full, text: '[大爱]' }, bare({ none: ['text'] })).record.text).toBe('[大爱]');
+    expect(mergeReview(mergeReview(full, drawn).record, { ...written, seenAt: LATER }).record.text).toBe(
+      said,
+    );
+  });
+
+  it('takes a row that draws the follow-up or the reply beside the text for no other text', () => {
+    const known = { ...full, appended: { text: '补的也漏' } };
+    for (const more of ['追评 收货后5天 补的也漏', '商家回复： 马上给您补发'])
+      expect(mergeReview(known, bare({ text: `${full.text} ${more}` })).record.text).toBe(full.text);
+    const edited = `${full.text}，客服还不理人`;
+    expect(mergeReview(known, bare({ text: edited })).record.text).toBe(edited);
+  });
+
   it('takes the platform’s praise for no words of the buyer, and real words for no praise', () => {
     const praise = aReview('2', { text: '', isDefault: true, seenAt: NOW });
     const spoken = mergeReview(praise, aReview('2', { text: '坏的', seenAt: LATER })).record;

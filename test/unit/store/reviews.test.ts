@@ -120,6 +120,56 @@ describe('a review whose page shows no id', () => {
     expect((await keysOf(database)).reviews).toHaveLength(3);
   });
 
+  it('stays one review of one item, whichever of its numbers the pages show, in any order', async () => {
+    const readings = [
+      bad('9', { orderId: 'o9', itemId: 'cup', text: '杯子坏' }),
+      standIn({ id: 'order-o9~cup', key: 'pinduoduo/77/order-o9~cup', itemId: 'cup', text: '杯子坏' }),
+      standIn({ text: '杯子坏' }),
+    ];
+    for (const order of [
+      [0, 1, 2],
+      [2, 1, 0],
+      [1, 2, 0],
+      [2, 0, 1],
+    ]) {
+      const database = await freshStore();
+      for (const at of order) {
+        const { itemId, ...rest } = readings[at] as Review;
+        await read(database, [at === 2 || itemId === undefined ? rest : { ...rest, itemId }]);
+      }
+      expect((await keysOf(database)).reviews, `${order}`).toEqual(['pinduoduo/77/9']);
+      expect((await keysOf(database)).reviewVerdicts).toEqual(['pinduoduo/77/9']);
+      database.close();
+    }
+  });
+
+  it('is not taken for the review of another item of its order', async () => {
+    const database = await freshStore();
+    const of = (itemId: string) =>
+      standIn({ id: `order-o9~${itemId}`, key: `pinduoduo/77/order-o9~${itemId}`, itemId, text: itemId });
+    await read(database, [of('cup'), of('bowl')]);
+    await settle(database, 'pinduoduo/77/order-o9~cup');
+    await read(database, [bad('2', { orderId: 'o9', itemId: 'bowl', text: '碗坏' })]);
+    const keys = await keysOf(database);
+    expect(keys.reviews).toEqual(['pinduoduo/77/2', 'pinduoduo/77/order-o9~cup']);
+    expect(keys.reviewCases).toEqual(['pinduoduo/77/order-o9~cup']);
+    await read(database, [of('cup'), of('bowl')]);
+    expect((await keysOf(database)).reviews).toEqual(keys.reviews);
+  });
+
+  it('speaks of none of two reviews of one item when it says less than they do', async () => {
+    const database = await freshStore();
+    const [one, two] = ['1', '2'].map((id) => bad(id, { orderId: 'o9', itemId: 'cup', text: `坏${id}` }));
+    await read(database, [one as Review, two as Review]);
+    await read(database, [
+      standIn({ id: 'order-o9~cup', itemId: 'cup', text: '', stars: 3, seenAt: NOW + 5 }),
+    ]);
+    expect((await database.getAll('reviews')).map(({ id, stars }) => [id, stars])).toEqual([
+      ['1', 1],
+      ['2', 1],
+    ]);
+  });
+
   it('does not mix shops that have the same order number', async () => {
     const database = await freshStore();
     await read(database, [bad('9', { orderId: 'o9' })]);
@@ -158,6 +208,25 @@ describe('the shop of a review', () => {
       { key: 'pinduoduo/77/review:1', state: 'done', closedBy: 'person' },
       { key: 'pinduoduo/77/review:2', state: 'open' },
     ]);
+  });
+
+  it('that was kept by name and by id becomes one, with what either knew and the work on it', async () => {
+    const database = await freshStore();
+    const named = bad('1', { shop: '清风', appended: { text: '还坏', at: NOW - DAY } });
+    await read(database, [named], { shop: { id: '清风' } });
+    await settle(database, 'pinduoduo/清风/1');
+    const numbered = bad('1', { reply: { text: '抱歉' }, stars: 2, seenAt: NOW + 5 });
+    await read(database, [numbered]);
+    await read(database, [bad('2')], { shop: { id: '77', name: '清风' } });
+    expect(await database.get('reviews', 'pinduoduo/77/1')).toMatchObject({
+      appended: { text: '还坏' },
+      reply: { text: '抱歉' },
+      stars: 2,
+    });
+    expect(await keysOf(database)).toMatchObject({
+      reviews: ['pinduoduo/77/1', 'pinduoduo/77/2'],
+      reviewCases: ['pinduoduo/77/1'],
+    });
   });
 
   it('is found where a page does not know it', async () => {

@@ -66,11 +66,11 @@ export interface Findings<R extends Identified> {
   take(view: PageView<R>, page: string | undefined, shop: Batch['shop']): Batch | undefined;
 }
 
-type FindingsOf<R extends Identified> = Pick<Kind<R, never, never, never>, 'console' | 'batch' | 'standIn'>;
+type FindingsOf<R extends Identified> = Pick<Kind<R, never, never, never>, 'console' | 'batch' | 'standIns'>;
 
 /** Keeps account of what was read on the pages of one console, for the health of each page and for the next batch. */
 export function createFindings<R extends Identified>(
-  { batch, console: consoleId, standIn }: FindingsOf<R>,
+  { batch, console: consoleId, standIns }: FindingsOf<R>,
   now: () => number,
 ): Findings<R> {
   const all = new Map<string, Finding>();
@@ -128,10 +128,8 @@ export function createFindings<R extends Identified>(
       found.readAt = now();
       found.unreadable = false;
       const records = [...reading.records, ...reading.parcels];
-      for (const record of reading.records) {
-        const name = standIn?.(record);
-        if (name !== undefined) found.ids.delete(name);
-      }
+      for (const record of reading.records)
+        for (const name of standIns?.(record) ?? []) found.ids.delete(name);
       for (const { id } of records) found.ids.add(id);
       if (records.length > 0) found.sources.add(reading.source);
       if (records.length === 0 && !reading.counters && reading.diagnostics.length === 0) found.empty = true;

@@ -66,8 +66,8 @@ export interface Kind<R extends Identified, O extends { id: string }, S, P exten
   console: string;
   /** What becomes of the records of one address. */
   createView(): PageView<R>;
-  /** What a row calls this record that does not know its id; undefined where rows always know. */
-  standIn?(record: R): string | undefined;
+  /** What rows may call this record that do not know its id; undefined where rows always know. */
+  standIns?(record: R): string[];
   /** The console's pages, compiled. */
   market: ConsoleFrame<P>;
   rows(page: P): readonly RowSource<R>[];

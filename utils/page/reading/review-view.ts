@@ -1,21 +1,29 @@
 import { MINUTE } from '../../core/time.ts';
 import type { Read } from '../../reader/reading.ts';
 import { mergeReviews } from '../../reader/reviews/merge-reviews.ts';
-import { recordKey, STAND_IN } from '../../records/key.ts';
+import { recordKey } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
+import { bareWords } from '../../records/same-words.ts';
+import { standInOf } from '../../records/stand-in.ts';
 import { createPageView, type Groups, type PageView } from './page-view.ts';
 
 /** What a row says later than its answer: the shop has answered, or the buyer has written again. */
 const GROUPS: Groups<Review> = [['reply'], ['appended'], ['replyBy']];
 
 /** What a row is called that shows neither an id nor a number: by its minute and its words. No id looks like it. */
-export const nameByText = (at: number, text: string): string => `${Math.floor(at / MINUTE)}\n${text}`;
+export const nameByText = (at: number, text: string): string =>
+  `${Math.floor(at / MINUTE)}\n${bareWords(text)}`;
+
+/** What a row may call a review by the numbers of its order and its item. */
+export function numberNamesOf({ itemId, orderId }: Pick<Review, 'itemId' | 'orderId'>): string[] {
+  if (orderId === undefined) return [];
+  return [standInOf(orderId), ...(itemId === undefined ? [] : [standInOf(orderId, itemId)])];
+}
 
 /** What a row may call a review that does not know its id. */
-function namesOf({ at, id, itemId, orderId, text }: Review): string[] {
-  const byOrder = orderId === undefined ? [] : [STAND_IN + orderId];
-  const byItem = byOrder.flatMap((name) => (itemId === undefined ? [] : [`${name}-${itemId}`]));
-  return [...byOrder, ...byItem, nameByText(at, text)].filter((name) => name !== id);
+function namesOf(review: Review): string[] {
+  const { at, id, text } = review;
+  return [...numberNamesOf(review), nameByText(at, text)].filter((name) => name !== id);
 }
 
 export interface ReviewView extends PageView<Review> {

@@ -8,11 +8,11 @@ import type { CompiledReviews } from '../../reader/reviews/compile-reviews.ts';
 import { type NamedReview, reviewFinderFor } from '../../reader/reviews/find-reviews.ts';
 import { type ReadingPart, readReviewAnswer } from '../../reader/reviews/read-review-answer.ts';
 import type { LocatedReview } from '../../reader/reviews/read-review-rows.ts';
-import { STAND_IN } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
+import { isStandIn, orderOfStandIn } from '../../records/stand-in.ts';
 import type { Kind, RowSource, Told } from './kind.ts';
 import { createLeftovers } from './leftovers.ts';
-import { createReviewView, nameByText } from './review-view.ts';
+import { createReviewView, nameByText, numberNamesOf } from './review-view.ts';
 
 const SHOW_TEXT = 4;
 /** So many reviews of an answer are read at a time: more than a window shows. */
@@ -94,8 +94,7 @@ export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, 
       view = createReviewView();
       return view;
     },
-    standIn: ({ id, orderId }) =>
-      orderId === undefined || id.startsWith(STAND_IN) ? undefined : STAND_IN + orderId,
+    standIns: (review) => (isStandIn(review.id) ? [] : numberNamesOf(review)),
     market,
     rows: (page) => domOf(page).map(rowsOf),
     readAnswer(answer, context) {
@@ -106,15 +105,12 @@ export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, 
     batch: (reviews) => ({ orders: [], parcels: [], reviews }),
     viewOf: ({ reviews, reviewSummary }) => ({ outlooks: reviews ?? [], summary: reviewSummary }),
     async look({ ids, shop }) {
-      const isStandIn = (id: string) => id.startsWith(STAND_IN);
-      const orderIds = ids
-        .filter(isStandIn)
-        .map((id) => view.factsOf(id)?.orderId ?? id.slice(STAND_IN.length));
+      const orderIds = [...new Set(ids.flatMap((id) => orderOfStandIn(id) ?? []))];
       const named = ids.filter((id) => !isStandIn(id) && !id.includes('\n'));
       const result = await send('reviewLook', { console, shop, ids: named, orderIds });
       return result.ok ? ok({ outlooks: result.value.reviews, summary: result.value.summary }) : result;
     },
-    namesOf: ({ orderId }) => (orderId === undefined ? [] : [STAND_IN + orderId]),
+    namesOf: numberNamesOf,
     factsOf: (name) => view.factsOf(name),
   };
 }

@@ -7,6 +7,7 @@ import { pathOf, watchAddress } from '../address.ts';
 import { createDoubt } from './doubt.ts';
 import { createFindings, type Findings } from './findings.ts';
 import type { Identified, PageOf, Told, View } from './kind.ts';
+import { nameOutlooks } from './name-outlooks.ts';
 import { createOutbox } from './outbox.ts';
 import { hasDom, mustShow } from './page-sources.ts';
 import type { PageView } from './page-view.ts';
@@ -24,13 +25,13 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
   options: SessionOptions<R, O, S, P>,
 ): Session {
   const { document, kind, signal, now } = options;
-  const { market } = kind;
-  const location = document.location;
+  const [{ market }, { location }] = [kind, document];
   let page: P | undefined;
   let shop: Batch['shop'] = { id: UNKNOWN_SHOP };
   let view: PageView<R> = kind.createView();
   let findings: Findings<R> = createFindings(kind, now);
   let outlooks = new Map<string, O>();
+  let owners = new Map<string, string | undefined>();
   let summary: S | undefined;
   let refused: string | undefined;
   /** What another frame of this tab said of the page, for a shell that only frames it. */
@@ -42,7 +43,7 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
   const context = () => ({ shop: shop.id, now: now(), pagePath: pathOf(location) });
   /** Rows under the ids of their records, where rows know a stand-in only. */
   const named = (located: readonly LocatedRow[]) =>
-    kind.standIn ? located.map((row) => ({ ...row, id: view.idOf(row.id) })) : located;
+    kind.standIns ? located.map((row) => ({ ...row, id: view.idOf(row.id) })) : located;
   const tell = () => {
     if (signal.aborted) return;
     const health = page && (findings.health(page.id) ?? elsewhere);
@@ -51,8 +52,7 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
   };
 
   const takeView = (said: View<O, S>) => {
-    for (const outlook of said.outlooks)
-      for (const name of [outlook.id, ...(kind.namesOf?.(outlook) ?? [])]) outlooks.set(name, outlook);
+    nameOutlooks({ outlooks, owners }, said.outlooks, kind.namesOf ?? (() => []));
     summary = said.summary;
     refused = undefined;
     tell();
@@ -209,6 +209,7 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
     view = kind.createView();
     findings = createFindings(kind, now);
     outlooks = new Map();
+    owners = new Map();
     stopTimers();
     doubt.begin(page?.sources.some((source) => source.kind === 'answer') ?? false);
     if (page && options.top && mustShow(page)) timers = [setTimeout(giveUp, PATIENCE)];
@@ -226,8 +227,7 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
   const find = () => {
     page ??= here();
     if (!page) return options.top ? null : undefined;
-    const isWatched = page.anchor.length > 0 || hasDom(page);
-    return isWatched ? observedRoot(page, document) : null;
+    return page.anchor.length > 0 || hasDom(page) ? observedRoot(page, document) : null;
   };
   const address = watchAddress(window, onAddress, signal);
   enter();

@@ -10,7 +10,7 @@ const STATES = { alert: 'late', look: 'soon', hidden: 'soon', none: 'quiet' } as
  * person can still say that a complaint was missed.
  */
 export function markOf(outlook: ReviewOutlook): BadgeLook {
-  const { level, state, taught, topics } = outlook;
+  const { graveness, level, state, taught, topics } = outlook;
   const said = t(`review.level.${level}`);
   if (isSettled(outlook)) {
     const ended = t('reviewPage.mark.settled', [t(`review.state.${state}`)]);
@@ -23,12 +23,12 @@ export function markOf(outlook: ReviewOutlook): BadgeLook {
   if (level === 'none') return { state: 'quiet', label: '', spoken: () => said };
   const working = state === 'new' ? '' : t(`review.state.${state}`);
   return {
-    state: STATES[level],
+    state: level === 'hidden' && graveness === 'grave' ? 'late' : STATES[level],
     label: [said, topicNames(topics), working].filter(Boolean).join(' '),
     spoken() {
       const all = topics.map(topicName).join(', ');
       const words = all === '' ? said : t('reviewPage.mark.mark', [said, all]);
-      return working === '' ? words : t('reviewPage.mark.working', [words, working]);
+      return working === '' ? words : t('reviewPage.mark.mark', [words, working]);
     },
   };
 }

@@ -1,5 +1,5 @@
-import { ID_LIMIT, STAND_IN } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
+import { standInOf } from '../../records/stand-in.ts';
 import type { FieldPlan } from '../fields.ts';
 import { type Frame, keyOf } from '../frame.ts';
 import type { Wording } from '../normalisers.ts';
@@ -66,28 +66,10 @@ function partOf(said: Said, part: (typeof PARTS)[number], presence: 'there' | 'g
   return isGone ? NONE : undefined;
 }
 
-const bounded = (id: string): string => id.slice(0, ID_LIMIT);
-
-/**
- * The ids of the reviews of one list: what the source gives, else one made of the order's number, which is told apart by the item where
- * several items of one order stand in the list. Undefined: the source gives neither.
- */
-export function idsOf(list: readonly Said[]): (string | undefined)[] {
-  const items = new Map<string, Set<string>>();
-  const standIns = list.map((said) => {
-    const order = wordOf(said, 'orderId');
-    if (order === undefined || wordOf(said, 'id') !== undefined) return undefined;
-    const item = wordOf(said, 'itemId');
-    if (item !== undefined) items.set(order, (items.get(order) ?? new Set()).add(item));
-    return { order, item };
-  });
-  return list.map((said, index) => {
-    const standIn = standIns[index];
-    if (!standIn) return wordOf(said, 'id');
-    const { order, item } = standIn;
-    const isShared = item !== undefined && (items.get(order)?.size ?? 0) > 1;
-    return bounded(isShared ? `${STAND_IN}${order}-${item}` : STAND_IN + order);
-  });
+/** The id of a review: what the source gives, else one made of the numbers of its order and item. Undefined: it gives neither. */
+export function idOf(said: Said): string | undefined {
+  const order = wordOf(said, 'orderId');
+  return wordOf(said, 'id') ?? (order === undefined ? undefined : standInOf(order, wordOf(said, 'itemId')));
 }
 
 /** Makes a record of what a source said; undefined when it lacks an id or a time, which is counted. */

@@ -1,9 +1,9 @@
-import { guarded } from '../frame.ts';
+import { type Frame, guarded } from '../frame.ts';
 import { rowsIn, withFollowers } from '../locate-rows.ts';
 import type { ReadContext } from '../reading.ts';
 import type { ReviewDomSource } from '../review-vocabulary.ts';
 import type { CompiledReviews, ReviewDomFieldPlan, ReviewDomPlan } from './compile-reviews.ts';
-import { idsOf, wordOf } from './draft-review.ts';
+import { idOf, wordOf } from './draft-review.ts';
 import { ask, entryOf, frameFor, isReview, type LocatedReview, locate } from './read-review-rows.ts';
 
 /** Which review a row is, and where a mark is laid over. */
@@ -24,8 +24,13 @@ export interface ReviewFinder {
 
 /** What names a review, and in which line its mark has room. */
 const NAMING: ReadonlySet<string> = new Set(['id', 'orderId', 'at']);
+/** What tells the reviews of one order apart, where a row shows no id of its own. */
+const ITEM: ReadonlySet<string> = new Set(['itemId']);
 
-const naming = new WeakMap<ReviewDomPlan, ReviewDomPlan>();
+const only = (plan: ReviewDomPlan, names: ReadonlySet<string>): ReviewDomPlan => ({
+  ...plan,
+  fields: plan.fields.filter(({ name }) => names.has(name)),
+});
 
 const asIs = (value: unknown) => value;
 
@@ -35,22 +40,28 @@ const placing = (field: ReviewDomFieldPlan): ReviewDomFieldPlan =>
     ? { ...field, ways: field.ways.map((way) => (way.where.match ? { ...way, normalise: asIs } : way)) }
     : field;
 
-function namingPlan(plan: ReviewDomPlan): ReviewDomPlan {
-  let known = naming.get(plan);
-  if (!known) {
-    known = { ...plan, fields: plan.fields.filter(({ name }) => NAMING.has(name)).map(placing) };
-    naming.set(plan, known);
-  }
+const placed = (plan: ReviewDomPlan): ReviewDomPlan => ({ ...plan, fields: plan.fields.map(placing) });
+
+const naming = new WeakMap<ReviewDomPlan, { row: ReviewDomPlan; item: ReviewDomPlan }>();
+
+function namingPlans(plan: ReviewDomPlan): { row: ReviewDomPlan; item: ReviewDomPlan } {
+  const known = naming.get(plan) ?? { row: placed(only(plan, NAMING)), item: only(plan, ITEM) };
+  naming.set(plan, known);
   return known;
+}
+
+/** Asks a row for its name; for its item only where that is part of it. */
+function askName(plan: ReviewDomPlan, nodes: readonly Element[], frame: Frame): ReturnType<typeof ask> {
+  const { item, row } = namingPlans(plan);
+  const asked = ask(row, nodes, frame);
+  if (wordOf(asked.said, 'id') !== undefined || item.fields.length === 0) return asked;
+  return { ...asked, said: new Map([...asked.said, ...ask(item, nodes, frame).said]) };
 }
 
 /** What rows were named, and by which words: a row that still has them is not asked again. */
 const named = new WeakMap<Element, { plan: ReviewDomPlan; text: string; review: NamedReview }>();
 
-/**
- * Finds the reviews that a page shows under `root`, to be read by and by. Items of one order that share its number are not told apart here
- * as `readReviewRows` does: what answers gave tells them apart.
- */
+/** Finds the reviews that a page shows under `root`, to be read by and by. */
 export function reviewFinderFor(
   console: CompiledReviews,
   source: ReviewDomSource,
@@ -66,8 +77,7 @@ export function reviewFinderFor(
     const nodes = nodesOf(row);
     const entry = entryOf(console, plan, nodes, context);
     if (!entry || !isReview(entry)) return undefined;
-    const [id] = idsOf([entry.said]);
-    return locate(console, plan, { nodes, entry, id }, context);
+    return locate(console, plan, { nodes, entry, id: idOf(entry.said) }, context);
   };
 
   return {
@@ -79,8 +89,8 @@ export function reviewFinderFor(
       if (before?.plan === plan && before.text === text && before.review.anchor.isConnected)
         return { ...before.review, nodes };
       const frame = frameFor(console, plan, context);
-      const asked = guarded(frame, () => ask(namingPlan(plan), nodes, frame));
-      const [id] = asked ? idsOf([asked.said]) : [];
+      const asked = guarded(frame, () => askName(plan, nodes, frame));
+      const id = asked && idOf(asked.said);
       // Only all of its words tell which review a row without numbers is.
       if (!asked || id === undefined) return read(row, context);
       const { places, said } = asked;

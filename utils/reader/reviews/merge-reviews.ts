@@ -1,12 +1,11 @@
-import { STAND_IN, UNKNOWN_SHOP } from '../../records/key.ts';
+import { UNKNOWN_SHOP } from '../../records/key.ts';
 import type { Review } from '../../records/review.ts';
+import { isStandIn } from '../../records/stand-in.ts';
 import { fill } from '../merge-records.ts';
 import type { Read, Reading } from '../reading.ts';
 
 /** What tells one review from another. */
 export type ReviewIdentity = Pick<Review, 'id'> & Partial<Pick<Review, 'orderId' | 'itemId' | 'shop'>>;
-
-const isStandIn = ({ id }: ReviewIdentity): boolean => id.startsWith(STAND_IN);
 
 const agree = (a: string | undefined, b: string | undefined, open?: string): boolean =>
   a === b || a === undefined || b === undefined || a === open || b === open;
@@ -18,13 +17,13 @@ const agree = (a: string | undefined, b: string | undefined, open?: string): boo
 export function isSameReview(a: ReviewIdentity, b: ReviewIdentity): boolean {
   if (!agree(a.shop, b.shop, UNKNOWN_SHOP)) return false;
   if (a.id === b.id) return true;
-  if (!isStandIn(a) && !isStandIn(b)) return false;
+  if (!isStandIn(a.id) && !isStandIn(b.id)) return false;
   return a.orderId !== undefined && a.orderId === b.orderId && agree(a.itemId, b.itemId);
 }
 
 /** One review from two sources of a page, or from two entries of a list. */
 export function mergeReviews(trusted: Read<Review>, other: Read<Review>): Read<Review> {
-  const { id, key, shop } = isStandIn(trusted) && !isStandIn(other) ? other : trusted;
+  const { id, key, shop } = isStandIn(trusted.id) && !isStandIn(other.id) ? other : trusted;
   return {
     ...fill<Review>(trusted, other),
     id,

@@ -9,7 +9,7 @@ import { holds, valueAt } from '../path.ts';
 import { type AnswerContext, commonShop, readDeclared } from '../read-declared.ts';
 import type { Answer, Read, Reading } from '../reading.ts';
 import type { CompiledReviews, PresencePlan, ReviewAnswerPlan } from './compile-reviews.ts';
-import { askFields, draftReview, idsOf, type Said, wordingAt, wordOf } from './draft-review.ts';
+import { askFields, draftReview, idOf, type Said, wordingAt, wordOf } from './draft-review.ts';
 import { mergeReviews } from './merge-reviews.ts';
 
 /** The most reviews of one answer; consoles answer 20 to 40 at a time. */
@@ -61,15 +61,10 @@ function entriesIn(list: readonly unknown[], plan: ReviewAnswerPlan, frame: Fram
   });
 }
 
-function readOne(
-  { raw, said }: Entry,
-  id: string | undefined,
-  plan: ReviewAnswerPlan,
-  frame: Frame,
-): Read<Review> | undefined {
+function readOne({ raw, said }: Entry, plan: ReviewAnswerPlan, frame: Frame): Read<Review> | undefined {
   const shop = shopIdOf(shopAt(raw, plan.shop, frame.wording), frame.shop);
   const presences = { appended: presenceIn(raw, plan.appended), reply: presenceIn(raw, plan.reply) };
-  const draft = draftReview(said, presences, frame, shop, id);
+  const draft = draftReview(said, presences, frame, shop, idOf(said));
   if (!draft) return undefined;
   const phrases = phrasesIn(raw, plan, frame);
   return phrases.length > 0 ? { ...draft, phrases } : draft;
@@ -108,10 +103,9 @@ function readPlan(console: CompiledReviews, plan: ReviewAnswerPlan, root: unknow
       entries = [...entries, ...entriesIn(list.slice(end), plan, frame)];
       end = list.length;
     }
-    const ids = idsOf(entries.map(({ said }) => said));
-    for (const [index, entry] of entries.entries())
+    for (const entry of entries)
       guarded(frame, () => {
-        const review = readOne(entry, ids[index], plan, frame);
+        const review = readOne(entry, plan, frame);
         if (review) reviews.add(review);
       });
     if (start === 0 && lacksTexts(entries)) frame.counts.add('missing-required', 'text');

@@ -8,7 +8,7 @@ import type { Read, ReadContext } from '../reading.ts';
 import type { ReviewDomSource } from '../review-vocabulary.ts';
 import { isShown } from '../visible.ts';
 import type { CompiledReviews, ReviewDomPlan } from './compile-reviews.ts';
-import { askFields, draftReview, idsOf, type Said, wordingAt, wordOf } from './draft-review.ts';
+import { askFields, draftReview, idOf, type Said, wordingAt, wordOf } from './draft-review.ts';
 
 /** Elements of a row in which its fields were found, by the fields' names. */
 export type RowPlaces = Readonly<Record<string, Element | undefined>>;
@@ -187,8 +187,7 @@ export function readReviewRows(
     const entry = entryOf(console, plan, nodes, context);
     return entry && isReview(entry) ? [{ nodes, entry }] : [];
   });
-  const ids = idsOf(read.map(({ entry }) => entry.said));
-  const rows = read.map((row, index) => ({ ...row, id: ids[index] }));
+  const rows = read.map((row) => ({ ...row, id: idOf(row.entry.said) }));
   return distinct(rows).map((row) => locate(console, plan, row, context));
 }
 

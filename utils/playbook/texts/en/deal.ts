@@ -6,16 +6,16 @@ const attitude: TopicWords = {
     '[You wrote “{words}”, and I have noted it. ]I have read the whole chat; please tell me which words hurt and what was left undone.',
   ],
   own: [
-    'You came to buy, not to be treated like that, and I am sorry. Somebody of ours said it, so we answer for it.',
-    'You came to buy, not to be treated like that, and I am sorry. Somebody of ours wrote it, so we answer for it.',
+    'You came to buy, not to be treated like that, and I am sorry. Our service let you down, so we answer for it.',
+    'You came to buy, not to be treated like that, and I am sorry. Our service let you down, and we answer for it.',
   ],
   offer: [
-    'What was left undone I do now, once and properly; if you like, the shop lead calls you to apologise.',
-    'What was left undone is mine now, once and properly; if you like, the shop lead contacts you to apologise and to say what changes.',
+    'What was left undone I do now, once and properly; if you like, I ask the shop lead to call and apologise.',
+    'What was left undone is mine now, once and properly; if you like, I ask the shop lead to write, apologise and say what changes.',
   ],
   serious: [
-    'That should never have been said; I apologise for it, and the shop lead will call you too. Return or exchange, I arrange it, and we pay the postage both ways.',
-    'That should never have been said; I apologise for it, and the shop lead will contact you too. Return or exchange, I arrange it, and we pay the postage both ways.',
+    'You should not have been treated like that; I apologise, and I ask the shop lead to call you too. Return or exchange, I arrange it, and we pay the postage both ways.',
+    'You should not have been treated like that; I apologise, and I ask the shop lead to write to you too. Return or exchange, I arrange it, and we pay the postage both ways.',
   ],
 };
 
@@ -25,16 +25,16 @@ const price: TopicWords = {
     '[You wrote “{words}”, and I have noted it. ]I am looking up the price of the day you paid and of today, and will show you both.',
   ],
   own: [
-    'A price that falls just after you paid annoys anyone; I am sorry. We should have told you about the offer.',
-    'A price that falls just after you paid annoys anyone, and I am sorry. We should have told you about the offer.',
+    'To feel that you paid too much annoys anyone; I am sorry. We should have told you about the offer.',
+    'To feel that you paid too much annoys anyone, and I am sorry. We should have told you about the offer.',
   ],
   offer: [
     'If the price fell, you get the whole difference back; if it is not worth it to you, you may return it as well.',
     'If the price fell, the whole difference goes back to the way you paid; if it is not worth it to you, a return is fine too, and I arrange it.',
   ],
   serious: [
-    'We priced it wrongly and took too much, so the difference goes back now; if you no longer want it, a full refund, and we pay the postage both ways.',
-    'What we took too much goes back now, to the way you paid; if you no longer want it, a full refund, and we pay the postage both ways.',
+    'If we priced it wrongly and took too much, the difference goes back now; if you no longer want it, a full refund, and we pay the postage both ways.',
+    'If we took too much, the difference goes back now, to the way you paid; if you no longer want it, a full refund, and we pay the postage both ways.',
   ],
 };
 

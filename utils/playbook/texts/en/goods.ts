@@ -14,8 +14,8 @@ const quality: TopicWords = {
     'Please choose: a new one, a return for a refund, or keeping it with part of the price back. For the first two, the shop pays the postage both ways.',
   ],
   serious: [
-    'It cannot be used like this, so you get all your money back and keep the item. If you still want one, I will send one that I have checked myself.',
-    'It cannot be used like this: a full refund to the way you paid, and nothing to send back. If you still want one, I will send a checked one and you pay nothing more.',
+    'It cannot be used like this, so you get all your money back and keep the item. If you would rather have one, take an exchange instead: I check it myself first.',
+    'It cannot be used like this: a full refund to the way you paid, and nothing to send back. If you would rather have one, take an exchange instead: I check it myself first.',
   ],
 };
 
@@ -52,8 +52,8 @@ const functional: TopicWords = {
     'I will send you two steps to try; if they do not help, choose a part, a new one or a refund, and the shop pays the postage both ways.',
   ],
   serious: [
-    'It is broken, and you need not repair anything. The new one leaves first and the old one is collected at your door, or you take a full refund.',
-    'It is broken, and you need not repair anything. The new one leaves first, the old one is collected, and the shop pays the postage both ways; or you take a full refund.',
+    'If it is broken, you need not repair anything. The new one leaves first and the old one is collected at your door, or you take a full refund.',
+    'If it is broken, you need not repair anything. The new one leaves first, the old one is collected, and the shop pays the postage both ways; or you take a full refund.',
   ],
 };
 
@@ -109,23 +109,23 @@ const size: TopicWords = {
     'For an exchange the new one leaves first; if no size fits, you get a refund. Where our chart or advice was wrong, we pay the postage both ways.',
   ],
   serious: [
-    'It cannot be worn like this: a full refund, collected at your door, postage paid by us both ways. If you still want one, I measure it to your figures first.',
-    'It cannot be worn like this: a full refund to the way you paid, collected, postage paid by us both ways. If you still want one, I measure it to your figures first.',
+    'It cannot be worn like this: a full refund, collected at your door, postage paid by us both ways. If you would rather have one, take an exchange instead: I measure it to your figures first.',
+    'It cannot be worn like this: a full refund to the way you paid, collected, postage paid by us both ways. If you would rather have one, take an exchange instead: I measure it to your figures first.',
   ],
 };
 
 const freshness: TopicWords = {
   listen: [
-    '[You wrote “{words}”. ]How many were spoilt, and was the box still cool? Please do not eat those, and do not clean anything up for us.',
+    '[You wrote “{words}”. ]How many were spoilt, and how do they look? Please do not eat those, and do not clean anything up for us.',
     '[You wrote “{words}”, and I have noted it. ]Please do not eat those; if you can, take one photo of the box, one of the spoilt ones and one of the date.',
   ],
   own: [
-    'You looked forward to it and it was not fresh; I am sorry. The packing, the ice and the days on the road are all ours, so we make it good.',
-    'I am sorry that it was not fresh. The packing and the cooling are ours, so we make it good.',
+    'You looked forward to it and it was not fresh; I am sorry. The packing and the days on the road are all ours, so we make it good.',
+    'I am sorry that it was not fresh. The packing and the way it travels are ours, so we make it good.',
   ],
   offer: [
-    'I refund each spoilt one, and nothing has to come back; if you still want them, the warehouse packs a new box that same day.',
-    'Each spoilt one is refunded to the way you paid, nothing to send back. If you still want them, the warehouse packs a new box that same day and you pay nothing more.',
+    'I refund each spoilt one, and nothing has to come back; or, if you would rather have them, I send fresh ones instead of the money.',
+    'Each spoilt one is refunded to the way you paid, nothing to send back. Or, if you would rather have them, I send fresh ones instead of the money.',
   ],
   serious: [
     'Please eat none of it; you get a full refund and send nothing back. If anyone felt unwell, please see a doctor first and keep the receipts; I will follow it up.',
@@ -147,7 +147,7 @@ const safety: TopicWords = {
     'Please stop using it and see a doctor. A full refund, medical bills borne by the shop by their receipts; the batch goes off sale and to a laboratory, and you see the result.',
   ],
   serious: [
-    'Please stop using it and see a doctor; I can help you reach one. You get a full refund, the shop bears the medical bills by their receipts, and this batch goes off sale and to a laboratory.',
+    'Please stop using it and see a doctor; nothing else is urgent. You get a full refund, the shop bears the medical bills by their receipts, and this batch goes off sale and to a laboratory.',
     'Please stop using it and see a doctor. A full refund, medical bills borne by the shop by their receipts; keep the item, the batch goes off sale and to a laboratory, and you see the result.',
   ],
 };

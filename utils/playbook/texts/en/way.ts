@@ -33,8 +33,8 @@ const damaged: TopicWords = {
     'A new one, or a refund for what is broken, as you choose, and nothing has to come back. What the carrier owes us is ours to settle, and you need not wait for it.',
   ],
   serious: [
-    'It cannot be used any more: a full refund. Please wrap the pieces and throw them away; if you still want one, I pack it more strongly myself.',
-    'It cannot be used any more: a full refund to the way you paid. Please wrap the pieces and throw them away; if you still want one, I send it more strongly packed.',
+    'It cannot be used any more: a full refund. Please wrap the pieces and throw them away; if you would rather have one, I send another instead, packed more strongly.',
+    'It cannot be used any more: a full refund to the way you paid. Please wrap the pieces and throw them away; if you would rather have one, I send another instead, packed more strongly.',
   ],
 };
 
@@ -90,8 +90,8 @@ const courier: TopicWords = {
     'What it cost you comes back to you; from now on it is delivered to your door or by another carrier. I will write you what the depot answers.',
   ],
   serious: [
-    'I make a formal complaint to the depot and the carrier, and you hear the outcome. Somebody else delivers the parcel, and if that fails, you get a refund.',
-    'I make a formal complaint to the depot and the carrier, and you see the outcome. Somebody else delivers the parcel; if that fails, you get a refund.',
+    'I make a formal complaint to the depot and the carrier, and you hear the outcome. If the parcel is not with you yet, I ask for somebody else to bring it; if that fails, you get a refund.',
+    'I make a formal complaint to the depot and the carrier, and you see the outcome. If the parcel is not with you yet, I ask for somebody else to bring it; if that fails, you get a refund.',
   ],
 };
 
