@@ -83,10 +83,16 @@ async function attempt(composer: Composer, way: Way, change: Change, before: str
     if (now !== before) takeBack(composer, way, before);
     return isShort ? 'cut' : 'refused';
   }
+  const kept = keepUndo(composer, { before, after: now, isUndone: way.undoneBy !== 'us' });
   await settled();
+  if (!kept.stands()) return 'changed';
   const then = readDraft(composer);
   // Somebody may have typed on meanwhile.
-  if (isSameDraft(then, expected) || (text !== '' && then.includes(text))) return 'taken';
+  if (isSameDraft(then, expected) || (text !== '' && then.includes(text))) {
+    kept.now(then);
+    return 'taken';
+  }
+  kept.forget();
   if (then === before) return 'refused';
   if (!isCut(then)) return 'changed';
   takeBack(composer, way, before);
@@ -115,9 +121,7 @@ async function insert(
       if (!composer.element.isConnected || options.isStillMeant?.() === false) break;
       continue;
     }
-    const draft = readDraft(composer);
-    keepUndo(composer, { before, after: draft, isUndone: way.undoneBy !== 'us' });
-    return ok({ draft });
+    return ok({ draft: readDraft(composer) });
   }
   return fail('not-taken');
 }

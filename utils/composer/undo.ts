@@ -52,9 +52,31 @@ function listen(composer: Composer): Step[] {
   return list;
 }
 
-/** Sees to it that Ctrl/Cmd+Z, pressed while the draft is still `after`, brings `before` back, whatever browser and page make of it. */
-export function keepUndo(composer: Composer, step: Step): void {
+/** A step that was kept. */
+export interface Kept {
+  /** Whether it has not been undone since. */
+  stands(): boolean;
+  /** The page made this of the draft. */
+  now(after: string): void;
+  forget(): void;
+}
+
+/**
+ * Sees to it that Ctrl/Cmd+Z, pressed while the draft is still `after`, brings `before` back, whatever browser and page make of it. To be
+ * told as soon as the draft stands: the key may come before the page has settled.
+ */
+export function keepUndo(composer: Composer, step: Step): Kept {
   const list = steps.get(composer.element) ?? listen(composer);
   list.push(step);
   if (list.length > MOST_STEPS) list.shift();
+  return {
+    stands: () => list.includes(step),
+    now(after) {
+      step.after = after;
+    },
+    forget() {
+      const at = list.indexOf(step);
+      if (at >= 0) list.splice(at, 1);
+    },
+  };
 }

@@ -433,7 +433,7 @@ export default {
           // The address of this answer is not known (taobao.md 3.1; seen in Tmall shops only).
           request: {
             method: 'any',
-            url: '^[^/]+\\.(?:taobao|tmall)\\.com/',
+            url: '\\.(?:taobao|tmall)\\.com/',
             page: HOME,
             contains: '"todoListDetail"',
           },

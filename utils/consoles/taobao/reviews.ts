@@ -51,8 +51,8 @@ export default {
           id: 'review-list',
           request: {
             method: 'any',
-            // The points of the name are not escaped: nothing else is like it, and the tap pays for each sign.
-            url: '^h5api\\.m\\.(?:taobao|tmall)\\.com/h5/mtop.rm.sellercenter.list.data.pc/',
+            // The API's name is enough, its points unescaped: nothing else is like it, and the tap pays for each sign on every page.
+            url: '/mtop.rm.sellercenter.list.data',
           },
           charset: 'gb18030',
           envelope: [
