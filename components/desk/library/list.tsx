@@ -1,8 +1,9 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { LibraryRow } from '../../../utils/library/rows.ts';
 import { SORT_KEYS, type Sort, type SortKey } from '../../../utils/library/sort.ts';
 import { t } from '../../../utils/locales/text.ts';
 import { Icon } from '../../icon.tsx';
+import { useViewport } from '../use-viewport.ts';
 import { Row } from './row.tsx';
 
 /** Heights in px; list.css says the same. */
@@ -70,24 +71,6 @@ function Head({ sort, onSort }: Pick<ListProps, 'sort' | 'onSort'>) {
       })}
     </div>
   );
-}
-
-/** Which part of the list is visible; until it was measured, a common height is assumed. */
-function useViewport(box: ListProps['listRef']) {
-  const [view, setView] = useState({ top: 0, height: 600 });
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight || 600 });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    element.addEventListener('scroll', measure, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', measure);
-    };
-  }, [box]);
-  return view;
 }
 
 const domId = (at: number): string => `lib-row-${at}`;

@@ -1,6 +1,7 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
 import type { CaseRow } from '../../../utils/review-case/case-row.ts';
+import { useViewport } from '../use-viewport.ts';
 import { Row } from './row.tsx';
 
 /** Height in px; reviews.css says the same. */
@@ -19,24 +20,6 @@ interface ListProps {
   onPress: (key: string) => void;
   /** Whether the key was the list's own; `page` is how many rows are visible. */
   onKey: (event: KeyboardEvent, page: number) => boolean;
-}
-
-/** Which part of the list is visible; until it was measured, a common height is assumed. */
-function useViewport(box: ListProps['listRef']) {
-  const [view, setView] = useState({ top: 0, height: 600 });
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight || 600 });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    element.addEventListener('scroll', measure, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', measure);
-    };
-  }, [box]);
-  return view;
 }
 
 const domId = (at: number): string => `rev-row-${at}`;
