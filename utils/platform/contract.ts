@@ -7,6 +7,7 @@ import { BATCH_LIMIT } from '../records/key.ts';
 import { PAGE_PARTS } from './page-parts.ts';
 import { replyContract } from './reply-contract.ts';
 import { reviewContract, reviewOutlook, reviewSummary } from './review-contract.ts';
+import { timingContract } from './timing-contract.ts';
 
 /** How a ship-by time stands at the moment it was asked for. */
 export const urgency = z.enum(['late', 'urgent', 'soon', 'fine', 'none']);
@@ -126,6 +127,7 @@ export const contract = {
   },
   ...replyContract,
   ...reviewContract,
+  ...timingContract,
 } as const satisfies Record<
   string,
   { tier: 'page' | 'trusted'; request: z.ZodMiniType; response: z.ZodMiniType }

@@ -1,5 +1,5 @@
 /** What is brought into a page when it is needed, and not before. */
-export const PAGE_PARTS = ['reader', 'card', 'chat', 'picker', 'reviews', 'review-card'] as const;
+export const PAGE_PARTS = ['reader', 'card', 'chat', 'picker', 'reviews', 'review-card', 'clocks'] as const;
 export type PagePart = (typeof PAGE_PARTS)[number];
 
 /** A script of our package. */
@@ -14,12 +14,16 @@ export const chatScript = (id: string): ScriptPath => `/consoles/${id}-chat.js`;
 /** The file of our package that says how a console's review pages are read. */
 export const reviewsScript = (id: string): ScriptPath => `/consoles/${id}-reviews.js`;
 
+/** The file of our package that says how a console's log of messages and its list of conversations are read. */
+export const logScript = (id: string): ScriptPath => `/consoles/${id}-log.js`;
+
 const SCRIPTS: Readonly<Record<PagePart, (console: string) => ScriptPath[]>> = {
   reader: (console) => [consoleScript(console), '/page-reader.js'],
   card: () => ['/page-card.js'],
   chat: (console) => [chatScript(console), '/page-chat.js'],
   picker: () => ['/page-picker.js'],
   reviews: (console) => [reviewsScript(console), '/page-reviews.js'],
+  clocks: (console) => [logScript(console), '/page-clocks.js'],
   'review-card': () => ['/page-review-card.js'],
 };
 

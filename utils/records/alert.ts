@@ -15,6 +15,8 @@ export const alertKind = z.enum([
   'review',
   'review-step',
   'review-cluster',
+  'waiting',
+  'at-risk',
 ]);
 export type AlertKind = z.infer<typeof alertKind>;
 
@@ -26,7 +28,7 @@ export const reason = z.object({
 export type Reason = z.infer<typeof reason>;
 
 /** What an alert can be about. The id of an `item` is `<item id>~<topic>`: several buyers complain alike about it. */
-export const subjectRecord = z.enum(['order', 'parcel', 'review', 'item']);
+export const subjectRecord = z.enum(['order', 'parcel', 'review', 'item', 'conversation']);
 export type SubjectRecord = z.infer<typeof subjectRecord>;
 
 const { seenAt: _, ...identity } = origin;

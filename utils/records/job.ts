@@ -6,6 +6,7 @@ export const jobKind = z.enum([
   'judge-parcel',
   'judge-review',
   'judge-item',
+  'judge-conversation',
   'wake',
   'notify',
   'sweep',
@@ -16,6 +17,7 @@ export const jobKind = z.enum([
  * job is never there twice; `subject` is a record key.
  * - `judge-order`, `judge-parcel`: judge the record again, because time alone changes its verdict.
  * - `judge-review`: the same for a review and its case. `judge-item`: look for complaints that several buyers share about an item.
+ * - `judge-conversation`: remind of a conversation that waits, before its limit and at it. The subject is the conversation's key.
  * - `wake`: a snoozed alert is due again.
  * - `notify`: tell of an alert with the next batch.
  * - `sweep`: delete what is older than the retention time.

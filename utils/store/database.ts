@@ -1,19 +1,24 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Alert } from '../records/alert.ts';
+import type { Conversation } from '../records/conversation.ts';
 import type { Counters } from '../records/counters.ts';
 import type { Health } from '../records/health.ts';
 import type { LearnedPicks } from '../records/learned-picks.ts';
+import type { Message } from '../records/message.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
+import type { Presence } from '../records/presence.ts';
 import type { Reply, ReplyUse } from '../records/reply.ts';
 import type { Review } from '../records/review.ts';
 import type { ReviewCase } from '../records/review-case.ts';
 import type { ReviewLesson, ReviewVerdict } from '../records/review-verdict.ts';
 import type { Shop } from '../records/shop.ts';
 import type { JobSheet } from './job-sheets.ts';
+import type { LogSheet, LogTail } from './log-sheets.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
 import type { ReviewSheet } from './review-sheets.ts';
 import { StoreError } from './store-error.ts';
+import type { TallySheet } from './tally-sheets.ts';
 
 export const DATABASE_NAME = 'tiexin';
 export const DATABASE_VERSION = allMigrations.length;
@@ -32,6 +37,12 @@ export interface Tiexin extends DBSchema {
   reviewCases: { key: string; value: ReviewCase };
   reviewLessons: { key: string; value: ReviewLesson };
   reviewSheets: { key: string; value: ReviewSheet };
+  messages: { key: string; value: Message };
+  conversations: { key: string; value: Conversation; indexes: { waitingSince: number } };
+  presences: { key: string; value: Presence };
+  logTails: { key: string; value: LogTail };
+  logSheets: { key: string; value: LogSheet };
+  tallySheets: { key: string; value: TallySheet };
   replies: { key: string; value: Reply };
   replyUses: { key: string; value: ReplyUse };
   learned: { key: string; value: LearnedPicks };
@@ -52,7 +63,17 @@ export const PAGE_STORES = [
   'shops',
   'jobs',
 ] as const;
-export const STORES = [...PAGE_STORES, 'replies', 'replyUses', 'learned'] as const;
+
+/** What chats tell of who said something when, and what is made of it. */
+export const CHAT_STORES = [
+  'messages',
+  'conversations',
+  'presences',
+  'logTails',
+  'logSheets',
+  'tallySheets',
+] as const;
+export const STORES = [...PAGE_STORES, ...CHAT_STORES, 'replies', 'replyUses', 'learned'] as const;
 export type StoreName = (typeof STORES)[number];
 
 /** By which field the records of a store are kept. */

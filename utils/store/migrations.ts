@@ -39,4 +39,12 @@ const addReviews: Migration = (database) => {
     database.createObjectStore(name, { keyPath: 'key' });
 };
 
-export const migrations: readonly Migration[] = [layTheGround, addReplies, addReviews];
+/** Messages, how their conversations stand, when chat pages could be read; and sheets, which are made of the messages and may be thrown away. */
+const addMessages: Migration = (database) => {
+  for (const name of ['messages', 'presences', 'logTails', 'logSheets', 'tallySheets'])
+    database.createObjectStore(name, { keyPath: 'key' });
+  const conversations = database.createObjectStore('conversations', { keyPath: 'key' });
+  conversations.createIndex('waitingSince', 'waitingSince');
+};
+
+export const migrations: readonly Migration[] = [layTheGround, addReplies, addReviews, addMessages];
