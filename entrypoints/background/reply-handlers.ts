@@ -17,6 +17,7 @@ import { keepLibrary, type LibraryKeeper } from './library.ts';
 import { findCards, isOffered } from './reply-cards.ts';
 import { momentOf } from './reply-moment.ts';
 import { answersFirst } from './review-answers.ts';
+import { noteRisk } from './risk.ts';
 import { offersAt, readMoment } from './suggestions.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -80,9 +81,14 @@ const handlersOn = (library: LibraryKeeper, { clock, refresh }: Surroundings): R
     if (sender.tier === 'page' && sender.tab !== undefined) announceChat(sender.tab);
     const { agentName: _agent, shopName: _shop, ...manners } = moment.value.settings;
     const reading = await readMoment(moment.value);
+    const suggestions = await offersAt(held.value, moment.value, reading);
+    if (reading && sender.tier === 'page') {
+      const { zone } = moment.value;
+      await noteRisk({ moment: moment.value, reading, library: held.value, zone }, { clock, refresh });
+    }
     return ok({
       manners,
-      suggestions: await offersAt(held.value, moment.value, reading),
+      suggestions,
       orders: moment.value.facts.map(briefOf),
       ...(reading && { mood: reading.mood }),
     });

@@ -20,6 +20,8 @@ export interface Moment {
   facts: OrderFacts[];
   settings: ReplySettings;
   now: number;
+  /** The zone of the console. */
+  zone: string;
   /** What the buyer said last, oldest first. */
   said: string[];
   /** What they said before that. */
@@ -62,6 +64,7 @@ export async function momentOf(context: ChatContext, sender: Sender, now: number
     facts: facts.value,
     settings,
     now,
+    zone,
     said: textsOf(last),
     earlier: textsOf(earlier),
     lang: languageOfBuyer([...textsOf(last), ...textsOf(earlier)], settings.lang),

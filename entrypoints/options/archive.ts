@@ -1,3 +1,4 @@
+import consoles from 'virtual:console-facts';
 import type { ImportView, RowError } from '../../components/desk/data/import-preview.tsx';
 import { KINDS, type Kind } from '../../components/desk/data/kinds.ts';
 import { attentionSetting, consoleSetting } from '../../utils/attention/stored-settings.ts';
@@ -14,6 +15,7 @@ import { type Imported, importArchive } from '../../utils/store/archive-import.t
 import { inStore } from '../../utils/store/handle.ts';
 import { listJobs } from '../../utils/store/jobs.ts';
 import { retention } from '../../utils/store/retention.ts';
+import { timingSetting } from '../../utils/timing/stored-settings.ts';
 import { saveFile } from './save-file.ts';
 
 /** Every setting that an archive carries. */
@@ -26,6 +28,7 @@ const SETTINGS = [
   replySetting,
   checkSetting,
   folderSetting,
+  timingSetting,
 ];
 /** Rows that are named one by one; more of them are only counted. */
 const ERRORS_SHOWN = 100;
@@ -82,6 +85,8 @@ export async function lookAt(file: File): Promise<Result<ImportView>> {
   });
 }
 
+const zoneOf = (console: string): string => consoles.find(({ id }) => id === console)?.timeZone ?? CHINA;
+
 /** Takes the file over, all or nothing. Errors: those of `importArchive`. */
 export const takeOver = (file: File, mode: 'merge' | 'replace', now: number): Promise<Result<Imported>> =>
-  inStore((database) => importArchive(database, file, { mode, settings: SETTINGS, now }));
+  inStore((database) => importArchive(database, file, { mode, settings: SETTINGS, now, zoneOf }));

@@ -1,15 +1,20 @@
 import { deleteDB } from 'idb';
 import { fail, ok, type Result } from '../core/result.ts';
+import { CHINA } from '../core/zone.ts';
 import { clearStored, type StoredSetting } from '../platform/stored.ts';
 import { mergeUses } from '../records/reply.ts';
 import { checkArchive, countsOf, type Rejected, type Stores } from './archive-check.ts';
+import { joinConversations } from './conversation-state.ts';
 import { DATABASE_NAME, type Database, keyIn, STORES, type StoreName } from './database.ts';
 import { closeStore, inStore } from './handle.ts';
 import { jobsIn, sheetsOf } from './job-sheets.ts';
 import { mergeOrder, mergeParcel } from './merge.ts';
+import { mergeMessage } from './merge-message.ts';
 import { mergeCases, mergeReview } from './merge-review.ts';
 import type { Migration } from './migrations.ts';
+import { joinSpans } from './presence-spans.ts';
 import { notInFuture } from './reading.ts';
+import { rebuildLog } from './rebuild-log.ts';
 import { storeFailure } from './store-error.ts';
 import { loadMany, result, type Transaction, together, write } from './transaction.ts';
 
@@ -20,6 +25,8 @@ export interface ImportOptions {
   settings: readonly StoredSetting<unknown>[];
   /** UTC milliseconds. */
   now: number;
+  /** The IANA zone of a console, by which the log of messages is parted into days; absent: China's for all. */
+  zoneOf?: (console: string) => string;
   /** For tests: the versions that there are. */
   migrations?: readonly Migration[];
 }
@@ -47,9 +54,9 @@ const mergers: Mergers = {
   health: (old, read) => (read.triedAt > old.triedAt ? read : old),
   shops: (old, read) => (read.seenAt > old.seenAt ? { ...old, ...read } : { ...read, ...old }),
   jobs: (old, read) => sheetsOf([...jobsIn(read), ...jobsIn(old)])[0] ?? old,
-  messages: (old, read) => (read.seenAt > old.seenAt ? read : old),
-  conversations: (old, read) => (read.seenAt > old.seenAt ? read : old),
-  presences: (old) => old,
+  messages: (old, read) => mergeMessage(old, read).record,
+  conversations: joinConversations,
+  presences: (old, read) => ({ ...old, spans: joinSpans([...old.spans, ...read.spans]) }),
   logTails: (old) => old,
   logSheets: (old) => old,
   tallySheets: (old) => old,
@@ -134,6 +141,7 @@ export async function importArchive(
     try {
       const putAll = async (transaction: Transaction) => {
         for (const name of STORES) await putStore(transaction, name, stores[name], options);
+        await rebuildLog(transaction, options.zoneOf ?? (() => CHINA));
       };
       await write(database, putAll, STORES);
     } catch (error) {

@@ -1,15 +1,24 @@
 import type { StoredSetting } from '../platform/stored.ts';
-import { STORES as ALL_STORES, DATABASE_VERSION, type Database, keyPathOf } from './database.ts';
+import {
+  STORES as ALL_STORES,
+  DATABASE_VERSION,
+  type Database,
+  keyPathOf,
+  type StoreName,
+} from './database.ts';
 import { read, result, type Transaction } from './transaction.ts';
 
 /** How an archive says what it is. */
 export const ARCHIVE_FORMAT = 'tiexin';
 
-/** Sheets are made of the verdicts whenever they are missing. */
-const STORES = ALL_STORES.filter((name) => name !== 'reviewSheets');
+/** Copies in columns are made of the records whenever they are missing. */
+const MADE: readonly StoreName[] = ['reviewSheets', 'logTails', 'logSheets', 'tallySheets'];
+const STORES = ALL_STORES.filter((name) => !MADE.includes(name));
 
 /** Records put into the document at once: a slice takes a few milliseconds, and between slices the page can work. */
 const SLICE = 500;
+/** Parts that are kept as text before they become a blob. */
+const PARTS = 200;
 
 /**
  * Everything as one JSON document, one record a line: `{format, version, exportedAt, settings, stores}`; `version` is that of the
@@ -25,7 +34,7 @@ export async function exportArchive(
     settings.map(async (setting) => [setting.key, await setting.get()] as const),
   );
   const head = { format: ARCHIVE_FORMAT, version: DATABASE_VERSION, exportedAt: now };
-  const parts = [
+  const parts: BlobPart[] = [
     `${JSON.stringify(head).slice(0, -1)},\n"settings":${JSON.stringify(Object.fromEntries(values))},\n"stores":{`,
   ];
   let written = 0;
@@ -44,6 +53,8 @@ export async function exportArchive(
         separator = ',\n';
         after = records.length < SLICE ? undefined : records.at(-1)?.[keyPathOf(name)];
         written += records.length;
+        // A million messages as text would fill the memory: a blob may lie on the disk.
+        if (parts.length > PARTS) parts.splice(0, parts.length, new Blob(parts));
         onProgress(written);
       }
       parts.push(']');

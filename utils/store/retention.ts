@@ -14,6 +14,7 @@ import { openJobs } from './job-sheets.ts';
 import { changeJobs, jobOf, listJobs } from './jobs.ts';
 import { deleteFiles, openFiles, type ReviewFile } from './review-files.ts';
 import { storeFailure } from './store-error.ts';
+import { sweepChats } from './sweep-chats.ts';
 import { untouchedReview } from './take-reviews.ts';
 import { result, type Transaction, write } from './transaction.ts';
 
@@ -128,8 +129,9 @@ export async function sweep(database: Database, now: number, days: number): Prom
     const dated = async (all: { key: string; seenAt: number }[]) => all.filter(({ seenAt }) => isOld(seenAt));
     const rest =
       (await sweepStore(database, 'counters', dated)) + (await sweepStore(database, 'shops', dated));
+    const chats = await sweepChats(database, now, days);
     await changeJobs(database, [sweepJob(now + DAY)]);
-    return ok(records + alerts + rest);
+    return ok(records + alerts + rest + chats);
   } catch (error) {
     return storeFailure(error);
   }
