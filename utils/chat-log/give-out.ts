@@ -9,7 +9,6 @@ import { boundName, timeOfId } from './plain.ts';
 import type { RowTimes } from './row-times.ts';
 import { eventIn } from './said-events.ts';
 import { type Given, RANKS, type Rank, type SeenRow, type ThreadMemory } from './thread-memory.ts';
-import type { RowOrder } from './thread-rows.ts';
 
 /** So long (ms) ids are waited for, where no row of the thread has one. */
 const WAIT = 10 * SECOND;
@@ -59,7 +58,6 @@ export class GiveOut {
   readonly #moment: Moment;
   readonly #memory: ThreadMemory;
   readonly #times: RowTimes;
-  readonly #order: RowOrder;
 
   constructor(
     compiled: CompiledLog,
@@ -67,7 +65,7 @@ export class GiveOut {
     conversation: { key: string; buyer?: string },
     moment: Moment,
     memory: ThreadMemory,
-    { times, order }: { times: RowTimes; order: RowOrder },
+    times: RowTimes,
   ) {
     this.#page = page;
     this.#timedIds = threadDataOf(compiled, page)?.timedIds === true;
@@ -75,7 +73,6 @@ export class GiveOut {
     this.#moment = moment;
     this.#memory = memory;
     this.#times = times;
-    this.#order = order;
   }
 
   /** When a message was said, by the best that is known of it. */
@@ -101,14 +98,14 @@ export class GiveOut {
       while (count < SAME && this.#memory.given.has(start + count)) count += 1;
       return start + count;
     }
-    let before = this.#order.before(row).row;
+    let before = this.#times.before(row);
     for (let passed = 0; before && passed < SAME; passed += 1) {
       const other = this.#memory.rows.get(before);
       const at = this.#times.shown(before) ?? this.#times.carried(before);
       if (at !== shown) break;
       const { turn } = this.#times.read(before).message;
       if (turn.role === seen.message.turn.role && other?.ownId === undefined) count += 1;
-      before = this.#order.before(before).row;
+      before = this.#times.before(before);
     }
     return start + count;
   }

@@ -1,6 +1,6 @@
 import { markedRow } from '../chat/marked-row.ts';
-import { sameName } from '../chat/names.ts';
-import { firstIn, type Moment, shownText, valueIn } from '../chat/places.ts';
+import { nameAt, sameName } from '../chat/names.ts';
+import { Finder, firstIn, type Moment, shownIn, shownText, valueIn } from '../chat/places.ts';
 import { rootsOf } from '../chat/roots.ts';
 import { shownTime } from '../chat/shown-time.ts';
 import type { ChatPage, TextPlace } from '../reader/chat-vocabulary.ts';
@@ -81,14 +81,39 @@ function waitOf(
   };
 }
 
+/** The name in a row, apart from labels beside it; undefined where it can't be told which of several texts it is. */
+function nameIn(
+  places: readonly TextPlace[],
+  row: Element,
+  open: string | undefined,
+  finder: Finder,
+  moment: Moment,
+): string | undefined {
+  for (const place of places) {
+    if (place.attr !== undefined || place.match !== undefined) {
+      const name = valueIn(place, row, moment);
+      if (name !== undefined) return name;
+      continue;
+    }
+    for (const selector of place.select) {
+      const [element] = shownIn(row, selector);
+      const names = open === undefined ? [] : [open];
+      const named = element && nameAt(element, { names, rows: undefined }, finder);
+      if (named) return named.name;
+    }
+  }
+  return undefined;
+}
+
 function keyOf(
   list: ConversationList,
   row: Element,
   isOpen: boolean,
   { conversation, keys }: ListContext,
+  finder: Finder,
   moment: Moment,
 ): Pick<ListRow, 'key' | 'buyer'> | undefined {
-  const name = firstIn(list.name, row, moment);
+  const name = nameIn(list.name, row, conversation?.buyer, finder, moment);
   const buyer = name === undefined ? {} : { buyer: boundName(name) };
   const key = list.key && valueIn(list.key, row, moment);
   if (key !== undefined) return { key: boundName(key), ...buyer };
@@ -117,11 +142,12 @@ export function readConversationList(
   if (!list || page.rows === undefined) return [];
   const moment: Moment = { now, zone: compiled.data.timeZone };
   const marked = list.open === undefined ? markedRow(document, page.rows) : undefined;
+  const finder = new Finder(document);
   const found = new Map<string, ListRow>();
   for (const { row, title } of rowsWithTitles(document, page.rows, list.groups)) {
     if (list.skip !== undefined && row.matches(list.skip)) continue;
     const open = list.open === undefined ? row === marked : row.matches(list.open);
-    const who = keyOf(list, row, open, context, moment);
+    const who = keyOf(list, row, open, context, finder, moment);
     if (!who) continue;
     const one: ListRow = { row, ...who, open, ...waitOf(list, row, title, moment) };
     const known = found.get(one.key);

@@ -77,7 +77,7 @@ export function readThreadRows(
   };
   for (const row of again) refresh(memory, row);
   const times = new RowTimes(data, order, memory, moment, read);
-  const out = new GiveOut(compiled, page, conversation, moment, memory, { times, order });
+  const out = new GiveOut(compiled, page, conversation, moment, memory, times);
   const shown = [...again].filter(isShown);
   const seen = shown.map((row) => [row, read(row)] as const);
   if (thread?.ours !== undefined && !sidesBySpeaker(seen, thread.ours, conversation.buyer)) return [];

@@ -22,6 +22,7 @@ export class RowTimes {
   /** Rows before which nothing was found in this reading. */
   readonly #bare = new Set<Element>();
   readonly #days = new Map<Element, number | undefined>();
+  readonly #seen = new Map<Element, boolean>();
 
   constructor(
     data: MessageList,
@@ -35,6 +36,25 @@ export class RowTimes {
     this.#memory = memory;
     this.#moment = moment;
     this.read = read;
+  }
+
+  #isShown(row: Element): boolean {
+    const known = this.#seen.get(row) ?? isShown(row);
+    this.#seen.set(row, known);
+    return known;
+  }
+
+  /** The row before that somebody sees. */
+  before(row: Element): Element | undefined {
+    let at = this.#order.before(row).row;
+    while (at && !this.#isShown(at)) at = this.#order.before(at).row;
+    return at;
+  }
+
+  #after(row: Element): Element | undefined {
+    let at = this.#order.after(row);
+    while (at && !this.#isShown(at)) at = this.#order.after(at);
+    return at;
   }
 
   /** What stands right before a row. */
@@ -60,7 +80,7 @@ export class RowTimes {
   #dayOf(row: Element): number | undefined {
     const passed: Element[] = [];
     let day: number | undefined;
-    for (let at: Element | undefined = row; at && passed.length < BACK; at = this.#order.before(at).row) {
+    for (let at: Element | undefined = row; at && passed.length < BACK; at = this.before(at)) {
       if (this.#days.has(at)) {
         day = this.#days.get(at);
         break;
@@ -100,7 +120,7 @@ export class RowTimes {
   #amongOthers(row: Element): number | undefined {
     const chain: { seen: SeenRow; text: string }[] = [];
     let reference: number | undefined;
-    for (let at: Element | undefined = row; at; at = this.#order.after(at)) {
+    for (let at: Element | undefined = row; at; at = this.#after(at)) {
       const seen = this.read(at);
       const time = seen.shownAt === undefined ? this.#atRow(at) : undefined;
       if (seen.shownAt !== undefined) reference = seen.shownAt;
@@ -124,7 +144,7 @@ export class RowTimes {
     if (!this.#data.time?.carry) return undefined;
     const passed: Element[] = [];
     let found: number | undefined;
-    for (let at: Element | undefined = row; at && passed.length < BACK; at = this.#order.before(at).row) {
+    for (let at: Element | undefined = row; at && passed.length < BACK; at = this.before(at)) {
       if (this.#bare.has(at)) break;
       found = this.read(at).carried ?? this.shown(at);
       if (found !== undefined) break;
@@ -139,11 +159,11 @@ export class RowTimes {
 
   /** The time of the first row behind this one that shows one (UTC ms): later it can't have been. */
   next(row: Element): number | undefined {
-    let at = this.#order.after(row);
+    let at = this.#after(row);
     for (let passed = 0; at && passed < BACK; passed += 1) {
       const found = this.shown(at);
       if (found !== undefined) return found;
-      at = this.#order.after(at);
+      at = this.#after(at);
     }
     return undefined;
   }

@@ -46,7 +46,7 @@ export default {
           { kind: 'video', select: 'video' },
           { kind: 'image', select: 'img', wordless: true },
         ],
-        text: ['span[title]'],
+        text: ['[title]'],
         speaker: { select: ['[class*="chatName" i]', 'span:not([title])'] },
       },
     },
