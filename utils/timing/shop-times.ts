@@ -79,9 +79,10 @@ export const packTallies = (tallies: DayTallies): TallySheet['tallies'] =>
   Object.fromEntries(
     Object.entries(tallies).map(([name, tally]) => [name, { ...tally, times: packTimes(tally.times) }]),
   ) as TallySheet['tallies'];
-export const unpackTally = (stored: TallySheet['tallies'][string]): Tally => ({
+export const unpackTally = ({ buyers, ...stored }: TallySheet['tallies'][string]): Tally => ({
   ...stored,
   times: unpackTimes(stored.times, stored.answered),
+  ...(buyers ? { buyers } : {}),
 });
 
 /** Makes the sheets of some days of one shop, in order. `open`: when a page of the shop was open. */
