@@ -17,6 +17,8 @@ const CHECKED = 64;
 export interface ChatWatch {
   /** What the page shows right now; undefined where the address is none of a chat page. Ask again right before anything is inserted. */
   look(): ChatView | undefined;
+  /** The page that was found at the last look. */
+  page(): ChatPage | undefined;
   /** The thread that was found at the last look, of the page that was; undefined where none was. */
   thread(): { page: ChatPage; list: Element } | undefined;
   /** Attributes that make a difference to somebody, besides those by which conversations are told. */
@@ -195,6 +197,7 @@ export function watchChat(
       if (records.length > 0) soon();
       return look();
     },
+    page: () => page,
     thread() {
       const list = acquaintance.thread?.list;
       return page && list ? { page, list } : undefined;
