@@ -25,7 +25,7 @@ const MOST = 100;
 let lists = 0;
 
 /** Where a key leads from a place in a list of so many. */
-const STEPS: ReadonlyMap<string, (at: number, count: number) => number> = new Map([
+const STEPS = new Map<string, (at: number, count: number) => number>([
   ['ArrowDown', (at) => at + 1],
   ['ArrowUp', (at) => at - 1],
   ['Home', () => 0],
