@@ -79,8 +79,8 @@ const reviewsOf = ({ pages, shop }: ReviewConsole): NonNullable<ConsoleAddress['
 });
 
 /** Where the log of a console's messages is kept, and what is heard for it. */
-export const logOf = ({ pages, sources }: LogConsole): NonNullable<ConsoleAddress['log']> => {
-  const shown = pages.filter(({ kind }) => kind === 'chat');
+export const logOf = ({ pages, records = [], sources }: LogConsole): NonNullable<ConsoleAddress['log']> => {
+  const shown = [...pages, ...records].filter(({ kind }) => kind === 'chat');
   return {
     pages: shown.flatMap(({ url }) => url),
     frames: shown.filter(({ frames }) => frames === 'any').flatMap(({ url }) => url),

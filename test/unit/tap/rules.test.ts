@@ -81,6 +81,7 @@ describe('the log of a console', () => {
     conversation: [],
     ...more,
   });
+  const source = { envelope: [], messages: [] };
   const log: LogConsole = {
     id: 'a',
     hosts: ['a.test', 'im.a.test'],
@@ -90,10 +91,23 @@ describe('the log of a console', () => {
       page({ id: 'framed', frames: 'any', url: ['^a\\.test/framed$'] }),
       page({ id: 'reviews', kind: 'review', url: ['^a\\.test/reviews$'] }),
     ],
+    threads: [],
+    records: [page({ id: 'records', frames: 'any', url: ['^c\\.test/records$'] })],
     sources: [
-      { kind: 'answer', id: 'list', request: { method: 'POST', url: '^a\\.test/chat/list$' } },
-      { kind: 'answer', id: 'old', request: { method: 'any', url: '^b\\.test/old$' }, charset: 'gb18030' },
-      { kind: 'frame', id: 'push', request: { method: 'GET', url: '^ws\\.a\\.test/$', contains: '"push"' } },
+      { ...source, kind: 'answer', id: 'list', request: { method: 'POST', url: '^a\\.test/chat/list$' } },
+      {
+        ...source,
+        kind: 'answer',
+        id: 'old',
+        request: { method: 'any', url: '^b\\.test/old$' },
+        charset: 'gb18030',
+      },
+      {
+        ...source,
+        kind: 'frame',
+        id: 'push',
+        request: { method: 'GET', url: '^ws\\.a\\.test/$', contains: '"push"' },
+      },
     ],
   };
 
@@ -108,8 +122,8 @@ describe('the log of a console', () => {
 
   it('gives the first script of a page where it is kept and what is heard for it', () => {
     expect(logOf(log)).toEqual({
-      pages: ['^im\\.a\\.test/chat$', '^a\\.test/framed$'],
-      frames: ['^a\\.test/framed$'],
+      pages: ['^im\\.a\\.test/chat$', '^a\\.test/framed$', '^c\\.test/records$'],
+      frames: ['^a\\.test/framed$', '^c\\.test/records$'],
       answers: ['^a\\.test/chat/list$', '^b\\.test/old$', '^ws\\.a\\.test/$'],
     });
   });
