@@ -9,7 +9,7 @@ import { clearRemains } from '../../utils/page/host-tag.ts';
 import type { PagePart } from '../../utils/platform/page-parts.ts';
 import { deliver } from '../../utils/platform/send.ts';
 import { receiveAnswers } from '../../utils/tap/receive.ts';
-import { createWaitingAnswers } from './waiting-answers.ts';
+import { createWaitingAnswers, type WaitingAnswers } from './waiting-answers.ts';
 
 const fits = (tests: readonly string[] | undefined, address: string): boolean =>
   !!tests?.some((test) => new RegExp(test, 'u').test(address));
@@ -18,13 +18,14 @@ const fits = (tests: readonly string[] | undefined, address: string): boolean =>
 const mayBeRead = ({ frames, urls }: ConsoleAddress, top: boolean): boolean =>
   (!top && frames) || fits(urls, pathOf(location));
 
-/** Whether a document is a chat page. */
-const isChat = ({ chat, chatFrames }: ConsoleAddress, top: boolean): boolean =>
-  fits(top ? chat : chatFrames, location.hostname + pathOf(location));
+/** Whether a document is one of these pages, which in a child frame are others. */
+const isOne = (top: boolean, pages?: readonly string[], frames?: readonly string[]): boolean =>
+  fits(top ? pages : frames, location.hostname + pathOf(location));
 
 /**
  * Runs in every frame of a console, and is all that a page costs of which nothing is read: it hears the tap from the first moment on,
- * knows which addresses are read, and has the readers of orders and reviews or the chat part brought into the frame when there is something for it.
+ * knows which addresses are read, and has the readers of orders, reviews and chats or the chat part brought into the frame when there is
+ * something for it.
  */
 export default defineContentScript({
   matches: addresses.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`)),
@@ -58,24 +59,31 @@ export default defineContentScript({
     const bringReviews = () => {
       if (top && !reviewAnswers.isTaken()) void bring('reviews');
     };
+    const bringClocks = () => {
+      if (!logAnswers.isTaken()) void bring('clocks');
+    };
     const bringWhatIsNeeded = () => {
       if (mayBeRead(address, top)) bringReader();
       if (fits(address.reviews?.pages, pathOf(location))) bringReviews();
-      if (!isChatTaken() && isChat(address, top)) void bring('chat');
+      if (!isChatTaken() && isOne(top, address.chat, address.chatFrames)) void bring('chat');
+      if (isOne(top, address.log?.pages, address.log?.frames)) bringClocks();
     };
     const answers = createWaitingAnswers(bringReader);
     const reviewAnswers = createWaitingAnswers(bringReviews);
+    const logAnswers = createWaitingAnswers(bringClocks);
     /** Each reader gets what it alone asks for, and what tells the shop goes to both: neither takes it from the other. */
     const sort = (heard: HeardAnswer) => {
       const asked = /\/\/([^?#]*)/.exec(heard.answer.url)?.[1] ?? '';
-      if (fits(address.reviews?.answers, asked)) reviewAnswers.put(heard);
+      if (fits(address.log?.answers, asked)) logAnswers.put(heard);
+      else if (fits(address.reviews?.answers, asked)) reviewAnswers.put(heard);
       else {
         if (fits(address.reviews?.shop, asked)) reviewAnswers.keep(heard);
         answers.put(heard);
       }
     };
     if ((top ? address.chat : address.chatFrames).length > 0) standFirst(window, signal);
-    leaveHandover({ signal, alive, onAnswer: answers.take }, { signal, alive, onAnswer: reviewAnswers.take });
+    const handover = ({ take }: WaitingAnswers) => ({ signal, alive, onAnswer: take });
+    leaveHandover(handover(answers), handover(reviewAnswers), handover(logAnswers));
     receiveAnswers(document, (answer) => sort({ answer, at: Date.now() }), signal);
     watchAddress(window, bringWhatIsNeeded, signal);
     document.addEventListener('visibilitychange', bringWhatIsNeeded, { signal });

@@ -1,9 +1,10 @@
 import type { Plugin } from 'vite';
 import type { ChatConsole } from '../../utils/reader/chat-vocabulary.ts';
+import type { LogConsole } from '../../utils/reader/log-vocabulary.ts';
 import type { ReviewConsole } from '../../utils/reader/review-vocabulary.ts';
 import type { ConsoleData, RequestTest } from '../../utils/reader/vocabulary.ts';
 import type { TapRule } from '../../utils/tap/rule.ts';
-import { loadChats, loadConsoles, loadReviews } from './consoles.ts';
+import { loadChats, loadConsoles, loadLogs, loadReviews } from './consoles.ts';
 import { joinRules } from './tap-rules.ts';
 
 /** What everything but a reader needs of a console: names, hosts, zone, where its pages are and where a record is seen. */
@@ -33,12 +34,21 @@ export interface ConsoleAddress {
     answers: readonly string[];
     shop?: readonly string[];
   };
+  /** Absent where no log of messages is kept. */
+  log?: {
+    /** As `chat` and `chatFrames`: where messages and who waits are shown. */
+    pages: readonly string[];
+    frames: readonly string[];
+    /** Tests of host and path of what only chats ask for, and of the WebSockets that tell of them. */
+    answers: readonly string[];
+  };
 }
 
 /** What is known of a console beside its orders. */
 interface Others {
   chat: ChatConsole | undefined;
   reviews: ReviewConsole | undefined;
+  log: LogConsole | undefined;
 }
 
 const factsOf = (
@@ -57,7 +67,7 @@ const factsOf = (
 
 const requestsOf = (sources: readonly { kind: string; request?: RequestTest }[]): TapRule[] =>
   sources.flatMap(({ kind, request }) =>
-    kind === 'answer' && request ? [{ hosts: [], url: request.url }] : [],
+    (kind === 'answer' || kind === 'frame') && request ? [{ hosts: [], url: request.url }] : [],
   );
 const answersOf = (sources: Parameters<typeof requestsOf>[0]): string[] =>
   joinRules(requestsOf(sources)).map(({ url }) => url);
@@ -68,13 +78,24 @@ const reviewsOf = ({ pages, shop }: ReviewConsole): NonNullable<ConsoleAddress['
   ...(answersOf(shop).length > 0 && { shop: answersOf(shop) }),
 });
 
-const addressOf = ({ hosts, pages }: ConsoleData, { chat, reviews }: Others): ConsoleAddress => ({
+/** Where the log of a console's messages is kept, and what is heard for it. */
+export const logOf = ({ pages, records = [], sources }: LogConsole): NonNullable<ConsoleAddress['log']> => {
+  const shown = [...pages, ...records].filter(({ kind }) => kind === 'chat');
+  return {
+    pages: shown.flatMap(({ url }) => url),
+    frames: shown.filter(({ frames }) => frames === 'any').flatMap(({ url }) => url),
+    answers: answersOf(sources),
+  };
+};
+
+const addressOf = ({ hosts, pages }: ConsoleData, { chat, reviews, log }: Others): ConsoleAddress => ({
   hosts,
   urls: [...new Set(pages.flatMap(({ url }) => url))],
   frames: pages.some(({ frames }) => frames === 'any'),
   chat: (chat?.pages ?? []).flatMap(({ url }) => url),
   chatFrames: (chat?.pages ?? []).filter(({ frames }) => frames === 'any').flatMap(({ url }) => url),
   ...(reviews && { reviews: reviewsOf(reviews) }),
+  ...(log && { log: logOf(log) }),
 });
 
 /** What the attention list needs of a console whose orders are read. */
@@ -102,11 +123,12 @@ export function consoleFacts(): Plugin {
     async load(id) {
       const facts = id.startsWith('\0') ? MODULES[id.slice(1)] : undefined;
       if (!facts) return undefined;
-      const [chats, reviews] = [await loadChats(), await loadReviews()];
+      const [chats, reviews, logs] = [await loadChats(), await loadReviews(), await loadLogs()];
       const each = (await loadConsoles()).map((data) =>
         facts(data, {
           chat: chats.find((chat) => chat.id === data.id),
           reviews: reviews.find((one) => one.id === data.id),
+          log: logs.find((one) => one.id === data.id),
         }),
       );
       return `export default ${JSON.stringify(each.filter((one) => one !== undefined))}`;

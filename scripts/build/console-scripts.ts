@@ -1,9 +1,9 @@
-import { CHAT_NAME, CONSOLE_NAME, REVIEWS_NAME } from '../../utils/page/handover.ts';
-import { chatScript, consoleScript, reviewsScript } from '../../utils/platform/page-parts.ts';
-import { loadChats, loadConsoles, loadReviews } from './consoles.ts';
+import { CHAT_NAME, CONSOLE_NAME, LOG_NAME, REVIEWS_NAME } from '../../utils/page/handover.ts';
+import { chatScript, consoleScript, logScript, reviewsScript } from '../../utils/platform/page-parts.ts';
+import { loadChats, loadConsoles, loadLogs, loadReviews } from './consoles.ts';
 
 /**
- * How each console's pages are read, as a file of its own, and how its chat pages and its reviews are, as others: a page pays for what
+ * How each console's pages are read, as a file of its own, and how its chat pages, its reviews and its log of messages are, as others: a page pays for what
  * it is only. The number at the end is what running the
  * file gives, which the browser would otherwise hand back to the worker.
  */
@@ -16,5 +16,6 @@ export async function consoleScripts(): Promise<{ relativeDest: string; contents
     ...(await loadConsoles()).map((data) => script(consoleScript(data.id), CONSOLE_NAME, data)),
     ...(await loadChats()).map((data) => script(chatScript(data.id), CHAT_NAME, data)),
     ...(await loadReviews()).map((data) => script(reviewsScript(data.id), REVIEWS_NAME, data)),
+    ...(await loadLogs()).map((data) => script(logScript(data.id), LOG_NAME, data)),
   ];
 }

@@ -2,6 +2,7 @@ import { glob } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ChatConsole, ChatData } from '../../utils/reader/chat-vocabulary.ts';
+import type { LogConsole, LogData } from '../../utils/reader/log-vocabulary.ts';
 import type { ReviewConsole, ReviewData } from '../../utils/reader/review-vocabulary.ts';
 import type { ConsoleData } from '../../utils/reader/vocabulary.ts';
 
@@ -36,5 +37,14 @@ export async function loadReviews(): Promise<ReviewConsole[]> {
   return (await loadConsoles()).flatMap(({ id, hosts, timeZone, shop, walls }) => {
     const data = reviews.get(id);
     return data ? [{ id, hosts, timeZone, shop, ...data, walls: [...walls, ...(data.walls ?? [])] }] : [];
+  });
+}
+
+/** The log of messages of every console that has one, by id, with the chat pages that its reader needs to know. */
+export async function loadLogs(): Promise<LogConsole[]> {
+  const logs = await loadEach<LogData>('log.ts');
+  return (await loadChats()).flatMap((chat) => {
+    const data = logs.get(chat.id);
+    return data ? [{ ...chat, ...data }] : [];
   });
 }

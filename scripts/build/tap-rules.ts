@@ -1,20 +1,31 @@
 import type { Plugin } from 'vite';
+import type { LogConsole } from '../../utils/reader/log-vocabulary.ts';
 import type { ReviewConsole } from '../../utils/reader/review-vocabulary.ts';
 import type { ConsoleData, RequestTest } from '../../utils/reader/vocabulary.ts';
 import type { TapRule } from '../../utils/tap/rule.ts';
-import { loadConsoles, loadReviews } from './consoles.ts';
+import { loadConsoles, loadLogs, loadReviews } from './consoles.ts';
 
 const MODULE = 'virtual:tap-rules';
 
 function tapRule(
   hosts: readonly string[],
-  { method, ...request }: RequestTest,
+  { method, ...request }: Omit<RequestTest, 'method'> & { method: RequestTest['method'] | 'WS' },
   charset?: 'gb18030',
 ): TapRule {
   return { hosts, ...(method !== 'any' && { method }), ...request, ...(charset && { charset }) };
 }
 
-function rulesOf(data: ConsoleData, reviews: ReviewConsole | undefined): TapRule[] {
+/** Chats are asked for in every document of a console, those of chats alone too. */
+export const logRules = ({ hosts, sources }: LogConsole): TapRule[] =>
+  sources.map(({ kind, request, charset }) =>
+    tapRule(hosts, kind === 'frame' ? { ...request, method: 'WS' } : request, charset),
+  );
+
+function rulesOf(
+  data: ConsoleData,
+  reviews: ReviewConsole | undefined,
+  log: LogConsole | undefined,
+): TapRule[] {
   const hosts = data.hosts.filter((host) => !data.chatHosts?.includes(host));
   const shop = data.shop.flatMap((source) =>
     source.kind === 'answer' ? [tapRule(hosts, source.request)] : [],
@@ -24,7 +35,7 @@ function rulesOf(data: ConsoleData, reviews: ReviewConsole | undefined): TapRule
       source.kind === 'answer' ? [tapRule(hosts, source.request, source.charset)] : [],
     ),
   );
-  return [...answers, ...shop];
+  return [...answers, ...shop, ...(log ? logRules(log) : [])];
 }
 
 /** A host, and what follows it up to the end, if that can be put behind another's `|`. */
@@ -69,11 +80,12 @@ export function joinRules(rules: readonly TapRule[]): TapRule[] {
 
 /** Every console's request tests, and nothing else of it: the tap runs in the page's own world and must stay tiny. */
 export async function collectTapRules(): Promise<TapRule[]> {
-  const reviews = await loadReviews();
+  const [reviews, logs] = [await loadReviews(), await loadLogs()];
   const rules = (await loadConsoles()).flatMap((data) =>
     rulesOf(
       data,
       reviews.find(({ id }) => id === data.id),
+      logs.find(({ id }) => id === data.id),
     ),
   );
   return joinRules(rules);

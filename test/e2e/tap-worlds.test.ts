@@ -7,6 +7,7 @@ import { waitFor } from '../support/wait.ts';
 import { openBrowser } from './tap/browser.ts';
 import { tapExtension } from './tap/extension.ts';
 import { BIG, CHINESE, startServer, type TestServer } from './tap/server.ts';
+import { TEXTS } from './tap/sockets.ts';
 
 /** All that the page can see of the channel: the well-known name, from its first script on. */
 const SPY = `
@@ -30,6 +31,8 @@ function spoil() {
   const ask = window.fetch;
   const { open, send } = XMLHttpRequest.prototype;
   const Request = XMLHttpRequest;
+  const Socket = WebSocket;
+  const address = `${location.origin.replace('http', 'ws')}/declared/ws-texts`;
   const empty = Object.create(null) as PropertyDescriptor;
   const put = (holder: object, name: PropertyKey) => {
     const one = describeOf(holder, name);
@@ -55,6 +58,8 @@ function spoil() {
     Blob,
     Uint8Array,
     EventTarget,
+    Socket,
+    MessageEvent,
     String,
     Array,
     Promise,
@@ -77,6 +82,8 @@ function spoil() {
     plan.push([Request.prototype, name]);
   for (const name of [
     'CustomEvent',
+    'MessageEvent',
+    'WebSocket',
     'TextDecoder',
     'URL',
     'WeakMap',
@@ -100,7 +107,7 @@ function spoil() {
     'contains',
   ])
     plan.push([Object.prototype, name]);
-  for (const name of ['apply', 'getOwnPropertyDescriptor']) plan.push([Reflect, name]);
+  for (const name of ['apply', 'construct', 'getOwnPropertyDescriptor']) plan.push([Reflect, name]);
   for (const name of ['stringify', 'parse']) plan.push([JSON, name]);
   for (let i = 0; i < plan.length; i++) {
     const entry = plan[i] as [object, PropertyKey];
@@ -115,6 +122,7 @@ function spoil() {
   };
   askXhr('text');
   askXhr('json');
+  new Socket(address);
 }
 
 describe.each(['chromium', 'firefox'] as const)('%s: from world to world', (kind) => {
@@ -195,9 +203,13 @@ describe.each(['chromium', 'firefox'] as const)('%s: from world to world', (kind
       const all = JSON.parse(
         String(await page.evaluate('document.documentElement.getAttribute("data-heard")')),
       );
-      return all.length >= 3 ? (all as Answer[]) : undefined;
-    }, `three answers came over, after ${text}`);
-    expect(list.map((answer) => answer.text)).toEqual([BIG, BIG, BIG]);
+      return all.length >= 4 && String(all.map((one: Answer) => one.text)).includes(TEXTS.at(-1) ?? '?')
+        ? (all as Answer[])
+        : undefined;
+    }, `three answers and the frames came over, after ${text}`);
+    const of = (method: string) => list.filter((one) => one.method === method).map((one) => one.text);
+    expect(of('GET')).toEqual([BIG, BIG, BIG]);
+    expect(of('WS').join('\u001e')).toBe(TEXTS.join('\u001e'));
     await page.close();
   });
 

@@ -1,30 +1,44 @@
 import type { MessageList } from '../reader/chat-vocabulary.ts';
 import { fold } from '../reader/clean-text.ts';
 import { segmentsOf } from '../reader/segments.ts';
+import type { Message } from './message-in.ts';
 import { type Moment, shownText, valueIn } from './places.ts';
-import type { Message } from './read-messages.ts';
 import { shownTime, splitGlued } from './shown-time.ts';
 
 /** So many texts of a row may be its time, and so long one is at most. */
 const PIECES = 12;
 const LENGTH = 40;
 
-function namedTime(data: MessageList, row: Element, { now, zone }: Moment): number | undefined {
+/** A time as it is shown, and what it was read of. */
+export interface ShownTime {
+  /** UTC ms. */
+  at: number;
+  text: string;
+}
+
+const shown = (text: string, { now, zone }: Moment): ShownTime | undefined => {
+  const at = shownTime(text, now, zone);
+  return at === undefined ? undefined : { at, text };
+};
+
+function namedTime(data: MessageList, row: Element, moment: Moment): ShownTime | undefined {
   if (!data.time) return undefined;
   const { glued, carry: _, ...place } = data.time;
-  const text = valueIn(place, row, { now, zone });
+  const text = valueIn(place, row, moment);
   if (text === undefined) return undefined;
-  return glued ? splitGlued(text, now, zone)?.at : shownTime(text, now, zone);
+  if (!glued) return shown(text, moment);
+  const at = splitGlued(text, moment.now, moment.zone)?.at;
+  return at === undefined ? undefined : { at, text };
 }
 
 /** A time that stands in a row on its own, outside of what was said; where it stands is different from build to build. */
-function loneTime(data: MessageList, row: Element, { now, zone }: Moment): number | undefined {
+function loneTime(data: MessageList, row: Element, moment: Moment): ShownTime | undefined {
   const said = data.text.join(', ');
   for (const { node, raw } of segmentsOf(row, PIECES)) {
     if (raw.length > LENGTH || !/\d/.test(raw)) continue;
-    const at = shownTime(fold(raw), now, zone);
-    const around = at === undefined ? null : (node.parentElement?.closest(said) ?? null);
-    if (at !== undefined && (around === null || !row.contains(around))) return at;
+    const time = shown(fold(raw), moment);
+    const around = time && node.parentElement?.closest(said);
+    if (time && (!around || !row.contains(around))) return time;
   }
   return undefined;
 }
@@ -37,9 +51,13 @@ function dividerTime(rows: string, row: Element, { now, zone }: Moment): number 
   return text.length <= LENGTH ? shownTime(text, now, zone) : undefined;
 }
 
+/** The time that a row itself shows, with its words. */
+export const shownTimeIn = (data: MessageList, row: Element, moment: Moment): ShownTime | undefined =>
+  namedTime(data, row, moment) ?? loneTime(data, row, moment);
+
 /** The time that a row itself shows (UTC ms). */
 export const timeIn = (data: MessageList, row: Element, moment: Moment): number | undefined =>
-  namedTime(data, row, moment) ?? loneTime(data, row, moment);
+  shownTimeIn(data, row, moment)?.at;
 
 /** Gives each message the time of its group, which only the first of the group shows; `older` rows may hold that first one. */
 export function carryTimes(

@@ -1,8 +1,9 @@
 import type { ChatPage, MessageList, TextPlace } from '../reader/chat-vocabulary.ts';
 import type { CompiledChat } from './chat-page.ts';
+import type { Message } from './message-in.ts';
 import { Finder, type Moment, valueOnPage } from './places.ts';
 import { type Around, openRow } from './pressed-row.ts';
-import { type Message, type ReadRows, readMessages, rowSelector } from './read-messages.ts';
+import { type ReadRows, readMessages, rowSelector } from './read-messages.ts';
 import { type Pressed, readReview } from './read-review.ts';
 import { SEEK_SPACE, shadowRootsOf, soughtLately } from './roots.ts';
 import { createMemory, noteMark, settle } from './settle.ts';

@@ -1,4 +1,4 @@
-import type { Message } from './read-messages.ts';
+import type { Message } from './message-in.ts';
 import type { Head, Heads } from './signs.ts';
 import type { Conversation, Turn } from './view.ts';
 

@@ -1,7 +1,7 @@
 import type { ChatPage } from '../reader/chat-vocabulary.ts';
+import type { Message } from './message-in.ts';
 import { numbersIn } from './order-numbers.ts';
 import { type Finder, firstIn, type Moment, shownIn, shownText } from './places.ts';
-import type { Message } from './read-messages.ts';
 
 /** So many numbers are handed on, and remembered. */
 const MOST = 20;

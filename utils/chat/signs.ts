@@ -1,8 +1,8 @@
 import type { Sign } from '../reader/chat-vocabulary.ts';
 import { markedRow } from './marked-row.ts';
+import type { Message } from './message-in.ts';
 import { nameAt, sameName } from './names.ts';
 import { type Finder, type Moment, shownIn, valueAt, valueIn } from './places.ts';
-import type { Message } from './read-messages.ts';
 
 /** Values of signs, by their place in the data. */
 export type Head = Readonly<Record<number, string>>;

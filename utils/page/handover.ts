@@ -1,4 +1,5 @@
 import type { ChatConsole } from '../reader/chat-vocabulary.ts';
+import type { LogConsole } from '../reader/log-vocabulary.ts';
 import type { Answer } from '../reader/reading.ts';
 import type { ReviewConsole } from '../reader/review-vocabulary.ts';
 import type { ConsoleData } from '../reader/vocabulary.ts';
@@ -26,16 +27,21 @@ export interface Handover {
 export const CONSOLE_NAME = 'tiexin.console';
 export const CHAT_NAME = 'tiexin.chat';
 export const REVIEWS_NAME = 'tiexin.reviews';
+export const LOG_NAME = 'tiexin.log';
 
 /** Where it is left for whom: a page may be read for orders and for reviews and be a chat, and each takes its own. */
 const placeFor = (name: string) => Symbol.for(`${name}.for`);
 
 const world = globalThis as { [key: symbol]: unknown };
 
-/** Leaves it for the reader and the chat part of this frame; `reviews` for the reader of reviews, to whom other answers belong. */
-export function leaveHandover(handover: Handover, reviews: Handover): void {
+/**
+ * Leaves it for the reader and the chat part of this frame; `reviews` for the reader of reviews and `log` for the log of messages, to
+ * whom other answers belong.
+ */
+export function leaveHandover(handover: Handover, reviews: Handover, log: Handover): void {
   world[placeFor(CONSOLE_NAME)] = world[placeFor(CHAT_NAME)] = handover;
   world[placeFor(REVIEWS_NAME)] = reviews;
+  world[placeFor(LOG_NAME)] = log;
 }
 
 function take<D extends { hosts: readonly string[] }>(
@@ -60,6 +66,9 @@ export const takeChatHandover = (host: string) => take<ChatConsole>(CHAT_NAME, h
 
 /** The same for the reader of reviews, with the console's review pages. */
 export const takeReviewsHandover = (host: string) => take<ReviewConsole>(REVIEWS_NAME, host);
+
+/** The same for the log of messages, with the console's chat pages and where it hears of chats: its answers are those and the frames. */
+export const takeLogHandover = (host: string) => take<LogConsole>(LOG_NAME, host);
 
 /** Whether the chat part of this frame has come. */
 export const isChatTaken = (): boolean => !(placeFor(CHAT_NAME) in world);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id, instant } from '../records/fields.ts';
-import { BATCH_LIMIT } from '../records/key.ts';
-import { NAME_LIMIT, readMessage } from '../records/message.ts';
+import { BATCH_LIMIT, NAME_LIMIT } from '../records/key.ts';
+import { readMessage } from '../records/message.ts';
 
 const name = z.string().check(z.minLength(1), z.maxLength(NAME_LIMIT));
 /** The most conversations that wait in one answer, longest wait first. */

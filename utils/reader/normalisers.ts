@@ -1,8 +1,8 @@
 import type { OrderStatus } from '../records/order.ts';
 import * as amounts from './amounts.ts';
-import { cleanText } from './clean-text.ts';
 import { htmlText } from './html-text.ts';
 import { BAD, NONE, type Outcome } from './outcome.ts';
+import { id, text } from './plain-values.ts';
 import * as specs from './spec.ts';
 import { chinaTime, unixTime } from './times.ts';
 
@@ -16,8 +16,6 @@ export interface Wording {
 /** Makes a value of a record of what stood in the source. Never throws for any input. */
 export type Normaliser = (value: unknown, wording: Wording) => Outcome<unknown>;
 
-const PLAIN_ID = /^[\w.:-]{1,80}$/;
-const ID = /^[^\s/%<>"'\\\p{C}]{1,80}$/u;
 const TRACKING_NUMBER = /^[A-Za-z\d-]{5,40}$/;
 const STATUSES: ReadonlySet<string> = new Set<OrderStatus>([
   'unpaid',
@@ -39,23 +37,6 @@ const FLAGS: ReadonlySet<string> = new Set([
   'cyan',
   'orange',
 ]);
-
-/** A text of which null and '' say nothing. */
-function text(value: unknown): Outcome<string> {
-  if (value === undefined || value === null) return undefined;
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  return typeof value === 'string' ? cleanText(value) || undefined : BAD;
-}
-
-function id(value: unknown): Outcome<string> {
-  if (value === undefined || value === null || value === '' || value === 0) return undefined;
-  if (typeof value === 'number') return Number.isSafeInteger(value) && value > 0 ? String(value) : BAD;
-  if (typeof value !== 'string') return BAD;
-  if (PLAIN_ID.test(value)) return value;
-  const folded = cleanText(value);
-  if (folded === '') return undefined;
-  return ID.test(folded) ? folded : BAD;
-}
 
 function statusOf(words: string, { statusWords }: Wording): Outcome<OrderStatus> {
   const bare = words.replaceAll(' ', '');
@@ -120,7 +101,6 @@ export const normalisers = {
   'html-text': entities,
   /** A name as the page masks it. Never a key: two buyers may share one. */
   'masked-name': text,
-  /** A string or integer without white space; a number above 2^53 was already altered and is refused. */
   id,
   'track-no': trackingNumber,
   yuan: (value, { currency }) => amounts.yuan(value, currency),

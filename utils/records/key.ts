@@ -3,6 +3,8 @@
 /** The longest string a page may put into a record, in UTF-16 units. Pages are hostile; every border is bounded. */
 export const TEXT_LIMIT = 2000;
 export const ID_LIMIT = 80;
+/** Names of people as pages print them. */
+export const NAME_LIMIT = 120;
 export const LIST_LIMIT = 200;
 /** The longest review, in UTF-16 units: consoles take 500 to 1,000 characters. */
 export const REVIEW_LIMIT = 6000;

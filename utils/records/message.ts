@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { id, instant, origin } from './fields.ts';
+import { NAME_LIMIT } from './key.ts';
 
 export const messageRole = z.enum(['buyer', 'agent', 'robot', 'system']);
 export const messageKind = z.enum(['text', 'image', 'card', 'video', 'withdrawn', 'other']);
 export type MessageRole = z.infer<typeof messageRole>;
 export type MessageKind = z.infer<typeof messageKind>;
 
-/** Names of people as pages print them. */
-export const NAME_LIMIT = 120;
 const name = z.string().check(z.minLength(1), z.maxLength(NAME_LIMIT));
 
 /**

@@ -1,10 +1,10 @@
-import { apply, find, getOwnPropertyDescriptor, keep, uncurry } from './natives.ts';
+import { apply, construct, find, getOwnPropertyDescriptor, keep, uncurry } from './natives.ts';
 
 type Callable = (...args: never[]) => unknown;
 
 /**
  * Puts a trap in the place of a native, so that page code finds what it would find without us. The trap is called instead of
- * it; `native` runs it as the page's own call would have.
+ * it, with `new` or without; `native` runs it as the page's own call would have.
  */
 export type Disguise = <Self>(
   holder: object,
@@ -14,7 +14,7 @@ export type Disguise = <Self>(
 ) => void;
 
 /**
- * A trap is a Proxy of the native: same name, length, properties, no `prototype`, not constructible. Libraries tell a
+ * A trap is a Proxy of the native: same name, length, properties and `prototype`, constructible only where that is. Libraries tell a
  * native `fetch` from a polyfill by its source text (Sentry wants `function fetch() { [native code] }`, and opens a frame
  * of its own otherwise), and a Proxy has no name there; so `Function.prototype.toString` answers for the native.
  */
@@ -29,6 +29,8 @@ export function createDisguise(): Disguise {
       __proto__: null,
       apply: (_: Callable, self: never, args: unknown[]) =>
         trap(() => apply(native, self, args as never), self, args),
+      construct: (_: Callable, args: unknown[], target: never) =>
+        trap(() => construct(native, args, target), target, args) as object,
     } as ProxyHandler<Callable>);
     keep(natives, proxy, native);
     Object.defineProperty(holder, name, { ...now, [part]: proxy });

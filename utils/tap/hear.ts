@@ -8,7 +8,7 @@ import { type Head, MAX_TEXT } from './wire.ts';
 export const MAX_BYTES = 32_000_000;
 
 /**
- * Where `fetch` and `XMLHttpRequest` bring what they got of a watched request: bytes, text that the browser decoded, or
+ * Where `fetch`, `XMLHttpRequest` and `WebSocket` bring what they got of what is watched: bytes, text that the browser decoded, or
  * undefined when it is too large to be looked at.
  */
 export type Hear = (

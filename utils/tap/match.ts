@@ -1,7 +1,7 @@
 import { every, exec, forEach, nativesOf } from './natives.ts';
 import type { TapRule } from './rule.ts';
 
-/** A request of the page that at least one rule declares. */
+/** A request or a WebSocket of the page that at least one rule declares. */
 export interface Watch {
   /** Absolute, as asked for: an answer after a redirect still belongs to the address that was asked. */
   url: string;
@@ -49,7 +49,7 @@ export function createMatcher(rules: readonly TapRule[]): Matcher | undefined {
       method ??= askMethod() ?? 'GET';
       const verb = typeof method === 'string' ? toUpperCase(method) : '';
       const fits =
-        (!rule.method || rule.method === verb) &&
+        (rule.method ? rule.method === verb : verb !== 'WS') &&
         exec(rule.page, location.pathname) &&
         every(rule.query, ({ name, value }) => {
           const given = get(searchParams(asked), name);

@@ -5,8 +5,8 @@
 const { bind, call } = Function.prototype;
 export const { getOwnPropertyDescriptor } = Object;
 
-/** `Reflect.apply` as it was at document start. */
-export const { apply } = Reflect;
+/** These two of `Reflect` as they were at document start. */
+export const { apply, construct } = Reflect;
 
 /** `method` as a function that takes its `this` as the first argument. */
 export const uncurry = bind.bind(call) as <This, Args extends unknown[], Value>(

@@ -14,7 +14,7 @@ function parseHead(json: unknown): Omit<Answer, 'text'> | undefined {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return undefined;
   const { url, method, status, tooLarge, ...others } = json as Record<string, unknown>;
   if (Object.keys(others).length > 0) return undefined;
-  if (typeof url !== 'string' || url.length > URL_LIMIT || !/^https?:/.test(url)) return undefined;
+  if (typeof url !== 'string' || url.length > URL_LIMIT || !/^(?:http|ws)s?:/.test(url)) return undefined;
   if (typeof method !== 'string' || !METHOD.test(method)) return undefined;
   if (typeof status !== 'number' || !Number.isInteger(status) || status < 0 || status > 999) return undefined;
   if (tooLarge !== undefined && tooLarge !== true) return undefined;

@@ -14,6 +14,9 @@ export const STOP = ':stop';
 /**
  * An answer is sent as one line of JSON (`Head`), a line feed, and the text as it is: quoting the text would cost a copy and
  * a parse on each side. The empty string means "I have your name".
+ *
+ * The text of a WebSocket's frame comes as an answer of method `WS` and status 101. Frames of one address that wait come as one,
+ * with `BETWEEN` between them: a burst is one delivery.
  */
 export interface Head {
   url: string;
@@ -21,6 +24,12 @@ export interface Head {
   status: number;
   tooLarge?: true;
 }
+
+/** What a frame has in the place of an answer's status. */
+export const FRAME = 101;
+
+/** Stands between frames of one socket that come in one delivery. */
+export const BETWEEN = '\u001e';
 
 /** Characters. A longer answer is announced without its text. */
 export const MAX_TEXT = 8_000_000;

@@ -1,6 +1,7 @@
 import { fetchBehaviours } from './fetch-behaviours.ts';
 import type { Behaviour } from './probe.ts';
 import { shapeBehaviours } from './shape-behaviours.ts';
+import { socketBehaviours } from './socket-behaviours.ts';
 import { xhrBehaviours } from './xhr-behaviours.ts';
 import { xhrTypeBehaviours } from './xhr-type-behaviours.ts';
 
@@ -9,4 +10,5 @@ export const behaviours: Record<string, Behaviour> = {
   ...fetchBehaviours,
   ...xhrTypeBehaviours,
   ...xhrBehaviours,
+  ...socketBehaviours,
 };

@@ -3,8 +3,10 @@ import type { TapRule } from '../../../utils/tap/rule.ts';
 
 /** What the test pages' rules declare: everything below `/declared/`, in various ways. */
 export const RULES: readonly TapRule[] = [
-  { hosts: ['127.0.0.1', 'localhost'], url: '/declared/(?!gbk)' },
+  { hosts: ['127.0.0.1', 'localhost'], url: '/declared/(?!gbk|ws)' },
   { hosts: ['127.0.0.1', 'localhost'], url: '/declared/gbk', charset: 'gb18030' },
+  { hosts: ['127.0.0.1', 'localhost'], url: '/declared/ws', method: 'WS' },
+  { hosts: ['127.0.0.1'], url: '/ws-literal/', method: 'WS', contains: 'id' },
   { hosts: ['127.0.0.1'], url: '/only-post$', method: 'POST' },
   { hosts: ['127.0.0.1'], url: '/by-query$', query: { api: '^order\\.list$' } },
   { hosts: ['127.0.0.1'], url: '/by-page$', page: '^/orders$' },

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import iconv from 'iconv-lite';
+import { talk } from './sockets.ts';
 
 /** An id that a JavaScript number cannot hold. */
 export const BIG = '{"code":0,"orders":[{"id":3602175489012345679,"title":"手工皂"}]}';
@@ -100,6 +102,11 @@ export async function startServer(): Promise<TestServer> {
     seen.push(`${request.method} ${request.url}`);
     handler(response, request, await bodyOf(request));
   });
+  const sockets = new Set<Duplex>();
+  server.on('upgrade', (request, stream) => {
+    sockets.add(stream);
+    talk(request, stream);
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {
@@ -108,8 +115,9 @@ export async function startServer(): Promise<TestServer> {
     seen,
     close: () =>
       new Promise((done) => {
-        server.closeAllConnections();
         server.close(() => done());
+        server.closeAllConnections();
+        for (const socket of sockets) socket.destroy();
       }),
   };
 }

@@ -1,6 +1,7 @@
 import { attempt, type Behaviour } from './probe.ts';
 
-const facts = (value: unknown) => {
+/** What a page can see of a function. */
+export const facts = (value: unknown) => {
   const method = value as CallableFunction & { prototype?: unknown };
   return {
     name: method.name,

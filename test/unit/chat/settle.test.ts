@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../../../utils/chat/message-in.ts';
 import { sameName } from '../../../utils/chat/names.ts';
-import type { Message } from '../../../utils/chat/read-messages.ts';
 import { sameConversation } from '../../../utils/chat/same-conversation.ts';
 import { createMemory, settle } from '../../../utils/chat/settle.ts';
 import type { Heads } from '../../../utils/chat/signs.ts';

@@ -4,10 +4,12 @@ import {
   CONSOLE_NAME,
   type Handover,
   isChatTaken,
+  LOG_NAME,
   leaveHandover,
   REVIEWS_NAME,
   takeChatHandover,
   takeHandover,
+  takeLogHandover,
   takeReviewsHandover,
 } from '../../../utils/page/handover.ts';
 
@@ -17,10 +19,11 @@ const bringData = (hosts: readonly string[], name = CONSOLE_NAME) => {
 };
 const handover: Handover = { signal: AbortSignal.abort(), alive: () => true, onAnswer: () => undefined };
 const reviews: Handover = { ...handover };
+const log: Handover = { ...handover };
 
 it('is taken once, and only with the data of the console whose page it is', () => {
   expect(takeHandover('a.test')).toBeUndefined();
-  leaveHandover(handover, reviews);
+  leaveHandover(handover, reviews, log);
   bringData(['b.test']);
   expect(takeHandover('a.test')).toBeUndefined();
   bringData(['a.test', 'c.test']);
@@ -29,7 +32,7 @@ it('is taken once, and only with the data of the console whose page it is', () =
 });
 
 it('is taken by the reader and by the chat part of a page, once each', () => {
-  leaveHandover(handover, reviews);
+  leaveHandover(handover, reviews, log);
   bringData(['a.test']);
   expect(takeHandover('a.test')?.handover).toBe(handover);
   expect(isChatTaken()).toBe(false);
@@ -41,10 +44,19 @@ it('is taken by the reader and by the chat part of a page, once each', () => {
 });
 
 it('is another one for the reader of reviews, whose answers are its own', () => {
-  leaveHandover(handover, reviews);
+  leaveHandover(handover, reviews, log);
   bringData(['a.test'], REVIEWS_NAME);
   expect(takeReviewsHandover('b.test')).toBeUndefined();
   expect(takeReviewsHandover('a.test')?.handover).toBe(reviews);
   expect(takeReviewsHandover('a.test')).toBeUndefined();
+  expect(isChatTaken()).toBe(false);
+});
+
+it('is another one for the log of messages, beside the chat part', () => {
+  leaveHandover(handover, reviews, log);
+  bringData(['a.test'], LOG_NAME);
+  expect(takeLogHandover('b.test')).toBeUndefined();
+  expect(takeLogHandover('a.test')?.handover).toBe(log);
+  expect(takeLogHandover('a.test')).toBeUndefined();
   expect(isChatTaken()).toBe(false);
 });

@@ -153,6 +153,49 @@ describe('bounds of the tap', () => {
   });
 });
 
+describe('frames of a socket', () => {
+  const frame = (id: number) => ({ url: `wss://a.test/${id}`, method: 'WS', status: 101 });
+
+  it('that come together are one delivery each, in their order', () => {
+    const outbox = createOutbox();
+    receive();
+    for (let n = 0; n < 200; n++) outbox.send(frame(n % 2), `${n}`);
+    outbox.send(head(1), 'x');
+    outbox.send(frame(0), 'last');
+    vi.runAllTimers();
+    const of = (odd: number) => Array.from({ length: 100 }, (_, n) => `${2 * n + odd}`);
+    expect(answers).toEqual([
+      { ...frame(0), text: [...of(0), 'last'].join('\u001e') },
+      { ...frame(1), text: of(1).join('\u001e') },
+      { ...head(1), text: 'x' },
+    ]);
+  });
+
+  it('are not joined to more than may be said at once, nor to one that was too large', () => {
+    const outbox = createOutbox();
+    receive();
+    const large = { ...frame(1), tooLarge: true } as const;
+    for (const size of [5_000_000, 3_000_000, 2_000_000]) outbox.send(frame(1), 'x'.repeat(size));
+    outbox.send(large, '');
+    outbox.send(large, '');
+    vi.runAllTimers();
+    expect(answers.map(({ text, tooLarge }) => [text.length, tooLarge])).toEqual([
+      [7_000_001, undefined],
+      [3_000_000, undefined],
+      [0, true],
+      [0, true],
+    ]);
+  });
+
+  it('answers of the same address stay apart', () => {
+    const outbox = createOutbox();
+    receive();
+    for (const text of ['a', 'b']) outbox.send(head(1), text);
+    vi.runAllTimers();
+    expect(answers.map(({ text }) => text)).toEqual(['a', 'b']);
+  });
+});
+
 describe('what arrives is untrusted', () => {
   const good = JSON.stringify(head(1));
   const bad: [string, unknown][] = [

@@ -73,6 +73,16 @@ describe('match', () => {
     expect(tell).not.toHaveBeenCalled();
   });
 
+  it('tells requests and sockets apart', () => {
+    const { hosts, url } = { hosts: [HOST], url: '^ws\\.shop\\.test/' };
+    const ask = (more: Partial<TapRule>, method: string) =>
+      createMatcher([{ hosts, url, ...more }])?.('wss://ws.shop.test/?token=1', () => method);
+    expect(ask({ method: 'WS' }, 'WS')).toMatchObject({ url: 'wss://ws.shop.test/?token=1', method: 'WS' });
+    expect(ask({ method: 'WS' }, 'GET')).toBeUndefined();
+    expect(ask({}, 'WS')).toBeUndefined();
+    expect(ask({}, 'GET')).toMatchObject({ method: 'GET' });
+  });
+
   it('is nothing in a document that no rule is for', () => {
     vi.stubGlobal('location', new URL('https://seller.shop.test.evil.test/home'));
     expect(createMatcher(rules)).toBeUndefined();

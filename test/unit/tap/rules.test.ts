@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { collectTapRules, joinRules, tapRulesModule } from '../../../scripts/build/tap-rules.ts';
+import { logOf } from '../../../scripts/build/console-facts.ts';
+import { collectTapRules, joinRules, logRules, tapRulesModule } from '../../../scripts/build/tap-rules.ts';
+import type { ChatPage } from '../../../utils/reader/chat-vocabulary.ts';
+import type { LogConsole } from '../../../utils/reader/log-vocabulary.ts';
 import type { TapRule } from '../../../utils/tap/rule.ts';
 
 const evaluate = async (code: string) =>
@@ -64,5 +67,64 @@ describe('rules that differ only in the path', () => {
       { hosts, url: '^a\\.test/i$', method: 'POST', charset: 'gb18030' },
     ];
     expect(joinRules(apart)).toEqual(apart);
+  });
+});
+
+describe('the log of a console', () => {
+  const page = (more: Partial<ChatPage>): ChatPage => ({
+    id: 'chat',
+    kind: 'chat',
+    url: ['^im\\.a\\.test/chat$'],
+    frames: 'top',
+    observe: [],
+    composers: [],
+    conversation: [],
+    ...more,
+  });
+  const source = { envelope: [], messages: [] };
+  const log: LogConsole = {
+    id: 'a',
+    hosts: ['a.test', 'im.a.test'],
+    timeZone: 'Asia/Shanghai',
+    pages: [
+      page({}),
+      page({ id: 'framed', frames: 'any', url: ['^a\\.test/framed$'] }),
+      page({ id: 'reviews', kind: 'review', url: ['^a\\.test/reviews$'] }),
+    ],
+    threads: [],
+    records: [page({ id: 'records', frames: 'any', url: ['^c\\.test/records$'] })],
+    sources: [
+      { ...source, kind: 'answer', id: 'list', request: { method: 'POST', url: '^a\\.test/chat/list$' } },
+      {
+        ...source,
+        kind: 'answer',
+        id: 'old',
+        request: { method: 'any', url: '^b\\.test/old$' },
+        charset: 'gb18030',
+      },
+      {
+        ...source,
+        kind: 'frame',
+        id: 'push',
+        request: { method: 'GET', url: '^ws\\.a\\.test/$', contains: '"push"' },
+      },
+    ],
+  };
+
+  it('gives the tap its answers and sockets, on every host of the console', () => {
+    const { hosts } = log;
+    expect(logRules(log)).toEqual([
+      { hosts, url: '^a\\.test/chat/list$', method: 'POST' },
+      { hosts, url: '^b\\.test/old$', charset: 'gb18030' },
+      { hosts, url: '^ws\\.a\\.test/$', contains: '"push"', method: 'WS' },
+    ]);
+  });
+
+  it('gives the first script of a page where it is kept and what is heard for it', () => {
+    expect(logOf(log)).toEqual({
+      pages: ['^im\\.a\\.test/chat$', '^a\\.test/framed$', '^c\\.test/records$'],
+      frames: ['^a\\.test/framed$', '^c\\.test/records$'],
+      answers: ['^a\\.test/chat/list$', '^b\\.test/old$', '^ws\\.a\\.test/$'],
+    });
   });
 });

@@ -1,0 +1,150 @@
+import { type Moment, shownText } from '../chat/places.ts';
+import { isClockOnly, shownDay, shownTime } from '../chat/shown-time.ts';
+import type { MessageList } from '../reader/chat-vocabulary.ts';
+import { isShown } from '../reader/visible.ts';
+import { isPlausible } from './plain.ts';
+import type { Gap, SeenRow, ThreadMemory } from './thread-memory.ts';
+import type { RowOrder } from './thread-rows.ts';
+
+/** A time or a day on a divider is no longer than this. */
+const LENGTH = 40;
+/** So many rows back, the time of a group or the name of a day is looked for. */
+const BACK = 20_000;
+
+/** Times of rows as far as they depend on rows around them. */
+export class RowTimes {
+  readonly #data: MessageList;
+  readonly #order: RowOrder;
+  readonly #memory: ThreadMemory;
+  readonly #moment: Moment;
+  /** What a row says by itself. */
+  readonly read: (row: Element) => SeenRow;
+  /** Rows before which nothing was found in this reading. */
+  readonly #bare = new Set<Element>();
+  readonly #days = new Map<Element, number | undefined>();
+
+  constructor(
+    data: MessageList,
+    order: RowOrder,
+    memory: ThreadMemory,
+    moment: Moment,
+    read: (row: Element) => SeenRow,
+  ) {
+    this.#data = data;
+    this.#order = order;
+    this.#memory = memory;
+    this.#moment = moment;
+    this.read = read;
+  }
+
+  /** What stands right before a row. */
+  #gap(row: Element): Gap {
+    const known = this.#memory.gaps.get(row);
+    if (known) return known;
+    const { now, zone } = this.#moment;
+    const gap: Gap = {};
+    for (const element of this.#order.before(row).between) {
+      if (!isShown(element)) continue;
+      const text = shownText(element);
+      if (text === '' || text.length > LENGTH) continue;
+      const at = gap.time === undefined ? shownTime(text, now, zone) : undefined;
+      const day = gap.day === undefined ? shownDay(text, now, zone) : undefined;
+      if (at !== undefined) gap.time = { at, text };
+      else if (day !== undefined) gap.day = day;
+    }
+    this.#memory.gaps.set(row, gap);
+    return gap;
+  }
+
+  /** The end of the day under whose name a row stands (UTC ms). */
+  #dayOf(row: Element): number | undefined {
+    const passed: Element[] = [];
+    let day: number | undefined;
+    for (let at: Element | undefined = row; at && passed.length < BACK; at = this.#order.before(at).row) {
+      if (this.#days.has(at)) {
+        day = this.#days.get(at);
+        break;
+      }
+      passed.push(at);
+      day = this.#gap(at).day;
+      if (day !== undefined) break;
+    }
+    for (const one of passed) this.#days.set(one, day);
+    return day;
+  }
+
+  /** The time that stands at a row or right before it, and whether it names no day. */
+  #atRow(row: Element): { at: number; text: string; isClock: boolean } | undefined {
+    const time = this.read(row).own ?? this.#gap(row).time;
+    return time && { ...time, isClock: isClockOnly(time.text) };
+  }
+
+  /** A clock time, on the last day on which it can have been by what is known at `reference`. */
+  #clockAt(text: string, reference: number): number | undefined {
+    return shownTime(text, reference, this.#moment.zone);
+  }
+
+  /** The time that a row shows or that stands right before it (UTC ms). */
+  shown(row: Element): number | undefined {
+    const seen = this.read(row);
+    if (seen.shownAt !== undefined) return seen.shownAt;
+    const time = this.#atRow(row);
+    if (!time) return undefined;
+    if (!time.isClock) return this.#keep(seen, time.at);
+    const day = this.#dayOf(row);
+    if (day !== undefined) return this.#keep(seen, this.#clockAt(time.text, Math.min(day, this.#moment.now)));
+    return this.#amongOthers(row);
+  }
+
+  /** Clock times without days: each is the last such before that of the row behind it. */
+  #amongOthers(row: Element): number | undefined {
+    const chain: { seen: SeenRow; text: string }[] = [];
+    let reference: number | undefined;
+    for (let at: Element | undefined = row; at; at = this.#order.after(at)) {
+      const seen = this.read(at);
+      const time = seen.shownAt === undefined ? this.#atRow(at) : undefined;
+      if (seen.shownAt !== undefined) reference = seen.shownAt;
+      else if (time && (!time.isClock || this.#dayOf(at) !== undefined)) reference = this.shown(at);
+      else if (time) chain.push({ seen, text: time.text });
+      if (reference !== undefined) break;
+    }
+    for (const { seen, text } of chain.reverse())
+      reference = this.#keep(seen, this.#clockAt(text, reference ?? this.#moment.now)) ?? reference;
+    return this.read(row).shownAt;
+  }
+
+  #keep(seen: SeenRow, at: number | undefined): number | undefined {
+    if (at === undefined || !isPlausible(at, this.#moment.now)) return undefined;
+    seen.shownAt = at;
+    return at;
+  }
+
+  /** The time of the group in which a row stands that shows none itself (UTC ms). */
+  carried(row: Element): number | undefined {
+    if (!this.#data.time?.carry) return undefined;
+    const passed: Element[] = [];
+    let found: number | undefined;
+    for (let at: Element | undefined = row; at && passed.length < BACK; at = this.#order.before(at).row) {
+      if (this.#bare.has(at)) break;
+      found = this.read(at).carried ?? this.shown(at);
+      if (found !== undefined) break;
+      passed.push(at);
+    }
+    for (const one of passed) {
+      if (found === undefined) this.#bare.add(one);
+      else this.read(one).carried = found;
+    }
+    return found;
+  }
+
+  /** The time of the first row behind this one that shows one (UTC ms): later it can't have been. */
+  next(row: Element): number | undefined {
+    let at = this.#order.after(row);
+    for (let passed = 0; at && passed < BACK; passed += 1) {
+      const found = this.shown(at);
+      if (found !== undefined) return found;
+      at = this.#order.after(at);
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import type { LogData } from '../../reader/log-vocabulary.ts';
+import { NOTICE, WITHDRAWN } from '../chat-words.ts';
+
+/** An item of the records; the class is of CSS modules, its beginning is not (B). */
+const ITEM = '[class*="chatWrap"]';
+const GROUP = '.message-list-right > div';
+const ROW = '.results-list';
+
+/**
+ * The records of Taobao's chats, on a page of another site in a frame. Sources: shared/consoles/taobao.md 4.2 (A; classes of bubbles B). The
+ * chat itself is the desktop client and no page (4.1). Each item shows its time and who sent it: the nick of the row that was pressed is
+ * the buyer's, and those of the shop are sub-accounts with a colon (A: `主账号:子账号`). How the row that was pressed is marked, and the
+ * side of the shop's bubbles, are assumed. Robots are told by their names, system lines by their words.
+ */
+export default {
+  sources: [],
+  records: [
+    {
+      id: 'records',
+      kind: 'chat',
+      url: ['^market\\.m\\.taobao\\.com/app/qn/im-history-search/'],
+      frames: 'any',
+      observe: ['.message-container'],
+      composers: [],
+      rows: ROW,
+      conversation: [
+        {
+          at: 'row',
+          gives: 'name',
+          select: [
+            `${ROW}:is([class*="active" i], [class*="selected" i], [class*="checked" i], [class*="current" i]):not([class*="inactive" i])`,
+          ],
+          attr: 'title',
+        },
+        { at: 'row', gives: 'name', select: ['[title]'], attr: 'title', odd: ROW, soft: true },
+      ],
+      messages: {
+        list: ['.message-list-right', '[class*="message-list-right"]'],
+        row: [ITEM, `${GROUP} > div:not(:first-child)`],
+        roles: [
+          { role: 'system', says: NOTICE },
+          { role: 'agent', select: '[class*="chatTextRight" i], [class*="right_" i]' },
+          { role: 'buyer', select: '[class*="chatTextLeft" i]' },
+          { role: 'agent', speaker: '.' },
+        ],
+        kinds: [
+          { kind: 'withdrawn', says: WITHDRAWN },
+          { kind: 'video', select: 'video' },
+          { kind: 'image', select: 'img', wordless: true },
+        ],
+        text: ['[class*="chatText" i]', 'span[title]'],
+        time: { select: ['[class*="chatTime" i]'] },
+        speaker: { select: ['[class*="chatName" i]'] },
+      },
+    },
+  ],
+  threads: [{ page: 'records', ours: '[:：]' }],
+} satisfies LogData;
