@@ -44,12 +44,12 @@ const active = () => world.list()?.querySelector('[aria-selected="true"]')?.text
 describe('clocks', () => {
   it('run at the rows that wait, say their state, and go with the answer', () => {
     tell(waiting('a', 45_000), waiting('c', 130_000));
-    expect(world.clocks().map(textOf)).toEqual(['等 0:45', '将超 2:10']);
+    expect(world.clocks().map(textOf)).toEqual(['等 0:45 / 3:00', '将超 2:10 / 3:00']);
     vi.advanceTimersByTime(1000);
-    expect(world.clocks().map(textOf)).toEqual(['等 0:46', '将超 2:11']);
+    expect(world.clocks().map(textOf)).toEqual(['等 0:46 / 3:00', '将超 2:11 / 3:00']);
     expect(world.clocks()[1]?.getAttribute('aria-label')).toBe('等了 2 分 11 秒，3 分钟内回复');
     tell(waiting('a', 46_000));
-    expect(world.clocks().map(textOf)).toEqual(['等 0:46']);
+    expect(world.clocks().map(textOf)).toEqual(['等 0:46 / 3:00']);
     tell();
     expect(world.clocks()).toEqual([]);
     expect(world.chip().hidden).toBe(true);
