@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { chatPageAt, compileChat } from '../../utils/chat/chat-page.ts';
 import { findComposers } from '../../utils/chat/composers.ts';
+import { joinWatch } from '../../utils/chat/shared-watch.ts';
 import type { ChatView } from '../../utils/chat/view.ts';
-import { watchChat } from '../../utils/chat/watch-chat.ts';
 import { takeChatHandover } from '../../utils/page/handover.ts';
 import type { MessageName } from '../../utils/platform/contract.ts';
 import { followChanges } from '../../utils/platform/follow-changes.ts';
@@ -49,7 +49,7 @@ export default defineUnlistedScript(() => {
     seen = view;
     chat.change(view);
   };
-  const watch = watchChat(document, compiled, onChange, signal);
+  const watch = joinWatch(document, compiled, { onChange }, signal);
   followChanges(document, chat.refresh, signal);
   receivePageMessages(pageHandlers(around, chat), signal);
   for (const event of ['focus', 'pageshow']) window.addEventListener(event, alive, { signal });

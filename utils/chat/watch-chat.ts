@@ -17,6 +17,22 @@ const CHECKED = 64;
 export interface ChatWatch {
   /** What the page shows right now; undefined where the address is none of a chat page. Ask again right before anything is inserted. */
   look(): ChatView | undefined;
+  /** The page that was found at the last look. */
+  page(): ChatPage | undefined;
+  /** The thread that was found at the last look, of the page that was; undefined where none was. */
+  thread(): { page: ChatPage; list: Element } | undefined;
+  /** Attributes that make a difference to somebody, besides those by which conversations are told. */
+  alsoWatch(attributes: readonly string[]): void;
+}
+
+/** Who follows a chat page. */
+export interface ChatListener {
+  /** The page shows something else than before. */
+  onChange(view: ChatView | undefined): void;
+  /** What changed, as soon as it did and before it is looked at. */
+  onRecords?(records: readonly MutationRecord[]): void;
+  /** The page was looked at after something changed, whether or not it makes a difference to the view. */
+  onLook?(view: ChatView | undefined): void;
 }
 
 /** Attributes by which conversations are told and rows marked. */
@@ -36,12 +52,13 @@ const digestOf = (view: ChatView | undefined): string => JSON.stringify(view) ??
 export function watchChat(
   document: Document,
   compiled: CompiledChat,
-  onChange: (view: ChatView | undefined) => void,
+  { onChange, onRecords, onLook }: ChatListener,
   signal: AbortSignal,
 ): ChatWatch {
   const view = document.defaultView;
   const top = view === null || view === view.top;
   let acquaintance: Acquaintance = { ...makeAcquaintance(document), keeps: true };
+  const attributes = new Set<string>();
   let page: ChatPage | undefined;
   let root: Element | undefined;
   /** So many shadow roots are observed besides. */
@@ -71,7 +88,7 @@ export function watchChat(
     root = wanted;
     deeper = deep.length;
     if (!page || !root) return;
-    const attributeFilter = watchedAttributes(page);
+    const attributeFilter = [...new Set([...watchedAttributes(page), ...attributes])];
     const options = { childList: true, subtree: true, characterData: true, attributeFilter };
     for (const one of [root, ...deep]) observer.observe(one, options);
     for (let node = root.parentNode; node; node = node.parentNode)
@@ -102,9 +119,11 @@ export function watchChat(
     const end = performance.now();
     notBefore = end + Math.max(SPACE, 9 * (end - start));
     if (acquaintance.again !== undefined) lookAt(acquaintance.again - Date.now() + 1);
-    if (digest === told) return;
-    told = digest;
-    onChange(seen);
+    if (digest !== told) {
+      told = digest;
+      onChange(seen);
+    }
+    onLook?.(seen);
   }
 
   /** Looks in so many ms, or earlier where a look is due earlier. */
@@ -117,8 +136,15 @@ export function watchChat(
   }
 
   const soon = () => lookAt(notBefore - performance.now());
+  /** Timers of a hidden page may be a minute late. */
+  const soonEvenHidden = () => {
+    if (!document.hidden || performance.now() < notBefore) return soon();
+    clearTimeout(timer);
+    lookAndTell();
+  };
   function note(records: readonly MutationRecord[]): void {
     if (records.length === 0) return;
+    onRecords?.(records);
     const few = records.length <= CHECKED;
     if (!few || records.some(({ type }) => type !== 'characterData')) acquaintance.finder.forget();
     const changed = records.map(({ target }) => target);
@@ -129,7 +155,7 @@ export function watchChat(
 
   const observer = new MutationObserver((records) => {
     note(records);
-    soon();
+    soonEvenHidden();
   });
   const onPress = (event: Event) => {
     // Inside of a shadow root, the target is its host.
@@ -170,6 +196,16 @@ export function watchChat(
       note(records);
       if (records.length > 0) soon();
       return look();
+    },
+    page: () => page,
+    thread() {
+      const list = acquaintance.thread?.list;
+      return page && list ? { page, list } : undefined;
+    },
+    alsoWatch(more) {
+      for (const name of more) attributes.add(name);
+      root = undefined;
+      observe();
     },
   };
 }

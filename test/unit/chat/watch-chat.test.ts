@@ -16,7 +16,8 @@ const thread = () => {
 };
 const last = () => views.at(-1);
 const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000 });
-const follow = () => watchChat(document, compileChat(pinduoduo), (view) => views.push(view), ended.signal);
+const follow = () =>
+  watchChat(document, compileChat(pinduoduo), { onChange: (view) => views.push(view) }, ended.signal);
 const goTo = (url: string) =>
   (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(url);
 
@@ -96,7 +97,7 @@ it('ends with its signal', async () => {
   ended.abort();
   const others: unknown[] = [];
   ended = new AbortController();
-  watchChat(document, compileChat(pinduoduo), (view) => others.push(view), ended.signal);
+  watchChat(document, compileChat(pinduoduo), { onChange: (view) => others.push(view) }, ended.signal);
   await until(() => expect(others.length).toBe(1));
   thread().append(...draw(pddMessage(2, '77', '好')));
   await until(() => expect(others.length).toBe(2));
