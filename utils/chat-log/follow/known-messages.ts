@@ -13,10 +13,6 @@ export interface KnownMessages {
   takeAll(): ReadMessage[];
 }
 
-/** Ids without the page's own are counted within one conversation. */
-const placeOf = ({ id, conversation }: ReadMessage): string =>
-  id.startsWith('~') ? `${id} ${conversation}` : id;
-
 /** Remembers what was told of the messages of one shop, so that reading the same page again tells nothing. */
 export function createKnownMessages(): KnownMessages {
   const known = new Map<string, Ranked & { digest: string }>();
