@@ -10,7 +10,7 @@ export interface KnownMessages {
   /** It could not be told after all. */
   forget(message: ReadMessage): void;
   /** All that was told, and forgets that it was. */
-  takeAll(): ReadMessage[];
+  takeAll(): Ranked[];
 }
 
 /** Where it is remembered: what stands in for an id is counted within one conversation. */
@@ -36,7 +36,7 @@ export function createKnownMessages(): KnownMessages {
       if (kept) kept.digest = '';
     },
     takeAll() {
-      const all = [...known.values()].map(({ message }) => message);
+      const all = [...known.values()];
       known.clear();
       return all;
     },

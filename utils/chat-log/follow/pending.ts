@@ -94,7 +94,11 @@ export function createPending(): Pending {
       if (before === desk || (before.shop.id !== UNKNOWN_SHOP && before.shop.id !== shop.name)) return;
       const told = before.known.takeAll();
       desks.delete(before.shop.id);
-      for (const message of told) keep(desk, message, before.messages.get(placeOf(message))?.notBefore ?? 0);
+      for (const read of told) {
+        const message = desk.known.learn(read);
+        const waited = before.messages.get(placeOf(read.message));
+        if (message) keep(desk, message, waited?.notBefore ?? 0);
+      }
       for (const one of before.listed.values()) desk.listed.set(one.conversation, one);
     },
     put(read, notBefore = 0) {
