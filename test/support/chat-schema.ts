@@ -15,8 +15,9 @@ const maybe = <T extends z.ZodMiniType>(type: T) => z.optional(type);
 const yes = z.optional(z.literal(true));
 
 const place = { select: z.array(word), attr: maybe(word), match: maybe(regex), glued: yes };
-const textPlace = z.strictObject(place);
-const places = z.array(textPlace).check(z.minLength(1));
+/** Where a text stands. */
+export const textPlace = z.strictObject(place);
+export const places = z.array(textPlace).check(z.minLength(1));
 
 const sign = z.strictObject({
   ...place,
@@ -26,7 +27,8 @@ const sign = z.strictObject({
   odd: maybe(word),
 });
 
-const test = {
+/** Tests of a message. */
+export const test = {
   select: maybe(word),
   id: maybe(regex),
   says: maybe(regex),
@@ -70,7 +72,8 @@ const composer = z.strictObject({
   says: maybe(regex),
 });
 
-const page = z.strictObject({
+/** What a page of `chat.ts` says. */
+export const pageParts = {
   id: z.string().check(z.regex(/^[a-z][a-z\d-]*$/)),
   kind: z.enum(['chat', 'review']),
   url: z.array(regex).check(z.minLength(1)),
@@ -95,7 +98,8 @@ const page = z.strictObject({
       item: maybe(places),
     }),
   ),
-});
+};
+const page = z.strictObject(pageParts);
 
 /** What the chat data of a console must look like, to the last member. */
 export const chatSchema = z.strictObject({

@@ -17,6 +17,8 @@ export const SAMPLE_NOW = Date.UTC(2026, 8, 20, 4);
 interface SampleNote {
   /** A chat page, which is of no concern here (`chat-samples.ts`). */
   chat?: object;
+  /** What a chat tells of who said something when (`log-samples.ts`). */
+  log?: object;
   /** Of a review page (`review-samples.ts`). */
   reviews?: true;
   /** An answer: what was asked, and (when it matters) the path of the page that asked. */
@@ -56,7 +58,7 @@ export function samplesOf(id: string, of: 'orders' | 'reviews' = 'orders'): Samp
       const name = basename(file).replace(/\.[^.]+$/, '');
       return { name, text: readFileSync(join(folder, file), 'utf8'), ...noteIn(folder, name) };
     })
-    .filter(({ chat, reviews }) => !chat && (of === 'reviews') === (reviews === true));
+    .filter(({ chat, log, reviews }) => !chat && !log && (of === 'reviews') === (reviews === true));
 }
 
 /** Reading context of samples: no shop known, and a bug of ours is thrown. */

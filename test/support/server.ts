@@ -12,6 +12,7 @@ import { html, type Incoming, type Reply, type Scene, type StandIn } from './con
 import { CONSOLE_IDS, type ConsoleId, makeShop, shipOrder, type TrueShop } from './data.ts';
 import { DEFAULT_KNOBS, type Knobs, knobsIn, withKnobs } from './knobs.ts';
 import { startProxy } from './proxy.ts';
+import { Plays } from './script-play.ts';
 import { chatScriptPath, chatShellOf, scriptPath, shellOf } from './shell.ts';
 
 export interface Seen {
@@ -39,6 +40,8 @@ export interface StandIns extends StandInAddress {
   url(id: ConsoleId, page: string, knobs?: Partial<Knobs>): string;
   /** The address of a page with a composer. */
   chatUrl(id: ChatId, knobs?: Partial<ChatKnobs>): string;
+  /** Chats that play a script. */
+  plays: Plays;
   /** Every request to a stand-in, in order. */
   seen: Seen[];
   /** Host names that something asked for and that are no stand-in's, without the browsers' own. */
@@ -121,6 +124,7 @@ export async function startStandIns({
   const shops = new Map<ConsoleId, TrueShop>();
   const seen: Seen[] = [];
   const asked = new Set<string>();
+  const plays = new Plays();
   let change: Change | undefined;
   const byHost = new Map<string, StandIn>(
     STAND_INS.flatMap((one) => one.hosts.map((host) => [host, one] as const)),
@@ -153,14 +157,22 @@ export async function startStandIns({
 
   /** A chat's page or script, or an answer for it. Its shop is the console's of the same name. */
   async function chatReply(incoming: Incoming): Promise<Reply | undefined> {
-    const script = CHATS.find(({ id }) => incoming.path === chatScriptPath(id, salt));
-    if (script) return javascript(await bundleOf(`chats/${script.id}`));
+    const source = CHATS.find(({ id }) => incoming.path === chatScriptPath(id, salt));
+    if (source) return javascript(await bundleOf(`chats/${source.id}`));
     const page = CHATS.find((chat) => chat.isPage(incoming));
-    const own = CHATS.find((one) => one.hosts.includes(incoming.host) && one.answer);
-    if (!page) return own?.answer?.(incoming, sceneOf(shopId(own)));
+    const own = CHATS.find(
+      (one) => one.hosts.includes(incoming.host) && (one.answer || plays.scriptOf(one.id)),
+    );
+    if (!page) {
+      const played = own && (await plays.answer(incoming, shopOf(shopId(own))));
+      return played ?? own?.answer?.(incoming, sceneOf(shopId(own)));
+    }
     const knobs = { ...DEFAULT_CHAT_KNOBS, ...knobsIn(incoming.query, DEFAULT_CHAT_KNOBS) };
     const { id, name } = shopOf(shopId(page));
-    return html(chatShellOf(page.id, salt, { knobs, seed: knobs.seed || salt, now, shop: { id, name } }));
+    const script = plays.scriptOf(page.id);
+    plays.late = knobs.lateAnswer;
+    const seed = knobs.seed || salt;
+    return html(chatShellOf(page.id, salt, { knobs, seed, now, shop: { id, name }, script }));
   }
 
   async function replyTo(incoming: Incoming): Promise<Reply> {
@@ -199,6 +211,10 @@ export async function startStandIns({
       response.end(body);
     },
   );
+  server.on('upgrade', (request, stream) => {
+    asked.add((request.headers.host ?? '').replace(/:\d+$/, ''));
+    plays.accept(request, stream);
+  });
   server.on('tlsClientError', () => undefined);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
@@ -218,6 +234,7 @@ export async function startStandIns({
     },
     reset() {
       change = undefined;
+      plays.clear();
       base.clear();
       current.clear();
       shops.clear();
@@ -230,6 +247,7 @@ export async function startStandIns({
       return withKnobs(address.replace('{id}', shopOf(id).orders[0]?.id ?? ''), knobs);
     },
     chatUrl: (id, knobs = {}) => withKnobs(CHATS.find((one) => one.id === id)?.url ?? '', knobs),
+    plays,
     seen,
     strangers: () =>
       [...asked].filter(
@@ -244,6 +262,7 @@ export async function startStandIns({
       await new Promise<void>((done) => {
         server.close(() => done());
         server.closeAllConnections();
+        plays.close();
       });
     },
   };

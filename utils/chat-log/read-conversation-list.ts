@@ -1,6 +1,6 @@
 import { markedRow } from '../chat/marked-row.ts';
 import { sameName } from '../chat/names.ts';
-import { firstIn, isOrHolds, type Moment, shownText, valueIn } from '../chat/places.ts';
+import { firstIn, type Moment, shownText, valueIn } from '../chat/places.ts';
 import { rootsOf } from '../chat/roots.ts';
 import { shownTime } from '../chat/shown-time.ts';
 import type { ChatPage, TextPlace } from '../reader/chat-vocabulary.ts';
@@ -56,7 +56,7 @@ function unreadIn(places: ConversationList['unread'], row: Element, moment: Mome
 function lastIn(places: readonly TextPlace[] | undefined, row: Element, moment: Moment): number | undefined {
   const text = places && firstIn(places, row, moment);
   if (text === undefined) return undefined;
-  const at = waitFromWords(text, moment.now)?.since ?? shownTime(text, moment.now, moment.zone);
+  const at = shownTime(text, moment.now, moment.zone) ?? waitFromWords(text, moment.now)?.since;
   return at === undefined ? undefined : Math.min(at, moment.now);
 }
 
@@ -120,7 +120,7 @@ export function readConversationList(
   const found = new Map<string, ListRow>();
   for (const { row, title } of rowsWithTitles(document, page.rows, list.groups)) {
     if (list.skip !== undefined && row.matches(list.skip)) continue;
-    const open = list.open === undefined ? row === marked : isOrHolds(row, list.open);
+    const open = list.open === undefined ? row === marked : row.matches(list.open);
     const who = keyOf(list, row, open, context, moment);
     if (!who) continue;
     const one: ListRow = { row, ...who, open, ...waitOf(list, row, title, moment) };
@@ -130,7 +130,15 @@ export function readConversationList(
       if (saysMore(one, known)) found.set(one.key, { ...one, open: known.open || one.open });
     } else found.set(one.key, withoutWait(known.open ? known : one.open ? one : known));
   }
-  return [...found.values()];
+  return withOpen([...found.values()], context.conversation);
+}
+
+/** Where the list marks no row, the open one is that of the conversation. */
+function withOpen(rows: ListRow[], conversation: ListContext['conversation']): ListRow[] {
+  const one =
+    conversation && !rows.some(({ open }) => open) && rows.find(({ key }) => key === conversation.key);
+  if (one) one.open = true;
+  return rows;
 }
 
 const withoutWait = ({ waits: _, answered: __, ...row }: ListRow): ListRow => row;

@@ -55,6 +55,8 @@ export function readThreadRows(
   memory: ThreadMemory,
 ): ReadMessage[] {
   const { messages: data } = page;
+  // Not even a name tells whose it is.
+  if (conversation.key.startsWith('^')) return [];
   const order = orderRows(page, list);
   const isFirst = memory.key !== conversation.key;
   rememberConversation(memory, conversation.key, moment.now);

@@ -93,7 +93,7 @@ export interface ConversationList {
   key?: TextPlace;
   /** Inside a row: the buyer's name. */
   name: readonly TextPlace[];
-  /** What the row of the open conversation matches or holds; where it is absent, the row that differs from all others. */
+  /** What the row of the open conversation matches; where it is absent, the row that differs from all others. */
   open?: string;
   /** Rows that are no conversation with a buyer. */
   skip?: string;

@@ -2,18 +2,20 @@ import type { Incoming } from '../consoles/shared/stand-in.ts';
 import { json } from '../consoles/shared/stand-in.ts';
 import type { ChatStandIn } from './chat.ts';
 import { orderOf } from './doudian/wire.ts';
+import { SOCKET_HOST } from './pinduoduo/wire.ts';
 
 const at =
   (host: string, path: string) =>
   (incoming: Incoming): boolean =>
     incoming.method === 'GET' && incoming.host === host && incoming.path.startsWith(path);
 
+const RECORDS_HOST = 'market.m.taobao.com';
 const ALI = '/app/ocms-fusion-components-1688';
 
 export const CHATS: readonly ChatStandIn[] = [
   {
     id: 'pinduoduo',
-    hosts: ['mms.pinduoduo.com'],
+    hosts: ['mms.pinduoduo.com', SOCKET_HOST],
     url: 'https://mms.pinduoduo.com/chat-merchant/index.html?r=0.41#/',
     isPage: at('mms.pinduoduo.com', '/chat-merchant/'),
   },
@@ -45,6 +47,15 @@ export const CHATS: readonly ChatStandIn[] = [
     hosts: ['air.1688.com'],
     url: `https://air.1688.com${ALI}/def_cbu_web_im/index.html?touid=cnalichn&siteid=cnalichn#/`,
     isPage: at('air.1688.com', `${ALI}/def_cbu_web_im`),
+  },
+  {
+    // The chat's records: a page of the console, and in it a frame of another site.
+    id: 'taobao-records',
+    hosts: ['myseller.taobao.com', RECORDS_HOST],
+    url: 'https://myseller.taobao.com/home.htm/app-customer-service/toolpage/Message',
+    isPage: (incoming) =>
+      at('myseller.taobao.com', '/home.htm/app-customer-service/toolpage/Message')(incoming) ||
+      at(RECORDS_HOST, '/app/qn/im-history-search/')(incoming),
   },
   {
     // A page of its own for the dialog; without `dialog` the address is the console's list of reviews.

@@ -1,4 +1,5 @@
 import type { Incoming, Reply, Scene } from '../consoles/shared/stand-in.ts';
+import type { PlayedScript, WholeLine } from './script.ts';
 
 export type ChatId =
   | 'pinduoduo'
@@ -6,6 +7,7 @@ export type ChatId =
   | 'jd'
   | 'kuaishou'
   | 'alibaba1688'
+  | 'taobao-records'
   | 'pinduoduo-reviews'
   | 'taobao-reviews';
 
@@ -37,6 +39,14 @@ export interface ChatKnobs {
   most: number;
   /** How many times the page puts its old draft back in the next frame when much text arrives at once. */
   resets: number;
+  /** Of a script: messages of a thread that are there before more are loaded at its upper end; 0: all. */
+  page: number;
+  /** ms from a frame of the socket to the row in the thread. */
+  lateRow: number;
+  /** ms by which answers to the page's own requests are late. */
+  lateAnswer: number;
+  /** The prefix of ids changes its case at each replacement (Pinduoduo). */
+  anyCase: boolean;
   /** Which of the known builds; see the console's folder. */
   layout: '' | 'other';
 }
@@ -55,6 +65,10 @@ export const DEFAULT_CHAT_KNOBS: ChatKnobs = {
   cover: false,
   most: 0,
   resets: 0,
+  page: 0,
+  lateRow: 0,
+  lateAnswer: 0,
+  anyCase: false,
   layout: '',
 };
 
@@ -79,6 +93,8 @@ export interface ChatHooks {
   /** A buyer writes; gives the message's id. */
   __buyerSays(key: string, text: string): string;
   __withdraw(key: string, id: string): void;
+  /** In a chat that plays a script, something is said. */
+  __say(line: WholeLine): void;
   /** UTC time (`performance.now()`, ms) at which the model last changed. */
   __changedAt(): number;
 }
@@ -90,6 +106,8 @@ export interface ChatConfig {
   /** UTC ms. */
   now: number;
   shop: { id: string; name: string };
+  /** What was said up to now, where a script is played. */
+  script?: PlayedScript | undefined;
 }
 
 /** One page with a composer, as the server sees it. */

@@ -8,8 +8,11 @@ export interface TrueTurn {
   /** UTC ms. */
   at: number;
   who: 'buyer' | 'staff' | 'robot' | 'system';
-  kind: 'text' | 'picture' | 'card' | 'from' | 'withdrawn';
+  kind: 'text' | 'picture' | 'video' | 'card' | 'from' | 'withdrawn';
   text: string;
+  /** Who of the shop said it, in a chat that plays a script. */
+  agent?: string;
+  event?: 'transfer' | 'welcome' | 'closed';
 }
 
 export interface Conversation {

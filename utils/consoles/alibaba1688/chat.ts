@@ -47,7 +47,10 @@ export default {
         ],
         text: ['[class*="content" i]', '[class*="text" i]'],
         rest: true,
-        speaker: { select: [`${NAMED}, [class*="head" i]`], match: `^(.+?)\\s*(?:${MOMENT})?$` },
+        speaker: {
+          select: [`${NAMED}, [class*="head" i]`],
+          match: `^(?!${MOMENT}$)(.+?)\\s*(?:${MOMENT})?$`,
+        },
         strip: ['\\s(?:已读|未读)$'],
         time: { select: [ROW], match: `(${MOMENT})`, carry: true },
         cards: CARD,

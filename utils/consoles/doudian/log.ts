@@ -16,7 +16,7 @@ export default {
       ],
       list: {
         name: [
-          { select: ['[class*="nameLine" i]', '[title]'], attr: 'title' },
+          { select: ['[class*="nameLine" i]'], attr: 'title' },
           { select: ['[class*="NameContent" i]'] },
         ],
         skip: '[data-btm-id$=".systemConv"]',

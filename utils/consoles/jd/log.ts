@@ -2,7 +2,7 @@ import type { LogData } from '../../reader/log-vocabulary.ts';
 
 /**
  * The log of 咚咚. Sources: shared/consoles/jd.md 4 (A). No answer with messages is known. Times in the thread are clock times alone, at
- * times with seconds (assumed); the list, which is virtual, shows when something was said last, and nothing of a wait.
+ * times with seconds (assumed); the list, which is virtual, says nothing of a wait.
  */
 export default {
   sources: [],
@@ -11,7 +11,6 @@ export default {
       page: 'chat',
       list: {
         name: [{ select: ['.alluser-item-name'] }],
-        last: [{ select: ['[class*="alluser-item-date" i]'] }],
       },
     },
   ],

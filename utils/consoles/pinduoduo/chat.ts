@@ -34,7 +34,7 @@ export default {
       messages: {
         list: ['#msgListContainer', '.msg-list', 'body'],
         row: ['.onemsg', '[id^="middlePanel_list_" i]'],
-        id: { select: [], attr: 'id', match: '^middlePanel_[Ll]ist_(.+)$' },
+        id: { select: [], attr: 'id', match: '^[A-Za-z]+_[A-Za-z]+_(.+)$' },
         roles: [
           { role: 'system', select: '[class*="system-msg"], [class*="msg-system"], .BuyerFromCard' },
           { role: 'system', says: NOTICE },

@@ -55,13 +55,12 @@ const MESSAGE: MessageFields = {
   text: 'content',
   /** Assumed: no source names the member of the id of what was withdrawn. */
   withdrawn: {
-    from: ['info.withdraw_msg_id', 'info.withdrawMsgId', 'info.msg_id', 'info.msgId', 'withdraw_msg_id'],
+    from: ['info.withdraw_msg_id', 'info.withdrawMsgId'],
     as: 'id',
   },
   orderIds: 'info.order_sequence_no',
 };
 
-/** Of the shop: the side that is not the buyer's, and the name beside it (A). */
 const OK = [{ path: 'success', in: [true] }] as const;
 const plateau = (path: string) => ({
   method: 'any' as const,
@@ -71,7 +70,8 @@ const plateau = (path: string) => ({
 /**
  * The log of Pinduoduo's chat. Sources: shared/consoles/pinduoduo.md 4. Calls under `/plateau/` and text frames are A, their envelopes
  * calibrated; `titan-ws` is binary and left alone. The list: rows, keys and waiting words A; that `.reply-status` says 待回复 is A, what
- * else it may say is assumed. Where the page says who answers: assumed.
+ * else it may say is assumed. The side that is not the buyer's is the shop; that its `uid` is the shop's id is assumed where no `mall_id`
+ * stands beside it.
  */
 export default {
   sources: [
@@ -82,6 +82,7 @@ export default {
       envelope: [{ path: 'response', in: ['push'] }],
       messages: ['message'],
       message: MESSAGE,
+      shop: { id: 'message.[role=mall_cs].uid' },
     },
     {
       kind: 'answer',
@@ -90,6 +91,7 @@ export default {
       envelope: OK,
       messages: ['result.messages'],
       message: MESSAGE,
+      shop: { id: 'result.messages.*.[role=mall_cs].mall_id' },
     },
     {
       kind: 'answer',
@@ -98,7 +100,10 @@ export default {
       envelope: OK,
       messages: ['result.conversations'],
       message: MESSAGE,
-      shop: { name: 'result.conversations.*.mallName' },
+      shop: {
+        id: 'result.conversations.*.[role=mall_cs].mall_id',
+        name: 'result.conversations.*.mallName',
+      },
     },
     {
       kind: 'answer',
@@ -107,18 +112,9 @@ export default {
       envelope: OK,
       messages: ['result.sync_data.*.data.*.message'],
       message: MESSAGE,
-    },
-    {
-      kind: 'answer',
-      id: 'own-name',
-      request: { method: 'any', url: '^mms\\.pinduoduo\\.com/chats/userinfo/realtime$' },
-      envelope: [],
-      messages: [],
       shop: {
-        id: ['result.mall.mall_id', 'mall.mall_id'],
-        name: ['result.mall.mall_name', 'mall.mall_name'],
+        id: 'result.sync_data.*.data.*.message.[role=mall_cs].uid',
       },
-      me: ['result.username', 'username'],
     },
   ],
   threads: [
@@ -129,7 +125,7 @@ export default {
         key: { select: [], attr: 'data-random', match: '^([^-]+)-' },
         name: [{ select: ['.nickname-span'] }],
         open: '.active',
-        wait: [{ select: ['.chat-unreply-over-time', '[class*="over-time" i]'] }],
+        wait: [{ select: ['[class*="over-time" i]'] }],
         status: [{ select: ['.reply-status'] }],
         last: [{ select: ['.item-note'] }],
       },

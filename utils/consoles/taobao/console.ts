@@ -70,7 +70,9 @@ const NOTE = '^(?!\\p{L}{0,4}备注[：:]?$)(?:\\p{L}{0,4}备注[：:]?\\s*)?(.+
 export default {
   id: 'taobao',
   name: { 'zh-CN': '淘宝天猫', 'zh-TW': '淘寶天貓', en: 'Taobao and Tmall' },
-  hosts: ['myseller.taobao.com', 'qn.taobao.com', 'trade.taobao.com'],
+  hosts: ['myseller.taobao.com', 'qn.taobao.com', 'trade.taobao.com', 'market.m.taobao.com'],
+  /** The page of another site in which records of chats are shown (4.2, A). */
+  chatHosts: ['market.m.taobao.com'],
   timeZone: 'Asia/Shanghai',
   currency: 'CNY',
   statusWords: [

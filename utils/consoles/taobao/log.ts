@@ -9,8 +9,8 @@ const ROW = '.results-list';
 /**
  * The records of Taobao's chats, on a page of another site in a frame. Sources: shared/consoles/taobao.md 4.2 (A; classes of bubbles B). The
  * chat itself is the desktop client and no page (4.1). Each item shows its time and who sent it: the nick of the row that was pressed is
- * the buyer's, and those of the shop are sub-accounts with a colon (A: `主账号:子账号`). How the row that was pressed is marked, and the
- * side of the shop's bubbles, are assumed. Robots are told by their names, system lines by their words.
+ * the buyer's, and those of the shop are sub-accounts with a colon (A: `主账号:子账号`). How the row that was pressed is marked is
+ * assumed. Robots are told by their names, system lines by their words.
  */
 export default {
   sources: [],
@@ -35,12 +35,10 @@ export default {
         { at: 'row', gives: 'name', select: ['[title]'], attr: 'title', odd: ROW, soft: true },
       ],
       messages: {
-        list: ['.message-list-right', '[class*="message-list-right"]'],
+        list: ['.message-list-right'],
         row: [ITEM, `${GROUP} > div:not(:first-child)`],
         roles: [
           { role: 'system', says: NOTICE },
-          { role: 'agent', select: '[class*="chatTextRight" i], [class*="right_" i]' },
-          { role: 'buyer', select: '[class*="chatTextLeft" i]' },
           { role: 'agent', speaker: '.' },
         ],
         kinds: [
@@ -48,9 +46,8 @@ export default {
           { kind: 'video', select: 'video' },
           { kind: 'image', select: 'img', wordless: true },
         ],
-        text: ['[class*="chatText" i]', 'span[title]'],
-        time: { select: ['[class*="chatTime" i]'] },
-        speaker: { select: ['[class*="chatName" i]'] },
+        text: ['span[title]'],
+        speaker: { select: ['[class*="chatName" i]', 'span:not([title])'] },
       },
     },
   ],

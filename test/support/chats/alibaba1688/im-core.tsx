@@ -3,14 +3,14 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { MINUTE } from '../../../../utils/core/time.ts';
 import { chinaTime } from '../../china-time.ts';
 import type { Desk } from '../shared/desk.ts';
-import { expose, hashed, knobs, makeGuard, noteChange, now, openDesk } from '../shared/page.ts';
+import { expose, hashed, knobs, makeGuard, noteChange, openDesk, script, today } from '../shared/page.ts';
 import { mount, useDesk, useNewestInView } from '../shared/react.tsx';
 import type { TrueTurn } from '../talk.ts';
 
 const drafts = ['', ''];
 
 function ago(at: number): string {
-  const minutes = Math.floor((now - at) / MINUTE);
+  const minutes = Math.floor((today() - at) / MINUTE);
   if (minutes < 1) return '现在';
   return minutes < 60 ? `${minutes}分钟前` : minutes < 1440 ? `${Math.floor(minutes / 60)}小时前` : '昨天';
 }
@@ -26,7 +26,7 @@ function List({ desk }: { desk: Desk }) {
           onClick={(event) => event.isTrusted && desk.open(one.key)}
         >
           <span className="name">{one.name}</span>
-          <span className="time">{ago(one.turns.at(-1)?.at ?? now)}</span>
+          <span className="time">{ago(one.turns.at(-1)?.at ?? today())}</span>
           <div className="desc">{one.turns.at(-1)?.text || '[图片]'}</div>
           {one.unread > 0 && <span className="unread-badge">{one.unread > 99 ? '99+' : one.unread}</span>}
         </div>
@@ -38,6 +38,7 @@ function List({ desk }: { desk: Desk }) {
 function Content({ turn }: { turn: TrueTurn }) {
   if (turn.kind === 'withdrawn') return <div className={hashed('recall', 8)}>对方撤回了一条消息</div>;
   if (turn.kind === 'picture') return <img alt="" src="data:," />;
+  if (turn.kind === 'video') return <video />;
   if (turn.kind === 'card' || turn.kind === 'from')
     return (
       <div className={turn.kind === 'card' ? 'offer-card-wrap' : 'text-od-wrap'}>
@@ -55,16 +56,18 @@ function Thread({ desk }: { desk: Desk }) {
   const open = desk.find(desk.thread);
   return (
     <div ref={scroll} className="message-list chat-scroll" key={`${desk.thread}/${desk.generation}`}>
-      {open?.turns.map((turn) => (
-        <div
-          key={turn.id}
-          className={`message-item ${turn.who === 'staff' || turn.who === 'robot' ? 'self' : ''}`}
-        >
-          <div className="nick">{turn.who === 'buyer' ? open.name : ''}</div>
-          <div className="time">{chinaTime(turn.at, 'YYYY-MM-DD HH:mm:ss')}</div>
-          <Content turn={turn} />
-        </div>
-      ))}
+      {open &&
+        desk.turnsOf(open.key).map((turn) => (
+          <div
+            key={turn.id}
+            className={`message-item ${turn.who === 'staff' || turn.who === 'robot' ? 'self' : ''}`}
+          >
+            {turn.who === 'robot' && script && <i className="robot-mark" />}
+            <div className="nick">{turn.who === 'buyer' ? open.name : ''}</div>
+            <div className="time">{chinaTime(turn.at, 'YYYY-MM-DD HH:mm:ss')}</div>
+            <Content turn={turn} />
+          </div>
+        ))}
     </div>
   );
 }

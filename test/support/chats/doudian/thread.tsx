@@ -1,14 +1,18 @@
 /** @jsxImportSource react */
+import { Fragment } from 'react';
 import { chinaTime } from '../../china-time.ts';
+import { groupStarts, shownId } from '../script.ts';
 import type { Desk } from '../shared/desk.ts';
-import { hashed } from '../shared/page.ts';
+import { hashed, knobs, script } from '../shared/page.ts';
 import { useDesk, useNewestInView } from '../shared/react.tsx';
 import type { TrueTurn } from '../talk.ts';
 
 function Bubble({ turn }: { turn: TrueTurn }) {
   if (turn.kind === 'withdrawn') return <div className={hashed('recalled', 20)}>对方撤回了一条消息</div>;
-  if (turn.kind === 'card')
-    return (
+  const isMine = turn.who === 'staff';
+  const isSaid = turn.who === 'buyer' || isMine;
+  if (turn.kind === 'card') {
+    const card = (
       <div className="chatd-card">
         <div className="chatd-card-main">
           <div className="pigeon-card-place-holder-text">
@@ -17,8 +21,13 @@ function Bubble({ turn }: { turn: TrueTurn }) {
         </div>
       </div>
     );
+    return script && isSaid ? (
+      <div className={`leaveMessage ${isMine ? 'messageIsMe' : 'messageNotMe'}`}>{card}</div>
+    ) : (
+      card
+    );
+  }
   if (turn.who === 'robot' || turn.who === 'system') return <div>{turn.text}</div>;
-  const isMine = turn.who === 'staff';
   return (
     <div
       className={`leaveMessage ${isMine ? 'messageIsMe' : 'messageNotMe'}`}
@@ -27,6 +36,8 @@ function Bubble({ turn }: { turn: TrueTurn }) {
       {!isMine && <img alt="头像" src="data:," />}
       {turn.kind === 'picture' ? (
         <img alt="图片" src="data:," />
+      ) : turn.kind === 'video' ? (
+        <video />
       ) : (
         <pre>
           <span>{turn.text}</span>
@@ -36,30 +47,29 @@ function Bubble({ turn }: { turn: TrueTurn }) {
   );
 }
 
-/** The id as the page writes it: what is no message says so in its id. */
-function idOf(turn: TrueTurn): string {
-  if (turn.kind === 'card') return `${turn.id}_template`;
-  if (turn.kind === 'from') return `${turn.id}_Welcome_1`;
-  if (turn.who === 'robot') return `llm_process_${turn.id}`;
-  if (turn.who === 'system') return `cs_close_conversation_${turn.id}`;
-  return turn.id;
+function Divider({ at }: { at: number }) {
+  return <div className={hashed('divider', 20)}>{chinaTime(at, 'MM-DD HH:mm')}</div>;
 }
 
 export function Thread({ desk }: { desk: Desk }) {
   useDesk(desk);
   const scroll = useNewestInView(desk);
-  const turns = desk.find(desk.thread)?.turns ?? [];
+  const turns = desk.turnsOf(desk.thread);
+  const starts = groupStarts('doudian', turns).map((is, index) => (script ? is : index % 6 === 0));
+  /** Of a script it stands between the messages, where it is an element of its own. */
+  const isApart = script !== undefined && knobs.layout !== 'other';
   return (
     <div ref={scroll} className="messageList chat-scroll" key={`${desk.thread}/${desk.generation}`}>
       {turns.map((turn, index) => (
-        <div data-qa-id="qa-message-warpper" key={turn.id}>
-          {index % 6 === 0 && (
-            <div className={hashed('divider', 20)}>{chinaTime(turn.at, 'MM-DD HH:mm')}</div>
-          )}
-          <div {...(desk.withoutId.has(turn.id) ? {} : { 'data-id': idOf(turn) })}>
-            <Bubble turn={turn} />
+        <Fragment key={turn.id}>
+          {starts[index] && isApart && <Divider at={turn.at} />}
+          <div data-qa-id="qa-message-warpper">
+            {starts[index] && !isApart && <Divider at={turn.at} />}
+            <div {...(desk.withoutId.has(turn.id) ? {} : { 'data-id': shownId('doudian', turn) })}>
+              <Bubble turn={turn} />
+            </div>
           </div>
-        </div>
+        </Fragment>
       ))}
     </div>
   );

@@ -1,7 +1,8 @@
 /** @jsxImportSource react */
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
 import { chinaTime } from '../../china-time.ts';
-import { expose, hashed, knobs, now, openDesk } from '../shared/page.ts';
+import { waitOf } from '../script.ts';
+import { expose, hashed, knobs, openDesk, script, today } from '../shared/page.ts';
 import { Controlled, Cover, models, mount, useDesk } from '../shared/react.tsx';
 import type { Conversation } from '../talk.ts';
 import { Thread } from './thread.tsx';
@@ -18,7 +19,8 @@ const GROUPS = [
 
 function Row({ one }: { one: Conversation }) {
   const last = one.turns.at(-1);
-  const seconds = Math.max(1, Math.round((now - (last?.at ?? now)) / 1000));
+  const since = (script && waitOf(one)?.since) ?? last?.at ?? today();
+  const seconds = Math.max(1, Math.round((today() - since) / 1000));
   return (
     <div
       data-kora="conversation"
@@ -37,7 +39,11 @@ function Row({ one }: { one: Conversation }) {
         </div>
         <div className={local('msgContent')}>{last?.kind === 'picture' ? '[图片]' : last?.text}</div>
         <div className={local('timerParticular')}>
-          {seconds < 60 ? `${seconds}秒` : chinaTime(last?.at ?? now, 'HH:mm')}
+          {seconds < 60
+            ? `${seconds}秒`
+            : script && seconds < 3600
+              ? `${Math.floor(seconds / 60)}分钟`
+              : chinaTime(last?.at ?? today(), 'HH:mm')}
         </div>
       </div>
     </div>
@@ -55,7 +61,7 @@ function List() {
           {label}
         </div>,
         ...desk.conversations
-          .filter((one) => one.group === group)
+          .filter((one) => desk.groupOf(one) === group)
           .map((one) => <Row key={one.key} one={one} />),
       ])}
     </div>

@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { chinaTime } from '../../china-time.ts';
-import { expose, hashed, knobs, makeGuard, noteChange, now, openDesk } from '../shared/page.ts';
+import { expose, hashed, knobs, makeGuard, noteChange, openDesk, script, today } from '../shared/page.ts';
 import { Cover, mount, useDesk, useNewestInView } from '../shared/react.tsx';
 
 const desk = openDesk('jd');
@@ -37,7 +37,7 @@ function List() {
               <span className="alluser-item-breifdesc">
                 {last?.kind === 'picture' ? '[图片]' : last?.text}
               </span>
-              <span className="alluser-item-date-w">{chinaTime(last?.at ?? now, 'HH:mm')}</span>
+              <span className="alluser-item-date-w">{chinaTime(last?.at ?? today(), 'HH:mm')}</span>
             </div>
           );
         })}
@@ -79,7 +79,7 @@ function Thread() {
   const scroll = useNewestInView(desk);
   return (
     <div ref={scroll} id="t-chat-scroll" className="chat-scroll" key={`${desk.thread}/${desk.generation}`}>
-      {(desk.find(desk.thread)?.turns ?? []).map((turn) => (
+      {desk.turnsOf(desk.thread).map((turn) => (
         <div className="message" key={turn.id}>
           {turn.who === 'system' || turn.kind === 'withdrawn' ? (
             <div className={hashed('message-tip', 12)}>
@@ -87,9 +87,16 @@ function Thread() {
             </div>
           ) : (
             <div className={turn.who === 'buyer' ? 'message_left' : 'message_right'} id={turn.id}>
+              {turn.who === 'robot' && script && <i className="robot-mark" />}
               <span className="message__time_str">{chinaTime(turn.at, 'HH:mm:ss')}</span>
               <span className="message__content">
-                {turn.kind === 'picture' ? <img alt="" src="data:," /> : turn.text}
+                {turn.kind === 'picture' ? (
+                  <img alt="" src="data:," />
+                ) : turn.kind === 'video' ? (
+                  <video />
+                ) : (
+                  turn.text
+                )}
               </span>
             </div>
           )}

@@ -19,7 +19,7 @@ function List() {
     <div key={desk.generation}>
       <div className="LoginUserInfo-mainTitle-text">南风生活馆</div>
       {(['waiting', 'overtime', 'answered'] as const).map((group) => {
-        const rows = desk.conversations.filter((one) => one.group === group);
+        const rows = desk.conversations.filter((one) => desk.groupOf(one) === group);
         return (
           <div className="SessionListGroupItem" key={group}>
             <div className="SessionListGroupItem-title">
@@ -48,6 +48,7 @@ const PREFIX = 'kwaishop-cs-LayoutDefaultWrapper';
 function Body({ turn }: { turn: TrueTurn }) {
   if (turn.kind === 'card') return <div className="BizOrderCard">{turn.text}</div>;
   if (turn.kind === 'picture') return <img alt="" src="data:," />;
+  if (turn.kind === 'video') return <video />;
   return <div className="BizTextCard">{turn.text}</div>;
 }
 
@@ -58,7 +59,7 @@ function Message({ turn, name }: { turn: TrueTurn; name: string }) {
       <div className="BizNoticeCard">{turn.kind === 'withdrawn' ? '对方撤回了一条消息' : turn.text}</div>
     );
   const isMine = turn.who !== 'buyer';
-  const who = turn.who === 'robot' ? '智能客服' : isMine ? '客服小禾' : name;
+  const who = turn.who === 'robot' ? '智能客服' : isMine ? (turn.agent ?? '客服小禾') : name;
   const [month, day] = chinaTime(turn.at, 'MM-DD').split('-').map(Number);
   return (
     <div className={`${PREFIX}_lrWrapper ${PREFIX}_lrWrapper__${isMine ? 'isMine' : 'notMe'}`}>
@@ -84,11 +85,12 @@ function Thread() {
       className="ChatMessageList-ContentWrap chat-scroll"
       key={`${desk.thread}/${desk.generation}`}
     >
-      {open?.turns.map((turn) => (
-        <div key={turn.id} id={`0_${open.key}_${turn.id}`} className="cs-common-message-list-item">
-          <Message turn={turn} name={open.name} />
-        </div>
-      ))}
+      {open &&
+        desk.turnsOf(open.key).map((turn) => (
+          <div key={turn.id} id={`0_${open.key}_${turn.id}`} className="cs-common-message-list-item">
+            <Message turn={turn} name={open.name} />
+          </div>
+        ))}
     </div>
   );
 }

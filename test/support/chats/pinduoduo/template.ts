@@ -8,9 +8,10 @@ const ROW = `
   <div v-else-if="turn.who === 'system'" :class="other ? 'msg-system' : 'system-msg-31'" messagelist="[object Object]"><span>{{ turn.text }}</span></div>
   <div v-else-if="turn.kind === 'withdrawn'" class="msg-system"><span>{{ turn.who === 'buyer' ? '对方' : '你' }}撤回了一条消息</span></div>
   <div v-else :class="roleOf(turn)">
-    <span><img class="avatar" alt="" src="data:,"><p v-if="turn.who !== 'buyer'" class="nickname"><span>{{ turn.who === 'robot' ? '机器人' : '主账号' }}</span></p></span>
+    <span><img class="avatar" alt="" src="data:,"><p v-if="turn.who !== 'buyer'" class="nickname"><span>{{ turn.who === 'robot' ? '机器人' : turn.agent }}</span></p></span>
     <div index="1" messagelist="[object Object]" userinfo="[object Object]" :currentuid="thread">
       <div v-if="turn.kind === 'picture'" class="msg-content"><img alt="" src="data:,"></div>
+      <div v-else-if="turn.kind === 'video'" class="msg-content"><video></video></div>
       <div v-else-if="turn.kind === 'card'" class="msg-content good-card"><p class="good-name">{{ turn.text }}</p><img alt="" src="data:,"></div>
       <div v-else class="msg-content" :class="{ 'robot-text': turn.who === 'robot' && other }"><p class="msg-content-box">{{ turn.text }}</p></div>
       <div style="clear: both;"></div>
@@ -26,7 +27,7 @@ const LIST = `
         <div class="chat-nickname"><span class="nickname-span">{{ row.name }}</span></div>
         <div class="bottom-message"><p class="chat-message-content">{{ row.last }}</p></div>
       </div>
-      <div class="chat-time"><p class="item-note"> {{ row.time }} </p><div v-if="row.waits" class="chat-unreply-over-time">已等待{{ row.waits }}分钟</div><div v-else class="reply-status">待回复</div></div>
+      <div class="chat-time"><p class="item-note"> {{ row.time }} </p><div v-if="row.waits" class="chat-unreply-over-time">{{ row.waits }}</div><div v-else-if="!row.replied" class="reply-status">待回复</div></div>
     </div>
   </li>
 </ul>`;
@@ -46,7 +47,7 @@ export const TEMPLATE = `
   <div class="left-panel">${LIST}</div>
   <div class="chat-middle">
     <div class="chatWindowHeader"><div class="base-info"><span class="name">{{ title }}</span></div></div>
-    <div id="msgListContainer" class="chat-scroll history-box" ref="scroll">
+    <div id="msgListContainer" class="chat-scroll history-box" ref="scroll" @scroll="scrolled">
       <ul class="msg-list" :key="'thread' + generation">
         <li v-for="turn in turns" :key="turn.id" class="clearfix onemsg" :id="prefix + turn.id">${ROW}</li>
       </ul>

@@ -1,5 +1,6 @@
 import { Random } from '../../random.ts';
-import type { ChatId, ChatKnobs, Sent } from '../chat.ts';
+import type { ChatConfig, ChatId, ChatKnobs, Sent } from '../chat.ts';
+import { conversationsOf, turnOf, type WholeLine, waitOf } from '../script.ts';
 import { type Conversation, idOf, makeTalk, type TrueTurn } from '../talk.ts';
 
 /** What a chat page knows, apart from its draft: conversations, which is open, what was sent. Views are told of each change. */
@@ -14,17 +15,24 @@ export class Desk {
   version = 0;
   /** Ids that are not in the page yet, because they come after their bubble. */
   readonly withoutId = new Set<string>();
+  /** It plays a script, and lives on. */
+  readonly isScripted: boolean;
+  /** Called when a conversation's thread is opened. */
+  onOpen: (key: string) => void = () => undefined;
+  readonly #loaded = new Map<string, number>();
   readonly #id: ChatId;
   readonly #knobs: ChatKnobs;
   readonly #random: Random;
   readonly #listeners = new Set<() => void>();
   readonly #onSwitch = new Set<() => void>();
 
-  constructor(id: ChatId, seed: string, now: number, knobs: ChatKnobs) {
+  constructor(id: ChatId, seed: string, now: number, knobs: ChatKnobs, script?: ChatConfig['script']) {
     this.#id = id;
     this.#knobs = knobs;
     this.#random = new Random(`${seed}/desk`);
-    this.conversations = makeTalk(id, seed, now, knobs);
+    this.conversations = script ? conversationsOf(id, script) : makeTalk(id, seed, now, knobs);
+    this.isScripted = script !== undefined;
+    if (script) setInterval(() => this.#tell(), 1000);
     this.header = this.conversations[0]?.key;
     this.thread = this.header;
     if (knobs.replaceEvery > 0)
@@ -50,6 +58,55 @@ export class Desk {
     for (const listener of this.#listeners) listener();
   }
 
+  /** What is in the thread of a conversation: of a long one, the newest until more is loaded. */
+  turnsOf(key: string | undefined): TrueTurn[] {
+    const turns = this.find(key)?.turns ?? [];
+    if (!this.isScripted || this.#knobs.page === 0) return turns;
+    return turns.slice(-(this.#loaded.get(key ?? '') ?? this.#knobs.page));
+  }
+
+  /** More of the open thread is loaded at its upper end, a moment later. */
+  loadMore(): void {
+    const key = this.thread;
+    const { page, send } = this.#knobs;
+    if (!this.isScripted || page === 0 || key === undefined) return;
+    const shown = this.turnsOf(key).length;
+    if (shown === this.find(key)?.turns.length) return;
+    setTimeout(() => {
+      this.#loaded.set(key, shown + page);
+      this.#tell();
+    }, send);
+  }
+
+  /** Somebody says something; what comes once more changes nothing but what was withdrawn. */
+  say(line: WholeLine): void {
+    const { buyer: key } = line;
+    const turn = turnOf(line);
+    let conversation = this.find(key);
+    if (!conversation) {
+      conversation = { key, name: `买家${key.slice(-4)}`, group: 'waiting', unread: 0, turns: [] };
+      this.conversations.unshift(conversation);
+    }
+    if (conversation.turns.some(({ id }) => id === turn.id)) {
+      if (turn.kind === 'withdrawn') this.withdraw(key, turn.id);
+      return;
+    }
+    conversation.turns = [...conversation.turns, turn].sort((a, b) => a.at - b.at);
+    this.#loaded.set(key, (this.#loaded.get(key) ?? this.#knobs.page) + 1);
+    if (turn.who === 'buyer' && key !== this.header) conversation.unread += 1;
+    if (this.#id === 'doudian') this.#giveIdLate(turn.id);
+    this.conversations.sort((a, b) => (b.turns.at(-1)?.at ?? 0) - (a.turns.at(-1)?.at ?? 0));
+    this.#tell();
+  }
+
+  /** In which group of the list a conversation stands. */
+  groupOf(one: Conversation): Conversation['group'] {
+    if (!this.isScripted) return one.group;
+    const wait = waitOf(one);
+    if (!wait) return 'answered';
+    return Date.now() - wait.since > 180_000 ? 'overtime' : 'waiting';
+  }
+
   find = (key: string | undefined): Conversation | undefined =>
     this.conversations.find((one) => one.key === key);
 
@@ -64,8 +121,17 @@ export class Desk {
       this.thread = key;
       const conversation = this.find(key);
       if (conversation) conversation.unread = 0;
+      this.onOpen(key);
       this.#tell();
     }, this.#knobs.lead);
+  }
+
+  #giveIdLate(id: string): void {
+    this.withoutId.add(id);
+    setTimeout(() => {
+      this.withoutId.delete(id);
+      this.#tell();
+    }, this.#knobs.idDelay);
   }
 
   #add(key: string, turn: Omit<TrueTurn, 'id' | 'at'>): string {
@@ -75,11 +141,7 @@ export class Desk {
       const conversation = this.find(key);
       if (!conversation) return;
       if (this.#id === 'doudian') {
-        this.withoutId.add(id);
-        setTimeout(() => {
-          this.withoutId.delete(id);
-          this.#tell();
-        }, this.#knobs.idDelay);
+        this.#giveIdLate(id);
       }
       conversation.turns = [...conversation.turns, { ...turn, id, at }];
       if (turn.who === 'buyer' && key !== this.header) conversation.unread += 1;

@@ -13,11 +13,15 @@ export const knobs: ChatKnobs = config.knobs;
 export const shop = config.shop;
 export const seed = config.seed;
 export const now = config.now;
+export const script = config.script;
 
 /** Letters that stay the same within a run and differ from run to run, as after a deploy. */
 export const hashed = (local: string, length = 5): string => new Random(`${seed}/${local}`).letters(length);
 
-export const openDesk = (id: ChatId): Desk => new Desk(id, seed, now, knobs);
+export const openDesk = (id: ChatId): Desk => new Desk(id, seed, now, knobs, script);
+
+/** Now (UTC ms), as far as the page shows how long ago something was: one that plays a script lives on. */
+export const today = (): number => (script ? Date.now() : now);
 
 /** What a page does with a draft that its user, or something else, has just changed from `before`. */
 export interface Guard {
@@ -57,6 +61,7 @@ export function expose(desk: Desk, model: (which: number) => string): void {
     __conversations: () => desk.conversations.map(({ key, name }) => ({ key, name })),
     __buyerSays: (key, text) => desk.buyerSays(key, text),
     __withdraw: (key, id) => desk.withdraw(key, id),
+    __say: (line) => desk.say(line),
     __changedAt: () => changedAt,
   };
   Object.assign(window, hooks);

@@ -18,15 +18,33 @@ export function useDesk(desk: Desk): Desk {
   return desk;
 }
 
-/** Keeps the newest message in view: the element scrolls to its end at each change of the desk and each time it is made anew. */
+/**
+ * Keeps the newest message in view: the element scrolls to its end at each change of the desk and each time it is made anew. Where a
+ * script is played, only for a new message; who scrolls to the upper end is given more.
+ */
 export function useNewestInView(desk: Desk): RefObject<HTMLDivElement | null> {
   const scroll = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
+    const newest = () => `${desk.thread}/${desk.turnsOf(desk.thread).at(-1)?.id}`;
     const toEnd = () => {
       if (scroll.current) scroll.current.scrollTop = scroll.current.scrollHeight;
     };
     toEnd();
-    return desk.subscribe(() => requestAnimationFrame(toEnd));
+    let last = newest();
+    // The element may be another one by then; scrolling does not bubble.
+    const onScroll = ({ target }: Event) => {
+      if (target === scroll.current && scroll.current?.scrollTop === 0) desk.loadMore();
+    };
+    document.addEventListener('scroll', onScroll, true);
+    const leave = desk.subscribe(() => {
+      if (desk.isScripted && newest() === last) return;
+      last = newest();
+      requestAnimationFrame(toEnd);
+    });
+    return () => {
+      document.removeEventListener('scroll', onScroll, true);
+      leave();
+    };
   }, [desk]);
   return scroll;
 }
