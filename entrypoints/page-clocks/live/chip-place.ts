@@ -12,8 +12,17 @@ export interface ChipPlace {
   find(): void;
 }
 
+/** What moves about besides the clocks. */
+const OTHERS = '.chip, .dock';
+
 export function createChipPlace(document: Document, view: Window, stage: Stage, chip: WaitChip): ChipPlace {
   let corner: Corner | undefined;
+  /** Where the others stood when they were looked at last: what cannot be helped is not looked at again and again. */
+  let known = '';
+  const othersNow = () =>
+    takenBy(document, stage.cornerHost, OTHERS)
+      .map(({ left, top, width, height }) => `${left} ${top} ${width} ${height}`)
+      .join();
   const room = () => ({ width: view.innerWidth, height: view.innerHeight });
 
   return {
@@ -23,8 +32,11 @@ export function createChipPlace(document: Document, view: Window, stage: Stage, 
     isTaken() {
       const size = chip.size();
       if (!corner || size.width === 0) return false;
+      const others = othersNow();
+      if (others === known) return false;
+      known = others;
       const box = boxAt(corner, size, room());
-      return takenBy(document, stage.hosts).some(
+      return takenBy(document, stage.cornerHost, OTHERS).some(
         (one) => one.left < box.right && box.left < one.right && one.top < box.bottom && box.top < one.bottom,
       );
     },
@@ -33,9 +45,10 @@ export function createChipPlace(document: Document, view: Window, stage: Stage, 
       if (corner || size.width === 0 || chip.isOpen()) return;
       // What lies below it counts, not it itself.
       stage.corner.style.pointerEvents = 'none';
-      const taken = takenBy(document, stage.hosts);
+      const taken = takenBy(document, stage.cornerHost);
       corner = chooseCorner(size, room(), taken, (x, y) => costOf(document, x, y));
       stage.corner.style.pointerEvents = '';
+      known = othersNow();
       chip.stand(corner);
     },
   };

@@ -6,8 +6,8 @@ export interface Stage {
   clocks: HTMLElement;
   /** Fixed to the window, over everything: chip and list. */
   corner: HTMLElement;
-  /** Both, to be told from other layers of ours. */
-  hosts: readonly Element[];
+  /** The element of the corner, to be told from other layers of ours. */
+  cornerHost: Element;
   /** Says something politely to who cannot see it. */
   say(text: string): void;
   /** Brings the clocks over what a row stands in, and keeps them light on a light page. */
@@ -39,7 +39,7 @@ export function createStage(document: Document, css: string, alive: () => boolea
   return {
     clocks: clocks.layer,
     corner: corner.layer,
-    hosts: hosts.map(({ element }) => element),
+    cornerHost: corner.element,
     say(text) {
       line.textContent = text;
     },

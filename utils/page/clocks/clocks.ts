@@ -1,4 +1,4 @@
-import { HOUR, SECOND } from '../../core/time.ts';
+import { SECOND } from '../../core/time.ts';
 import type { Clock } from '../../platform/timing-contract.ts';
 import { createFace, type Face, lookOf } from './face.ts';
 import { isSeenAt, measureSpot, windowOf } from './measure-row.ts';
@@ -44,6 +44,8 @@ interface Placed {
 const MOST = 80;
 /** So long (ms) the place of clocks in their rows is believed in: rows are filled late, and get other words. */
 const BELIEVED = 10 * SECOND;
+/** Widths are rounded up to these steps (CSS px), so that a place is not left for a digit more. */
+const ROUND = 8;
 
 /**
  * Clocks laid over rows of the page, in a layer that is fixed to the window. Only rows that can be seen have one. `className`: their looks.
@@ -56,28 +58,30 @@ export function createClocks(layer: HTMLElement, className: string): Clocks {
   let wanted: readonly WaitingRow[] = [];
   let limits: Limits = { limit: 0, lead: 0 };
   let at = 0;
-  let sizes: { of: number; full: Size; small: Size } | undefined;
-  let spot: (Spot & { small: boolean; room: string; until: number }) | undefined;
+  let sizes: { full: Size; small: Size } | undefined;
+  let spot: (Spot & { small: boolean; room: string; since: number }) | undefined;
 
-  const sizeOf = (small: boolean): Size => {
-    const face = createFace(document, className);
-    face.element.style.visibility = 'hidden';
-    layer.append(face.element);
-    let width = 0;
-    for (const waited of [limits.limit, limits.limit - limits.lead, HOUR - SECOND]) {
-      const clock = { conversation: '', since: -Math.max(0, waited), exact: true, asks: 1 };
-      face.draw(lookOf(clock, limits, 0, small));
-      width = Math.max(width, face.element.offsetWidth);
+  /** How much room the clocks of these rows need, in one layout. */
+  const sizeOf = (rows: readonly WaitingRow[], small: boolean): Size => {
+    const box = document.createElement('div');
+    box.style.visibility = 'hidden';
+    for (const { clock } of rows) {
+      const face = createFace(document, className);
+      face.draw(lookOf(clock, limits, at, small));
+      box.append(face.element);
     }
-    const { offsetHeight: height } = face.element;
-    face.element.remove();
-    return { width, height };
+    layer.append(box);
+    const faces = [...box.children] as HTMLElement[];
+    const width = Math.max(...faces.map(({ offsetWidth }) => offsetWidth));
+    const height = Math.max(1, faces[0]?.offsetHeight ?? 0);
+    box.remove();
+    return { width: Math.ceil(width / ROUND) * ROUND, height };
   };
 
   const measure = (): Map<Element, Placed> => {
     const windows = new Map<Element | null, Box>();
-    const near: { row: Element; box: DOMRect; window: Box }[] = [];
-    for (const { row } of wanted) {
+    const near: (WaitingRow & { box: DOMRect; window: Box })[] = [];
+    for (const { row, clock } of wanted) {
       if (near.length >= MOST) break;
       const box = row.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) continue;
@@ -88,17 +92,15 @@ export function createClocks(layer: HTMLElement, className: string): Clocks {
       }
       if (box.bottom <= window.top || box.top >= window.bottom) continue;
       if (box.right <= window.left || box.left >= window.right) continue;
-      near.push({ row, box, window });
+      near.push({ row, box, window, ...(clock && { clock }) });
     }
     const [first] = near;
     if (!first) return new Map();
-    if (sizes?.of !== limits.limit) {
-      sizes = { of: limits.limit, full: sizeOf(false), small: sizeOf(true) };
-      spot = undefined;
-    }
     const room = `${Math.round(first.box.width)} ${Math.round(first.box.height)}`;
-    if (spot?.room !== room || Math.abs(at - spot.until) > BELIEVED)
-      spot = { ...measureSpot(near, sizes, spot?.room === room ? spot : undefined), room, until: at };
+    if (!sizes || spot?.room !== room || Math.abs(at - spot.since) > BELIEVED) {
+      sizes = { full: sizeOf(near, false), small: sizeOf(near, true) };
+      spot = { ...measureSpot(near, sizes, spot?.room === room ? spot : undefined), room, since: at };
+    }
     const { small, right, top } = spot;
     const { width, height } = small ? sizes.small : sizes.full;
     return new Map(

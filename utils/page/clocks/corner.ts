@@ -25,9 +25,26 @@ export function boxAt({ side, edge, away }: Corner, { width, height }: Size, roo
   return { left, right: left + width, top, bottom: top + height };
 }
 
+/** So far (share of the window's height) the chip moves up from the lower edge before another side is better. */
+const REACH = 0.4;
+/** What it costs not to stand at the lower right: for each step up from it; on the other side; at the top, where consoles have their heads. */
+const AWAY = { step: 0.2, side: 1, top: 12 } as const;
+
+/** Where the chip may stand, best first: at the lower right, above what lies there, at the lower left, at the top; and what it costs. */
+function* corners(room: Size): Generator<[Corner, number]> {
+  const sides = ['right', 'left'] as const;
+  for (const side of sides)
+    for (let step = 0; MARGIN + step * STEP < room.height * REACH; step += 1)
+      yield [
+        { side, edge: 'bottom', away: MARGIN + step * STEP },
+        step * AWAY.step + (side === 'left' ? AWAY.side : 0),
+      ];
+  for (const side of sides) yield [{ side, edge: 'top', away: MARGIN }, AWAY.top];
+}
+
 /**
- * The corner in which a chip covers least, lower right first, and none of `taken` (other layers of ours): there it makes way towards the
- * middle. `costAt`: what is lost where a point of the window is covered.
+ * The place at an edge of the window at which a chip covers least, and none of `taken` (other layers of ours). `costAt`: what is lost where
+ * a point of the window is covered.
  */
 export function chooseCorner(
   chip: Size,
@@ -36,27 +53,21 @@ export function chooseCorner(
   costAt: (x: number, y: number) => number,
 ): Corner {
   let best: { corner: Corner; cost: number } | undefined;
-  for (const edge of ['bottom', 'top'] as const)
-    for (const side of ['right', 'left'] as const) {
-      const corner: Corner = { side, edge, away: MARGIN };
-      for (let turn = 0; turn <= taken.length; turn += 1) {
-        const box = boxAt(corner, chip, room);
-        const other = taken.find((one) => overlaps(box, one));
-        if (!other) break;
-        corner.away = (edge === 'top' ? other.bottom : room.height - other.top) + GAP;
-      }
-      const box = boxAt(corner, chip, room);
-      if (box.top < 0 || box.bottom > room.height) continue;
-      let cost = 0;
-      for (let x = box.left + 4; x < box.right; x += STEP)
-        for (const y of [box.top + 4, (box.top + box.bottom) / 2, box.bottom - 4]) cost += costAt(x, y);
-      if (cost === 0) return corner;
-      if (!best || cost < best.cost) best = { corner, cost };
-    }
+  for (const [corner, away] of corners(room)) {
+    const box = boxAt(corner, chip, room);
+    if (box.top < 0 || box.bottom > room.height || taken.some((one) => overlaps(box, one))) continue;
+    let cost = away;
+    if (best && cost >= best.cost) continue;
+    for (let x = box.left; x < box.right + STEP; x += STEP)
+      for (const y of [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2])
+        cost += costAt(Math.min(x, box.right), y);
+    if (!best || cost < best.cost) best = { corner, cost };
+    if (best.cost === 0) break;
+  }
   return best?.corner ?? { side: 'right', edge: 'bottom', away: MARGIN };
 }
 
-/** What the page shows at a point, as a cost; layers of ours that can be clicked are passed to `chooseCorner` as taken. Only measures. */
+/** What the page shows at a point, as a cost; our own layers cost nothing, they are told as taken. Only measures. */
 export function costOf(document: Document, x: number, y: number): number {
   const hit = document.elementFromPoint(x, y);
   if (!hit || hit.localName === HOST_TAG) return 0;
@@ -67,12 +78,11 @@ export function costOf(document: Document, x: number, y: number): number {
     : 0;
 }
 
-/** Where other layers of ours stand: chip and cards of orders, the dock at the composer. `own`: hosts that are not asked. */
-export function takenBy(document: Document, own: readonly Element[]): Box[] {
+/** Where other things of ours stand: the chip of orders, the dock at the composer, clocks. `own`: the chip's own host. Only measures. */
+export function takenBy(document: Document, own: Element, things = '.chip, .dock, .clock'): DOMRect[] {
   return [...document.getElementsByTagName(HOST_TAG)].flatMap((host) => {
-    if (own.includes(host)) return [];
-    const things = [...(host.shadowRoot?.querySelectorAll('.chip, .dock') ?? [])];
-    return things
+    if (own === host) return [];
+    return [...(host.shadowRoot?.querySelectorAll(things) ?? [])]
       .map((one) => one.getBoundingClientRect())
       .filter(({ width, height }) => width > 0 && height > 0);
   });

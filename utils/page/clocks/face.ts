@@ -1,7 +1,7 @@
 import { t } from '../../locales/text.ts';
 import type { Clock } from '../../platform/timing-contract.ts';
 import { type Limits, stateOfWait, type WaitState, waitedFor } from './wait.ts';
-import { formatAgainst, formatWait, speakWait, stateWord } from './wait-text.ts';
+import { formatAgainst, formatShort, speakWait, stateWord } from './wait-text.ts';
 
 /** What a clock shows: state and word, how long and against which limit, in full words, and the share of the limit that has gone by. */
 export interface FaceLook {
@@ -24,7 +24,7 @@ export function lookOf(clock: Clock | undefined, limits: Limits, now: number, sm
   return {
     state,
     word: stateWord(state),
-    text: small ? formatWait(waited, clock.exact) : formatAgainst(waited, clock.exact, limits),
+    text: small ? formatShort(waited, clock.exact) : formatAgainst(waited, clock.exact, limits),
     spoken: speakWait(waited, clock.exact, limits),
     part: Math.min(1, Math.floor((waited / Math.max(1, limits.limit)) * PARTS) / PARTS),
   };

@@ -3,10 +3,11 @@ import { type Box, costOfSpot, leastCoveringSpot, type Size, type Spot, type Thi
 
 /** How many things are looked at in a row, and how many rows: some carry a word that others lack. */
 const THINGS = 40;
-const SAMPLE = 6;
+const SAMPLE = 12;
 /** A name, a time or a count is lost when it is covered; of the last message the end may be. */
 const SHORT = 12;
 const WEIGHTS = { short: 3, long: 1, picture: 3 } as const;
+const CLIPS = /auto|scroll|hidden|clip|overlay/;
 const PICTURE = /^(IMG|SVG|INPUT|BUTTON|CANVAS|VIDEO)$/i;
 
 const meet = (a: Box, b: Box): Box => ({
@@ -83,7 +84,7 @@ export function windowOf(list: Element): Box {
     node && node !== body && node !== documentElement;
     node = node.parentElement
   )
-    if (getComputedStyle(node).overflowY !== 'visible') box = meet(box, node.getBoundingClientRect());
+    if (CLIPS.test(getComputedStyle(node).overflowY)) box = meet(box, node.getBoundingClientRect());
   return box;
 }
 

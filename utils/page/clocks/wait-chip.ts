@@ -65,10 +65,10 @@ export function createWaitChip(
     return element.appendChild(document.createTextNode(''));
   };
   button.append(document.createElement('i'));
-  const due = part('b', 'due');
   const count = part('span', 'count');
   const longest = part('span', 'longest');
   const name = part('span', 'name');
+  const due = part('b');
   box.append(button);
   layer.append(box);
   let drawn: [readonly Clock[], Limits, number] | undefined;
@@ -118,16 +118,15 @@ export function createWaitChip(
       const counts = countStates(clocks, limits, now, isHeld);
       const state: WaitState = counts.late > 0 ? 'late' : counts.soon > 0 ? 'soon' : 'fine';
       if (box.hidden) box.hidden = false;
-      const className = `wait-chip ${state}`;
-      if (box.className !== className) box.className = className;
-      put(due, state === 'fine' ? '' : t(`clocks.due.${state}`, counts[state]));
+      if (button.className !== state) button.className = state;
+      put(due, state === 'fine' ? '' : `· ${t(`clocks.due.${state}`, counts[state])}`);
       put(count, t('clocks.count', clocks.length));
       const waited = waitedFor(first, now);
-      put(longest, t('clocks.longest', [formatWait(waited, first.exact)]));
+      put(longest, `· ${t('clocks.longest', [formatWait(waited, first.exact)])}`);
       put(name, nameOf(first));
       // Heard when it is reached; its seconds are of no use then.
-      const said = [due.data, count.data, nameOf(first), lookOf(first, limits, now, false).spoken];
-      const label = [t('app.short_name'), ...said.filter(Boolean)].join(' ');
+      const said = [t('app.short_name'), count.data, nameOf(first), lookOf(first, limits, now, false).spoken];
+      const label = [...said, due.data].filter(Boolean).join(' ');
       if (button.getAttribute('aria-label') !== label) button.setAttribute('aria-label', label);
       list?.draw(clocks, limits, now);
     },

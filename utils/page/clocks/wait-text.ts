@@ -24,6 +24,10 @@ export function formatWait(ms: number, exact: boolean): string {
   return `${Math.floor(ms / MINUTE)}:${two(Math.floor((ms % MINUTE) / SECOND))}`;
 }
 
+/** The same where there is little room: from an hour on whole hours. */
+export const formatShort = (ms: number, exact: boolean): string =>
+  exact && ms >= HOUR && ms < IN_DAYS ? t('common.hours', Math.floor(ms / HOUR)) : formatWait(ms, exact);
+
 /** A limit in the form of the waits beside it: `3:00`, `12 小时`. */
 export const formatLimit = (ms: number): string => formatWait(ms, true);
 
