@@ -8,7 +8,7 @@ export interface LiveAround {
   view: Window;
   console: string;
   /** The shop that is open by now; undefined until the page or an answer has told. */
-  shop(): { id: string; name?: string } | undefined;
+  shop(): { id: string; name?: string | undefined } | undefined;
   /** The composers that stand on the page right now. */
   composers(): readonly Composer[];
   /** Tells the background that an answer is being typed to this buyer, until then (UTC ms). */

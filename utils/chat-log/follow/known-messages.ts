@@ -10,11 +10,11 @@ export interface KnownMessages {
   /** It could not be told after all. */
   forget(message: ReadMessage): void;
   /** All that was told, and forgets that it was. */
-  takeAll(): ReadMessage[];
+  takeAll(): Ranked[];
 }
 
-/** Ids without the page's own are counted within one conversation. */
-const placeOf = ({ id, conversation }: ReadMessage): string =>
+/** Where it is remembered: what stands in for an id is counted within one conversation. */
+export const placeOf = ({ id, conversation }: Pick<ReadMessage, 'id' | 'conversation'>): string =>
   id.startsWith('~') ? `${id} ${conversation}` : id;
 
 /** Remembers what was told of the messages of one shop, so that reading the same page again tells nothing. */
@@ -22,21 +22,21 @@ export function createKnownMessages(): KnownMessages {
   const known = new Map<string, Ranked & { digest: string }>();
   return {
     learn(read) {
-      const { id } = read.message;
-      const before = known.get(id);
+      const place = placeOf(read.message);
+      const before = known.get(place);
       const now = before ? mergeReadings(before, read) : read;
       const digest = digestOf(now.message);
       if (before?.digest === digest) return undefined;
-      known.set(id, { ...now, digest });
+      known.set(place, { ...now, digest });
       if (known.size > MOST) known.delete(known.keys().next().value ?? '');
       return now.message;
     },
-    forget({ id }) {
-      const kept = known.get(id);
+    forget(message) {
+      const kept = known.get(placeOf(message));
       if (kept) kept.digest = '';
     },
     takeAll() {
-      const all = [...known.values()].map(({ message }) => message);
+      const all = [...known.values()];
       known.clear();
       return all;
     },

@@ -2,7 +2,7 @@ import { learnShop } from '../../page/reading/shop.ts';
 import type { Listed } from '../../platform/timing-contract.ts';
 import { BATCH_LIMIT, UNKNOWN_SHOP } from '../../records/key.ts';
 import type { ReadMessage } from '../../records/message.ts';
-import { createKnownMessages, type KnownMessages } from './known-messages.ts';
+import { createKnownMessages, type KnownMessages, placeOf } from './known-messages.ts';
 import type { Ranked } from './ranked.ts';
 
 /** So many messages wait for the background at most; the oldest give way, and are told when they are read again. */
@@ -63,12 +63,12 @@ export function createPending(): Pending {
   };
   let desk = deskOf({ id: UNKNOWN_SHOP });
   function keep(at: Desk, message: ReadMessage, notBefore: number): void {
-    at.messages.set(message.id, { message, notBefore });
+    at.messages.set(placeOf(message), { message, notBefore });
     if (at.messages.size <= ROOM) return;
     let oldest: Waiting | undefined;
     for (const one of at.messages.values()) if (!oldest || one.message.at < oldest.message.at) oldest = one;
     if (!oldest) return;
-    at.messages.delete(oldest.message.id);
+    at.messages.delete(placeOf(oldest.message));
     at.known.forget(oldest.message);
   }
 
@@ -78,7 +78,7 @@ export function createPending(): Pending {
     const due = [...from.messages.values()].filter(({ notBefore }) => notBefore <= now);
     if (due.length > most) due.sort((one, other) => other.message.at - one.message.at);
     const messages = due.slice(0, most).map(({ message }) => message);
-    for (const message of messages) from.messages.delete(message.id);
+    for (const message of messages) from.messages.delete(placeOf(message));
     const listed = [...from.listed.values()].slice(0, BATCH_LIMIT);
     for (const { conversation } of listed) from.listed.delete(conversation);
     return { shop: from.shop, messages, listed };
@@ -94,7 +94,11 @@ export function createPending(): Pending {
       if (before === desk || (before.shop.id !== UNKNOWN_SHOP && before.shop.id !== shop.name)) return;
       const told = before.known.takeAll();
       desks.delete(before.shop.id);
-      for (const message of told) keep(desk, message, before.messages.get(message.id)?.notBefore ?? 0);
+      for (const read of told) {
+        const message = desk.known.learn(read);
+        const waited = before.messages.get(placeOf(read.message));
+        if (message) keep(desk, message, waited?.notBefore ?? 0);
+      }
       for (const one of before.listed.values()) desk.listed.set(one.conversation, one);
     },
     put(read, notBefore = 0) {
@@ -116,7 +120,7 @@ export function createPending(): Pending {
     },
     putBack({ shop, messages, listed }) {
       const to = desks.get(shop.id) ?? desk;
-      for (const message of messages) if (!to.messages.has(message.id)) keep(to, message, 0);
+      for (const message of messages) if (!to.messages.has(placeOf(message))) keep(to, message, 0);
       for (const one of listed) if (!to.listed.has(one.conversation)) to.listed.set(one.conversation, one);
     },
     nextAt() {

@@ -4,7 +4,6 @@ import type { CompiledLog } from '../compile-log.ts';
 import { readThreadRows } from '../read-thread-rows.ts';
 import { createThreadMemory, type Rank, type ThreadMemory } from '../thread-memory.ts';
 import { changedRows, threadRows } from '../thread-rows.ts';
-import { inOwnPlace } from './own-place.ts';
 import { type Ranked, TIME_RANK, type TimeRank } from './ranked.ts';
 
 /** So long (ms) a slice of a long thread takes at most, or so while the page is hidden. */
@@ -112,7 +111,7 @@ export function createThreadFollower(around: ThreadAround): ThreadFollower {
     if (messages.length > 0)
       around.onRead(
         messages.map((message) => ({
-          message: inOwnPlace(message),
+          message,
           rank: RANKS[memory.given.get(message.id)?.rank ?? 'page'],
         })),
       );
