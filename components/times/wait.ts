@@ -1,29 +1,7 @@
 import { DAY, HOUR, MINUTE, SECOND } from '../../utils/core/time.ts';
-import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
+import type { Waiting } from '../../utils/timing/waiting-rows.ts';
 import type { State } from '../state-mark.tsx';
-
-/** One buyer who waits, with everything that a row says. */
-export interface Waiting {
-  /** Key of the conversation. */
-  key: string;
-  /** Empty where the page shows no name. */
-  buyer: string;
-  consoleName: string;
-  /** Empty where it is the console's only shop. */
-  shopName: string;
-  /** UTC ms at which the wait began. */
-  since: number;
-  /** To the second; else only the page's list told it, in minutes or hours. */
-  exact: boolean;
-  /** Messages of the buyer that nobody answered; 0 where only the list told of it. */
-  asks: number;
-  /** Milliseconds: the limit that counts on this console, and how long before it somebody is reminded. */
-  limit: number;
-  lead: number;
-  /** The alert about this wait, where there is one already, and until when (UTC ms) it is put off. */
-  alert?: { key: string; state: 'open' | 'snoozed' | 'done' | 'dismissed'; snoozedUntil?: number };
-}
 
 /** How a wait stands after `waited` ms: past its limit, close to it, or fine. */
 export function stateOfWait({ limit, lead }: Pick<Waiting, 'limit' | 'lead'>, waited: number): State {

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
+import type { Waiting } from '../../utils/timing/waiting-rows.ts';
 import { scrollFor, topsOf, windowOf } from '../attention/windowing.ts';
-import type { Waiting } from './wait.ts';
 import { type WaitAction, WaitingRow } from './waiting-row.tsx';
 import './waiting.css';
 

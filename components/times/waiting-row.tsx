@@ -1,8 +1,9 @@
 import { formatTime } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
+import type { Waiting } from '../../utils/timing/waiting-rows.ts';
 import { IconButton } from '../button.tsx';
 import { StateMark } from '../state-mark.tsx';
-import { speakWait, spanText, stateOfWait, stateWord, type Waiting, waitText } from './wait.ts';
+import { spanText, speakWait, stateOfWait, stateWord, waitText } from './wait.ts';
 
 /** The meter ends at so many times the limit; the limit's mark stands where it is reached. */
 const METER = 1.5;
@@ -58,13 +59,12 @@ export function WaitingRow({ one, now, id, index, top, active, onAction, onPress
       class="tx-wait"
       aria-rowindex={index}
       data-active={active || undefined}
-      data-quiet={said !== '' || undefined}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onPress(one)}
       onDblClick={() => onAction('open', one, new DOMRect())}
     >
       {/* biome-ignore lint/a11y: see the row */}
-      <div role="gridcell" class={`tx-wait-time tx-state-${state}`}>
+      <div role="gridcell" class={`tx-wait-time tx-state-${state}`} data-quiet={said !== '' || undefined}>
         <StateMark state={state} />
         <strong aria-hidden="true">{waitText(one, waited)}</strong>
         <span class="tx-hidden">{t('myTime.waited', [speakWait(one, waited)])}</span>

@@ -10,6 +10,7 @@ import { t } from '../../utils/locales/text.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { Naming } from './data.ts';
 import { LazyReplies } from './lazy-replies.tsx';
+import { LazyMyDay, LazyWaitingCount, LazyWaitingView } from './lazy-times.tsx';
 import { useAttention } from './use-attention.ts';
 import { failureText, useCommands } from './use-commands.ts';
 
@@ -47,9 +48,13 @@ export function Popup({ naming }: { naming: Naming }) {
   const wide = useWide();
   const { entries: stored, overview, coverage, failure, reload } = useAttention(naming);
   const commands = useCommands(stored ?? NOTHING, reload);
-  const [replying, setReplying] = useState(false);
+  const [instead, setInstead] = useState<'replies' | 'waiting'>();
 
-  if (replying) return <LazyReplies onLeave={() => setReplying(false)} />;
+  const back = () => setInstead(undefined);
+  if (instead === 'replies') return <LazyReplies onLeave={back} />;
+  if (instead) return <LazyWaitingView onLeave={back} />;
+
+  const waits = () => setInstead('waiting');
 
   if (failure && !stored)
     return (
@@ -106,7 +111,10 @@ export function Popup({ naming }: { naming: Naming }) {
       onCopy={copy}
       onToastClose={commands.closeToast}
       fetchNotices={fetchNotices}
-      onReplies={() => setReplying(true)}
+      onReplies={() => setInstead('replies')}
+      onWaiting={waits}
+      count={<LazyWaitingCount onWaiting={waits} />}
+      foot={<LazyMyDay />}
       onDesk={() => browser.runtime.openOptionsPage()}
       onLeave={() => window.close()}
     />

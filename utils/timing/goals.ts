@@ -1,5 +1,5 @@
-import type { Figure } from './tally.ts';
 import type { Goal } from './settings.ts';
+import type { Figure } from './tally.ts';
 
 /** A day on which less of the shift was seen says nothing about a goal. */
 export const ENOUGH_SEEN = 0.6;

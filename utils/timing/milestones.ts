@@ -24,7 +24,10 @@ const AGENT = ROLES.indexOf('agent');
  * Different conversations in a log of one day that one of `me` answered; without names, that anybody of the shop answered. So consoles count
  * buyers received: a buyer counts once a day.
  */
-export function servedIn(log: Pick<Log, 'role' | 'agent' | 'agents' | 'conversation'>, me: readonly string[]): number {
+export function servedIn(
+  log: Pick<Log, 'role' | 'agent' | 'agents' | 'conversation'>,
+  me: readonly string[],
+): number {
   const names = new Set(me);
   const mine = log.agents.map((name) => names.has(name));
   const served = new Set<number>();

@@ -1,0 +1,43 @@
+import { browser } from '@wxt-dev/browser';
+import { MyDayLine } from '../../components/times/my-day.tsx';
+import { useFeed } from '../../components/times/use-feed.ts';
+import { formatCount } from '../../utils/locales/format.ts';
+import { t } from '../../utils/locales/text.ts';
+import { onChange } from '../../utils/platform/on-change.ts';
+import { readMyDay } from '../../utils/timing/read-my-day.ts';
+import { countWaiting } from '../../utils/timing/read-waiting.ts';
+
+/** How soon after a change how many wait is counted again, and the day's figures are made again, ms. */
+const SOON = 250;
+const LATER = 5000;
+
+/** `2 等待`, behind the counts of the header: leads to who waits. Nothing stands there while nobody does. */
+export function WaitingCount({ onWaiting }: { onWaiting: () => void }) {
+  const { value = 0 } = useFeed(countWaiting, onChange, SOON);
+  if (value === 0) return null;
+  return (
+    <li>
+      <button
+        type="button"
+        class="tx-waits"
+        aria-label={t('myTime.show', value, [formatCount(value)])}
+        aria-keyshortcuts="W"
+        title={`${t('myTime.title')} · W`}
+        onClick={onWaiting}
+      >
+        <strong>{formatCount(value)}</strong> {t('myTime.waits')}
+      </button>
+    </li>
+  );
+}
+
+async function openTimes() {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#/times` });
+  window.close();
+}
+
+/** The foot: how this agent's day goes. */
+export function MyDayFoot() {
+  const { value } = useFeed(readMyDay, onChange, LATER);
+  return value ? <MyDayLine day={value} onOpen={() => void openTimes()} /> : null;
+}
