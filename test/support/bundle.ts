@@ -3,12 +3,13 @@ import { build, type Rolldown } from 'vite';
 
 const bundles = new Map<string, Promise<string>>();
 
-/** A script with all that it imports as one classic script, as production builds have it. */
-export async function bundle(entry: string): Promise<string> {
+/** A script with all that it imports as one classic script, as production builds have it. `alias`: what stands in for which module. */
+export async function bundle(entry: string, alias: Record<string, string> = {}): Promise<string> {
   const result = (await build({
     configFile: false,
     logLevel: 'error',
     mode: 'production',
+    resolve: { alias },
     // Under a test runner NODE_ENV is "test", for which JSX would be compiled in its development form.
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: {

@@ -1,0 +1,169 @@
+import { HOUR, SECOND } from '../../core/time.ts';
+import type { Clock } from '../../platform/timing-contract.ts';
+import { createFace, type Face, lookOf } from './face.ts';
+import { isSeenAt, measureSpot, windowOf } from './measure-row.ts';
+import type { Box, Size, Spot } from './spot.ts';
+import type { Limits } from './wait.ts';
+
+/** A row, or a header, whose buyer waits; without a clock where nobody knows since when. */
+export interface WaitingRow {
+  row: Element;
+  clock?: Clock;
+}
+
+export interface Clocks {
+  /** These rows wait, and no others. */
+  show(rows: readonly WaitingRow[], limits: Limits, now: number): void;
+  /** Whether a row stands otherwise than when it was measured, or something came over it or went. Only measures. */
+  hasMoved(): boolean;
+  /** Time went by: writes the texts that differ; `moved`: where they stand, too. */
+  tick(now: number, moved: boolean): void;
+  /** Puts the clocks back over their rows after scrolling or a new layout. */
+  place(): void;
+  /** How many can be seen. */
+  count(): number;
+}
+
+interface Shown {
+  face: Face;
+  spot: string;
+  clip: string;
+}
+
+interface Placed {
+  at: string;
+  seen: boolean;
+  /** The point at which it is looked whether something covers the row. */
+  probe: [number, number] | undefined;
+  x: number;
+  y: number;
+  clip: string;
+}
+
+/** More than this many are never seen at once; what a page of ours draws is bounded whatever the page has. */
+const MOST = 80;
+/** So long (ms) the place of clocks in their rows is believed in: rows are filled late, and get other words. */
+const BELIEVED = 10 * SECOND;
+
+/**
+ * Clocks laid over rows of the page, in a layer that is fixed to the window. Only rows that can be seen have one. `className`: their looks.
+ */
+export function createClocks(layer: HTMLElement, className: string): Clocks {
+  const document = layer.ownerDocument;
+  const shown = new Map<Element, Shown>();
+  /** Rows in the window, as they were measured last, whether something covers them or not. */
+  let placed = new Map<Element, Placed>();
+  let wanted: readonly WaitingRow[] = [];
+  let limits: Limits = { limit: 0, lead: 0 };
+  let at = 0;
+  let sizes: { of: number; full: Size; small: Size } | undefined;
+  let spot: (Spot & { small: boolean; room: string; until: number }) | undefined;
+
+  const sizeOf = (small: boolean): Size => {
+    const face = createFace(document, className);
+    face.element.style.visibility = 'hidden';
+    layer.append(face.element);
+    let width = 0;
+    for (const waited of [limits.limit, limits.limit - limits.lead, HOUR - SECOND]) {
+      const clock = { conversation: '', since: -Math.max(0, waited), exact: true, asks: 1 };
+      face.draw(lookOf(clock, limits, 0, small));
+      width = Math.max(width, face.element.offsetWidth);
+    }
+    const { offsetHeight: height } = face.element;
+    face.element.remove();
+    return { width, height };
+  };
+
+  const measure = (): Map<Element, Placed> => {
+    const windows = new Map<Element | null, Box>();
+    const near: { row: Element; box: DOMRect; window: Box }[] = [];
+    for (const { row } of wanted) {
+      if (near.length >= MOST) break;
+      const box = row.getBoundingClientRect();
+      if (box.width === 0 || box.height === 0) continue;
+      let window = windows.get(row.parentElement);
+      if (!window) {
+        window = windowOf(row.parentElement ?? row);
+        windows.set(row.parentElement, window);
+      }
+      if (box.bottom <= window.top || box.top >= window.bottom) continue;
+      if (box.right <= window.left || box.left >= window.right) continue;
+      near.push({ row, box, window });
+    }
+    const [first] = near;
+    if (!first) return new Map();
+    if (sizes?.of !== limits.limit) {
+      sizes = { of: limits.limit, full: sizeOf(false), small: sizeOf(true) };
+      spot = undefined;
+    }
+    const room = `${Math.round(first.box.width)} ${Math.round(first.box.height)}`;
+    if (spot?.room !== room || Math.abs(at - spot.until) > BELIEVED)
+      spot = { ...measureSpot(near, sizes, spot?.room === room ? spot : undefined), room, until: at };
+    const { small, right, top } = spot;
+    const { width, height } = small ? sizes.small : sizes.full;
+    return new Map(
+      near.map(({ row, box, window }) => {
+        const x = Math.round(Math.min(box.right, window.right) - right);
+        const y = Math.round(box.top + top);
+        const above = Math.max(0, Math.ceil(window.top - y));
+        const below = Math.max(0, Math.ceil(y + height - window.bottom));
+        const probe: Placed['probe'] =
+          above + below < height ? [x - width / 2, y + (above + height - below) / 2] : undefined;
+        const seen = probe !== undefined && isSeenAt(row, ...probe);
+        const clip = above + below > 0 ? `inset(${above}px 0 ${below}px)` : '';
+        return [row, { at: `${box.left} ${box.top} ${box.right}`, seen, probe, x, y, clip }];
+      }),
+    );
+  };
+
+  const write = () => {
+    const rows = new Set(wanted.map(({ row }) => row));
+    for (const [row, { face }] of shown) {
+      if (placed.get(row)?.seen && rows.has(row)) continue;
+      face.element.remove();
+      shown.delete(row);
+    }
+    for (const { row, clock } of wanted) {
+      const place = placed.get(row);
+      if (!place?.seen) continue;
+      let one = shown.get(row);
+      const isNew = !one;
+      one ??= { face: createFace(document, className), spot: '', clip: '' };
+      one.face.draw(lookOf(clock, limits, at, spot?.small ?? false));
+      const moved = `translate(${place.x}px,${place.y}px) translateX(-100%)`;
+      if (one.spot !== moved) one.face.element.style.transform = one.spot = moved;
+      if (one.clip !== place.clip) one.face.element.style.clipPath = one.clip = place.clip;
+      shown.set(row, one);
+      if (isNew) layer.append(one.face.element);
+    }
+  };
+
+  const place = () => {
+    placed = wanted.length === 0 ? new Map() : measure();
+    write();
+  };
+
+  return {
+    show(rows, next, now) {
+      wanted = rows;
+      limits = next;
+      at = now;
+      place();
+    },
+    hasMoved() {
+      for (const [row, place] of placed) {
+        const { left, top, right } = row.getBoundingClientRect();
+        if (place.at !== `${left} ${top} ${right}`) return true;
+        if (place.probe && isSeenAt(row, ...place.probe) !== place.seen) return true;
+      }
+      return false;
+    },
+    tick(now, moved) {
+      at = now;
+      if (moved) place();
+      else write();
+    },
+    place,
+    count: () => shown.size,
+  };
+}
