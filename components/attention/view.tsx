@@ -9,7 +9,7 @@ import { Button } from '../button.tsx';
 import { painted } from '../lazy.tsx';
 import { EmptyState } from '../states.tsx';
 import { Toast } from '../toast.tsx';
-import { type Entry, isOfReview } from './entry.ts';
+import { type Entry, hasNotices } from './entry.ts';
 import { Filters } from './filters.tsx';
 import { Foot } from './foot.tsx';
 import { Header } from './header.tsx';
@@ -49,6 +49,8 @@ export interface AttentionViewProps {
   onCopy: (text: string, said: string) => void;
   onToastClose: () => void;
   fetchNotices: (entry: Entry) => Promise<Result<{ notices: FilledNotice[] }>>;
+  /** The reply that is suggested to somebody who may complain; undefined where there is none. */
+  fetchApology?: FetchApology;
   onDesk: () => void;
   /** Shows the ready replies instead. */
   onReplies: () => void;
@@ -106,6 +108,8 @@ export function AttentionView(props: AttentionViewProps) {
           now={now}
           onCopyNumber={() => view.copyNumber(active)}
           onOpen={() => props.onOpen(active)}
+          onCopy={props.onCopy}
+          fetchApology={props.fetchApology}
           onClose={() => view.setDetailed(false)}
         />
       )}
@@ -125,7 +129,7 @@ export function AttentionView(props: AttentionViewProps) {
         selected={view.selectedEntries.length}
         working={props.working}
         empty={entries.length === 0}
-        ofReview={active ? isOfReview(active) : entries.every(isOfReview)}
+        noticed={active ? hasNotices(active) : entries.some(hasNotices)}
         onAction={view.onBulk}
         onClear={view.clearSelection}
       />

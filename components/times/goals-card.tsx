@@ -1,9 +1,9 @@
 import { formatCount, formatShare } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
+import { speakSpan } from '../../utils/page/clocks/wait-text.ts';
 import { type GoalProgress, type GoalState, isShare, wordsFor } from '../../utils/timing/goals.ts';
 import type { Milestone } from '../../utils/timing/milestones.ts';
 import type { Goal } from '../../utils/timing/settings.ts';
-import { spanText } from './wait.ts';
 import './goals.css';
 
 /** One goal with what its rule is called. */
@@ -35,7 +35,7 @@ const lookUp = t as unknown as (key: string, values?: string[]) => string;
 
 function aimOf({ figure, least, most }: Goal): string {
   const name = lookUp(`myTime.goals.name.${figure.replace('-', '_')}`);
-  const told = (bound: number) => (isShare(figure) ? formatShare(bound) : spanText(bound * 1000));
+  const told = (bound: number) => (isShare(figure) ? formatShare(bound) : speakSpan(bound * 1000));
   if (least !== undefined) return t('myTime.goals.aimLeast', [name, told(least)]);
   return t('myTime.goals.aimMost', [name, told(most ?? 0)]);
 }

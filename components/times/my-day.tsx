@@ -1,7 +1,7 @@
 import { formatCount, formatShare } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
+import { speakSpan } from '../../utils/page/clocks/wait-text.ts';
 import type { MyDay } from '../../utils/timing/my-day.ts';
-import { spanText } from './wait.ts';
 import './my-day.css';
 
 interface MyDayLineProps {
@@ -12,9 +12,9 @@ interface MyDayLineProps {
 /** The parts of the line, the figures first; what was seen stands right behind the rate that it belongs to. */
 export function partsOf({ first, mean, rate, limit, seen }: MyDay): string[] {
   const parts: string[] = [];
-  if (first !== undefined) parts.push(t('myTime.day.first', [spanText(first)]));
-  else if (mean !== undefined) parts.push(t('myTime.day.mean', [spanText(mean)]));
-  if (rate !== undefined) parts.push(t('myTime.day.rate', [spanText(limit), formatShare(rate)]));
+  if (first !== undefined) parts.push(t('myTime.day.first', [speakSpan(first)]));
+  else if (mean !== undefined) parts.push(t('myTime.day.mean', [speakSpan(mean)]));
+  if (rate !== undefined) parts.push(t('myTime.day.rate', [speakSpan(limit), formatShare(rate)]));
   const last = parts.pop();
   if (last === undefined) return [];
   // Without how much of it was seen no figure is honest.

@@ -1,9 +1,10 @@
 import { formatTime } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
+import { stateOfWait, waitedFor } from '../../utils/page/clocks/wait.ts';
+import { formatAgainst, speakWait, stateWord } from '../../utils/page/clocks/wait-text.ts';
 import type { Waiting } from '../../utils/timing/waiting-rows.ts';
 import { IconButton } from '../button.tsx';
 import { StateMark } from '../state-mark.tsx';
-import { spanText, speakWait, stateOfWait, stateWord, waitText } from './wait.ts';
 
 /** The meter ends at so many times the limit; the limit's mark stands where it is reached. */
 const METER = 1.5;
@@ -44,8 +45,8 @@ function Meter({ one, waited }: { one: Waiting; waited: number }) {
 
 /** One who waits, in two lines: how long and by which limit, then who and where. */
 export function WaitingRow({ one, now, id, index, top, active, onAction, onPress }: WaitingRowProps) {
-  const waited = Math.max(0, now - one.since);
-  const state = stateOfWait(one, waited);
+  const waited = waitedFor(one, now);
+  const state = stateOfWait(waited, one);
   const said = remindedWords(one, now);
   const act = (action: WaitAction) => (event: MouseEvent) => {
     event.stopPropagation();
@@ -66,14 +67,10 @@ export function WaitingRow({ one, now, id, index, top, active, onAction, onPress
       {/* biome-ignore lint/a11y: see the row */}
       <div role="gridcell" class={`tx-wait-time tx-state-${state}`} data-quiet={said !== '' || undefined}>
         <StateMark state={state} />
-        <strong aria-hidden="true">{waitText(one, waited)}</strong>
-        <span class="tx-hidden">{t('myTime.waited', [speakWait(one, waited)])}</span>
+        <strong aria-hidden="true">{formatAgainst(waited, one.exact, one)}</strong>
+        <span class="tx-hidden">{speakWait(waited, one.exact, one)}</span>
         <span>{stateWord(state)}</span>
-      </div>
-      {/* biome-ignore lint/a11y: see the row */}
-      <div role="gridcell" class="tx-wait-limit">
         <Meter one={one} waited={waited} />
-        <span>{t('myTime.limit', [spanText(one.limit)])}</span>
       </div>
       {/* biome-ignore lint/a11y: see the row */}
       <div role="gridcell" class="tx-wait-who">

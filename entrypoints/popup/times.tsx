@@ -1,11 +1,19 @@
 import { browser } from '@wxt-dev/browser';
 import { MyDayLine } from '../../components/times/my-day.tsx';
 import { useFeed } from '../../components/times/use-feed.ts';
+import { consoleSetting } from '../../utils/attention/stored-settings.ts';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
+import { inStore } from '../../utils/store/handle.ts';
 import { readMyDay } from '../../utils/timing/read-my-day.ts';
-import { countWaiting } from '../../utils/timing/read-waiting.ts';
+import { countWaiting } from '../../utils/timing/load-waiting.ts';
+
+/** How many wait, of the consoles that are switched on. */
+async function countNow() {
+  const { off } = await consoleSetting.get();
+  return inStore((database) => countWaiting(database, Date.now(), off));
+}
 
 /** How soon after a change how many wait is counted again, and the day's figures are made again, ms. */
 const SOON = 250;
@@ -13,7 +21,7 @@ const LATER = 5000;
 
 /** `2 等待`, behind the counts of the header: leads to who waits. Nothing stands there while nobody does. */
 export function WaitingCount({ onWaiting }: { onWaiting: () => void }) {
-  const { value = 0 } = useFeed(countWaiting, onChange, SOON);
+  const { value = 0 } = useFeed(countNow, onChange, SOON);
   if (value === 0) return null;
   return (
     <li>

@@ -9,7 +9,7 @@ import { readWaiting } from '../../utils/timing/read-waiting.ts';
 import type { Waiting } from '../../utils/timing/waiting-rows.ts';
 
 const nameOf = (id: string): string => consoles.find((one) => one.id === id)?.name[locale() as Lang] ?? id;
-const load = () => readWaiting(nameOf);
+const load = () => readWaiting(nameOf, Date.now());
 const open = ({ key }: Waiting) => send('open', { key, record: 'conversation' });
 const attend = (key: string, command: AlertCommand) => send('attend', { keys: [key], command });
 

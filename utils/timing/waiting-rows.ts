@@ -1,5 +1,6 @@
 import type { Alert } from '../records/alert.ts';
 import { recordKey, UNKNOWN_SHOP } from '../records/key.ts';
+import { openAsks } from '../store/conversation-state.ts';
 import type { WaitingNow } from './load-waiting.ts';
 
 /** One buyer who waits, with everything that a row says. */
@@ -43,8 +44,10 @@ export function waitingRows(
 ): Waiting[] {
   const names = new Map(shops.map(({ key, name }) => [key, name]));
   const limits = new Map<string, Limit>();
-  return conversations.flatMap(({ key, console, shop, buyer, asks, listed, waitingSince }): Waiting[] => {
+  return conversations.flatMap((conversation): Waiting[] => {
+    const { key, console, shop, buyer, listed, waitingSince } = conversation;
     if (waitingSince === undefined) return [];
+    const asks = openAsks(conversation);
     const limit = limits.get(console) ?? limitOf(console);
     limits.set(console, limit);
     const name = consoleName(console);

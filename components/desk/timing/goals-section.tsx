@@ -1,13 +1,13 @@
 import { t } from '../../../utils/locales/text.ts';
 import { isShare } from '../../../utils/timing/goals.ts';
 import { RULES, ruleOf } from '../../../utils/timing/rules.ts';
+import { ruleName } from '../../../utils/timing/words.ts';
 import type { Goal } from '../../../utils/timing/settings.ts';
 import { Button, IconButton } from '../../button.tsx';
 import { Select } from '../../field.tsx';
 import { consoleName, type DeskConsole } from '../model.ts';
 import { Section } from '../section.tsx';
 import { NumberField } from './number-field.tsx';
-import { ruleName } from './rule-words.ts';
 
 /** The settings take so many. */
 const MOST_GOALS = 20;
@@ -39,7 +39,7 @@ export function GoalsSection({ goals, consoles, onChange }: GoalsSectionProps) {
   const known = new Set(consoles.map(({ id }) => id));
   const rules = RULES.filter((rule) => rule.console === undefined || known.has(rule.console));
   const nameOf = (id: string, console: string | undefined) =>
-    console === undefined ? ruleName({ id }) : `${consoleName(console, consoles)} · ${ruleName({ id })}`;
+    console === undefined ? ruleName(id) : `${consoleName(console, consoles)} · ${ruleName(id)}`;
   const [first] = rules.filter(({ console }) => console === undefined);
   return (
     <Section title={t('myTime.goals.title')} lead={t('myTime.goals.lead')}>

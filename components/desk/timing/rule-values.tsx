@@ -1,4 +1,6 @@
+import { SECOND } from '../../../utils/core/time.ts';
 import { t } from '../../../utils/locales/text.ts';
+import { speakSpan } from '../../../utils/page/clocks/wait-text.ts';
 import { type Rule, type RuleValues, valuesOf } from '../../../utils/timing/rule.ts';
 import type { RuleChange } from '../../../utils/timing/settings.ts';
 import { Button } from '../../button.tsx';
@@ -45,7 +47,7 @@ export function RuleValuesForm({ rule, change, onChange }: RuleValuesFormProps) 
             <NumberField
               key={name}
               label={t(`myTime.rules.${name}`)}
-              hint={own(t('myTime.seconds', rule.values[name] ?? 0))}
+              hint={own(speakSpan((rule.values[name] ?? 0) * SECOND))}
               value={value}
               least={1}
               most={LONGEST}

@@ -7,7 +7,7 @@ import { Field, Select } from '../../field.tsx';
 import type { DeskConsole } from '../model.ts';
 import { Section } from '../section.tsx';
 import { RuleValuesForm } from './rule-values.tsx';
-import { ruleName, ruleSource, ruleWhat, trustWords } from './rule-words.ts';
+import { ruleName, ruleWords, sureWords } from '../../../utils/timing/words.ts';
 
 type Ruled = Pick<TimingSettings, 'rules' | 'chosen'>;
 
@@ -24,20 +24,24 @@ interface RuleCardProps {
   onChange: RulesSectionProps['onChange'];
 }
 
+/** How sure a reading is, and where it was read. */
+const trust = ({ confidence, id }: Rule): string =>
+  t('myTime.rules.trust', [sureWords(confidence), ruleWords(id).source]);
+
 /** Another reading of the same rule, with how sure each is. */
 function Conflict({ rule }: { rule: Rule }) {
   const other = rule.conflictsWith === undefined ? undefined : ruleOf(rule.conflictsWith);
   if (!other) return null;
   return (
     <p class="desk-conflict">
-      {t('myTime.rules.conflict', [trustWords(rule), ruleName(other), trustWords(other)])}
+      {t('myTime.rules.conflict', [trust(rule), ruleName(other.id), trust(other)])}
     </p>
   );
 }
 
 function RuleCard({ rule, console, settings, onChange }: RuleCardProps) {
   const change = settings.rules[rule.id];
-  const source = ruleSource(rule);
+  const { name, counts, leaves, source } = ruleWords(rule.id);
   return (
     <li class="desk-timing-rule">
       <label>
@@ -48,15 +52,15 @@ function RuleCard({ rule, console, settings, onChange }: RuleCardProps) {
           onChange={() =>
             onChange(
               { chosen: { ...settings.chosen, [console]: rule.id } },
-              t('myTime.rules.chose', [ruleName(rule)]),
+              t('myTime.rules.chose', [name]),
             )
           }
         />
-        <b>{ruleName(rule)}</b>
+        <b>{name}</b>
         {change && <span class="desk-quiet">{t('myTime.rules.changed')}</span>}
       </label>
-      <p>{ruleWhat(rule)}</p>
-      <p class="desk-quiet">{[trustWords(rule), source].filter(Boolean).join(' · ')}</p>
+      <p>{`${counts} ${leaves}`}</p>
+      <p class="desk-quiet">{[sureWords(rule.confidence), source].join(' · ')}</p>
       <Conflict rule={rule} />
       <details>
         <summary>{t('myTime.rules.values')}</summary>

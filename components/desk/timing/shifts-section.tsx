@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dayOf, localZone } from '../../../utils/core/zone.ts';
 import { t } from '../../../utils/locales/text.ts';
+import { speakSpan } from '../../../utils/page/clocks/wait-text.ts';
 import type { Shifts } from '../../../utils/timing/settings.ts';
 import { Button } from '../../button.tsx';
-import { spanText } from '../../times/wait.ts';
 import { LeaveDialog } from '../library/editor/leave-dialog.tsx';
 import type { LeaveGuard } from '../library/library-page.tsx';
 import { Section } from '../section.tsx';
@@ -42,7 +42,7 @@ function Week({ draft, onChange }: WeekProps) {
             <li key={day}>
               <div class="desk-shift-day">
                 <b>{weekdayName(day)}</b>
-                <span class="desk-quiet">{blocks.length > 0 && spanText(minutesOf(blocks) * MINUTE)}</span>
+                <span class="desk-quiet">{blocks.length > 0 && speakSpan(minutesOf(blocks) * MINUTE)}</span>
               </div>
               <DayBlocks
                 name={weekdayName(day)}
