@@ -84,7 +84,7 @@ export async function tellNews(
     due.map(({ subject }) => subject),
   );
   const news = [...alerts.values()].filter(
-    ({ severity, state }) => state === 'open' && severities.includes(severity),
+    ({ kind, severity, state }) => state === 'open' && (kind === 'waiting' || severities.includes(severity)),
   );
   if (news.length > 0) {
     await notify(noticeOf(news, open, now));

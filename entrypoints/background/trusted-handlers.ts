@@ -8,6 +8,7 @@ import type { Alert } from '../../utils/records/alert.ts';
 import type { Job } from '../../utils/records/job.ts';
 import { commitCommand } from '../../utils/store/command.ts';
 import { commitJudgement } from '../../utils/store/commit.ts';
+import { judgeConversations } from '../../utils/store/conversations.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { changeJobs, jobOf } from '../../utils/store/jobs.ts';
 import { getOrder } from '../../utils/store/orders.ts';
@@ -19,6 +20,7 @@ import { convene } from './court.ts';
 import { openConversation, openRecord, openReview } from './open-record.ts';
 import { conveneReviews, forgetLessons } from './review-court.ts';
 import type { Surroundings } from './surroundings.ts';
+import { conveneWaiting } from './waiting-court.ts';
 import { judgeAll } from './work.ts';
 
 type TrustedHandlers = Pick<Handlers, 'attend' | 'reconsider' | 'open'>;
@@ -47,6 +49,11 @@ export const trustedHandlers = ({ clock, refresh }: Surroundings): TrustedHandle
         const reviews = ofReviews ? await conveneReviews(database, court) : undefined;
         const judged = await commitJudgement(database, jobs, court.judge, reviews);
         if (!judged.ok) return judged;
+        const conversations = jobs.flatMap(({ kind, subject }) =>
+          kind === 'judge-conversation' ? subject : [],
+        );
+        const heard = await judgeConversations(database, conversations, await conveneWaiting(court));
+        if (!heard.ok) return heard;
         await changeJobs(
           database,
           jobs.filter(({ kind }) => kind === 'judge-item'),

@@ -1,6 +1,7 @@
 import consoles from 'virtual:console-facts';
 import { ok, type Result } from '../../utils/core/result.ts';
-import type { Clock } from '../../utils/core/time.ts';
+import { type Clock, DAY } from '../../utils/core/time.ts';
+import { dayOf } from '../../utils/core/zone.ts';
 import { isNewVersion, noteVersion } from '../../utils/platform/judged-by.ts';
 import { noteClock, wasPutBack } from '../../utils/platform/last-clock.ts';
 import type { Alert } from '../../utils/records/alert.ts';
@@ -9,15 +10,18 @@ import { ITEM_HISTORY, judgeItem } from '../../utils/reviews/judge-item.ts';
 import { reviewSetting } from '../../utils/reviews/stored-settings.ts';
 import { commitEverything, commitJudgement } from '../../utils/store/commit.ts';
 import { judgeShopJob, judgeShops } from '../../utils/store/commit-reviews.ts';
+import { judgeAllConversations } from '../../utils/store/conversations.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { judgeItems, listItems } from '../../utils/store/items.ts';
 import { changeJobs, dueJobs, jobOf } from '../../utils/store/jobs.ts';
 import type { Committed } from '../../utils/store/judge.ts';
+import { foldDue } from '../../utils/store/load-log.ts';
 import { planSweep, retention, sweep } from '../../utils/store/retention.ts';
 import { isOfReview } from '../../utils/store/review-files.ts';
 import { type Court, convene } from './court.ts';
 import { conveneReviews } from './review-court.ts';
+import { conveneWaiting, isAboutConversation, judgeWaitingDue } from './waiting-court.ts';
 
 /** Records judged in one transaction. */
 const SLICE = 300;
@@ -26,7 +30,9 @@ const MOST_SLICES = 100;
 
 const isOfShop = ({ kind, subject }: Job): boolean => kind === 'judge-review' && subject.endsWith('/');
 const isJudgement = (job: Job): boolean =>
-  ['judge-order', 'judge-parcel', 'judge-review', 'wake'].includes(job.kind) && !isOfShop(job);
+  !isAboutConversation(job) &&
+  ['judge-order', 'judge-parcel', 'judge-review', 'wake'].includes(job.kind) &&
+  !isOfShop(job);
 const isAboutReviews = (job: Job): boolean =>
   job.kind === 'judge-review' || (job.kind === 'wake' && isOfReview(job));
 
@@ -51,7 +57,8 @@ async function judgeDue(database: Database, court: Court, changed: Set<string>):
     });
     if (!judged.ok) return judged;
   }
-  return itemsDue(database, court, note);
+  const waiting = await judgeWaitingDue(database, court, note);
+  return waiting.ok ? itemsDue(database, court, note) : waiting;
 }
 
 /** Looks at the items of which a review was judged: last, so that each is looked at once. */
@@ -101,14 +108,19 @@ export async function judgeAll(
 ): Promise<Result<void>> {
   const hasReviews = (await database.count('reviews')) > 0;
   const reviews = hasReviews ? await conveneReviews(database, court) : undefined;
-  const all = await commitEverything(database, court.judge, tell, reviews);
-  const items = all.ok && hasReviews ? await listItems(database) : [];
+  const everything = await commitEverything(database, court.judge, tell, reviews);
+  if (!everything.ok) return everything;
+  const { now } = court.circumstances;
+  const all = await judgeAllConversations(database, await conveneWaiting(court), now);
+  if (!all.ok) return all;
+  tell({ orders: [], parcels: [], reviews: [], ...all.value });
+  const items = hasReviews ? await listItems(database) : [];
   if (items.length > 0)
     await changeJobs(
       database,
-      items.map((item) => jobOf('judge-item', item, court.circumstances.now)),
+      items.map((item) => jobOf('judge-item', item, now)),
     );
-  return all;
+  return ok(undefined);
 }
 
 /** What was worked off: the consoles of which something changed, and whether all of it could be done. */
@@ -134,7 +146,9 @@ export async function workOff(clock: Clock): Promise<Work> {
     }
     await planNewModel(database, now);
     const judged = await judgeDue(database, court, changed);
-    return judged.ok ? sweepIfDue(database, now) : judged;
+    if (!judged.ok) return judged;
+    await foldDue(database, dayOf(now - DAY, 'UTC'));
+    return sweepIfDue(database, now);
   });
   if (done.ok) await noteClock(now);
   else console.error('tiexin: work', done.error.code, done.error.detail);

@@ -5,6 +5,7 @@ import type { Job } from '../records/job.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import type { Review } from '../records/review.ts';
+import { isOfConversation } from './conversations.ts';
 import type { Database } from './database.ts';
 import { type JobBook, jobOf, openJobs } from './job-sheets.ts';
 import type { Committed, Judge, ReviewJudge } from './judge.ts';
@@ -113,7 +114,7 @@ export const commitJudgement = (
         job.kind === 'judge-order' ||
         job.kind === 'judge-parcel' ||
         (job.kind === 'judge-review' && reviewJudge && !isOfShop(job)) ||
-        (job.kind === 'wake' && (reviewJudge || !isOfReview(job))),
+        (job.kind === 'wake' && !isOfConversation(job) && (reviewJudge || !isOfReview(job))),
     );
     const subjects = (kind: Job['kind']) => ours.filter((job) => job.kind === kind).map((job) => job.subject);
     const byKey = (record: { key: string }) => record.key;

@@ -7,9 +7,8 @@ import { same } from './same.ts';
 /** A message that a buyer waits to have answered. */
 export const isAsk = ({ kind, role }: Pick<Message, 'role' | 'kind'>): boolean =>
   role === 'buyer' && kind !== 'withdrawn';
-/** A message of a person of the shop. Robots change nothing. */
-export const isAnswer = ({ kind, role }: Pick<Message, 'role' | 'kind'>): boolean =>
-  role === 'agent' && kind !== 'withdrawn';
+/** A message of a person of the shop, be it withdrawn since. Robots change nothing. */
+export const isAnswer = ({ role }: Pick<Message, 'role'>): boolean => role === 'agent';
 
 type Ask = Conversation['asks'][number];
 /** A message after such a rest begins a new round, even where the one before was never answered. */

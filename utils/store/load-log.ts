@@ -123,3 +123,9 @@ export async function foldDue(database: Database, today: Day): Promise<number> {
   }
   return folded;
 }
+
+/** Folds those of these sheets that have many tails. Where there is no room for it they stay as they are, which is as right. */
+export async function foldFull(database: Database, keys: readonly string[]): Promise<void> {
+  for (const key of keys)
+    if ((await database.count('logTails', tailsOf(key))) > FOLD_AT) await foldTails(database, key);
+}
