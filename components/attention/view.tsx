@@ -9,6 +9,7 @@ import { Button } from '../button.tsx';
 import { painted } from '../lazy.tsx';
 import { EmptyState } from '../states.tsx';
 import { Toast } from '../toast.tsx';
+import type { ApologyDoes } from './apology.tsx';
 import { type Entry, hasNotices } from './entry.ts';
 import { Filters } from './filters.tsx';
 import { Foot } from './foot.tsx';
@@ -49,8 +50,8 @@ export interface AttentionViewProps {
   onCopy: (text: string, said: string) => void;
   onToastClose: () => void;
   fetchNotices: (entry: Entry) => Promise<Result<{ notices: FilledNotice[] }>>;
-  /** The reply that is suggested to somebody who may complain; undefined where there is none. */
-  fetchApology?: FetchApology;
+  /** The reply that is suggested to somebody who may complain. */
+  apology?: ApologyDoes;
   onDesk: () => void;
   /** Shows the ready replies instead. */
   onReplies: () => void;
@@ -109,7 +110,7 @@ export function AttentionView(props: AttentionViewProps) {
           onCopyNumber={() => view.copyNumber(active)}
           onOpen={() => props.onOpen(active)}
           onCopy={props.onCopy}
-          fetchApology={props.fetchApology}
+          apology={props.apology}
           onClose={() => view.setDetailed(false)}
         />
       )}

@@ -1,5 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { useEffect, useState } from 'preact/hooks';
+import type { ApologyDoes } from '../../components/attention/apology.tsx';
 import type { Entry } from '../../components/attention/entry.ts';
 import { coverageNotes, healthNotes } from '../../components/attention/notes.ts';
 import { AttentionView } from '../../components/attention/view.tsx';
@@ -41,6 +42,12 @@ function useWide(): boolean {
 }
 
 const NOTHING: readonly Entry[] = [];
+
+/** Loaded when somebody opens the details of a buyer who may complain. */
+const APOLOGY: ApologyDoes = {
+  fetch: async (entry) => (await import('./apology.ts')).fetchApology(entry),
+  insert: async (entry, text) => (await import('./apology.ts')).insertApology(entry, text),
+};
 
 /** The attention list on the store and the background. */
 export function Popup({ naming }: { naming: Naming }) {
@@ -110,6 +117,7 @@ export function Popup({ naming }: { naming: Naming }) {
       onUndo={commands.takeBack}
       onOpen={open}
       onCopy={copy}
+      apology={APOLOGY}
       onToastClose={commands.closeToast}
       fetchNotices={fetchNotices}
       onReplies={() => setInstead('replies')}
