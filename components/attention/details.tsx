@@ -54,7 +54,9 @@ export function Details({ entry, now, apology, onCopy, onCopyNumber, onOpen, onC
   return (
     <section class="tx-details" aria-label={t('popup.details.title')}>
       <header>
-        <span class="tx-details-number">{entry.number || review?.itemTitle || entry.conversation?.buyer}</span>
+        <span class="tx-details-number">
+          {entry.number || review?.itemTitle || entry.conversation?.buyer}
+        </span>
         {entry.number !== '' && (
           <IconButton icon="copy" label={t('popup.act.copyNumber')} hotkey="C" onClick={onCopyNumber} />
         )}

@@ -69,7 +69,10 @@ const folded = (text: string): string => text.toLowerCase();
 /** Numbers are pasted with spaces and dashes that the console does not show, or the other way round. */
 const bare = (text: string): string => folded(text).replace(/[\s-]/g, '');
 
-function matchesSearch({ number, order, parcel, review, conversation, itemTitle }: Entry, words: string): boolean {
+function matchesSearch(
+  { number, order, parcel, review, conversation, itemTitle }: Entry,
+  words: string,
+): boolean {
   const numbers = [number, ...(parcel?.orderIds ?? []), order?.trackingNo ?? ''];
   const wanted = bare(words);
   if (wanted !== '' && numbers.some((one) => bare(one).includes(wanted))) return true;

@@ -70,12 +70,12 @@ function allItems({ overlay, view }: EntryMenuProps): MenuItem[] {
             ? []
             : [
                 {
-            id: 'copy',
-            label: t('popup.act.copyNumber'),
-            icon: 'copy',
-            hotkey: 'C',
-            onChoose: () => view.copyNumber(first),
-          } as const,
+                  id: 'copy',
+                  label: t('popup.act.copyNumber'),
+                  icon: 'copy',
+                  hotkey: 'C',
+                  onChoose: () => view.copyNumber(first),
+                } as const,
               ]),
         ]
       : [];

@@ -104,7 +104,12 @@ export function Row({ entry, now, id, index, top, active, selected, onAction, on
   const seen = seenAt(entry);
   const { order, parcel, review, verdict } = entry;
   const item =
-    review?.itemTitle ?? entry.itemTitle ?? entry.conversation?.buyer ?? order?.items[0]?.title ?? parcel?.carrier ?? '';
+    review?.itemTitle ??
+    entry.itemTitle ??
+    entry.conversation?.buyer ??
+    order?.items[0]?.title ??
+    parcel?.carrier ??
+    '';
   const act = (action: RowAction) => (event: MouseEvent) => {
     event.stopPropagation();
     onAction(action, entry, (event.currentTarget as HTMLElement).getBoundingClientRect());

@@ -4,15 +4,11 @@ import { speakSpan } from '../../utils/page/clocks/wait-text.ts';
 import { type GoalProgress, type GoalState, isShare, wordsFor } from '../../utils/timing/goals.ts';
 import type { Milestone } from '../../utils/timing/milestones.ts';
 import type { Goal } from '../../utils/timing/settings.ts';
+import { ruleName } from '../../utils/timing/words.ts';
 import './goals.css';
 
-/** One goal with what its rule is called. */
-export interface NamedGoal extends GoalProgress {
-  ruleName: string;
-}
-
 interface GoalsCardProps {
-  goals: readonly NamedGoal[];
+  goals: readonly GoalProgress[];
   milestone: Milestone;
   /** The milestone that today reached. */
   reachedToday?: number | undefined;
@@ -56,12 +52,12 @@ function Days({ states }: { states: readonly GoalState[] }) {
   );
 }
 
-function GoalLine({ goal }: { goal: NamedGoal }) {
+function GoalLine({ goal }: { goal: GoalProgress }) {
   const { streak } = goal;
   return (
     <li>
       <p>
-        <b>{aimOf(goal.goal)}</b> <span class="tx-quiet">{goal.ruleName}</span>
+        <b>{aimOf(goal.goal)}</b> <span class="tx-quiet">{ruleName(goal.goal.rule)}</span>
       </p>
       <p class="tx-goal-line">
         <Days states={goal.states} />

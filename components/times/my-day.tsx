@@ -2,6 +2,7 @@ import { formatCount, formatShare } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { speakSpan } from '../../utils/page/clocks/wait-text.ts';
 import type { MyDay } from '../../utils/timing/my-day.ts';
+import { ruleName } from '../../utils/timing/words.ts';
 import './my-day.css';
 
 interface MyDayLineProps {
@@ -10,10 +11,9 @@ interface MyDayLineProps {
 }
 
 /** The parts of the line, the figures first; what was seen stands right behind the rate that it belongs to. */
-export function partsOf({ first, mean, rate, limit, seen }: MyDay): string[] {
+export function partsOf({ first, rate, limit, seen }: MyDay): string[] {
   const parts: string[] = [];
   if (first !== undefined) parts.push(t('myTime.day.first', [speakSpan(first)]));
-  else if (mean !== undefined) parts.push(t('myTime.day.mean', [speakSpan(mean)]));
   if (rate !== undefined) parts.push(t('myTime.day.rate', [speakSpan(limit), formatShare(rate)]));
   const last = parts.pop();
   if (last === undefined) return [];
@@ -25,7 +25,12 @@ export function partsOf({ first, mean, rate, limit, seen }: MyDay): string[] {
 export function MyDayLine({ day, onOpen }: MyDayLineProps) {
   const parts = partsOf(day);
   return (
-    <button type="button" class="tx-my-day" title={t('myTime.day.open')} onClick={onOpen}>
+    <button
+      type="button"
+      class="tx-my-day"
+      title={`${t('myTime.day.open')} · ${ruleName(day.rule)}`}
+      onClick={onOpen}
+    >
       <b>{t('myTime.day.title')}</b>
       <span>{parts.length > 0 ? parts.join(' · ') : t('myTime.day.none')}</span>
       {day.reached !== undefined ? (

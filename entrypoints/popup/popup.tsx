@@ -86,7 +86,8 @@ export function Popup({ naming }: { naming: Naming }) {
     }
     const answer = await (record === 'review' ? send('reviewOpen', { key }) : send('open', { key, record }));
     if (answer.ok) window.close();
-    else if (answer.error.code === 'no-chat') commands.say(t('myTime.failed.noChat', [entry.consoleName]), true);
+    else if (answer.error.code === 'no-chat')
+      commands.say(t('myTime.failed.noChat', [entry.consoleName]), true);
     else commands.say(failureText(answer.error.code), true);
   };
   const fetchNotices = async ({ alert }: Entry) => {

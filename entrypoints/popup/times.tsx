@@ -1,13 +1,18 @@
+import consoles from 'virtual:console-facts';
 import { browser } from '@wxt-dev/browser';
 import { MyDayLine } from '../../components/times/my-day.tsx';
 import { useFeed } from '../../components/times/use-feed.ts';
 import { consoleSetting } from '../../utils/attention/stored-settings.ts';
+import { CHINA } from '../../utils/core/zone.ts';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { readMyDay } from '../../utils/timing/read-my-day.ts';
 import { countWaiting } from '../../utils/timing/load-waiting.ts';
+import { readMyDay } from '../../utils/timing/read-my-day.ts';
+
+const zoneOf = (id: string): string => consoles.find((one) => one.id === id)?.timeZone ?? CHINA;
+const readNow = () => readMyDay({ now: Date.now(), zoneOf });
 
 /** How many wait, of the consoles that are switched on. */
 async function countNow() {
@@ -46,6 +51,6 @@ async function openTimes() {
 
 /** The foot: how this agent's day goes. */
 export function MyDayFoot() {
-  const { value } = useFeed(readMyDay, onChange, LATER);
+  const { value } = useFeed(readNow, onChange, LATER);
   return value ? <MyDayLine day={value} onOpen={() => void openTimes()} /> : null;
 }

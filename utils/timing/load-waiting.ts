@@ -57,7 +57,8 @@ export async function countWaiting(
   now: number,
   off: readonly string[],
 ): Promise<Result<number>> {
-  if (off.length === 0) return ok(await database.countFromIndex('conversations', 'waitingSince', waitsAt(now)));
+  if (off.length === 0)
+    return ok(await database.countFromIndex('conversations', 'waitingSince', waitsAt(now)));
   const all = await database.getAllFromIndex('conversations', 'waitingSince', waitsAt(now));
   return ok(all.filter(({ console }) => !off.includes(console)).length);
 }

@@ -1,8 +1,8 @@
 import { t } from '../../../utils/locales/text.ts';
 import { isShare } from '../../../utils/timing/goals.ts';
 import { RULES, ruleOf } from '../../../utils/timing/rules.ts';
-import { ruleName } from '../../../utils/timing/words.ts';
 import type { Goal } from '../../../utils/timing/settings.ts';
+import { ruleName } from '../../../utils/timing/words.ts';
 import { Button, IconButton } from '../../button.tsx';
 import { Select } from '../../field.tsx';
 import { consoleName, type DeskConsole } from '../model.ts';

@@ -3,11 +3,11 @@ import { t } from '../../../utils/locales/text.ts';
 import type { Rule } from '../../../utils/timing/rule.ts';
 import { ruleFor, ruleOf, rulesOf } from '../../../utils/timing/rules.ts';
 import type { TimingSettings } from '../../../utils/timing/settings.ts';
+import { ruleName, ruleWords, sureWords } from '../../../utils/timing/words.ts';
 import { Field, Select } from '../../field.tsx';
 import type { DeskConsole } from '../model.ts';
 import { Section } from '../section.tsx';
 import { RuleValuesForm } from './rule-values.tsx';
-import { ruleName, ruleWords, sureWords } from '../../../utils/timing/words.ts';
 
 type Ruled = Pick<TimingSettings, 'rules' | 'chosen'>;
 
@@ -33,9 +33,7 @@ function Conflict({ rule }: { rule: Rule }) {
   const other = rule.conflictsWith === undefined ? undefined : ruleOf(rule.conflictsWith);
   if (!other) return null;
   return (
-    <p class="desk-conflict">
-      {t('myTime.rules.conflict', [trust(rule), ruleName(other.id), trust(other)])}
-    </p>
+    <p class="desk-conflict">{t('myTime.rules.conflict', [trust(rule), ruleName(other.id), trust(other)])}</p>
   );
 }
 
@@ -50,10 +48,7 @@ function RuleCard({ rule, console, settings, onChange }: RuleCardProps) {
           name={`rule-${console}`}
           checked={ruleFor(console, settings).id === rule.id}
           onChange={() =>
-            onChange(
-              { chosen: { ...settings.chosen, [console]: rule.id } },
-              t('myTime.rules.chose', [name]),
-            )
+            onChange({ chosen: { ...settings.chosen, [console]: rule.id } }, t('myTime.rules.chose', [name]))
           }
         />
         <b>{name}</b>

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type GoalDay, judgeDay, meets, progressOf, streakOf, wordsFor } from '../../../utils/timing/goals.ts';
+import {
+  type GoalDay,
+  judgeDay,
+  meets,
+  progressOf,
+  streakOf,
+  wordsFor,
+} from '../../../utils/timing/goals.ts';
 import type { Goal } from '../../../utils/timing/settings.ts';
 
 const RATE: Goal = { rule: 'everyResponse', figure: 'rate', least: 0.9 };

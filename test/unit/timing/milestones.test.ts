@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeLog } from '../../../utils/timing/make-log.ts';
+import type { Logged } from '../../../utils/timing/log.ts';
 import {
   keepServed,
   milestoneOf,
@@ -7,7 +7,7 @@ import {
   servedIn,
   totalServed,
 } from '../../../utils/timing/milestones.ts';
-import type { Logged } from '../../../utils/timing/log.ts';
+import { makeLog } from '../../support/make-log.ts';
 
 const said = (id: number, conversation: string, role: Logged['role'], agent?: string): Logged => ({
   id: `m${id}`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { holidaysAhead } from '../../../components/desk/timing/holidays-ahead.ts';
 import {
   blockOf,
   draftOfShifts,
@@ -10,7 +11,6 @@ import {
   nextBlock,
   shiftsOf,
 } from '../../../components/desk/timing/shift-draft.ts';
-import { holidaysAhead } from '../../../components/desk/timing/holidays-ahead.ts';
 import { DEFAULT_TIMING, type Shifts } from '../../../utils/timing/settings.ts';
 
 const SHIFTS: Shifts = {
