@@ -3,7 +3,8 @@ import { formatAgo, formatMoment, formatMoney } from '../../utils/locales/format
 import { t } from '../../utils/locales/text.ts';
 import { Button, IconButton } from '../button.tsx';
 import { MarkedText } from '../review-case/review-text.tsx';
-import { type Entry, isOfReview, isStale, KIND_KEY, seenAt } from './entry.ts';
+import { Apology, type ApologyDoes, apologyOf } from './apology.tsx';
+import { type Entry, isOfChat, isOfReview, isStale, KIND_KEY, seenAt } from './entry.ts';
 import { reasonTexts } from './why.ts';
 import './details.css';
 
@@ -12,6 +13,8 @@ interface DetailsProps {
   /** UTC ms. */
   now: number;
   onCopyNumber: () => void;
+  onCopy: (text: string, said: string) => void;
+  apology?: ApologyDoes | undefined;
   onOpen: () => void;
   onClose: () => void;
 }
@@ -42,7 +45,7 @@ function Items({ order }: Pick<Entry, 'order'>) {
 }
 
 /** Everything known of one entry: the full number, all reasons, when it was seen and how to see it again. */
-export function Details({ entry, now, onCopyNumber, onOpen, onClose }: DetailsProps) {
+export function Details({ entry, now, apology, onCopy, onCopyNumber, onOpen, onClose }: DetailsProps) {
   const { alert, order, parcel, review, verdict, timeZone } = entry;
   const seen = seenAt(entry);
   const carrier = [parcel?.carrier ?? order?.carrier, parcel?.id ?? order?.trackingNo]
@@ -51,7 +54,9 @@ export function Details({ entry, now, onCopyNumber, onOpen, onClose }: DetailsPr
   return (
     <section class="tx-details" aria-label={t('popup.details.title')}>
       <header>
-        <span class="tx-details-number">{entry.number || review?.itemTitle}</span>
+        <span class="tx-details-number">
+          {entry.number || review?.itemTitle || entry.conversation?.buyer}
+        </span>
         {entry.number !== '' && (
           <IconButton icon="copy" label={t('popup.act.copyNumber')} hotkey="C" onClick={onCopyNumber} />
         )}
@@ -74,6 +79,18 @@ export function Details({ entry, now, onCopyNumber, onOpen, onClose }: DetailsPr
             {parcel?.exception?.text && <li>{parcel.exception.text}</li>}
           </ul>
         </Fact>
+        {isOfChat(entry) && (
+          <Fact name={t('myTime.chat')}>
+            <Button variant="quiet" icon="open" onClick={onOpen}>
+              {t('myTime.act.open')}
+            </Button>
+          </Fact>
+        )}
+        {apology && apologyOf(entry) !== undefined && (
+          <Fact name={t('myTime.apology.title')}>
+            <Apology entry={entry} does={apology} onCopy={onCopy} />
+          </Fact>
+        )}
         {review && (
           <Fact name={t('reviewCase.review')}>
             <MarkedText text={review.text} reasons={verdict?.reasons ?? []} where="text" />

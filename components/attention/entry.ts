@@ -1,4 +1,5 @@
 import type { Alert, AlertKind } from '../../utils/records/alert.ts';
+import type { Conversation } from '../../utils/records/conversation.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
 import type { Review } from '../../utils/records/review.ts';
@@ -6,7 +7,7 @@ import type { ReviewCase } from '../../utils/records/review-case.ts';
 import type { ReviewVerdict } from '../../utils/records/review-verdict.ts';
 import type { State } from '../state-mark.tsx';
 
-/** One alert with what is known of its order, parcel, review or item: everything a row needs. */
+/** One alert with what is known of its order, parcel, review, item or conversation: everything a row needs. */
 export interface Entry {
   alert: Alert;
   /** The marketplace in the language of the surface. */
@@ -16,12 +17,13 @@ export interface Entry {
   /** `console/shop`, and what to call it. */
   shopKey: string;
   shopName: string;
-  /** Order number; tracking number where the alert is about a parcel, the item's where it is about an item; empty where a review names none. */
+  /** Order number; tracking number where the alert is about a parcel, the item's where it is about an item; empty where a review names none, and of conversations. */
   number: string;
   /** Absent while it is still being read, or when it was deleted. */
   order?: Order;
   parcel?: Parcel;
   review?: Review;
+  conversation?: Conversation;
   verdict?: ReviewVerdict;
   work?: ReviewCase;
   /** What the item is called of which several buyers complain. */
@@ -35,6 +37,12 @@ export const seenAt = ({ alert: { subject }, order, parcel, review }: Entry): nu
 /** Whether it is worked on in the case of a review, not in the console. */
 export const isOfReview = ({ alert: { subject } }: Entry): boolean =>
   subject.record === 'review' || subject.record === 'item';
+
+/** Whether it is about somebody who is talked to: it is worked on in the chat. */
+export const isOfChat = ({ alert: { subject } }: Entry): boolean => subject.record === 'conversation';
+
+/** Whether there are ready notices to the buyer: for orders and parcels only. */
+export const hasNotices = (entry: Entry): boolean => !isOfReview(entry) && !isOfChat(entry);
 
 /** Whether it was not read again for so long that it is no longer certain: the rules say so, by the settings of its shop. */
 export const isStale = ({ alert }: Entry): boolean =>

@@ -12,8 +12,8 @@ interface FootProps {
   /** A command takes longer than a moment. */
   working: boolean;
   empty: boolean;
-  /** The active entry is worked on in the case of a review: there is no notice for it. */
-  ofReview: boolean;
+  /** There are notices to the buyer of the active entry. */
+  noticed: boolean;
   onAction: (action: RowAction | 'dismiss', anchor: DOMRect) => void;
   onClear: () => void;
 }
@@ -27,7 +27,7 @@ function KeyHint({ of, children }: { of: string; children: string }) {
 }
 
 /** What can be done with the selection, or the most used keys. */
-export function Foot({ selected, working, empty, ofReview, onAction, onClear }: FootProps) {
+export function Foot({ selected, working, empty, noticed, onAction, onClear }: FootProps) {
   const act = (action: RowAction | 'dismiss') => (event: MouseEvent) =>
     onAction(action, (event.currentTarget as HTMLElement).getBoundingClientRect());
   if (working)
@@ -59,7 +59,7 @@ export function Foot({ selected, working, empty, ofReview, onAction, onClear }: 
     <footer class="tx-foot tx-foot-keys" aria-hidden="true">
       <div>
         <KeyHint of="↵">{t('popup.act.open')}</KeyHint>
-        {!ofReview && <KeyHint of="N">{t('popup.act.notice')}</KeyHint>}
+        {noticed && <KeyHint of="N">{t('popup.act.notice')}</KeyHint>}
         <KeyHint of="S">{t('popup.act.snooze')}</KeyHint>
         <KeyHint of="D">{t('popup.act.done')}</KeyHint>
         <KeyHint of="I">{t('popup.details.title')}</KeyHint>

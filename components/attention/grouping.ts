@@ -69,14 +69,17 @@ const folded = (text: string): string => text.toLowerCase();
 /** Numbers are pasted with spaces and dashes that the console does not show, or the other way round. */
 const bare = (text: string): string => folded(text).replace(/[\s-]/g, '');
 
-function matchesSearch({ number, order, parcel, review, itemTitle }: Entry, words: string): boolean {
+function matchesSearch(
+  { number, order, parcel, review, conversation, itemTitle }: Entry,
+  words: string,
+): boolean {
   const numbers = [number, ...(parcel?.orderIds ?? []), order?.trackingNo ?? ''];
   const wanted = bare(words);
   if (wanted !== '' && numbers.some((one) => bare(one).includes(wanted))) return true;
   const titles = [
     ...(order?.items.map((item) => `${item.title} ${item.spec ?? ''}`) ?? []),
     order?.buyer ?? '',
-    review?.buyer ?? '',
+    review?.buyer ?? conversation?.buyer ?? '',
     review?.itemTitle ?? itemTitle ?? '',
     `${review?.text ?? ''} ${review?.appended?.text ?? ''}`,
   ];
@@ -107,6 +110,8 @@ export function countStates(entries: readonly Entry[], now: number): Counts {
   const counts: Counts = { late: 0, soon: 0, other: 0, bad: 0 };
   for (const entry of entries) {
     if (entry.alert.state !== 'open') continue;
+    // Who waits is counted apart, whether reminded of or not.
+    if (entry.alert.kind === 'waiting') continue;
     if (entry.alert.kind === 'review') {
       counts.bad += 1;
       continue;

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -9,6 +10,8 @@ import './header.css';
 interface HeaderProps {
   /** Absent while they are not known. */
   counts: Counts | undefined;
+  /** Stands behind the counts. */
+  count?: ComponentChildren;
   search: string;
   /** The search stands open; otherwise the counts are shown. */
   searching: boolean;
@@ -94,6 +97,7 @@ export function Header(props: HeaderProps) {
           {(counts.other > 0 || counts.bad === 0) && (
             <Count state="fine" count={counts.other} word={t('severity.fine')} />
           )}
+          {props.count}
         </ul>
       )}
       <nav>

@@ -20,6 +20,7 @@ const keyLines = (): KeyLine[] => [
   { keys: ['←', '→'], does: t('keys.fold') },
   { keys: ['/'], does: t('keys.search') },
   { keys: ['R'], does: t('keys.replies') },
+  { keys: ['W'], does: t('myTime.title') },
   { keys: ['Esc'], does: t('keys.leave') },
   { keys: ['?'], does: t('keys.help') },
 ];

@@ -20,6 +20,7 @@ export type KeyCommand =
         | 'undo'
         | 'help'
         | 'replies'
+        | 'waiting'
         | 'leave';
     };
 
@@ -51,6 +52,7 @@ const PLAIN = {
   ArrowRight: 'unfold',
   z: 'undo',
   r: 'replies',
+  w: 'waiting',
   '?': 'help',
   Escape: 'leave',
 } as const;

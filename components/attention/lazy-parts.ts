@@ -12,3 +12,5 @@ export const LazyDetails = lazy(() => import('./details.tsx').then(({ Details })
 export const LazySnoozeUntil = lazy(() =>
   import('./snooze-until.tsx').then(({ SnoozeUntil }) => SnoozeUntil),
 );
+/** A key away at any time: it comes by itself once the first rows are painted. */
+export const LazyEntryMenu = lazy(() => import('./menus.tsx').then(({ EntryMenu }) => EntryMenu));

@@ -1,7 +1,7 @@
 import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { Menu, type MenuItem } from '../menu.tsx';
-import { type Entry, isOfReview } from './entry.ts';
+import { type Entry, hasNotices } from './entry.ts';
 import { inAnHour, tomorrowMorning } from './snooze.ts';
 import type { useAttentionView } from './use-attention-view.ts';
 import type { Anchor } from './view-state.ts';
@@ -55,7 +55,7 @@ function allItems({ overlay, view }: EntryMenuProps): MenuItem[] {
             hotkey: 'O',
             onChoose: () => view.onAction('open', first, anchor),
           },
-          ...(isOfReview(first)
+          ...(!hasNotices(first)
             ? []
             : [
                 {
@@ -66,13 +66,17 @@ function allItems({ overlay, view }: EntryMenuProps): MenuItem[] {
                   onChoose: () => void view.showNotices(first),
                 } as const,
               ]),
-          {
-            id: 'copy',
-            label: t('popup.act.copyNumber'),
-            icon: 'copy',
-            hotkey: 'C',
-            onChoose: () => view.copyNumber(first),
-          },
+          ...(first.number === ''
+            ? []
+            : [
+                {
+                  id: 'copy',
+                  label: t('popup.act.copyNumber'),
+                  icon: 'copy',
+                  hotkey: 'C',
+                  onChoose: () => view.copyNumber(first),
+                } as const,
+              ]),
         ]
       : [];
   return [

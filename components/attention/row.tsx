@@ -7,7 +7,7 @@ import { StateMark } from '../state-mark.tsx';
 import { TimeLeft } from '../time-left.tsx';
 import {
   type Entry,
-  isOfReview,
+  hasNotices,
   isStale,
   KIND_KEY,
   quantityText,
@@ -103,7 +103,13 @@ function why({ alert, timeZone }: Entry, now: number): string {
 export function Row({ entry, now, id, index, top, active, selected, onAction, onPress }: RowProps) {
   const seen = seenAt(entry);
   const { order, parcel, review, verdict } = entry;
-  const item = review?.itemTitle ?? entry.itemTitle ?? order?.items[0]?.title ?? parcel?.carrier ?? '';
+  const item =
+    review?.itemTitle ??
+    entry.itemTitle ??
+    entry.conversation?.buyer ??
+    order?.items[0]?.title ??
+    parcel?.carrier ??
+    '';
   const act = (action: RowAction) => (event: MouseEvent) => {
     event.stopPropagation();
     onAction(action, entry, (event.currentTarget as HTMLElement).getBoundingClientRect());
@@ -148,7 +154,7 @@ export function Row({ entry, now, id, index, top, active, selected, onAction, on
       </div>
       {/* biome-ignore lint/a11y: see the row */}
       <div role="gridcell" class="tx-row-actions">
-        {!isOfReview(entry) && (
+        {hasNotices(entry) && (
           <IconButton
             icon="message"
             label={t('popup.act.notice')}

@@ -1,7 +1,7 @@
 import { t } from '../../utils/locales/text.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';
 import { goTo, selectNone, toggle } from './cursor.ts';
-import { type Entry, isOfReview } from './entry.ts';
+import { type Entry, hasNotices, isOfChat } from './entry.ts';
 import { type GroupId, NO_FILTER } from './grouping.ts';
 import type { RowAction } from './row.tsx';
 import type { AttentionViewProps } from './view.tsx';
@@ -30,8 +30,9 @@ export function viewActions(props: AttentionViewProps, state: ViewState) {
   };
 
   async function showNotices(entry: Entry) {
-    // A buyer with a bad review is talked to from its case.
-    if (isOfReview(entry)) return props.onOpen(entry);
+    // A buyer with a bad review is talked to from its case, one who waits in the chat; the suggested apology stands in the details.
+    if (isOfChat(entry) && entry.alert.kind === 'at-risk') return setDetailed(true);
+    if (!hasNotices(entry)) return props.onOpen(entry);
     setOverlay({ kind: 'notices', entry, notices: undefined, failed: undefined });
     const answer = await props.fetchNotices(entry);
     const notices = answer.ok ? answer.value.notices : undefined;

@@ -76,6 +76,8 @@ function obey(command: KeyCommand, props: AttentionViewProps, state: ViewState, 
       return props.canUndo && props.onUndo();
     case 'replies':
       return props.onReplies();
+    case 'waiting':
+      return props.onWaiting();
     case 'help':
       return setOverlay({ kind: 'keys' });
     case 'leave':

@@ -1,18 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { Result } from '../../utils/core/result.ts';
 import { formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { FilledNotice } from '../../utils/platform/contract.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';
 import { Button } from '../button.tsx';
+import { painted } from '../lazy.tsx';
 import { EmptyState } from '../states.tsx';
 import { Toast } from '../toast.tsx';
-import { type Entry, isOfReview } from './entry.ts';
+import type { ApologyDoes } from './apology.tsx';
+import { type Entry, hasNotices } from './entry.ts';
 import { Filters } from './filters.tsx';
 import { Foot } from './foot.tsx';
 import { Header } from './header.tsx';
-import { LazyDetails, LazyKeyCard, LazyNoticePicker, LazySnoozeUntil } from './lazy-parts.ts';
+import { LazyDetails, LazyEntryMenu, LazyKeyCard, LazyNoticePicker, LazySnoozeUntil } from './lazy-parts.ts';
 import { AttentionList } from './list.tsx';
-import { EntryMenu } from './menus.tsx';
 import type { StatusNote } from './notes.ts';
 import { StatusNotes } from './status-notes.tsx';
 import { useAttentionView } from './use-attention-view.ts';
@@ -47,9 +50,16 @@ export interface AttentionViewProps {
   onCopy: (text: string, said: string) => void;
   onToastClose: () => void;
   fetchNotices: (entry: Entry) => Promise<Result<{ notices: FilledNotice[] }>>;
+  /** The reply that is suggested to somebody who may complain. */
+  apology?: ApologyDoes;
   onDesk: () => void;
   /** Shows the ready replies instead. */
   onReplies: () => void;
+  /** Shows who waits instead. */
+  onWaiting: () => void;
+  /** Stands behind the counts of the header, and under everything: how it goes at the chats. */
+  count?: ComponentChildren;
+  foot?: ComponentChildren;
   /** Nothing left to close inside: the surface itself should go. */
   onLeave: () => void;
 }
@@ -59,10 +69,12 @@ export function AttentionView(props: AttentionViewProps) {
   const { entries, notes, now, wide, toast } = props;
   const view = useAttentionView(props);
   const { active } = view;
+  useEffect(() => void painted().then(LazyEntryMenu.come), []);
   return (
     <main class="tx-attention">
       <Header
         counts={view.counts}
+        count={props.count}
         search={view.filter.search}
         searching={view.searching}
         onSearch={(search) => view.setFilter({ ...view.filter, search })}
@@ -97,6 +109,8 @@ export function AttentionView(props: AttentionViewProps) {
           now={now}
           onCopyNumber={() => view.copyNumber(active)}
           onOpen={() => props.onOpen(active)}
+          onCopy={props.onCopy}
+          apology={props.apology}
           onClose={() => view.setDetailed(false)}
         />
       )}
@@ -116,10 +130,11 @@ export function AttentionView(props: AttentionViewProps) {
         selected={view.selectedEntries.length}
         working={props.working}
         empty={entries.length === 0}
-        ofReview={active ? isOfReview(active) : entries.every(isOfReview)}
+        noticed={active ? hasNotices(active) : entries.some(hasNotices)}
         onAction={view.onBulk}
         onClear={view.clearSelection}
       />
+      {props.foot}
       <Overlay {...props} view={view} />
     </main>
   );
@@ -182,5 +197,5 @@ function Overlay({ view, ...props }: AttentionViewProps & { view: ReturnType<typ
         }}
       />
     );
-  return <EntryMenu kind={overlay.kind} overlay={overlay} now={props.now} view={view} />;
+  return <LazyEntryMenu kind={overlay.kind} overlay={overlay} now={props.now} view={view} />;
 }

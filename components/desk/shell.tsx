@@ -21,6 +21,7 @@ export const DESK_PAGES = [
   'draftCheck',
   'rules',
   'alerts',
+  'timeSettings',
   'consoles',
   'notices',
   'data',

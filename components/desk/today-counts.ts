@@ -1,7 +1,7 @@
 import type { Alert } from '../../utils/records/alert.ts';
 
 /** The columns of the table of open alerts. */
-export const COLUMNS = ['late', 'soon', 'pickUp', 'parcel', 'review', 'snoozed'] as const;
+export const COLUMNS = ['late', 'soon', 'pickUp', 'parcel', 'review', 'waiting', 'snoozed'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** In which column an alert counts at a moment; nothing for what is closed. */
@@ -9,6 +9,7 @@ export function columnOf(alert: Alert, now: number): Column | undefined {
   if (alert.state === 'snoozed' && (alert.snoozedUntil ?? 0) > now) return 'snoozed';
   if (alert.state !== 'open' && alert.state !== 'snoozed') return undefined;
   if (alert.kind === 'pick-up') return 'pickUp';
+  if (alert.subject.record === 'conversation') return 'waiting';
   if (alert.kind === 'parcel-exception') return 'parcel';
   if (alert.kind === 'review' || alert.kind === 'review-cluster') return 'review';
   return alert.dueAt !== undefined && alert.dueAt <= now ? 'late' : 'soon';
@@ -32,12 +33,12 @@ export function countByShop(alerts: readonly Alert[], now: number): ShopRow[] {
       key,
       console: alert.console,
       shop: alert.shop,
-      counts: { late: 0, soon: 0, pickUp: 0, parcel: 0, review: 0, snoozed: 0 },
+      counts: { late: 0, soon: 0, pickUp: 0, parcel: 0, review: 0, waiting: 0, snoozed: 0 },
     };
     row.counts[column] += 1;
     rows.set(key, row);
   }
   const weight = ({ counts }: ShopRow) =>
-    counts.late * 1e6 + counts.soon * 1e3 + counts.pickUp + counts.parcel + counts.review;
+    counts.late * 1e6 + counts.soon * 1e3 + counts.pickUp + counts.parcel + counts.review + counts.waiting;
   return [...rows.values()].sort((one, other) => weight(other) - weight(one));
 }

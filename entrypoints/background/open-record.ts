@@ -1,7 +1,10 @@
 import consoles from 'virtual:console-facts';
 import type { ConsoleFacts } from '../../scripts/build/console-facts.ts';
 import { fail, ok, type Result } from '../../utils/core/result.ts';
-import { showAddress } from '../../utils/platform/tabs.ts';
+import { type ChatTab, chatTabs } from '../../utils/platform/chat-tab.ts';
+import { showAddress, showTab } from '../../utils/platform/tabs.ts';
+import type { Conversation } from '../../utils/records/conversation.ts';
+import { UNKNOWN_SHOP } from '../../utils/records/key.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
 import type { Review } from '../../utils/records/review.ts';
@@ -61,5 +64,29 @@ export async function openReview({
   const address = review ?? (orderId === undefined ? undefined : fill(links.order, orderId));
   if (address === undefined) return fail('no-address');
   await showAddress(address, data.hosts, mayLeave(data));
+  return ok({});
+}
+
+type Whose = Pick<Conversation, 'id' | 'console' | 'shop'>;
+
+/** How likely a tab is the one in which a conversation goes on: the shop counts before what is open in it; 0: it is no chat. */
+export function rankChat({ url, context }: ChatTab, { id, shop }: Pick<Whose, 'id' | 'shop'>): number {
+  if (!context) return url !== undefined && CHAT.test(url) ? 1 : 0;
+  const shown = context.shop?.id;
+  const ofShop = shown === shop ? 8 : shown === undefined || shop === UNKNOWN_SHOP ? 4 : 2;
+  return ofShop + (context.conversation?.key === id ? 1 : 0);
+}
+
+/**
+ * Brings the chat page to the front in which a conversation goes on: the one that shows it, else one of its shop. We neither open a chat,
+ * which might log another one out, nor choose a conversation in it. Errors: `unknown-console`; `no-chat` where none is open.
+ */
+export async function openConversation(whose: Whose): Promise<Result<Record<string, never>>> {
+  const data = consoles.find(({ id }) => id === whose.console);
+  if (!data) return fail('unknown-console');
+  const ranked = (await chatTabs(data.hosts)).map((tab) => ({ tab, rank: rankChat(tab, whose) }));
+  const [best] = ranked.filter(({ rank }) => rank > 0).sort((one, other) => other.rank - one.rank);
+  if (!best) return fail('no-chat');
+  await showTab(best.tab.id);
   return ok({});
 }

@@ -17,7 +17,7 @@ import { sweepSoon } from '../../utils/store/retention.ts';
 import { itemOf } from '../../utils/store/review-files.ts';
 import { getReview } from '../../utils/store/reviews.ts';
 import { convene } from './court.ts';
-import { openRecord, openReview } from './open-record.ts';
+import { openConversation, openRecord, openReview } from './open-record.ts';
 import { conveneReviews, forgetLessons } from './review-court.ts';
 import type { Surroundings } from './surroundings.ts';
 import { conveneWaiting } from './waiting-court.ts';
@@ -87,7 +87,10 @@ export const trustedHandlers = ({ clock, refresh }: Surroundings): TrustedHandle
         const review = await getReview(database, key);
         return review ? openReview(review) : fail('no-record');
       }
-      if (record === 'conversation') return fail('no-record');
+      if (record === 'conversation') {
+        const conversation = await database.get('conversations', key);
+        return conversation ? openConversation(conversation) : fail('no-record');
+      }
       const found = await (record === 'order' ? getOrder(database, key) : getParcel(database, key));
       return found ? openRecord(record, found) : fail('no-record');
     }),

@@ -22,6 +22,7 @@ import { DataDesk } from './data-desk.tsx';
 import { LazyBoard } from './lazy-board.tsx';
 import { LazyLibrary } from './lazy-library.tsx';
 import { LazyReviews } from './lazy-reviews.tsx';
+import { LazyTiming } from './lazy-timing.tsx';
 import { ReviewAlertsDesk } from './review-alerts-desk.tsx';
 import { SettingsDesk } from './settings-desk.tsx';
 import { useAccess } from './use-access.ts';
@@ -82,6 +83,8 @@ export function Desk() {
     if (page === 'reviewBoard')
       return <LazyBoard consoles={consoles} of={of} now={now} say={say} onCopy={copy} />;
     if (page === 'replySettings') return <SettingsDesk say={say} />;
+    if (page === 'timeSettings')
+      return <LazyTiming consoles={consoles} now={now} say={say} onGuard={guard} />;
     if (page === 'draftCheck') return <CheckDesk consoles={consoles} shops={data?.shops ?? []} say={say} />;
     if (failure && !data)
       return (
@@ -96,7 +99,10 @@ export function Desk() {
     if (!data || !shipping || !attention || !switched) return <Skeleton rows={6} label={t('desk.loading')} />;
     const shared = { consoles, shops: data.shops };
     const pages: Record<
-      Exclude<DeskPage, 'reviews' | 'reviewBoard' | 'notices' | 'replies' | 'replySettings' | 'draftCheck'>,
+      Exclude<
+        DeskPage,
+        'reviews' | 'reviewBoard' | 'notices' | 'replies' | 'replySettings' | 'draftCheck' | 'timeSettings'
+      >,
       () => preact.ComponentChild
     > = {
       today: () => <TodayPage {...data} consoles={consoles} now={now} />,

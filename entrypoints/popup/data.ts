@@ -5,6 +5,7 @@ import { ok, type Result } from '../../utils/core/result.ts';
 import { loadCoverage as readCoverage } from '../../utils/health/load-coverage.ts';
 import type { Lang } from '../../utils/reader/vocabulary.ts';
 import type { Alert } from '../../utils/records/alert.ts';
+import type { Conversation } from '../../utils/records/conversation.ts';
 import type { Health } from '../../utils/records/health.ts';
 import { recordKey, UNKNOWN_SHOP } from '../../utils/records/key.ts';
 import type { Order } from '../../utils/records/order.ts';
@@ -38,6 +39,7 @@ export interface Subjects {
   reviews: Map<string, Review>;
   verdicts: Map<string, ReviewVerdict>;
   works: Map<string, ReviewCase>;
+  conversations: Map<string, Conversation>;
 }
 
 export const NO_SUBJECTS: Subjects = {
@@ -46,6 +48,7 @@ export const NO_SUBJECTS: Subjects = {
   reviews: new Map(),
   verdicts: new Map(),
   works: new Map(),
+  conversations: new Map(),
 };
 
 /** What is known with what was read: a popup's first rows come before the others. */
@@ -55,6 +58,7 @@ export const withSubjects = (known: Subjects, read: Subjects): Subjects => ({
   reviews: new Map([...known.reviews, ...read.reviews]),
   verdicts: new Map([...known.verdicts, ...read.verdicts]),
   works: new Map([...known.works, ...read.works]),
+  conversations: new Map([...known.conversations, ...read.conversations]),
 });
 
 const unescaped = (part: string): string => part.replace(/%2F/gi, '/').replace(/%25/g, '%');
@@ -102,19 +106,34 @@ async function loadReviews(database: Database, keys: readonly string[], items: r
   };
 }
 
+/** The conversations in which somebody waits or may complain. */
+async function loadConversations(database: Database, keys: readonly string[]) {
+  const store = database.transaction('conversations').store;
+  const found = await Promise.all(keys.map((key) => store.get(key)));
+  return new Map(found.flatMap((one) => (one ? [[one.key, one] as const] : [])));
+}
+
 /** What alerts are about, and the orders of the parcels among it. */
 export const loadSubjects = (alerts: readonly Alert[]): Promise<Result<Subjects>> =>
   inStore(async (database) => {
     const keys = (record: Alert['subject']['record']) =>
       alerts.filter(({ subject }) => subject.record === record).map(({ subject }) => subject.key);
-    const [orders, parcels, around] = await Promise.all([
+    const [orders, parcels, around, conversations] = await Promise.all([
       getOrders(database, keys('order')),
       getParcels(database, keys('parcel')),
       loadReviews(database, keys('review'), keys('item')),
+      loadConversations(database, keys('conversation')),
     ]);
     const theirs = await getOrders(database, [...parcels.values()].flatMap(orderKeyOf));
-    return ok({ orders: new Map([...theirs, ...orders]), parcels, ...around });
+    return ok({ orders: new Map([...theirs, ...orders]), parcels, ...around, conversations });
   });
+
+/** What an alert's subject is called by: the page's own key of a conversation would mean nothing to anybody. */
+function numberOf({ subject: { key, record } }: Alert, review: Review | undefined): string {
+  if (record === 'review') return review?.orderId ?? '';
+  if (record === 'conversation') return '';
+  return idOfKey(record === 'item' ? itemOf(key) : key);
+}
 
 /** Alerts joined with what is known of them. */
 export function joinEntries(
@@ -131,6 +150,7 @@ export function joinEntries(
     const review = subjects.reviews.get(key);
     const verdict = subjects.verdicts.get(key);
     const work = subjects.works.get(key);
+    const conversation = subjects.conversations.get(key);
     const console = nameOf(consoles, alert.console);
     const consoleName = console?.name[lang] ?? alert.console;
     const shopKey = recordKey(alert.console, alert.shop, '').slice(0, -1);
@@ -141,10 +161,11 @@ export function joinEntries(
       timeZone: console?.timeZone ?? 'Asia/Shanghai',
       shopKey,
       shopName: known,
-      number: record === 'review' ? (review?.orderId ?? '') : idOfKey(record === 'item' ? itemOf(key) : key),
+      number: numberOf(alert, review),
       ...(order && { order }),
       ...(parcel && { parcel }),
       ...(review && { review }),
+      ...(conversation && { conversation }),
       ...(verdict && (record === 'item' ? { itemTitle: verdict.itemTitle ?? '' } : { verdict })),
       ...(work && { work }),
     };

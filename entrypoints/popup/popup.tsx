@@ -1,5 +1,6 @@
 import { browser } from '@wxt-dev/browser';
 import { useEffect, useState } from 'preact/hooks';
+import type { ApologyDoes } from '../../components/attention/apology.tsx';
 import type { Entry } from '../../components/attention/entry.ts';
 import { coverageNotes, healthNotes } from '../../components/attention/notes.ts';
 import { AttentionView } from '../../components/attention/view.tsx';
@@ -10,6 +11,7 @@ import { t } from '../../utils/locales/text.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { Naming } from './data.ts';
 import { LazyReplies } from './lazy-replies.tsx';
+import { LazyMyDay, LazyWaitingCount, LazyWaitingView } from './lazy-times.tsx';
 import { useAttention } from './use-attention.ts';
 import { failureText, useCommands } from './use-commands.ts';
 
@@ -41,15 +43,25 @@ function useWide(): boolean {
 
 const NOTHING: readonly Entry[] = [];
 
+/** Loaded when somebody opens the details of a buyer who may complain. */
+const APOLOGY: ApologyDoes = {
+  fetch: async (entry) => (await import('./apology.ts')).fetchApology(entry),
+  insert: async (entry, text) => (await import('./apology.ts')).insertApology(entry, text),
+};
+
 /** The attention list on the store and the background. */
 export function Popup({ naming }: { naming: Naming }) {
   const now = useNow();
   const wide = useWide();
   const { entries: stored, overview, coverage, failure, reload } = useAttention(naming);
   const commands = useCommands(stored ?? NOTHING, reload);
-  const [replying, setReplying] = useState(false);
+  const [instead, setInstead] = useState<'replies' | 'waiting'>();
 
-  if (replying) return <LazyReplies onLeave={() => setReplying(false)} />;
+  const back = () => setInstead(undefined);
+  if (instead === 'replies') return <LazyReplies onLeave={back} />;
+  if (instead) return <LazyWaitingView onLeave={back} />;
+
+  const waits = () => setInstead('waiting');
 
   if (failure && !stored)
     return (
@@ -74,6 +86,8 @@ export function Popup({ naming }: { naming: Naming }) {
     }
     const answer = await (record === 'review' ? send('reviewOpen', { key }) : send('open', { key, record }));
     if (answer.ok) window.close();
+    else if (answer.error.code === 'no-chat')
+      commands.say(t('myTime.failed.noChat', [entry.consoleName]), true);
     else commands.say(failureText(answer.error.code), true);
   };
   const fetchNotices = async ({ alert }: Entry) => {
@@ -104,9 +118,13 @@ export function Popup({ naming }: { naming: Naming }) {
       onUndo={commands.takeBack}
       onOpen={open}
       onCopy={copy}
+      apology={APOLOGY}
       onToastClose={commands.closeToast}
       fetchNotices={fetchNotices}
-      onReplies={() => setReplying(true)}
+      onReplies={() => setInstead('replies')}
+      onWaiting={waits}
+      count={<LazyWaitingCount onWaiting={waits} />}
+      foot={<LazyMyDay />}
       onDesk={() => browser.runtime.openOptionsPage()}
       onLeave={() => window.close()}
     />

@@ -12,6 +12,7 @@ import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import { send } from '../../utils/platform/send.ts';
 import { BLANK_CONTEXT } from '../../utils/replies/blank-context.ts';
 import { useChat } from './use-chat.ts';
+import { PanelWaiting } from './waiting.tsx';
 
 const TICK = 20_000;
 /** How long what was done stays written, ms. */
@@ -29,7 +30,7 @@ function insertFailure(code: string): string {
   return t(code === 'no-chat' ? 'panel.failed.gone' : 'panel.failed.notTaken');
 }
 
-/** Beside the chat all day: whom it is with, what was ordered, and the replies. */
+/** Beside the chat all day: who waits, whom it is with, what was ordered, and the replies. */
 export function Panel() {
   const chat = useChat();
   const [now, setNow] = useState(Date.now);
@@ -86,6 +87,7 @@ export function Panel() {
 
   return (
     <main class="tx-panel">
+      <PanelWaiting />
       <ChatPanel
         context={chat.context}
         orders={chat.orders}

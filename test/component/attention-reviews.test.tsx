@@ -44,6 +44,7 @@ function show(entries: readonly Entry[]) {
     fetchNotices: vi.fn(async () => ok({ notices: [] })),
     onDesk: vi.fn(),
     onReplies: vi.fn(),
+    onWaiting: vi.fn(),
     onLeave: vi.fn(),
   };
   const { container } = render(<AttentionView {...props} />);

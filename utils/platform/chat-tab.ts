@@ -54,3 +54,26 @@ export async function findChat(hosts: readonly string[]): Promise<ChatContext | 
   }
   return undefined;
 }
+
+/** A tab of a console, latest used first, with what its chat page shows where it has one and answers. */
+export interface ChatTab {
+  id: number;
+  url?: string;
+  context?: ChatContext;
+}
+
+/** A tab that sleeps does not answer; nobody waits longer for it, ms. */
+const PATIENCE = 700;
+
+/** The tabs of these hosts that were used last, each asked what its chat shows. */
+export async function chatTabs(hosts: readonly string[]): Promise<ChatTab[]> {
+  const tabs = await browser.tabs.query({ url: hosts.map((host) => `https://${host}/*`) });
+  const latest = [...tabs].sort((one, other) => (other.lastAccessed ?? 0) - (one.lastAccessed ?? 0));
+  const asked = latest.slice(0, ASKED).map(async ({ id, url }): Promise<ChatTab[]> => {
+    if (id === undefined) return [];
+    const late = new Promise<undefined>((done) => setTimeout(done, PATIENCE, undefined));
+    const answer = await Promise.race([askPage(id, 'context', {}), late]);
+    return [{ id, ...(url !== undefined && { url }), ...(answer?.ok && { context: answer.value }) }];
+  });
+  return (await Promise.all(asked)).flat();
+}

@@ -31,6 +31,15 @@ export async function showAddress(
   await browser.tabs.create({ url: address, active: true });
 }
 
+/** Brings a tab to the front; one that was closed meanwhile stays so. */
+export async function showTab(id: number): Promise<void> {
+  try {
+    await bringForward(await browser.tabs.get(id));
+  } catch {
+    // Closed meanwhile: there is nothing to show.
+  }
+}
+
 /** Opens the attention list: the popup where the browser lets us, else its page in a tab. */
 export async function showAttention(): Promise<void> {
   try {

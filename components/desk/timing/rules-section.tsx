@@ -1,0 +1,109 @@
+import { useState } from 'preact/hooks';
+import { t } from '../../../utils/locales/text.ts';
+import type { Rule } from '../../../utils/timing/rule.ts';
+import { ruleFor, ruleOf, rulesOf } from '../../../utils/timing/rules.ts';
+import type { TimingSettings } from '../../../utils/timing/settings.ts';
+import { ruleName, ruleWords, sureWords } from '../../../utils/timing/words.ts';
+import { Field, Select } from '../../field.tsx';
+import type { DeskConsole } from '../model.ts';
+import { Section } from '../section.tsx';
+import { RuleValuesForm } from './rule-values.tsx';
+
+type Ruled = Pick<TimingSettings, 'rules' | 'chosen'>;
+
+interface RulesSectionProps {
+  settings: Ruled;
+  consoles: readonly DeskConsole[];
+  onChange: (edit: Partial<Ruled>, said: string) => void;
+}
+
+interface RuleCardProps {
+  rule: Rule;
+  console: string;
+  settings: Ruled;
+  onChange: RulesSectionProps['onChange'];
+}
+
+/** How sure a reading is, and where it was read. */
+const trust = ({ confidence, id }: Rule): string =>
+  t('myTime.rules.trust', [sureWords(confidence), ruleWords(id).source]);
+
+/** Another reading of the same rule, with how sure each is. */
+function Conflict({ rule }: { rule: Rule }) {
+  const other = rule.conflictsWith === undefined ? undefined : ruleOf(rule.conflictsWith);
+  if (!other) return null;
+  return (
+    <p class="desk-conflict">{t('myTime.rules.conflict', [trust(rule), ruleName(other.id), trust(other)])}</p>
+  );
+}
+
+function RuleCard({ rule, console, settings, onChange }: RuleCardProps) {
+  const change = settings.rules[rule.id];
+  const { name, counts, leaves, source } = ruleWords(rule.id);
+  return (
+    <li class="desk-timing-rule">
+      <label>
+        <input
+          type="radio"
+          name={`rule-${console}`}
+          checked={ruleFor(console, settings).id === rule.id}
+          onChange={() =>
+            onChange({ chosen: { ...settings.chosen, [console]: rule.id } }, t('myTime.rules.chose', [name]))
+          }
+        />
+        <b>{name}</b>
+        {change && <span class="desk-quiet">{t('myTime.rules.changed')}</span>}
+      </label>
+      <p>{`${counts} ${leaves}`}</p>
+      <p class="desk-quiet">{[sureWords(rule.confidence), source].join(' · ')}</p>
+      <Conflict rule={rule} />
+      <details>
+        <summary>{t('myTime.rules.values')}</summary>
+        <RuleValuesForm
+          rule={rule}
+          change={change}
+          onChange={(next) => {
+            const { [rule.id]: _, ...others } = settings.rules;
+            onChange(
+              { rules: next ? { ...others, [rule.id]: next } : others },
+              next ? t('myTime.saved') : t('myTime.rules.wasReset'),
+            );
+          }}
+        />
+      </details>
+    </li>
+  );
+}
+
+/** By which rule each console is counted: one gives the limit of the live clocks, and the values of all may be changed. */
+export function RulesSection({ settings, consoles, onChange }: RulesSectionProps) {
+  const [shown, setShown] = useState(consoles[0]?.id ?? '');
+  return (
+    <Section title={t('myTime.rules.title')} lead={t('myTime.rules.lead')}>
+      <Field label={t('myTime.rules.console')}>
+        {(control) => (
+          <Select
+            {...control}
+            value={shown}
+            options={consoles.map(({ id, name }) => ({ value: id, label: name }))}
+            onValue={setShown}
+          />
+        )}
+      </Field>
+      <fieldset class="desk-timing-rules">
+        <legend>{t('myTime.rules.live')}</legend>
+        <ul>
+          {rulesOf(shown).map((rule) => (
+            <RuleCard
+              key={`${shown} ${rule.id}`}
+              rule={rule}
+              console={shown}
+              settings={settings}
+              onChange={onChange}
+            />
+          ))}
+        </ul>
+      </fieldset>
+    </Section>
+  );
+}

@@ -1,0 +1,107 @@
+import { formatTime } from '../../utils/locales/format.ts';
+import { t } from '../../utils/locales/text.ts';
+import { stateOfWait, waitedFor } from '../../utils/page/clocks/wait.ts';
+import { formatAgainst, speakWait, stateWord } from '../../utils/page/clocks/wait-text.ts';
+import type { Waiting } from '../../utils/timing/waiting-rows.ts';
+import { IconButton } from '../button.tsx';
+import { StateMark } from '../state-mark.tsx';
+
+/** The meter ends at so many times the limit; the limit's mark stands where it is reached. */
+const METER = 1.5;
+
+export type WaitAction = 'open' | 'snooze' | 'done';
+
+interface WaitingRowProps {
+  one: Waiting;
+  /** UTC ms. */
+  now: number;
+  /** DOM id, which the grid names as its active descendant. */
+  id: string;
+  /** 1-based place in the whole list, drawn or not. */
+  index: number;
+  /** px from the top of the list. */
+  top: number;
+  active: boolean;
+  onAction: (action: WaitAction, one: Waiting, anchor: DOMRect) => void;
+  onPress: (one: Waiting) => void;
+}
+
+/** What was said to the reminder of this wait, if anything. */
+function remindedWords({ alert }: Waiting, now: number): string {
+  if (alert?.state === 'snoozed' && alert.snoozedUntil !== undefined && alert.snoozedUntil > now)
+    return t('myTime.snoozedUntil', [formatTime(alert.snoozedUntil)]);
+  return alert?.state === 'done' || alert?.state === 'dismissed' ? t('myTime.quiet') : '';
+}
+
+function Meter({ one, waited }: { one: Waiting; waited: number }) {
+  const filled = Math.min(1, waited / (one.limit * METER));
+  return (
+    <span class="tx-wait-meter" aria-hidden="true">
+      <i style={{ width: `${Math.round(filled * 100)}%` }} />
+      <b style={{ insetInlineStart: `${100 / METER}%` }} />
+    </span>
+  );
+}
+
+/** One who waits, in two lines: how long and by which limit, then who and where. */
+export function WaitingRow({ one, now, id, index, top, active, onAction, onPress }: WaitingRowProps) {
+  const waited = waitedFor(one, now);
+  const state = stateOfWait(waited, one);
+  const said = remindedWords(one, now);
+  const act = (action: WaitAction) => (event: MouseEvent) => {
+    event.stopPropagation();
+    onAction(action, one, (event.currentTarget as HTMLElement).getBoundingClientRect());
+  };
+  return (
+    // biome-ignore lint/a11y: a grid of positioned rows; it keeps the focus, answers the keys and names its active row
+    <div
+      role="row"
+      id={id}
+      class="tx-wait"
+      aria-rowindex={index}
+      data-active={active || undefined}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onPress(one)}
+      onDblClick={() => onAction('open', one, new DOMRect())}
+    >
+      {/* biome-ignore lint/a11y: see the row */}
+      <div role="gridcell" class={`tx-wait-time tx-state-${state}`} data-quiet={said !== '' || undefined}>
+        <StateMark state={state} />
+        <strong aria-hidden="true">{formatAgainst(waited, one.exact, one)}</strong>
+        <span class="tx-hidden">{speakWait(waited, one.exact, one)}</span>
+        <span>{stateWord(state)}</span>
+        <Meter one={one} waited={waited} />
+      </div>
+      {/* biome-ignore lint/a11y: see the row */}
+      <div role="gridcell" class="tx-wait-who">
+        <b>{one.buyer === '' ? t('myTime.noName') : one.buyer}</b>
+        <span>{[one.consoleName, one.shopName].filter(Boolean).join(' · ')}</span>
+        {one.asks > 1 && <span>{t('myTime.asks', one.asks)}</span>}
+        {one.asks === 0 && <span>{t('myTime.fromList')}</span>}
+        {said !== '' && <span>{said}</span>}
+      </div>
+      {/* biome-ignore lint/a11y: see the row */}
+      <div role="gridcell" class="tx-wait-actions">
+        {one.alert && (
+          <>
+            <IconButton
+              icon="clock"
+              label={t('popup.act.snooze')}
+              hotkey="S"
+              tabIndex={-1}
+              onClick={act('snooze')}
+            />
+            <IconButton
+              icon="check"
+              label={t('myTime.act.done')}
+              hotkey="D"
+              tabIndex={-1}
+              onClick={act('done')}
+            />
+          </>
+        )}
+        <IconButton icon="open" label={t('myTime.act.open')} hotkey="↵" tabIndex={-1} onClick={act('open')} />
+      </div>
+    </div>
+  );
+}
