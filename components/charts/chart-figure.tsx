@@ -3,6 +3,8 @@ import { useId, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import type { DataTable, SaveTable } from './model.ts';
+import './charts.css';
+import './tables.css';
 
 /** Numbers stand under each other by their ends, words by their beginnings. */
 const isWords = (cell: string): boolean => !/^[\d.,%\s—]*$/u.test(cell);
