@@ -1,0 +1,43 @@
+import { formatCount, formatShare } from '../../utils/locales/format.ts';
+import { t } from '../../utils/locales/text.ts';
+import type { LeftOut, Tally } from '../../utils/timing/tally.ts';
+import type { Seen } from './model.ts';
+import { leftName } from './words.ts';
+
+/** How much could be seen, as a sentence; what was not seen is never told as nothing. */
+export function seenText({ share, began }: Seen, clock: 'platform' | 'shift'): string {
+  const parts = [
+    share === undefined
+      ? t('times.seen.nothing')
+      : t(clock === 'shift' ? 'times.seen.shift' : 'times.seen.hours', [formatShare(share)]),
+  ];
+  if (began > 0) parts.push(t('times.seen.began', began, [formatCount(began)]));
+  return t('times.seen.sentence', [parts.join(t('times.seen.and'))]);
+}
+
+const reasons = (left: Tally['left']): [LeftOut, number][] =>
+  (Object.entries(left) as [LeftOut, number][])
+    .filter(([, count]) => count > 0)
+    .sort(([, one], [, other]) => other - one);
+
+/** How much was left out altogether. */
+export const leftSum = (left: Tally['left']): number =>
+  Object.values(left).reduce((sum, count) => sum + (count ?? 0), 0);
+
+/** What was counted, and what was left out and why. */
+export function countedText(tally: Tally): string {
+  const all = reasons(tally.left);
+  const counted = t('times.counted', [formatCount(tally.counted)]);
+  if (all.length === 0) return t('times.countedAll', [counted]);
+  const why = all.map(([left, count]) => t('times.leftPart', [leftName(left), formatCount(count)]));
+  return t('times.countedLeft', [counted, formatCount(leftSum(tally.left)), why.join(t('times.comma'))]);
+}
+
+/** What a figure rests on: counted, left out, and how much could be seen. */
+export function SeenLine({ tally, seen, clock }: { tally: Tally; seen: Seen; clock: 'platform' | 'shift' }) {
+  return (
+    <p class="times-facts">
+      {countedText(tally)} {seenText(seen, clock)}
+    </p>
+  );
+}
