@@ -69,4 +69,6 @@ export const KIND_KEY = {
   review: 'review',
   'review-step': 'reviewStep',
   'review-cluster': 'reviewCluster',
+  waiting: 'waiting',
+  'at-risk': 'atRisk',
 } as const satisfies Record<AlertKind, string>;

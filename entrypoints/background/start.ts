@@ -8,6 +8,7 @@ import { pageHandlers } from './page-handlers.ts';
 import { createRefresh } from './refresh.ts';
 import { replyHandlers } from './reply-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
+import { timingHandlers } from './timing-handlers.ts';
 import { trustedHandlers } from './trusted-handlers.ts';
 import { workOff } from './work.ts';
 
@@ -38,6 +39,7 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
       ...trustedHandlers(surroundings),
       ...replyHandlers(surroundings),
       ...reviewHandlers(surroundings, start),
+      ...timingHandlers(surroundings),
     },
     Promise.resolve(),
   );

@@ -22,6 +22,8 @@ export function summaryWords(alerts: readonly Alert[], now: number): string {
     review: open('review'),
     reviewStep: open('review-step'),
     reviewCluster: open('review-cluster'),
+    waiting: open('waiting'),
+    atRisk: open('at-risk'),
   };
   const words = (Object.keys(counts) as (keyof typeof counts)[]).flatMap((name) =>
     counts[name] > 0 ? [t(`notification.${name}`, counts[name])] : [],

@@ -80,6 +80,7 @@ export const trustedHandlers = ({ clock, refresh }: Surroundings): TrustedHandle
         const review = await getReview(database, key);
         return review ? openReview(review) : fail('no-record');
       }
+      if (record === 'conversation') return fail('no-record');
       const found = await (record === 'order' ? getOrder(database, key) : getParcel(database, key));
       return found ? openRecord(record, found) : fail('no-record');
     }),

@@ -1,5 +1,5 @@
 import type { Outlook, Summary } from '../platform/contract.ts';
-import type { Alert } from '../records/alert.ts';
+import type { Alert, AlertKind } from '../records/alert.ts';
 import type { Counters } from '../records/counters.ts';
 import type { Order } from '../records/order.ts';
 import { stepsOf } from './judge-order.ts';
@@ -8,6 +8,8 @@ import { shipByOf } from './ship-by.ts';
 import { staleReasons } from './stale.ts';
 
 const RANK = { urgent: 2, warn: 1, info: 0 } as const;
+/** What the counts of orders and parcels are about; reviews and conversations are counted elsewhere. */
+const OF_SHIPPING: ReadonlySet<AlertKind> = new Set(['ship-by', 'pick-up', 'parcel-exception']);
 const isActive = ({ state }: Alert): boolean => state === 'open' || state === 'snoozed';
 
 /** The alert to show at an order: an active one before a closed one, then its own before its parcels', then the gravest. */
@@ -46,7 +48,7 @@ export function summaryOf(alerts: readonly Alert[], counters: readonly Counters[
   const summary: Summary = { late: 0, urgent: 0, soon: 0, other: 0 };
   for (const { dueAt, kind, severity, state } of alerts) {
     if (state !== 'open') continue;
-    if (kind === 'review' || kind === 'review-step' || kind === 'review-cluster') continue;
+    if (!OF_SHIPPING.has(kind)) continue;
     if (kind !== 'ship-by') summary.other += 1;
     else if (dueAt !== undefined && dueAt <= now) summary.late += 1;
     else if (severity === 'urgent') summary.urgent += 1;

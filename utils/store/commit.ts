@@ -137,7 +137,13 @@ export const commitJudgement = (
         byKey,
       ),
     ]);
-    const loaded = { order: orders, parcel: parcels, review: reviews, item: new Map<string, never[]>() };
+    const loaded = {
+      order: orders,
+      parcel: parcels,
+      review: reviews,
+      item: new Map<string, never[]>(),
+      conversation: new Map<string, never[]>(),
+    };
     const recordOf = { 'judge-order': 'order', 'judge-parcel': 'parcel', 'judge-review': 'review' } as const;
     const isHeard = (job: Job) => {
       const about = woken.get(job.subject)?.[0]?.subject;

@@ -9,7 +9,11 @@ import { loadMany, type Transaction } from './transaction.ts';
 export const jobSheet = z.object({
   key: z
     .string()
-    .check(z.regex(/^(judge-order|judge-parcel|judge-review|judge-item|wake|notify|sweep)\/[^/]+\/\d+$/)),
+    .check(
+      z.regex(
+        /^(judge-order|judge-parcel|judge-review|judge-item|judge-conversation|wake|notify|sweep)\/[^/]+\/\d+$/,
+      ),
+    ),
   dueAt: z.int(),
   due: z.record(z.string(), z.int()),
 });
