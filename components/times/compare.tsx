@@ -42,12 +42,7 @@ export function compareTable({ before, after }: Comparison, now: number): DataTa
         formatFigure(name, is),
         formatChange(name, value(before, name), is),
       ]),
-      [
-        t('times.compare.counted'),
-        formatCount(before.tally.counted),
-        formatCount(after.tally.counted),
-        '',
-      ],
+      [t('times.compare.counted'), formatCount(before.tally.counted), formatCount(after.tally.counted), ''],
       [
         t('times.compare.left'),
         formatCount(leftSum(before.tally.left)),

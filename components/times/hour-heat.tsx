@@ -1,18 +1,27 @@
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
-import { type HeatCell, type HeatRows, hoursIn, lateStep } from '../../utils/times-board/heat.ts';
-import { weekdayNames } from './words.ts';
+import { type HeatCell, type HeatRows, hoursIn, lateStep, NOTHING } from '../../utils/times-board/heat.ts';
+import { formatWait, weekdayNames } from './words.ts';
 
-/** What stands in a cell: the share in time, or how many there were. */
-export type HeatShows = 'rate' | 'count';
+/** What stands in a cell: the share in time, the mean of the waits, or how many there were. */
+export type HeatShows = 'rate' | 'mean' | 'count';
 
 const share = ({ counted, inTime }: HeatCell): string =>
   counted === 0 ? '·' : String(Math.round((100 * inTime) / counted));
 
+const mean = ({ sum, timed }: HeatCell): string => (timed === 0 ? '·' : formatWait(sum / timed));
+
+const shown: Record<HeatShows, (cell: HeatCell) => string> = {
+  rate: share,
+  mean,
+  count: ({ counted }) => (counted === 0 ? '·' : formatCount(counted)),
+};
+
 /** A cell in words, for those who hear it. */
 function spoken(cell: HeatCell): string {
   if (cell.counted === 0) return t('times.heat.nothing');
-  return t('times.heat.cell', [share(cell), formatCount(cell.inTime), formatCount(cell.counted)]);
+  const words = t('times.heat.cell', [share(cell), formatCount(cell.inTime), formatCount(cell.counted)]);
+  return cell.timed === 0 ? words : t('times.heat.cellMean', [words, mean(cell)]);
 }
 
 /** The hours of the day by weekday: the number in each cell says it, the shade only repeats it. */
@@ -39,13 +48,11 @@ export function HourHeat({ label, rows, shows }: { label: string; rows: HeatRows
             <tr key={hour}>
               <th scope="row">{`${String(hour).padStart(2, '0')}:00`}</th>
               {rows.map((row, weekday) => {
-                const cell = row[hour] ?? { counted: 0, inTime: 0, sum: 0 };
+                const cell = row[hour] ?? NOTHING;
                 return (
                   // biome-ignore lint/suspicious/noArrayIndexKey: weekdays do not move
                   <td key={weekday} data-heat={lateStep(cell)} title={spoken(cell)}>
-                    <span aria-hidden="true">
-                      {shows === 'rate' ? share(cell) : cell.counted === 0 ? '·' : formatCount(cell.counted)}
-                    </span>
+                    <span aria-hidden="true">{shown[shows](cell)}</span>
                     <span class="tx-hidden">{spoken(cell)}</span>
                   </td>
                 );

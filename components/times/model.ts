@@ -1,9 +1,9 @@
 import type { Day } from '../../utils/core/zone.ts';
 import type { Period } from '../../utils/review-board/period.ts';
+import type { DayTally } from '../../utils/times-board/model.ts';
 import type { Rule, RuleValues } from '../../utils/timing/rule.ts';
 import type { Goal } from '../../utils/timing/settings.ts';
 import type { Figure, Tally, Unit } from '../../utils/timing/tally.ts';
-import type { DayTally } from '../../utils/times-board/model.ts';
 
 /** What the page is asked for. */
 export interface TimesAsk {

@@ -9,8 +9,7 @@ import { figureName, formatFigure, formatWait, hoursName } from './words.ts';
 
 /** The values of a rule as lines: name, value, and whether somebody changed it. */
 export function valueLines({ rule, values }: RuleView): [name: string, value: string, isOwn: boolean][] {
-  const isOwn = (...names: (keyof RuleValues)[]) =>
-    names.some((name) => rule.values[name] !== values[name]);
+  const isOwn = (...names: (keyof RuleValues)[]) => names.some((name) => rule.values[name] !== values[name]);
   const lines: [string, string, boolean][] = [
     [t('times.rule.limit'), formatWait(values.limit * SECOND), isOwn('limit')],
     [t('times.rule.hours'), hoursName(values), isOwn('from', 'to')],

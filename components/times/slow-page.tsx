@@ -9,7 +9,7 @@ import { EmptyState, Skeleton } from '../states.tsx';
 import type { RuleView } from './model.ts';
 import { UnitList } from './unit-list.tsx';
 import { waitOf } from './unit-words.ts';
-import { useBack } from './use-back.ts';
+import { useBack } from './use-key.ts';
 
 /** Which units a list has: those that count, only late ones of them, or those that were left out. */
 type Which = 'counted' | 'late' | 'left';

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { SECOND } from '../../utils/core/time.ts';
 import { formatCount, formatShare } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
+import { type Bucket, type Spread, shareWithin } from '../../utils/times-board/spread.ts';
 import type { Tally } from '../../utils/timing/tally.ts';
-import { type Bucket, shareWithin, type Spread } from '../../utils/times-board/spread.ts';
 import { Field, Input } from '../field.tsx';
 import { StateMark } from '../state-mark.tsx';
 import { formatWait } from './words.ts';
@@ -26,10 +26,7 @@ function Within({ tally, limit }: { tally: Tally; limit: number }) {
   const share = isSound ? shareWithin(tally, seconds * SECOND) : undefined;
   return (
     <div class="times-within">
-      <Field
-        label={t('times.spread.within')}
-        error={isSound ? undefined : t('times.spread.withinWrong')}
-      >
+      <Field label={t('times.spread.within')} error={isSound ? undefined : t('times.spread.withinWrong')}>
         {(control) => (
           <Input
             {...control}
@@ -48,6 +45,18 @@ function Within({ tally, limit }: { tally: Tally; limit: number }) {
           : t('times.spread.withinShare', [formatWait(seconds * SECOND), formatShare(share)])}
       </output>
     </div>
+  );
+}
+
+/** A count with its bar; late ones have a pattern. */
+function Bar({ count, most, isLate }: { count: number; most: number; isLate: boolean }) {
+  return (
+    <td class="times-bar">
+      <span class="rb-bar" data-late={isLate || undefined} aria-hidden="true">
+        <i style={{ width: `${(100 * count) / most}%` }} />
+      </span>
+      <b>{formatCount(count)}</b>
+    </td>
   );
 }
 
@@ -72,7 +81,6 @@ export function SpreadView({ label, spread, tally, limit }: SpreadViewProps) {
         <thead>
           <tr>
             <th scope="col">{t('times.spread.time')}</th>
-            <th scope="col" aria-hidden="true" />
             <th scope="col">{t('times.spread.count')}</th>
             <th scope="col">{t('times.spread.share')}</th>
             <th scope="col">{t('times.spread.sum')}</th>
@@ -88,12 +96,7 @@ export function SpreadView({ label, spread, tally, limit }: SpreadViewProps) {
                   {bucket.to === limit && <small> {t('times.spread.limit')}</small>}
                   {bucket.isLate && <span class="tx-hidden"> {t('times.late')}</span>}
                 </th>
-                <td aria-hidden="true">
-                  <span class="rb-bar" data-late={bucket.isLate || undefined}>
-                    <i style={{ width: `${(100 * bucket.count) / most}%` }} />
-                  </span>
-                </td>
-                <td>{formatCount(bucket.count)}</td>
+                <Bar count={bucket.count} most={most} isLate={bucket.isLate} />
                 <td>{shareOf(bucket.count, all)}</td>
                 <td>{shareOf(sum, all)}</td>
               </tr>
@@ -104,12 +107,7 @@ export function SpreadView({ label, spread, tally, limit }: SpreadViewProps) {
               <th scope="row">
                 <StateMark state="late" /> {t('times.spread.untimed')}
               </th>
-              <td aria-hidden="true">
-                <span class="rb-bar" data-late>
-                  <i style={{ width: `${(100 * untimed) / most}%` }} />
-                </span>
-              </td>
-              <td>{formatCount(untimed)}</td>
+              <Bar count={untimed} most={most} isLate />
               <td>{shareOf(untimed, all)}</td>
               <td>{shareOf(all, all)}</td>
             </tr>

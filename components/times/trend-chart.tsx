@@ -39,7 +39,7 @@ const STEPS = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14
 
 /** Rules of an axis of times up to `highest` ms, on steps that clocks know. */
 function timeMarks(highest: number): number[] {
-  const step = (STEPS.find((seconds) => (highest / SECOND / seconds) <= 5) ?? 86_400) * SECOND;
+  const step = (STEPS.find((seconds) => highest / SECOND / seconds <= 5) ?? 86_400) * SECOND;
   const count = Math.max(1, Math.ceil(highest / step));
   return Array.from({ length: count + 1 }, (_, at) => at * step);
 }

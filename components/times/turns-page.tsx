@@ -4,11 +4,11 @@ import type { Unit } from '../../utils/timing/tally.ts';
 import { Button } from '../button.tsx';
 import type { DataTable, SaveTable } from '../charts/model.ts';
 import { PageHead, Section } from '../desk/section.tsx';
-import { EmptyState, Skeleton } from '../states.tsx';
 import { StateMark } from '../state-mark.tsx';
+import { EmptyState, Skeleton } from '../states.tsx';
 import type { RuleView } from './model.ts';
 import { asksText, buyerName, unitKey, verdictOf, waitOf, waitText } from './unit-words.ts';
-import { useBack } from './use-back.ts';
+import { useBack } from './use-key.ts';
 
 interface TurnsPageProps {
   /** The units of one conversation in order of time; undefined while they are being read. */

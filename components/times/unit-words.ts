@@ -4,12 +4,15 @@ import type { Unit } from '../../utils/timing/tally.ts';
 import type { State } from '../state-mark.tsx';
 import { formatWait, leftName } from './words.ts';
 
-/** How long a unit waited for its answer (ms); till `now` where there is none yet. */
-export const waitOf = ({ start, reply }: Unit, now: number): number => Math.max(0, (reply ?? now) - start);
+/** How long a unit waited for its answer (ms), as it was counted; till `now` where there is none yet. */
+export const waitOf = ({ start, reply, wait }: Unit, now: number): number =>
+  Math.max(0, wait ?? (reply ?? now) - start);
 
 /** How long it took, or that nobody has answered. */
 export const waitText = (unit: Unit, now: number): string =>
-  unit.reply === undefined ? t('times.unit.open', [formatWait(waitOf(unit, now))]) : formatWait(waitOf(unit, now));
+  unit.reply === undefined
+    ? t('times.unit.open', [formatWait(waitOf(unit, now))])
+    : formatWait(waitOf(unit, now));
 
 /** In time, late, or left out and why: as a mark and in words. */
 export function verdictOf(unit: Unit): { state: State; text: string } {

@@ -5,7 +5,7 @@ import { t } from '../../utils/locales/text.ts';
 import type { Figure, Unit } from '../../utils/timing/tally.ts';
 import { Segmented } from '../segmented.tsx';
 import { Skeleton } from '../states.tsx';
-import type { RuleView, WhatIf as Ask } from './model.ts';
+import type { WhatIf as Ask, RuleView } from './model.ts';
 import { UnitList } from './unit-list.tsx';
 import { unitKey, waitOf } from './unit-words.ts';
 import { figureName, formatFigure } from './words.ts';
@@ -41,7 +41,8 @@ export function WhatIf({ units, view, figures, now, whatIf, ...rest }: WhatIfPro
   const nearEnd = limit + Math.max(MINUTE, limit / 3);
   const chosen = useMemo(() => {
     if (taken === 'all') return late;
-    if (taken === 'near') return late.filter((unit) => unit.reply !== undefined && waitOf(unit, now) <= nearEnd);
+    if (taken === 'near')
+      return late.filter((unit) => unit.reply !== undefined && waitOf(unit, now) <= nearEnd);
     return late.filter((unit) => picked.has(unitKey(unit)));
   }, [late, taken, picked, nearEnd, now]);
   const then = useMemo(() => whatIf(chosen), [whatIf, chosen]);

@@ -13,7 +13,7 @@ export interface Spread {
   buckets: Bucket[];
   /** Units whose time is known; `buckets` add up to it. */
   timed: number;
-  /** Counted, but not answered, or only after so long that the rule counts no time. */
+  /** Counted, but never answered. */
   untimed: number;
 }
 
@@ -26,11 +26,20 @@ const SLOW = 30 * MINUTE;
 export const edgesFor = (limit: number): number[] =>
   [...new Set([...(limit < SLOW ? CHAT : HOURS), limit])].sort((one, other) => one - other);
 
+type Timed = Pick<Tally, 'times' | 'hours'>;
+
+/** How many units there are times of, or could be: of a rule that counts buyers over days each day counts. */
+const unitsIn = ({ times, hours }: Timed): number =>
+  Math.max(
+    times.length,
+    hours.counted.reduce((sum, count) => sum + count, 0),
+  );
+
 /** Response times in buckets that a person can tell apart, with the rule's limit (ms) as one of the edges. */
-export function spreadOf({ times, counted }: Pick<Tally, 'times' | 'counted'>, limit: number): Spread {
+export function spreadOf(tally: Timed, limit: number): Spread {
   const edges = edgesFor(limit);
   const counts = new Array<number>(edges.length + 1).fill(0);
-  for (const time of times) {
+  for (const time of tally.times) {
     let at = 0;
     while (at < edges.length && time > (edges[at] ?? 0)) at += 1;
     counts[at] = (counts[at] ?? 0) + 1;
@@ -40,17 +49,14 @@ export function spreadOf({ times, counted }: Pick<Tally, 'times' | 'counted'>, l
     const to = edges[at];
     return { from, ...(to !== undefined && { to }), count, isLate: from >= limit };
   });
-  return { buckets, timed: times.length, untimed: Math.max(0, counted - times.length) };
+  return { buckets, timed: tally.times.length, untimed: unitsIn(tally) - tally.times.length };
 }
 
 /** The share of all counted units that were answered within so many ms; undefined where nothing was counted. */
-export function shareWithin(
-  { times, counted }: Pick<Tally, 'times' | 'counted'>,
-  ms: number,
-): number | undefined {
-  const all = Math.max(counted, times.length);
+export function shareWithin(tally: Timed, ms: number): number | undefined {
+  const all = unitsIn(tally);
   if (all === 0) return undefined;
   let within = 0;
-  for (const time of times) if (time <= ms) within += 1;
+  for (const time of tally.times) if (time <= ms) within += 1;
   return within / all;
 }
