@@ -9,7 +9,7 @@ export const storedTally = z.object({
   inTime: z.int(),
   answered: z.int(),
   times: z.instanceof(Uint32Array),
-  hours: z.object({ counted: counts, inTime: counts, sum: counts }),
+  hours: z.object({ counted: counts, inTime: counts, sum: counts, timed: counts }),
   left: z.record(z.string(), z.int()),
   buyers: z.optional(z.array(z.tuple([z.string(), z.boolean()]))),
 });

@@ -3,13 +3,14 @@ import type { RuleChange } from './settings.ts';
 /**
  * What a rule counts:
  * - `round`: from the first message of a buyer that waits to the first answer of a person;
+ * - `next`: a round that is not the first of its session;
  * - `message`: each message of a buyer, to the first answer of a person after it;
  * - `session`: a conversation from its first message until it has rested for `idle`; the first answer in it counts;
  * - `buyer-day`, `buyer`: a buyer on one day, or in the whole time asked for: one late round makes the buyer late;
  * - `first`: the first message of a thread;
  * - `cut`: a conversation of a day that is cut at a fixed hour (Lazada).
  */
-export type UnitKind = 'round' | 'message' | 'session' | 'buyer-day' | 'buyer' | 'first' | 'cut';
+export type UnitKind = 'round' | 'next' | 'message' | 'session' | 'buyer-day' | 'buyer' | 'first' | 'cut';
 
 /** What is said about counted units. Rates are shares from 0 to 1, times milliseconds. */
 export type FigureName = 'rate' | 'mean' | 'median' | 'p90' | 'longest' | 'first-mean';
@@ -28,13 +29,18 @@ export interface RuleValues {
   cap?: number;
   /** Seconds of rest after which a new session begins. */
   idle?: number;
+  /** Minute of Monday until which what began on Saturday or Sunday may be answered, where that is later; absent: no such rule. */
+  weekendUntil?: number;
   /** Days that the platform looks back. */
   window: number;
   /** The platform's own aim, a share; absent where none is stated. */
   target?: number;
 }
 
-/** One named way of counting. Its words stand in the locales under `timing.rule.<id>` (name, what it says, source). */
+/**
+ * One named way of counting. Its words stand in the locales under `timing.rule.<id>`: `name`, `counts` (what is counted), `leaves` (what is
+ * left out), `source`. Ids are written so that they are keys of locales.
+ */
 export interface Rule {
   id: string;
   /** Raised whenever the same messages would give another figure. */
@@ -43,6 +49,8 @@ export interface Rule {
   console?: string;
   unit: UnitKind;
   values: RuleValues;
+  /** Another member of the staff who answers too makes another round of the same question. */
+  perAgent?: true;
   figures: readonly FigureName[];
   confidence: Confidence;
   /** When the grounds were written, `YYYY` or `YYYY-MM`. */

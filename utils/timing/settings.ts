@@ -27,6 +27,7 @@ export const ruleChange = z.object({
   to: z.optional(minute),
   cap: z.optional(seconds),
   idle: z.optional(seconds),
+  weekendUntil: z.optional(minute),
   window: z.optional(z.int().check(z.gte(1), z.lte(90))),
   target: z.optional(z.number().check(z.gte(0), z.lte(1))),
 });

@@ -1,0 +1,112 @@
+import type { Rule } from './rule.ts';
+
+const HOUR = 3600;
+const allDay = { from: 0, to: 1440 };
+/** What rests for a day begins anew: no platform says how long a chat lasts. */
+const A_DAYS_REST = 24 * HOUR;
+
+/** How marketplaces outside China count; sources and doubts in `docs/timing.md`. */
+export const ABROAD_RULES: readonly Rule[] = [
+  {
+    id: 'amazon24Hours',
+    version: 1,
+    console: 'amazon',
+    unit: 'message',
+    values: { limit: 24 * HOUR, ...allDay, window: 30 },
+    figures: ['rate'],
+    confidence: 'official',
+    date: '2026',
+  },
+  {
+    id: 'tiktokUs24Hours',
+    version: 1,
+    console: 'tiktok-shop',
+    unit: 'session',
+    values: { limit: 24 * HOUR, ...allDay, idle: A_DAYS_REST, window: 30, target: 0.9 },
+    figures: ['rate'],
+    confidence: 'official',
+    date: '2026',
+    conflictsWith: 'tiktokUsWeekend',
+  },
+  {
+    id: 'tiktokUsWeekend',
+    version: 1,
+    console: 'tiktok-shop',
+    unit: 'session',
+    values: {
+      limit: 24 * HOUR,
+      ...allDay,
+      idle: A_DAYS_REST,
+      weekendUntil: 720,
+      window: 30,
+      target: 0.9,
+    },
+    figures: ['rate'],
+    confidence: 'official',
+    date: '2026',
+    conflictsWith: 'tiktokUs24Hours',
+  },
+  {
+    id: 'tiktokAsia12Hours',
+    version: 1,
+    console: 'tiktok-shop',
+    unit: 'session',
+    values: { limit: 12 * HOUR, ...allDay, idle: A_DAYS_REST, window: 30 },
+    figures: ['rate'],
+    confidence: 'official',
+    date: '2025-08',
+  },
+  {
+    id: 'shopee12Hours',
+    version: 1,
+    console: 'shopee',
+    unit: 'session',
+    values: { limit: 12 * HOUR, ...allDay, idle: A_DAYS_REST, window: 30 },
+    figures: ['rate'],
+    confidence: 'D',
+    date: '2026',
+    conflictsWith: 'shopee12Hours90Days',
+  },
+  {
+    id: 'shopee12Hours90Days',
+    version: 1,
+    console: 'shopee',
+    unit: 'session',
+    values: { limit: 12 * HOUR, ...allDay, idle: A_DAYS_REST, window: 90 },
+    figures: ['rate'],
+    confidence: 'D',
+    date: '2024',
+    conflictsWith: 'shopee12Hours',
+  },
+  {
+    id: 'lazadaCut',
+    version: 1,
+    console: 'lazada',
+    unit: 'cut',
+    // What came until 18:00 is to be answered an hour later.
+    values: { limit: HOUR, from: 1080, to: 1080, window: 30, target: 0.5 },
+    figures: ['rate'],
+    confidence: 'D',
+    date: '2026',
+  },
+  {
+    id: 'etsy24Hours',
+    version: 1,
+    console: 'etsy',
+    unit: 'first',
+    values: { limit: 24 * HOUR, ...allDay, window: 90, target: 0.95 },
+    figures: ['rate'],
+    confidence: 'official',
+    date: '2026',
+  },
+  {
+    id: 'etsy48Hours',
+    version: 1,
+    console: 'etsy',
+    unit: 'first',
+    values: { limit: 48 * HOUR, ...allDay, window: 90, target: 0.8 },
+    figures: ['rate'],
+    confidence: 'official',
+    date: '2026',
+  },
+];

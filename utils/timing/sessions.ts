@@ -1,0 +1,93 @@
+import { Candidates, isAsk, NEVER, SILENCE } from './candidates.ts';
+import type { Log } from './log.ts';
+import { roundsOf } from './rounds.ts';
+import { AGENT, threadsOf } from './threads.ts';
+
+/** Longer than this no session rests: what was said a day before is not looked at. */
+const restOf = (idle: number): number => Math.min(idle, SILENCE);
+
+/**
+ * Sessions: from a buyer's message after a rest of more than `idle` ms to the first answer of a person, which counts if it comes before
+ * the buyer's next session. Those in which the shop spoke first are marked: they begin with a message of the shop after a rest, when the
+ * buyer had been silent for a day.
+ */
+export function sessionsOf(log: Log, idle: number): Candidates {
+  const list = new Candidates();
+  const rest = restOf(idle);
+  const { rows, starts } = threadsOf(log);
+  for (let thread = 0; thread + 1 < starts.length; thread += 1) {
+    const end = starts[thread + 1] ?? 0;
+    let session = -1;
+    let [lastAt, lastAsk, shopAt, shopPlace] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, -1];
+    for (let place = starts[thread] ?? 0; place < end; place += 1) {
+      const row = rows[place] ?? 0;
+      const at = log.at[row] ?? 0;
+      const isRested = at - lastAt > rest;
+      if (isAsk(log, row)) {
+        if (isRested) session = list.add(place, at);
+        else if (shopPlace >= 0 && at - shopAt <= NEVER) {
+          const left = list.add(shopPlace, shopAt, shopAt, true);
+          list.reply[left] = shopPlace;
+        } else if (session >= 0 && list.reply[session] === -1) list.askAgain(session);
+        shopPlace = -1;
+        lastAsk = at;
+      } else if (log.role[row] === AGENT) {
+        if (session >= 0 && list.reply[session] === -1) list.answer(session, place, at);
+        else if (isRested) shopPlace = -1;
+        if (isRested && at - lastAsk > SILENCE) [shopAt, shopPlace] = [at, place];
+      } else continue;
+      lastAt = at;
+    }
+  }
+  return list;
+}
+
+/** Rounds that are not the first of their session. */
+export function nextRoundsOf(log: Log, idle: number): Candidates {
+  const rounds = roundsOf(log);
+  const list = new Candidates();
+  const rest = restOf(idle);
+  const { rows, starts } = threadsOf(log);
+  let one = 0;
+  for (let thread = 0; thread + 1 < starts.length; thread += 1) {
+    let lastAt = Number.NEGATIVE_INFINITY;
+    for (let place = starts[thread] ?? 0; place < (starts[thread + 1] ?? 0); place += 1) {
+      const row = rows[place] ?? 0;
+      const at = log.at[row] ?? 0;
+      if (rounds.first[one] === place) {
+        if (at - lastAt <= rest) {
+          const copy = list.add(place, at);
+          list.reply[copy] = rounds.reply[one] ?? -1;
+          list.asks[copy] = rounds.asks[one] ?? 1;
+        }
+        one += 1;
+      }
+      if (isAsk(log, row) || log.role[row] === AGENT) lastAt = at;
+    }
+  }
+  return list;
+}
+
+/** The first message of each thread of the log, unless the shop's came before it. */
+export function firstsOf(log: Log): Candidates {
+  const list = new Candidates();
+  const { rows, starts } = threadsOf(log);
+  for (let thread = 0; thread + 1 < starts.length; thread += 1) {
+    let [first, isByShop] = [-1, false];
+    for (let place = starts[thread] ?? 0; place < (starts[thread + 1] ?? 0); place += 1) {
+      const row = rows[place] ?? 0;
+      const at = log.at[row] ?? 0;
+      if (isAsk(log, row)) {
+        if (first === -1) first = list.add(place, at, at, isByShop);
+        else if (list.reply[first] === -1) list.askAgain(first);
+      } else if (log.role[row] === AGENT) {
+        if (first === -1) isByShop = true;
+        else {
+          list.answer(first, place, at);
+          break;
+        }
+      }
+    }
+  }
+  return list;
+}
