@@ -22,6 +22,7 @@ import { SpreadView } from './spread-view.tsx';
 import { heatTable, spreadTable, trendTable } from './tables.ts';
 import { TrendChart, type TrendGoal } from './trend-chart.tsx';
 import { figureName, formatFigure, formatWait, isRate } from './words.ts';
+import './charts.css';
 
 interface ChartsProps {
   data: TimesData;

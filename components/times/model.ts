@@ -25,8 +25,9 @@ export interface RuleView {
   rule: Rule;
   values: RuleValues;
   name: string;
-  /** What it says, and where that stands. */
-  says: string;
+  /** What it counts, what it leaves out, and where that stands. */
+  counts: string;
+  leaves: string;
   source: string;
 }
 

@@ -2,6 +2,7 @@ import { SECOND } from '../../utils/core/time.ts';
 import { formatShare } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { RuleValues } from '../../utils/timing/rule.ts';
+import { sureWords } from '../../utils/timing/words.ts';
 import { consoleName, type DeskConsole } from '../desk/model.ts';
 import { Kbd } from '../kbd.tsx';
 import type { ConsoleRow, RuleView } from './model.ts';
@@ -51,13 +52,14 @@ export function RuleNote({ view, other, consoles, isOpen, onOpen, onRule }: Rule
           {t('times.rule.by', [view.name])} <Kbd>R</Kbd>
         </button>
         <span class="desk-quiet">
-          {t('times.rule.sure', [t(`times.sure.${rule.confidence}`), rule.date])}
+          {t('times.rule.sure', [sureWords(rule.confidence), rule.date])}
           {rule.console !== undefined && ` · ${consoleName(rule.console, consoles)}`}
         </span>
       </p>
       {isOpen && (
         <div class="times-rule-text">
-          <p>{view.says}</p>
+          <p>{view.counts}</p>
+          {view.leaves && <p>{view.leaves}</p>}
           <p class="desk-quiet">{t('times.rule.source', [view.source])}</p>
           <dl class="times-values">
             {valueLines(view).map(([name, value, isOwn]) => (

@@ -1,15 +1,16 @@
-import { formatCount, formatShare } from '../../utils/locales/format.ts';
+import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { LeftOut, Tally } from '../../utils/timing/tally.ts';
+import { leftWords } from '../../utils/timing/words.ts';
 import type { Seen } from './model.ts';
-import { leftName } from './words.ts';
+import { formatPart } from './words.ts';
 
 /** How much could be seen, as a sentence; what was not seen is never told as nothing. */
 export function seenText({ share, began }: Seen, clock: 'platform' | 'shift'): string {
   const parts = [
     share === undefined
       ? t('times.seen.nothing')
-      : t(clock === 'shift' ? 'times.seen.shift' : 'times.seen.hours', [formatShare(share)]),
+      : t(clock === 'shift' ? 'times.seen.shift' : 'times.seen.hours', [formatPart(share)]),
   ];
   if (began > 0) parts.push(t('times.seen.began', began, [formatCount(began)]));
   return t('times.seen.sentence', [parts.join(t('times.seen.and'))]);
@@ -29,7 +30,7 @@ export function countedText(tally: Tally): string {
   const all = reasons(tally.left);
   const counted = t('times.counted', [formatCount(tally.counted)]);
   if (all.length === 0) return t('times.countedAll', [counted]);
-  const why = all.map(([left, count]) => t('times.leftPart', [leftName(left), formatCount(count)]));
+  const why = all.map(([left, count]) => t('times.leftPart', [leftWords(left), formatCount(count)]));
   return t('times.countedLeft', [counted, formatCount(leftSum(tally.left)), why.join(t('times.comma'))]);
 }
 

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { SECOND } from '../../utils/core/time.ts';
 import { formatCount, formatShare } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
-import { type Bucket, type Spread, shareWithin } from '../../utils/times-board/spread.ts';
+import type { Bucket, Spread } from '../../utils/times-board/spread.ts';
+import { shareWithin } from '../../utils/timing/figures.ts';
 import type { Tally } from '../../utils/timing/tally.ts';
 import { Field, Input } from '../field.tsx';
 import { StateMark } from '../state-mark.tsx';
@@ -90,7 +91,7 @@ export function SpreadView({ label, spread, tally, limit }: SpreadViewProps) {
           {buckets.map((bucket) => {
             sum += bucket.count;
             return (
-              <tr key={bucket.from} data-limit={bucket.to === limit || undefined}>
+              <tr key={bucket.from} class={bucket.to === limit ? 'times-limit' : undefined}>
                 <th scope="row">
                   <StateMark state={bucket.isLate ? 'late' : 'fine'} /> {bucketName(bucket)}
                   {bucket.to === limit && <small> {t('times.spread.limit')}</small>}

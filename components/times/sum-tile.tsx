@@ -37,9 +37,11 @@ export function SumTile({ title, sum, view, clock }: SumTileProps) {
       ) : (
         <dl>
           {figures.map(({ name, value }, at) => (
-            <div key={name} data-first={at === 0 || undefined}>
+            <div key={name}>
               <dt>{figureName(name)}</dt>
-              <dd>{value === undefined ? t('times.none') : formatFigure(name, value)}</dd>
+              <dd class={at === 0 ? 'times-first' : undefined}>
+                {value === undefined ? t('times.none') : formatFigure(name, value)}
+              </dd>
             </div>
           ))}
         </dl>

@@ -5,8 +5,9 @@ import type { Unit } from '../../utils/timing/tally.ts';
 import { useViewport } from '../desk/use-viewport.ts';
 import { StateMark } from '../state-mark.tsx';
 import { asksText, buyerName, unitKey, unitText, verdictOf, waitText } from './unit-words.ts';
+import './unit-list.css';
 
-/** Height in px; times.css says the same. */
+/** Height in px; unit-list.css says the same. */
 const ROW_HEIGHT = 44;
 /** Rows drawn beyond each edge of what is visible. */
 const OVERSCAN = 6;
@@ -71,7 +72,6 @@ export function UnitList(props: UnitListProps) {
   if (active >= 0 && (active < from || active >= to)) drawn.push(active);
   const domId = (at: number) => `${label.length}-unit-${at}`;
   return (
-    // biome-ignore lint/a11y: rows are positioned, which a table cannot be
     <div
       class="times-list"
       ref={list}

@@ -2,7 +2,8 @@ import { formatCount, formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Unit } from '../../utils/timing/tally.ts';
 import type { State } from '../state-mark.tsx';
-import { formatWait, leftName } from './words.ts';
+import { leftWords } from '../../utils/timing/words.ts';
+import { formatWait } from './words.ts';
 
 /** How long a unit waited for its answer (ms), as it was counted; till `now` where there is none yet. */
 export const waitOf = ({ start, reply, wait }: Unit, now: number): number =>
@@ -16,7 +17,7 @@ export const waitText = (unit: Unit, now: number): string =>
 
 /** In time, late, or left out and why: as a mark and in words. */
 export function verdictOf(unit: Unit): { state: State; text: string } {
-  if (unit.left) return { state: 'fine', text: t('times.unit.left', [leftName(unit.left)]) };
+  if (unit.left) return { state: 'fine', text: t('times.unit.left', [leftWords(unit.left)]) };
   return unit.inTime
     ? { state: 'fine', text: t('times.unit.inTime') }
     : { state: 'late', text: t(unit.reply === undefined ? 'times.unit.never' : 'times.late') };

@@ -3,7 +3,7 @@ import type { Day } from '../../utils/core/zone.ts';
 import { formatDay, formatShare, locale } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { RuleValues } from '../../utils/timing/rule.ts';
-import type { Figure, LeftOut } from '../../utils/timing/tally.ts';
+import type { Figure } from '../../utils/timing/tally.ts';
 
 const two = (count: number): string => String(count).padStart(2, '0');
 
@@ -63,20 +63,11 @@ export function formatChange(name: Figure['name'], before: number | undefined, a
   return Math.abs(by) < SECOND / 2 ? t('times.compare.same') : `${sign}${formatWait(Math.abs(by))}`;
 }
 
-const LEFT_KEY = {
-  'outside-hours': 'outsideHours',
-  'robot-only': 'robotOnly',
-  withdrawn: 'withdrawn',
-  'no-exact-time': 'noExactTime',
-  'shop-began': 'shopBegan',
-  'handed-out': 'handedOut',
-  'still-open': 'stillOpen',
-  'off-shift': 'offShift',
-  'began-unseen': 'beganUnseen',
-} as const satisfies Record<LeftOut, string>;
-
-/** Why something was not counted, in words. */
-export const leftName = (left: LeftOut): string => t(`times.left.${LEFT_KEY[left]}`);
+/** A share that is not all is never told as all, and what is something never as nothing. */
+export function formatPart(share: number): string {
+  if (share >= 1) return formatShare(1);
+  return formatShare(share <= 0 ? 0 : Math.min(0.999, Math.max(0.001, share)));
+}
 
 /** `08:00`, of a minute of the day; 1440 is 24:00. */
 export const clockTime = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;

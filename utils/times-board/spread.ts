@@ -51,12 +51,3 @@ export function spreadOf(tally: Timed, limit: number): Spread {
   });
   return { buckets, timed: tally.times.length, untimed: unitsIn(tally) - tally.times.length };
 }
-
-/** The share of all counted units that were answered within so many ms; undefined where nothing was counted. */
-export function shareWithin(tally: Timed, ms: number): number | undefined {
-  const all = unitsIn(tally);
-  if (all === 0) return undefined;
-  let within = 0;
-  for (const time of tally.times) if (time <= ms) within += 1;
-  return within / all;
-}
