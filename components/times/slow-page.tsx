@@ -3,10 +3,12 @@ import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Unit } from '../../utils/timing/tally.ts';
 import { Button } from '../button.tsx';
+import type { SaveTable } from '../charts/model.ts';
 import { PageHead } from '../desk/section.tsx';
 import { Segmented } from '../segmented.tsx';
 import { EmptyState, Skeleton } from '../states.tsx';
 import type { RuleView } from './model.ts';
+import { turnsTable } from './turns-page.tsx';
 import { UnitList } from './unit-list.tsx';
 import { waitOf } from './unit-words.ts';
 import { useBack } from './use-key.ts';
@@ -24,6 +26,7 @@ interface SlowPageProps {
   zoneOf: (unit: Unit) => string;
   onOpen: (unit: Unit) => void;
   onBack: () => void;
+  onSave: SaveTable;
   startAt: string | undefined;
 }
 
@@ -38,7 +41,7 @@ const belongs: Record<Which, (unit: Unit) => boolean> = {
 };
 
 /** All units of the period, longest wait first, with those that were left out one choice away. */
-export function SlowPage({ units, view, now, onBack, ...rest }: SlowPageProps) {
+export function SlowPage({ units, view, now, onBack, onSave, ...rest }: SlowPageProps) {
   const [which, setWhich] = useState<Which>('counted');
   useBack(onBack);
   const shown = useMemo(() => units && slowest(units.filter(belongs[which]), now), [units, which, now]);
@@ -53,9 +56,16 @@ export function SlowPage({ units, view, now, onBack, ...rest }: SlowPageProps) {
         title={t('times.slow.title')}
         {...(view && { lead: t('times.rule.by', [view.name]) })}
         actions={
-          <Button onClick={onBack} hotkey="Escape">
-            {t('times.back')}
-          </Button>
+          <>
+            <Button onClick={onBack} hotkey="Escape">
+              {t('times.back')}
+            </Button>
+            {shown && (
+              <Button onClick={() => onSave(t('times.slow.title'), turnsTable(shown, now))}>
+                {t('times.csv')}
+              </Button>
+            )}
+          </>
         }
       />
       <Segmented

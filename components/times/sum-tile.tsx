@@ -30,8 +30,9 @@ export function SumTile({ title, sum, view, clock }: SumTileProps) {
   const rate = figures.find(({ name }) => isRate(name));
   const { target } = view.values;
   return (
-    <div class="times-tile">
-      <h4>{title}</h4>
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be taken for a form
+    <div class="times-tile" role="group" aria-label={title}>
+      <p class="times-tile-title">{title}</p>
       {isUnseen ? (
         <p class="times-unseen">{t('times.unseen')}</p>
       ) : (

@@ -4,7 +4,11 @@ import { t } from '../../utils/locales/text.ts';
 import type { Grounds } from '../../utils/times-board/document.ts';
 import { type HeatRows, hoursIn } from '../../utils/times-board/heat.ts';
 import type { Spread } from '../../utils/times-board/spread.ts';
+import { figuresOf } from '../../utils/timing/figures.ts';
+import type { LeftOut } from '../../utils/timing/tally.ts';
+import { leftWords } from '../../utils/timing/words.ts';
 import type { DataTable } from '../charts/model.ts';
+import type { TimesData } from './model.ts';
 import { bucketName } from './spread-view.tsx';
 import type { TrendPoint } from './trend-chart.tsx';
 import { figureCell, figureName, formatFigure, hoursName, weekdayNames } from './words.ts';
@@ -91,6 +95,38 @@ export function heatTable(rows: HeatRows, as: Exactness): DataTable {
           : [],
       ),
     ),
+  };
+}
+
+/** Day by day and shop by shop: what was counted, the rule's figures, and each reason for leaving out in a column of its own. */
+export function daysTable({ days, seenDays, view: { rule, values } }: TimesData): DataTable {
+  const reasons = [...new Set(days.flatMap(({ tally }) => Object.keys(tally.left)))].sort() as LeftOut[];
+  return {
+    head: [
+      t('times.table.day'),
+      t('times.consoles.console'),
+      t('times.table.shop'),
+      t('times.table.counted'),
+      t('times.table.inTime'),
+      t('times.table.answered'),
+      ...rule.figures.map(figureName),
+      ...reasons.map((reason) => t('times.leftPart', [t('times.table.left'), leftWords(reason)])),
+      t('times.table.seen'),
+    ],
+    rows: days.map(({ console, shop, day, tally }) => {
+      const seen = seenDays.get(day);
+      return [
+        day,
+        console,
+        shop,
+        String(tally.counted),
+        String(tally.inTime),
+        String(tally.answered),
+        ...figuresOf(rule, values, tally).map(({ name, value }) => figureCell(name, value)),
+        ...reasons.map((reason) => String(tally.left[reason] ?? 0)),
+        seen === undefined ? t('times.unseen') : seen.toFixed(5),
+      ];
+    }),
   };
 }
 

@@ -79,7 +79,7 @@ export function Today({ rows, consoles, now, onChat }: TodayProps) {
                 <SumTile title={t('times.today.shift')} sum={shift} view={view} clock="shift" />
               ) : (
                 <div class="times-tile">
-                  <h4>{t('times.today.shift')}</h4>
+                  <p class="times-tile-title">{t('times.today.shift')}</p>
                   <p class="desk-quiet">{t('times.today.dayOff')}</p>
                 </div>
               )}

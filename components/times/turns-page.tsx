@@ -23,12 +23,13 @@ interface TurnsPageProps {
   onSave: SaveTable;
 }
 
-/** What the turns of a conversation are in a file. */
+const COLUMNS = ['start', 'reply', 'wait', 'asks', 'verdict', 'agent'] as const;
+
+/** What turns are in a file: instants in ISO 8601 UTC, waits in seconds. */
 export const turnsTable = (units: readonly Unit[], now: number): DataTable => ({
-  head: ['start', 'reply', 'wait', 'asks', 'verdict', 'agent'].map((column) =>
-    t(`times.turns.${column as 'start'}`),
-  ),
+  head: [t('times.turns.conversation'), ...COLUMNS.map((column) => t(`times.turns.${column}`))],
   rows: units.map((unit) => [
+    unit.conversation,
     new Date(unit.start).toISOString(),
     unit.reply === undefined ? '' : new Date(unit.reply).toISOString(),
     unit.reply === undefined ? '' : String(waitOf(unit, now) / 1000),
@@ -76,7 +77,7 @@ export function TurnsPage({ units, view, place, zone, now, onChat, onBack, onSav
             <table class="rb-table">
               <thead>
                 <tr>
-                  {(['start', 'reply', 'wait', 'asks', 'verdict', 'agent'] as const).map((column) => (
+                  {COLUMNS.map((column) => (
                     <th key={column} scope="col" data-words>
                       {t(`times.turns.${column}`)}
                     </th>

@@ -108,7 +108,11 @@ export function UnitList(props: UnitListProps) {
               onClick={pick}
             >
               <Row unit={unit} now={now} place={props.placeName(unit)} zone={props.zoneOf(unit)}>
-                {chosen && <input type="checkbox" tabIndex={-1} checked={isChosen} aria-hidden="true" />}
+                {chosen && (
+                  <span class="times-box" data-on={isChosen || undefined} aria-hidden="true">
+                    {isChosen ? '✓' : ''}
+                  </span>
+                )}
               </Row>
             </div>
           );

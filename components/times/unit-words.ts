@@ -1,8 +1,8 @@
 import { formatCount, formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Unit } from '../../utils/timing/tally.ts';
-import type { State } from '../state-mark.tsx';
 import { leftWords } from '../../utils/timing/words.ts';
+import type { State } from '../state-mark.tsx';
 import { formatWait } from './words.ts';
 
 /** How long a unit waited for its answer (ms), as it was counted; till `now` where there is none yet. */

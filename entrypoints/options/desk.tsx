@@ -22,6 +22,7 @@ import { DataDesk } from './data-desk.tsx';
 import { LazyBoard } from './lazy-board.tsx';
 import { LazyLibrary } from './lazy-library.tsx';
 import { LazyReviews } from './lazy-reviews.tsx';
+import { LazyTimes } from './lazy-times.tsx';
 import { ReviewAlertsDesk } from './review-alerts-desk.tsx';
 import { SettingsDesk } from './settings-desk.tsx';
 import { useAccess } from './use-access.ts';
@@ -81,6 +82,7 @@ export function Desk() {
       return <LazyReviews consoles={consoles} of={of} onShow={show} now={now} say={say} onCopy={copy} />;
     if (page === 'reviewBoard')
       return <LazyBoard consoles={consoles} of={of} now={now} say={say} onCopy={copy} />;
+    if (page === 'times') return <LazyTimes consoles={consoles} of={of} now={now} say={say} />;
     if (page === 'replySettings') return <SettingsDesk say={say} />;
     if (page === 'draftCheck') return <CheckDesk consoles={consoles} shops={data?.shops ?? []} say={say} />;
     if (failure && !data)
@@ -96,7 +98,10 @@ export function Desk() {
     if (!data || !shipping || !attention || !switched) return <Skeleton rows={6} label={t('desk.loading')} />;
     const shared = { consoles, shops: data.shops };
     const pages: Record<
-      Exclude<DeskPage, 'reviews' | 'reviewBoard' | 'notices' | 'replies' | 'replySettings' | 'draftCheck'>,
+      Exclude<
+        DeskPage,
+        'reviews' | 'reviewBoard' | 'times' | 'notices' | 'replies' | 'replySettings' | 'draftCheck'
+      >,
       () => preact.ComponentChild
     > = {
       today: () => <TodayPage {...data} consoles={consoles} now={now} />,

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatFigure } from '../../../components/times/words.ts';
 import { LANGUAGES, useTexts } from '../../support/i18n.ts';
 import { axeFindings } from '../desk/support.tsx';
-import { calls, dataBy, Page, sumBy, daysBy, todayRows, unitsBy } from './support.tsx';
+import { calls, dataBy, daysBy, Page, sumBy, todayRows, unitsBy } from './support.tsx';
 
 beforeEach(() => {
   useTexts('zh-CN');
@@ -133,7 +133,9 @@ describe('charts of response times', () => {
     render(<Page />);
     const heat = figure('星期和钟点');
     fireEvent.click(within(heat).getByRole('radio', { name: '个数' }));
-    const cells = [...heat.querySelectorAll('td span[aria-hidden]')].map((cell) => Number(cell.textContent) || 0);
+    const cells = [...heat.querySelectorAll('td span[aria-hidden]')].map(
+      (cell) => Number(cell.textContent) || 0,
+    );
     expect(cells.reduce((sum, one) => sum + one, 0)).toBe(dataBy('pinduoduo3Minutes').total.tally.counted);
   });
 
@@ -195,9 +197,7 @@ describe('the page without its figures', () => {
   });
 
   it('shows how far the counting has come, stops it and goes on', () => {
-    const { rerender } = render(
-      <Page data={undefined} making={{ done: 7, all: 30, isPaused: false }} />,
-    );
+    const { rerender } = render(<Page data={undefined} making={{ done: 7, all: 30, isPaused: false }} />);
     expect(screen.getByRole('progressbar').getAttribute('value')).toBe('7');
     fireEvent.click(screen.getByRole('button', { name: '先停下' }));
     expect(calls.pause).toHaveBeenCalled();

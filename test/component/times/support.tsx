@@ -7,13 +7,13 @@ import { TimesPage, type TimesPageProps } from '../../../components/times/times-
 import { DAY } from '../../../utils/core/time.ts';
 import { addDays, atMinute } from '../../../utils/core/zone.ts';
 import { lastDays } from '../../../utils/review-board/period.ts';
+import type { DayTally } from '../../../utils/times-board/model.ts';
+import { thisWeek } from '../../../utils/times-board/stretches.ts';
 import { figuresOf } from '../../../utils/timing/figures.ts';
 import { makeLog } from '../../../utils/timing/make-log.ts';
 import { ruleOf, rulesOf } from '../../../utils/timing/rules.ts';
 import { addTallies } from '../../../utils/timing/tally.ts';
 import { tallyLog, unitsOf } from '../../../utils/timing/units.ts';
-import type { DayTally } from '../../../utils/times-board/model.ts';
-import { thisWeek } from '../../../utils/times-board/stretches.ts';
 import { makeTalks } from '../../support/talks.ts';
 import { CONSOLES, NOW, SHOPS } from '../desk/support.tsx';
 
