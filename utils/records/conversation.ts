@@ -11,10 +11,12 @@ export const ASKS_LIMIT = 50;
  * - `asks`: the buyer's messages after the last answer of a person, in order of time: the first of them began the wait.
  * - `listed`: what the page's list of conversations says of a wait (`45秒`, `已等待1小时`, a group's title), where the thread itself was not
  *   seen; `exact` where it came to the second.
- * - `waitingSince` is made of both and absent where nobody waits: it is what lists are sorted by, and the only indexed field.
+ * - `settledAt`: the page's list said then that nobody waits. `heldUntil`: somebody is typing an answer, and nobody is reminded until then.
+ * - `waitingSince` is made of the questions and the list and absent where nobody waits: it is what lists are sorted by, and the only indexed field.
  */
 export const conversation = z.object({
   ...origin,
+  id: message.shape.conversation,
   buyer: message.shape.buyer,
   asks: z.array(z.object({ id, at: instant })).check(z.maxLength(ASKS_LIMIT)),
   lastReplyAt: z.optional(instant),
@@ -26,6 +28,8 @@ export const conversation = z.object({
   closedAt: z.optional(instant),
   lastAt: z.optional(instant),
   listed: z.optional(z.object({ since: instant, exact: z.boolean(), seenAt: instant })),
+  settledAt: z.optional(instant),
+  heldUntil: z.optional(instant),
   waitingSince: z.optional(instant),
 });
 export type Conversation = z.infer<typeof conversation>;

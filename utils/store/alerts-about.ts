@@ -6,6 +6,7 @@ const KINDS = {
   order: ['ship-by'],
   parcel: ['pick-up', 'parcel-exception'],
   review: ['review', 'review-step'],
+  conversation: ['waiting', 'at-risk'],
 } as const satisfies Record<string, readonly AlertKind[]>;
 export type Alerted = keyof typeof KINDS;
 

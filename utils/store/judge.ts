@@ -1,4 +1,5 @@
 import type { Alert } from '../records/alert.ts';
+import type { Conversation } from '../records/conversation.ts';
 import type { Job } from '../records/job.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
@@ -103,3 +104,17 @@ export interface Committed {
   /** A surface may look different now: something other than a `seenAt` was written. */
   changed: boolean;
 }
+
+/** What the rules of waiting get to see of a conversation: all of it from one moment. */
+export interface ConversationSubject extends Surroundings {
+  value: Conversation;
+}
+
+/** What they make of it: every alert and every job about it that is to stand. One that is not named is deleted. */
+export interface ConversationRuling {
+  alerts: readonly Alert[];
+  jobs: readonly Job[];
+}
+
+/** The caller's rules of waiting: pure and synchronous, as `Judge`. */
+export type ConversationJudge = (subject: ConversationSubject) => ConversationRuling;

@@ -23,8 +23,10 @@ export const logSheet = z.object({
   marks: bytes,
   conversation: z.instanceof(Uint32Array),
   agent: z.instanceof(Uint16Array),
+  /** `console/shop/conversation` (`recordKey`). */
   conversations: names,
   buyers: names,
+  /** An agent's place in `agent` counts from 1. */
   agents: names,
 });
 export type LogSheet = z.infer<typeof logSheet>;

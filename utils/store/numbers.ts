@@ -1,4 +1,6 @@
+import type { Conversation } from '../records/conversation.ts';
 import { recordKey, UNKNOWN_SHOP } from '../records/key.ts';
+import type { Message } from '../records/message.ts';
 import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import type { Review } from '../records/review.ts';
@@ -17,7 +19,7 @@ export async function shopsOf(transaction: Transaction, console: string): Promis
  * Every stored record that a page of one of these shops may mean by these numbers, bucketed by number: those of the shop itself and
  * those without a shop; for a page that does not know its shop, those of every shop of the console.
  */
-export async function loadByNumber<R extends Order | Parcel | Review>(
+export async function loadByNumber<R extends Order | Parcel | Review | Message | Conversation>(
   store: IDBObjectStore,
   console: string,
   numbers: Iterable<string>,
