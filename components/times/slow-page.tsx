@@ -14,7 +14,8 @@ import { waitOf } from './unit-words.ts';
 import { useBack } from './use-key.ts';
 
 /** Which units a list has: those that count, only late ones of them, or those that were left out. */
-type Which = 'counted' | 'late' | 'left';
+const WHICH = ['counted', 'late', 'left'] as const;
+type Which = (typeof WHICH)[number];
 
 interface SlowPageProps {
   /** Undefined while they are being read. */
@@ -34,6 +35,19 @@ interface SlowPageProps {
 export const slowest = (units: readonly Unit[], now: number): Unit[] =>
   [...units].sort((one, other) => waitOf(other, now) - waitOf(one, now) || other.start - one.start);
 
+/** The few longest waits of many that count, longest first: sorting all of a busy month takes too long for a page that opens. */
+export function fewSlowest(units: readonly Unit[], now: number, count: number): Unit[] {
+  let few: Unit[] = [];
+  let least = -1;
+  for (const unit of units) {
+    if (unit.left !== undefined || waitOf(unit, now) <= least) continue;
+    few = slowest([...few, unit], now).slice(0, count);
+    const last = few.at(-1);
+    if (last && few.length === count) least = waitOf(last, now);
+  }
+  return few;
+}
+
 const belongs: Record<Which, (unit: Unit) => boolean> = {
   counted: ({ left }) => left === undefined,
   late: ({ left, inTime }) => left === undefined && !inTime,
@@ -44,12 +58,15 @@ const belongs: Record<Which, (unit: Unit) => boolean> = {
 export function SlowPage({ units, view, now, onBack, onSave, ...rest }: SlowPageProps) {
   const [which, setWhich] = useState<Which>('counted');
   useBack(onBack);
-  const shown = useMemo(() => units && slowest(units.filter(belongs[which]), now), [units, which, now]);
-  const option = (value: Which) => ({
-    value,
-    label: t(`times.slow.${value}`),
-    ...(units && { count: formatCount(units.filter(belongs[value]).length) }),
-  });
+  // Not with every tick of the clock: a list that moves while somebody reads it is of no use.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const shown = useMemo(() => units && slowest(units.filter(belongs[which]), now), [units, which]);
+  const counts = useMemo(() => {
+    const found: Record<Which, number> = { counted: 0, late: 0, left: 0 };
+    for (const unit of units ?? [])
+      for (const name of WHICH) if (belongs[name](unit)) found[name] += 1;
+    return found;
+  }, [units]);
   return (
     <div class="rb-board times">
       <PageHead
@@ -71,7 +88,11 @@ export function SlowPage({ units, view, now, onBack, onSave, ...rest }: SlowPage
       <Segmented
         label={t('times.slow.which')}
         value={which}
-        options={[option('counted'), option('late'), option('left')]}
+        options={WHICH.map((value) => ({
+          value,
+          label: t(`times.slow.${value}`),
+          ...(units && { count: formatCount(counts[value]) }),
+        }))}
         onChange={setWhich}
       />
       {!shown && <Skeleton rows={10} height={44} label={t('times.loading')} />}

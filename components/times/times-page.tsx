@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Shop } from '../../utils/records/shop.ts';
@@ -17,7 +17,7 @@ import { Filters } from './filters.tsx';
 import { MakingBar } from './making.tsx';
 import type { Comparison, Making, TimesAsk, TimesData, TodayRow, WhatIf as WhatIfAsk } from './model.ts';
 import { RuleNote } from './rule-note.tsx';
-import { slowest } from './slow-page.tsx';
+import { fewSlowest } from './slow-page.tsx';
 import { SumTile } from './sum-tile.tsx';
 import { Today } from './today.tsx';
 import { UnitList } from './unit-list.tsx';
@@ -62,23 +62,26 @@ export interface TimesPageProps {
 }
 
 function Slow({ units, ...rest }: TimesPageProps) {
-  const counted = units?.filter(({ left }) => left === undefined);
+  // Not with every tick of the clock: a list that moves while somebody reads it is of no use.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  const few = useMemo(() => units && fewSlowest(units, rest.now, SLOW), [units]);
+  const count = rest.data?.total.tally.hours.counted.reduce((sum, one) => sum + one, 0) ?? 0;
   return (
     <Section
       title={t('times.slow.title')}
       lead={t('times.slow.lead')}
       actions={
         <a class="tx-button tx-button-plain rb-tools" href="#/times/slow">
-          {t('times.slow.all', [formatCount(counted?.length ?? 0)])}
+          {t('times.slow.all', [formatCount(count)])}
         </a>
       }
     >
-      {!counted && <Skeleton rows={SLOW} height={44} label={t('times.loading')} />}
-      {counted?.length === 0 && <p class="desk-quiet">{t('times.slow.none')}</p>}
-      {counted && counted.length > 0 && (
+      {!few && <Skeleton rows={SLOW} height={44} label={t('times.loading')} />}
+      {few?.length === 0 && <p class="desk-quiet">{t('times.slow.none')}</p>}
+      {few && few.length > 0 && (
         <UnitList
           label={t('times.slow.title')}
-          units={slowest(counted, rest.now).slice(0, SLOW)}
+          units={few}
           now={rest.now}
           placeName={rest.placeName}
           zoneOf={rest.zoneOf}

@@ -3,11 +3,12 @@ import { MINUTE, SECOND } from '../../utils/core/time.ts';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Figure, Unit } from '../../utils/timing/tally.ts';
+import { lateOnes } from '../../utils/timing/what-if.ts';
 import { Segmented } from '../segmented.tsx';
 import { Skeleton } from '../states.tsx';
 import type { WhatIf as Ask, RuleView } from './model.ts';
 import { UnitList } from './unit-list.tsx';
-import { unitKey, waitOf } from './unit-words.ts';
+import { unitKey } from './unit-words.ts';
 import { figureName, formatFigure } from './words.ts';
 
 interface WhatIfProps {
@@ -26,25 +27,19 @@ interface WhatIfProps {
 /** Which late ones are taken at first: all, those that were only just late, or those that were picked one by one. */
 type Taken = 'all' | 'near' | 'picked';
 
-/** Late units that count, those nearest to the limit first. */
-export const lateUnits = (units: readonly Unit[], now: number): Unit[] =>
-  units
-    .filter(({ left, inTime }) => left === undefined && !inTime)
-    .sort((one, other) => waitOf(one, now) - waitOf(other, now) || one.start - other.start);
-
 /** "Had you answered these in time": the figures as they would be, and which units those are. */
 export function WhatIf({ units, view, figures, now, whatIf, ...rest }: WhatIfProps) {
   const [taken, setTaken] = useState<Taken>('all');
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const limit = view.values.limit * SECOND;
-  const late = useMemo(() => (units ? lateUnits(units, now) : []), [units, now]);
+  const late = useMemo(() => (units ? lateOnes(units) : []), [units]);
   const nearEnd = limit + Math.max(MINUTE, limit / 3);
   const chosen = useMemo(() => {
     if (taken === 'all') return late;
     if (taken === 'near')
-      return late.filter((unit) => unit.reply !== undefined && waitOf(unit, now) <= nearEnd);
+      return late.filter(({ wait }) => wait !== undefined && wait <= nearEnd);
     return late.filter((unit) => picked.has(unitKey(unit)));
-  }, [late, taken, picked, nearEnd, now]);
+  }, [late, taken, picked, nearEnd]);
   const then = useMemo(() => whatIf(chosen), [whatIf, chosen]);
   if (!units) return <Skeleton rows={4} height={44} label={t('times.loading')} />;
   if (late.length === 0) return <p class="desk-quiet">{t('times.whatIf.none')}</p>;
