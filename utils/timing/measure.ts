@@ -6,16 +6,10 @@ import { concernOf, placesOfMe } from './personal.ts';
 import { messagesOf, roundsOf, roundsPerAgent } from './rounds.ts';
 import type { Rule, RuleValues } from './rule.ts';
 import { firstsOf, nextRoundsOf, sessionsOf } from './sessions.ts';
+import type { ShiftClock } from './shifts.ts';
 import type { LeftOut } from './tally.ts';
 import { type Threads, threadsOf } from './threads.ts';
 import { dayOfNumber, type WallClock, wallClock } from './wall-clock.ts';
-
-/** Time as an agent's working hours count it; see `shiftClock`. Instants in UTC ms. */
-export interface ShiftClock {
-  isOn(instant: number): boolean;
-  /** Working time between two instants, in ms. */
-  time(from: number, to: number): number;
-}
 
 export interface MeasureOptions {
   /** The console's zone: hours and days are of its clock on the wall. */
@@ -25,7 +19,7 @@ export interface MeasureOptions {
   /** Names of one member of the staff: only what they answered or had to answer. Empty or absent: everybody's. */
   me?: readonly string[];
   /** Count waiting in working time only. */
-  shift?: ShiftClock;
+  shift?: Pick<ShiftClock, 'isOn' | 'time'>;
 }
 
 /** One thing that was judged. Instants in UTC ms; places are rows of the log, -1 where there is none. */

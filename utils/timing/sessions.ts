@@ -1,4 +1,4 @@
-import { Candidates, isAsk, NEVER, SILENCE } from './candidates.ts';
+import { Candidates, isAsk, SILENCE } from './candidates.ts';
 import type { Log } from './log.ts';
 import { roundsOf } from './rounds.ts';
 import { AGENT, threadsOf } from './threads.ts';
@@ -8,8 +8,8 @@ const restOf = (idle: number): number => Math.min(idle, SILENCE);
 
 /**
  * Sessions: from a buyer's message after a rest of more than `idle` ms to the first answer of a person, which counts if it comes before
- * the buyer's next session. Those in which the shop spoke first are marked: they begin with a message of the shop after a rest, when the
- * buyer had been silent for a day.
+ * the buyer's next session. Marked are those in which the shop spoke first: the buyer, silent for a day, answers what the shop said
+ * within the rest.
  */
 export function sessionsOf(log: Log, idle: number): Candidates {
   const list = new Candidates();
@@ -17,24 +17,20 @@ export function sessionsOf(log: Log, idle: number): Candidates {
   const { rows, starts } = threadsOf(log);
   for (let thread = 0; thread + 1 < starts.length; thread += 1) {
     const end = starts[thread + 1] ?? 0;
+    // The session whose first answer is still looked for.
     let session = -1;
-    let [lastAt, lastAsk, shopAt, shopPlace] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, -1];
+    let [lastAt, lastAsk] = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
     for (let place = starts[thread] ?? 0; place < end; place += 1) {
       const row = rows[place] ?? 0;
       const at = log.at[row] ?? 0;
-      const isRested = at - lastAt > rest;
       if (isAsk(log, row)) {
-        if (isRested) session = list.add(place, at);
-        else if (shopPlace >= 0 && at - shopAt <= NEVER) {
-          const left = list.add(shopPlace, shopAt, shopAt, true);
-          list.reply[left] = shopPlace;
-        } else if (session >= 0 && list.reply[session] === -1) list.askAgain(session);
-        shopPlace = -1;
+        if (at - lastAt > rest) session = list.add(place, at);
+        else if (session >= 0) list.askAgain(session);
+        else if (at - lastAsk > SILENCE) list.add(place, at, at, true);
         lastAsk = at;
       } else if (log.role[row] === AGENT) {
-        if (session >= 0 && list.reply[session] === -1) list.answer(session, place, at);
-        else if (isRested) shopPlace = -1;
-        if (isRested && at - lastAsk > SILENCE) [shopAt, shopPlace] = [at, place];
+        if (session >= 0) list.answer(session, place, at);
+        session = -1;
       } else continue;
       lastAt = at;
     }

@@ -79,14 +79,29 @@ export const emptyTally = (): Tally => ({
   left: {},
 });
 
-/** Adds up units, as a list of them shows; days and hours are of the console's zone. */
-export function tallyOf(rule: Rule, values: RuleValues, units: readonly Unit[], zone: string): Tally {
+/** A thing that was judged, as far as adding up goes. */
+interface Countable {
+  begin: number;
+  wait?: number | undefined;
+  inTime: boolean;
+  left?: LeftOut | undefined;
+}
+
+/** Adds up what was judged; `nameOf` is asked where buyers are counted. Days and hours are of the console's zone. */
+export function tallyEach<C extends Countable>(
+  rule: Rule,
+  values: RuleValues,
+  units: readonly C[],
+  zone: string,
+  nameOf: (unit: C) => string,
+): Tally {
   const tally = emptyTally();
   const clock = wallClock(zone);
   const cap = values.cap === undefined ? undefined : values.cap * SECOND;
   const times = new Uint32Array(units.length);
   const buyers = new Map<string, boolean>();
-  for (const { conversation, begin, wait, inTime, left } of units) {
+  for (const unit of units) {
+    const { begin, wait, inTime, left } = unit;
     if (left !== undefined) {
       tally.left[left] = (tally.left[left] ?? 0) + 1;
       continue;
@@ -107,11 +122,18 @@ export function tallyOf(rule: Rule, values: RuleValues, units: readonly Unit[], 
       raise(tally.hours.sum, hour, timed);
       raise(tally.hours.timed, hour);
     }
-    if (rule.unit === 'buyer') buyers.set(conversation, inTime && (buyers.get(conversation) ?? true));
+    if (rule.unit === 'buyer') {
+      const name = nameOf(unit);
+      buyers.set(name, inTime && (buyers.get(name) ?? true));
+    }
   }
   tally.times = times.slice(0, tally.answered);
   return rule.unit === 'buyer' ? withBuyers(tally, buyers) : tally;
 }
+
+/** Adds up units, as a list of them shows. */
+export const tallyOf = (rule: Rule, values: RuleValues, units: readonly Unit[], zone: string): Tally =>
+  tallyEach(rule, values, units, zone, ({ conversation }) => conversation);
 
 function withBuyers(tally: Tally, buyers: ReadonlyMap<string, boolean>): Tally {
   const sorted = [...buyers].sort(([a], [b]) => (a < b ? -1 : 1));
