@@ -63,8 +63,7 @@ export function SlowPage({ units, view, now, onBack, onSave, ...rest }: SlowPage
   const shown = useMemo(() => units && slowest(units.filter(belongs[which]), now), [units, which]);
   const counts = useMemo(() => {
     const found: Record<Which, number> = { counted: 0, late: 0, left: 0 };
-    for (const unit of units ?? [])
-      for (const name of WHICH) if (belongs[name](unit)) found[name] += 1;
+    for (const unit of units ?? []) for (const name of WHICH) if (belongs[name](unit)) found[name] += 1;
     return found;
   }, [units]);
   return (

@@ -36,8 +36,7 @@ export function WhatIf({ units, view, figures, now, whatIf, ...rest }: WhatIfPro
   const nearEnd = limit + Math.max(MINUTE, limit / 3);
   const chosen = useMemo(() => {
     if (taken === 'all') return late;
-    if (taken === 'near')
-      return late.filter(({ wait }) => wait !== undefined && wait <= nearEnd);
+    if (taken === 'near') return late.filter(({ wait }) => wait !== undefined && wait <= nearEnd);
     return late.filter((unit) => picked.has(unitKey(unit)));
   }, [late, taken, picked, nearEnd]);
   const then = useMemo(() => whatIf(chosen), [whatIf, chosen]);
