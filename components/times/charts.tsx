@@ -3,9 +3,9 @@ import { SECOND } from '../../utils/core/time.ts';
 import { formatShare } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { heatOf } from '../../utils/times-board/heat.ts';
-import type { DayTally } from '../../utils/times-board/model.ts';
 import { spreadOf } from '../../utils/times-board/spread.ts';
 import { byStretch, canShowDays, seenByStretch, stretchesOf } from '../../utils/times-board/stretches.ts';
+import type { DayTally } from '../../utils/timing/load-times.ts';
 import type { FigureName } from '../../utils/timing/rule.ts';
 import type { Figure } from '../../utils/timing/tally.ts';
 import { ChartFigure } from '../charts/chart-figure.tsx';
@@ -14,6 +14,7 @@ import { binName, startName } from '../charts/period-words.ts';
 import { consoleName, type DeskConsole } from '../desk/model.ts';
 import { Select } from '../field.tsx';
 import { Segmented } from '../segmented.tsx';
+import { seenOf } from './assemble.ts';
 import { consoleTable } from './console-table.tsx';
 import { type HeatShows, HourHeat } from './hour-heat.tsx';
 import type { TimesAsk, TimesData } from './model.ts';
@@ -63,7 +64,11 @@ function Trend({ data, ask, now, width, figuresFor, onSave, grounds }: ChartsPro
     const seen = seenByStretch(data.seenDays, stretches, ask.period);
     const found = byStretch(data.days, stretches, ask.period).map((days, at) => {
       const one = figuresFor(days).find(({ name }) => name === figure);
-      return { value: one?.value, counted: one?.counted ?? 0, seen: seen[at] };
+      return {
+        value: one?.value,
+        counted: one?.counted ?? 0,
+        seen: seenOf(seen[at] ?? { shift: 0, seen: 0 }, 0),
+      };
     });
     return { bins: stretches, points: found };
   }, [data, ask.period, shown, figure, figuresFor]);
@@ -113,13 +118,13 @@ function Trend({ data, ask, now, width, figuresFor, onSave, grounds }: ChartsPro
 
 /** All charts of the page, each from the same days and by the same rule. */
 export function Charts(props: ChartsProps) {
-  const { data, ask, consoles, onSave } = props;
+  const { data, consoles, onSave } = props;
   const { view, total } = data;
   const [shows, setShows] = useState<HeatShows>('rate');
   const limit = view.values.limit * SECOND;
   const heat = useMemo(() => heatOf(data.days), [data]);
   const spread = useMemo(() => spreadOf(total.tally, limit), [total, limit]);
-  const grounds = `${t('times.rule.by', [view.name])} ${countedText(total.tally)} ${seenText(total.seen, ask.clock)}`;
+  const grounds = `${t('times.rule.by', [view.name])} ${countedText(total.tally)} ${seenText(total.seen)}`;
   return (
     <>
       <Trend {...props} grounds={grounds} />
@@ -166,7 +171,7 @@ export function Charts(props: ChartsProps) {
           counted={data.consoles
             .map(
               ({ console, sum }) =>
-                `${consoleName(console, consoles)}${t('times.colon')}${seenText(sum.seen, ask.clock)}`,
+                `${consoleName(console, consoles)}${t('times.colon')}${seenText(sum.seen)}`,
             )
             .join(' ')}
           table={() => consoleTable(data.consoles, consoles)}

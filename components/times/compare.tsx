@@ -1,4 +1,4 @@
-import { formatCount, formatShare } from '../../utils/locales/format.ts';
+import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Period } from '../../utils/review-board/period.ts';
 import { DataTableView } from '../charts/chart-figure.tsx';
@@ -7,7 +7,7 @@ import { Segmented } from '../segmented.tsx';
 import { Skeleton } from '../states.tsx';
 import { PeriodFields } from './filters.tsx';
 import type { Comparison, Sum } from './model.ts';
-import { leftSum } from './seen-line.tsx';
+import { leftSum, seenName } from './seen-line.tsx';
 import { dayName, figureName, formatChange, formatFigure } from './words.ts';
 
 /** What is compared: the weeks up to today, the period with the one before it, or two of one's own. */
@@ -21,9 +21,6 @@ export interface CompareAsk {
 
 const periodName = ({ from, to }: Period, now: number): string =>
   from === to ? dayName(from, now) : `${dayName(from, now)}–${dayName(to, now)}`;
-
-const seenName = ({ seen }: Sum): string =>
-  seen.share === undefined ? t('times.unseen') : formatShare(seen.share);
 
 /** Two periods beside each other, figure by figure, with what each rests on. */
 export function compareTable({ before, after }: Comparison, now: number): DataTable {
@@ -49,7 +46,7 @@ export function compareTable({ before, after }: Comparison, now: number): DataTa
         formatCount(leftSum(after.tally.left)),
         '',
       ],
-      [t('times.compare.seen'), seenName(before), seenName(after), ''],
+      [t('times.compare.seen'), seenName(before.seen), seenName(after.seen), ''],
     ],
   };
 }

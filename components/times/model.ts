@@ -1,6 +1,6 @@
 import type { Day } from '../../utils/core/zone.ts';
 import type { Period } from '../../utils/review-board/period.ts';
-import type { DayTally } from '../../utils/times-board/model.ts';
+import type { DayTally } from '../../utils/timing/load-times.ts';
 import type { Rule, RuleValues } from '../../utils/timing/rule.ts';
 import type { Goal } from '../../utils/timing/settings.ts';
 import type { Figure, Tally, Unit } from '../../utils/timing/tally.ts';
@@ -31,10 +31,18 @@ export interface RuleView {
   source: string;
 }
 
+/** Working time, and how much of it a page could be read, in ms. */
+export interface ShiftTime {
+  shift: number;
+  seen: number;
+}
+
 /** How much could be seen. */
 export interface Seen {
-  /** Of the time that counts, from 0 to 1; absent: nothing could be seen. */
+  /** Of the shift, from 0 to 1; absent: nothing could be seen, or there was no shift. */
   share?: number;
+  /** There was no shift of which anything could be seen. */
+  isOff?: true;
   /** Conversations that had begun before the page was open. */
   began: number;
 }
@@ -82,8 +90,8 @@ export interface TimesData {
   other?: ConsoleRow;
   days: readonly DayTally[];
   total: Sum;
-  /** How much of each day could be seen, 0 to 1; a day that is missing was not seen at all. */
-  seenDays: ReadonlyMap<Day, number>;
+  /** How much of each day of the period could be seen. */
+  seenDays: ReadonlyMap<Day, ShiftTime>;
   consoles: readonly ConsoleRow[];
   goals: readonly Goal[];
   /** `console/shop` of everything that has messages. */

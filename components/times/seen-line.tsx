@@ -5,12 +5,20 @@ import { leftWords } from '../../utils/timing/words.ts';
 import type { Seen } from './model.ts';
 import { formatPart } from './words.ts';
 
-/** How much could be seen, as a sentence; what was not seen is never told as nothing. */
-export function seenText({ share, began }: Seen, clock: 'platform' | 'shift'): string {
+/** How much could be seen, in a few words; what was not seen is never told as nothing. */
+export function seenName({ share, isOff }: Omit<Seen, 'began'>): string {
+  if (isOff) return t('times.seen.off');
+  return share === undefined ? t('times.unseen') : formatPart(share);
+}
+
+/** The same as a sentence, with what had begun before. */
+export function seenText({ share, isOff, began }: Seen): string {
   const parts = [
-    share === undefined
-      ? t('times.seen.nothing')
-      : t(clock === 'shift' ? 'times.seen.shift' : 'times.seen.hours', [formatPart(share)]),
+    isOff
+      ? t('times.seen.offLong')
+      : share === undefined
+        ? t('times.seen.nothing')
+        : t('times.seen.shift', [formatPart(share)]),
   ];
   if (began > 0) parts.push(t('times.seen.began', began, [formatCount(began)]));
   return t('times.seen.sentence', [parts.join(t('times.seen.and'))]);
@@ -35,10 +43,10 @@ export function countedText(tally: Tally): string {
 }
 
 /** What a figure rests on: counted, left out, and how much could be seen. */
-export function SeenLine({ tally, seen, clock }: { tally: Tally; seen: Seen; clock: 'platform' | 'shift' }) {
+export function SeenLine({ tally, seen }: { tally: Tally; seen: Seen }) {
   return (
     <p class="times-facts">
-      {countedText(tally)} {seenText(seen, clock)}
+      {countedText(tally)} {seenText(seen)}
     </p>
   );
 }

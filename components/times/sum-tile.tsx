@@ -9,7 +9,6 @@ interface SumTileProps {
   title: string;
   sum: Sum;
   view: RuleView;
-  clock: 'platform' | 'shift';
 }
 
 /** Whether a rate keeps the platform's own target, in words beside its mark. */
@@ -24,9 +23,9 @@ function Target({ value, target }: { value: number; target: number }) {
 }
 
 /** The figures of a sum with what they rest on. What was not seen is never told as nothing. */
-export function SumTile({ title, sum, view, clock }: SumTileProps) {
+export function SumTile({ title, sum, view }: SumTileProps) {
   const { tally, figures, seen } = sum;
-  const isUnseen = seen.share === undefined && tally.counted === 0;
+  const isUnseen = seen.share === undefined && !seen.isOff && tally.counted === 0;
   const rate = figures.find(({ name }) => isRate(name));
   const { target } = view.values;
   return (
@@ -52,7 +51,7 @@ export function SumTile({ title, sum, view, clock }: SumTileProps) {
           <Target value={rate.value} target={target} />
         </p>
       )}
-      <SeenLine tally={tally} seen={seen} clock={clock} />
+      <SeenLine tally={tally} seen={seen} />
     </div>
   );
 }

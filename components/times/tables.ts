@@ -8,7 +8,9 @@ import { figuresOf } from '../../utils/timing/figures.ts';
 import type { LeftOut } from '../../utils/timing/tally.ts';
 import { leftWords } from '../../utils/timing/words.ts';
 import type { DataTable } from '../charts/model.ts';
-import type { TimesData } from './model.ts';
+import { seenOf } from './assemble.ts';
+import type { Seen, TimesData } from './model.ts';
+import { seenName } from './seen-line.tsx';
 import { bucketName } from './spread-view.tsx';
 import type { TrendPoint } from './trend-chart.tsx';
 import { figureCell, figureName, formatFigure, hoursName, weekdayNames } from './words.ts';
@@ -27,6 +29,9 @@ const number = (count: number, as: Exactness): string =>
 const time = (name: Parameters<typeof figureName>[0], value: number | undefined, as: Exactness): string =>
   as === 'shown' ? formatFigure(name, value) : figureCell(name, value);
 
+const seenCell = (seen: Omit<Seen, 'began'>, as: Exactness): string =>
+  as === 'exact' && seen.share !== undefined ? seen.share.toFixed(5) : seenName(seen);
+
 /** A figure over time. */
 export const trendTable = (
   figure: Parameters<typeof figureName>[0],
@@ -38,8 +43,8 @@ export const trendTable = (
   rows: points.map(({ value, counted, seen }, at) => [
     nameOf(at),
     time(figure, value, as),
-    seen === undefined && counted === 0 ? '' : number(counted, as),
-    seen === undefined ? t('times.unseen') : share(seen, 1, as),
+    seen.share === undefined && !seen.isOff && counted === 0 ? '' : number(counted, as),
+    seenCell(seen, as),
   ]),
 });
 
@@ -114,7 +119,6 @@ export function daysTable({ days, seenDays, view: { rule, values } }: TimesData)
       t('times.table.seen'),
     ],
     rows: days.map(({ console, shop, day, tally }) => {
-      const seen = seenDays.get(day);
       return [
         day,
         console,
@@ -124,7 +128,7 @@ export function daysTable({ days, seenDays, view: { rule, values } }: TimesData)
         String(tally.answered),
         ...figuresOf(rule, values, tally).map(({ name, value }) => figureCell(name, value)),
         ...reasons.map((reason) => String(tally.left[reason] ?? 0)),
-        seen === undefined ? t('times.unseen') : seen.toFixed(5),
+        seenCell(seenOf(seenDays.get(day) ?? { shift: 0, seen: 0 }, 0), 'exact'),
       ];
     }),
   };

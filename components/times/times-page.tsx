@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Shop } from '../../utils/records/shop.ts';
-import type { DayTally } from '../../utils/times-board/model.ts';
+import type { DayTally } from '../../utils/timing/load-times.ts';
 import type { Figure, Unit } from '../../utils/timing/tally.ts';
 import { Button } from '../button.tsx';
 import { ChartFigure } from '../charts/chart-figure.tsx';
@@ -93,12 +93,12 @@ function Slow({ units, ...rest }: TimesPageProps) {
 }
 
 function Period(props: TimesPageProps & { data: TimesData; width: number }) {
-  const { data, ask, now, onSave, comparison } = props;
+  const { data, now, onSave, comparison } = props;
   const { view, total } = data;
   return (
     <>
       <Section title={t('times.period')}>
-        <SumTile title={view.name} sum={total} view={view} clock={ask.clock} />
+        <SumTile title={view.name} sum={total} view={view} />
         {total.tally.counted > 0 && total.tally.counted < HINT && <Note>{t('times.few')}</Note>}
       </Section>
       <Charts {...props} />

@@ -73,10 +73,9 @@ export function Today({ rows, consoles, now, onChat }: TodayProps) {
                 title={t('times.today.platform', [hoursName(view.values)])}
                 sum={platform}
                 view={view}
-                clock="platform"
               />
               {shift ? (
-                <SumTile title={t('times.today.shift')} sum={shift} view={view} clock="shift" />
+                <SumTile title={t('times.today.shift')} sum={shift} view={view} />
               ) : (
                 <div class="times-tile">
                   <p class="times-tile-title">{t('times.today.shift')}</p>

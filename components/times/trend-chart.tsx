@@ -5,6 +5,8 @@ import { formatCount, formatShare } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { FigureName } from '../../utils/timing/rule.ts';
 import { Plot } from '../charts/plot.tsx';
+import type { Seen } from './model.ts';
+import { seenName } from './seen-line.tsx';
 import { figureName, formatFigure, formatWait, isRate } from './words.ts';
 
 /** One stretch of time. */
@@ -12,8 +14,8 @@ export interface TrendPoint {
   /** Undefined where nothing was counted. */
   value: number | undefined;
   counted: number;
-  /** Undefined where nothing could be seen. */
-  seen: number | undefined;
+  /** How much of it could be seen. */
+  seen: Omit<Seen, 'began'>;
 }
 
 /** A value to keep: a goal of one's own, or the platform's target. */
@@ -59,14 +61,15 @@ function scaleOf(figure: FigureName, values: readonly number[]) {
 
 /** What is read out of a stretch. */
 export function trendText(figure: FigureName, point: TrendPoint | undefined, name: string): string {
-  if (!point || (point.seen === undefined && point.counted === 0)) return t('times.trend.unseen', [name]);
+  if (!point || (point.seen.share === undefined && !point.seen.isOff && point.counted === 0))
+    return t('times.trend.unseen', [name]);
   if (point.value === undefined) return t('times.trend.nothing', [name]);
   return t('times.trend.read', [
     name,
     figureName(figure),
     formatFigure(figure, point.value),
     formatCount(point.counted),
-    point.seen === undefined ? t('times.unseen') : formatShare(point.seen),
+    seenName(point.seen),
   ]);
 }
 

@@ -16,6 +16,7 @@ import { timingSetting } from '../../utils/timing/stored-settings.ts';
 import type { Unit } from '../../utils/timing/tally.ts';
 import { printPage } from './print-page.ts';
 import { exportTimes, groundsOf, saveWithGrounds } from './times-files.ts';
+import { zoneIn } from './times-store.ts';
 import { hashOf } from './use-route.ts';
 import { useSetting } from './use-setting.ts';
 import { useTimes } from './use-times.ts';
@@ -55,11 +56,11 @@ export function TimesDesk({ consoles, of, now, say }: TimesDeskProps) {
     return compared;
   }, [compared, ask.period, today]);
   const [seenUnit, setSeenUnit] = useState<string>();
-  const times = useTimes({ ask, compareAsk, settings, consoles, now });
+  const times = useTimes({ ask, compareAsk, settings, consoles });
   const { data, units, failure, shops } = times;
 
   const zoneOf = useCallback(
-    (unit: Unit) => consoles.find(({ id }) => id === placeOf(unit).console)?.timeZone ?? CHINA,
+    (unit: Pick<Unit, 'conversation'>) => zoneIn(consoles, placeOf(unit).console),
     [consoles],
   );
   const placeName = (unit: Pick<Unit, 'conversation'>) => {
@@ -92,13 +93,13 @@ export function TimesDesk({ consoles, of, now, say }: TimesDeskProps) {
   };
   if (of?.startsWith(TURNS)) {
     const key = of.slice(TURNS.length);
-    const own = units?.filter(({ conversation }) => conversation === key);
+    const own = units?.filter((unit) => unit.conversation === key);
     return (
       <TurnsPage
         units={own}
         view={data?.view}
         place={placeName({ conversation: key })}
-        zone={zoneOf({ conversation: key } as Unit)}
+        zone={zoneOf({ conversation: key })}
         now={now}
         onChat={() => openChat(key)}
         onBack={() => history.back()}
@@ -123,7 +124,7 @@ export function TimesDesk({ consoles, of, now, say }: TimesDeskProps) {
   return (
     <TimesPage
       {...times}
-      ask={ask}
+      ask={data ? { ...ask, rule: data.view.rule.id } : ask}
       onAsk={(change) => setAsked({ ...ask, ...change })}
       compareAsk={compareAsk}
       onCompare={(change) => setCompared({ ...compareAsk, ...change })}

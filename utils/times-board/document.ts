@@ -1,7 +1,7 @@
 import type { Period } from '../review-board/period.ts';
+import type { DayTally } from '../timing/load-times.ts';
 import type { Rule, RuleValues } from '../timing/rule.ts';
 import type { Figure, Tally, Unit } from '../timing/tally.ts';
-import type { DayTally } from './model.ts';
 
 /** What a file's figures were made by, and what they rest on. */
 export interface Grounds {
@@ -14,7 +14,7 @@ export interface Grounds {
   under: string;
   who: 'all' | 'me';
   clock: 'platform' | 'shift';
-  /** How much could be seen, from 0 to 1; null: nothing. */
+  /** How much of the shift could be seen, from 0 to 1; null: nothing, or there was no shift. */
   seen: number | null;
   beganUnseen: number;
 }
@@ -24,8 +24,8 @@ interface Content {
   total: Tally;
   figures: readonly Figure[];
   days: readonly DayTally[];
-  /** How much of each day could be seen, 0 to 1. */
-  seenDays: ReadonlyMap<string, number>;
+  /** The working time of each day of the period and how much of it could be seen, ms. */
+  seenDays: ReadonlyMap<string, { shift: number; seen: number }>;
   units: readonly Unit[];
   /** UTC ms. */
   now: number;
@@ -72,8 +72,8 @@ export const timesDocument = ({ grounds, total, figures, days, seenDays, units, 
     day,
     ...sumOf(tally),
     times: [...tally.times],
-    seen: seenDays.get(day) ?? null,
   })),
+  coverageByDay: Object.fromEntries(seenDays),
   units: units.map(({ conversation, start, reply, wait, agent, asks, inTime, left }) => ({
     conversation,
     start: instant(start),

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../core/zone.ts';
-import type { DayTally } from './model.ts';
+import type { DayTally } from '../timing/load-times.ts';
 
 /** What began in one hour of one weekday. `sum` in ms, of so many units as `timed` says. */
 export interface HeatCell {

@@ -1,6 +1,6 @@
 import { addDays, type Day, weekdayOf } from '../core/zone.ts';
 import { type Bins, daysIn, lastOf, type Period } from '../review-board/period.ts';
-import type { DayTally } from './model.ts';
+import type { DayTally } from '../timing/load-times.ts';
 
 /** The longest period whose days can be told apart on a chart. */
 const DAYS = 62;
@@ -28,26 +28,22 @@ export function byStretch(days: readonly DayTally[], bins: Bins, period: Period)
   return groups;
 }
 
-/** How much of each stretch could be seen, 0 to 1, as the mean over its days; undefined where none of them was seen. */
-export function seenByStretch(
-  seen: ReadonlyMap<Day, number>,
+/** What of the working time of each stretch could be seen: that of its days together, in ms. */
+export const seenByStretch = (
+  seen: ReadonlyMap<Day, { shift: number; seen: number }>,
   bins: Bins,
   period: Period,
-): (number | undefined)[] {
-  return bins.starts.map((start, at) => {
+): { shift: number; seen: number }[] =>
+  bins.starts.map((start, at) => {
     const last = lastOf(bins, at, period);
-    let sum = 0;
-    let count = 0;
-    let found = false;
+    const sum = { shift: 0, seen: 0 };
     for (let day = start; day <= last; day = addDays(day, 1)) {
-      const share = seen.get(day);
-      count += 1;
-      sum += share ?? 0;
-      found ||= share !== undefined;
+      const one = seen.get(day);
+      sum.shift += one?.shift ?? 0;
+      sum.seen += one?.seen ?? 0;
     }
-    return found ? sum / count : undefined;
+    return sum;
   });
-}
 
 /** The period of the same length that ends right before. */
 export function periodBefore({ from, to }: Period): Period {

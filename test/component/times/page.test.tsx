@@ -35,7 +35,7 @@ describe('the page of response times', () => {
     const text = container.textContent ?? '';
     expect(text).toContain(`数了 ${tally.counted} 个`);
     expect(tally.left['outside-hours']).toBeGreaterThan(0);
-    expect(text).toContain('看到计算时段的 86.4%；3 个会话在打开页面之前就开始了。');
+    expect(text).toContain('看到班次的 86.4%；3 个会话在打开页面之前就开始了。');
     for (const title of ['走势', '响应时间分布', '星期和钟点'])
       expect(figure(title).querySelector('header')?.textContent).toContain(`数了 ${tally.counted} 个`);
   });

@@ -4,12 +4,12 @@ import type { CompareAsk } from '../../../components/times/compare.tsx';
 import type { ConsoleRow, Sum, TimesAsk, TimesData, TodayRow } from '../../../components/times/model.ts';
 import { ruleView } from '../../../components/times/rule-view.ts';
 import { TimesPage, type TimesPageProps } from '../../../components/times/times-page.tsx';
-import { DAY } from '../../../utils/core/time.ts';
+import { HOUR } from '../../../utils/core/time.ts';
 import { addDays, atMinute } from '../../../utils/core/zone.ts';
 import { lastDays } from '../../../utils/review-board/period.ts';
-import type { DayTally } from '../../../utils/times-board/model.ts';
 import { thisWeek } from '../../../utils/times-board/stretches.ts';
 import { figuresOf } from '../../../utils/timing/figures.ts';
+import type { DayTally } from '../../../utils/timing/load-times.ts';
 import { makeLog } from '../../../utils/timing/make-log.ts';
 import { ruleOf, rulesOf } from '../../../utils/timing/rules.ts';
 import { addTallies } from '../../../utils/timing/tally.ts';
@@ -82,7 +82,7 @@ export function dataBy(id: string): TimesData {
     ...(other !== undefined && { other: rowBy(other) }),
     days,
     total: sumBy(id, days),
-    seenDays: new Map(days.slice(3).map(({ day }) => [day, 0.8])),
+    seenDays: new Map(days.map(({ day }, at) => [day, { shift: 10 * HOUR, seen: at < 3 ? 0 : 8 * HOUR }])),
     consoles: [rowBy('pinduoduo3Minutes')],
     goals: [{ rule: 'everyResponse', figure: 'mean', most: 60 }],
     places: ['pinduoduo/71'],
@@ -162,5 +162,3 @@ export function Page(change: Partial<TimesPageProps>) {
     />
   );
 }
-
-export const DAYS_AGO = (days: number) => NOW - days * DAY;

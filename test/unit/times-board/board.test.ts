@@ -109,12 +109,17 @@ describe('stretches of a period', () => {
     ]);
   });
 
-  it('are seen as their days are; days that were not seen count, and a stretch without any is not seen', () => {
+  it('are seen as much as their days together', () => {
     const seen = new Map([
-      ['2026-03-09', 1],
-      ['2026-03-10', 0.75],
+      ['2026-03-09', { shift: 100, seen: 100 }],
+      ['2026-03-10', { shift: 300, seen: 50 }],
+      ['2026-03-16', { shift: 0, seen: 0 }],
     ]);
-    expect(seenByStretch(seen, stretchesOf(period, 'week'), period)).toEqual([undefined, 0.25, undefined]);
+    expect(seenByStretch(seen, stretchesOf(period, 'week'), period)).toEqual([
+      { shift: 0, seen: 0 },
+      { shift: 400, seen: 150 },
+      { shift: 0, seen: 0 },
+    ]);
   });
 
   it('show days as long as they can be told apart', () => {
