@@ -14,6 +14,16 @@ class Names {
   }
 }
 
+/** Writes a column of places in a sheet's list as places in the log's. */
+function translate(
+  column: Uint32Array | Uint16Array,
+  places: Uint32Array | Uint16Array,
+  into: Uint32Array | Uint16Array,
+  start: number,
+): void {
+  for (let row = 0; row < column.length; row += 1) into[start + row] = places[column[row] ?? 0] ?? 0;
+}
+
 /** The sheets of one shop as one log; a buyer's name is the last that a sheet tells. Sheets may come in any order of days. */
 export function joinSheets(sheets: readonly LogSheet[]): Log {
   const ordered = [...sheets].sort((a, b) => (a.day < b.day ? -1 : 1));
@@ -38,16 +48,15 @@ export function joinSheets(sheets: readonly LogSheet[]): Log {
     log.role.set(sheet.role, start);
     log.kind.set(sheet.kind, start);
     log.marks.set(sheet.marks, start);
-    const places = Uint32Array.from(sheet.conversations, (name, at) => {
-      const place = conversations.placeOf(name);
+    const places = new Uint32Array(sheet.conversations.length);
+    for (let at = 0; at < places.length; at += 1) {
+      const place = conversations.placeOf(sheet.conversations[at] ?? '');
+      places[at] = place;
       buyers[place] = sheet.buyers[at] || buyers[place] || '';
-      return place;
-    });
-    const names = [0, ...sheet.agents.map((name) => agents.placeOf(name) + 1)];
-    for (let row = 0; row < sheet.at.length; row += 1) {
-      log.conversation[start + row] = places[sheet.conversation[row] ?? 0] ?? 0;
-      log.agent[start + row] = names[sheet.agent[row] ?? 0] ?? 0;
     }
+    const names = Uint16Array.from([0, ...sheet.agents.map((name) => agents.placeOf(name) + 1)]);
+    translate(sheet.conversation, places, log.conversation, start);
+    translate(sheet.agent, names, log.agent, start);
     start += sheet.at.length;
   }
   return log;

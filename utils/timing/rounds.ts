@@ -5,7 +5,7 @@ import { AGENT, BUYER, threadsOf } from './threads.ts';
 /** The round that was answered last, as long as the buyer has said nothing since: a colleague may answer it once more. */
 interface Answered {
   round: number;
-  by: Set<number>;
+  by: number[];
   /** When it was handed over since the last answer; NaN: it was not. */
   handedAt: number;
 }
@@ -21,8 +21,8 @@ function addColleague(
   within: number,
 ): void {
   const { round, by, handedAt } = answered;
-  if (reply.by === 0 || by.has(0) || by.has(reply.by)) return;
-  by.add(reply.by);
+  if (reply.by === 0 || by.includes(0) || by.includes(reply.by)) return;
+  by.push(reply.by);
   const begin = list.begin[round] ?? 0;
   const isHanded = !Number.isNaN(handedAt);
   if (reply.at - begin > (isHanded ? NEVER : within)) return;
@@ -57,7 +57,7 @@ function walk(log: Log, colleagueWithin: number | undefined): Candidates {
         if (list.count > pending) {
           list.answer(pending, place, at);
           if (colleagueWithin !== undefined)
-            answered = { round: list.count - 1, by: new Set([by]), handedAt: Number.NaN };
+            answered = { round: list.count - 1, by: [by], handedAt: Number.NaN };
         } else if (answered && colleagueWithin !== undefined) {
           addColleague(list, answered, { place, at, by }, colleagueWithin);
           answered.handedAt = Number.NaN;

@@ -1,5 +1,15 @@
-import { recordKey } from '../records/key.ts';
-import { CLOSED, GROUPED, KINDS, type Log, type Logged, ROLES, SEEN, TRANSFER, WELCOME } from './log.ts';
+import { recordKey } from '../../utils/records/key.ts';
+import {
+  CLOSED,
+  GROUPED,
+  KINDS,
+  type Log,
+  type Logged,
+  ROLES,
+  SEEN,
+  TRANSFER,
+  WELCOME,
+} from '../../utils/timing/log.ts';
 
 const EVENTS = { transfer: TRANSFER, welcome: WELCOME, closed: CLOSED } as const;
 

@@ -1,0 +1,146 @@
+/** Runs inside an extension page: fills a store of its own with a million messages, and has figures made of it. */
+import { DAY, SECOND } from '../../../utils/core/time.ts';
+import { addDays, atMinute, CHINA, dayOf } from '../../../utils/core/zone.ts';
+import { recordKey } from '../../../utils/records/key.ts';
+import type { Message } from '../../../utils/records/message.ts';
+import { type Database, openStore } from '../../../utils/store/database.ts';
+import { rowOf, sheetOf } from '../../../utils/store/log-columns.ts';
+import { commitLog } from '../../../utils/store/messages.ts';
+import { figuresOf } from '../../../utils/timing/figures.ts';
+import { loadTimes, type Times } from '../../../utils/timing/load-times.ts';
+import { DEFAULT_TIMING } from '../../../utils/timing/settings.ts';
+import { addTallies } from '../../../utils/timing/tally.ts';
+import { Random } from '../../support/random.ts';
+
+const NAME = 'tiexin-times';
+const [CONSOLE, SHOP] = ['taobao', '1001'];
+/** In the middle of the last day. */
+const NOW = atMinute('2026-11-20', 21 * 60, CHINA);
+const TODAY = dayOf(NOW, CHINA);
+let database: Database | undefined;
+
+const opened = async (): Promise<Database> => {
+  database ??= await openStore({ name: NAME });
+  return database;
+};
+
+/** The messages of one day: chats of some ten lines, most of them answered soon. */
+function messagesOf(day: string, count: number, random: Random): Message[] {
+  const start = atMinute(day, 8 * 60, CHINA);
+  const messages: Message[] = [];
+  for (let chat = 0; messages.length < count; chat += 1) {
+    const conversation = `buyer-${random.int(0, 999_999)}`;
+    let at = start + random.int(0, 0.62 * DAY);
+    const lines = random.int(4, 16);
+    for (let line = 0; line < lines && messages.length < count; line += 1) {
+      at += random.int(2, random.chance(0.1) ? 900 : 90) * SECOND;
+      const role = line === 0 ? 'buyer' : random.pick(['buyer', 'buyer', 'agent', 'agent', 'robot'] as const);
+      const id = `${at}${random.digits(6)}`;
+      messages.push({
+        key: recordKey(CONSOLE, SHOP, id),
+        console: CONSOLE,
+        shop: SHOP,
+        id,
+        conversation,
+        buyer: conversation,
+        role,
+        ...(role === 'agent' ? { agent: `shop:${chat % 3}` } : {}),
+        at,
+        atSource: 'page',
+        kind: 'text',
+        seenAt: at,
+      });
+    }
+  }
+  return messages;
+}
+
+async function fill(count: number, days: number, seed: number, whole: boolean): Promise<void> {
+  const store = await opened();
+  for (const name of [
+    'messages',
+    'logSheets',
+    'logTails',
+    'tallySheets',
+    'presences',
+    'conversations',
+  ] as const)
+    await store.clear(name);
+  const random = new Random(seed);
+  for (let back = days - 1; back >= 0; back -= 1) {
+    const day = addDays(TODAY, -back);
+    const messages = messagesOf(day, Math.round(count / days), random);
+    const key = recordKey(CONSOLE, SHOP, day);
+    const place = { key, console: CONSOLE, shop: SHOP, day };
+    const transaction = store.transaction(['messages', 'logSheets', 'presences'], 'readwrite', {
+      durability: 'relaxed',
+    });
+    if (whole) for (const message of messages) void transaction.objectStore('messages').put(message);
+    void transaction.objectStore('logSheets').put(sheetOf(place, messages.map(rowOf)));
+    const spans: [number, number][] = [[atMinute(day, 540, CHINA), atMinute(day, 1080, CHINA)]];
+    void transaction.objectStore('presences').put({ ...place, spans });
+    await transaction.done;
+  }
+}
+
+const load = async (days: number): Promise<Times> =>
+  loadTimes(await opened(), {
+    from: addDays(TODAY, 1 - days),
+    to: TODAY,
+    settings: DEFAULT_TIMING,
+    now: NOW,
+    zoneOf: () => CHINA,
+  });
+
+/** Figures of the last days by every rule, as a dashboard shows them; ms. */
+async function show(days: number): Promise<number> {
+  const start = performance.now();
+  const { rules } = await load(days);
+  for (const { rule, values, days: each } of rules)
+    figuresOf(rule, values, addTallies(each.map(({ tally }) => tally)));
+  return performance.now() - start;
+}
+
+/** Has the tallies of the last days made anew; ms. */
+async function make(days: number): Promise<number> {
+  await (await opened()).clear('tallySheets');
+  const start = performance.now();
+  await load(days);
+  return performance.now() - start;
+}
+
+/** Stores one message more; ms. */
+async function append(round: number): Promise<number> {
+  const store = await opened();
+  const at = NOW + round * SECOND;
+  const message = {
+    id: `${at}000000`,
+    conversation: `buyer-${round}`,
+    role: 'buyer' as const,
+    at,
+    atSource: 'page' as const,
+    kind: 'text' as const,
+    seenAt: at,
+  };
+  const request = { console: CONSOLE, page: 'chat', shop: { id: SHOP }, messages: [message], listed: [] };
+  const start = performance.now();
+  const done = await commitLog(store, request, CHINA, at);
+  const ms = performance.now() - start;
+  if (!done.ok) throw new Error(done.error.code);
+  return ms;
+}
+
+async function clear(): Promise<void> {
+  database?.close();
+  database = undefined;
+  await new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase(NAME);
+    request.onsuccess = resolve;
+    request.onerror = resolve;
+  });
+}
+
+const api = { fill, show, make, append, clear };
+/** What the bench calls. */
+export type TimesBench = typeof api;
+Object.assign(globalThis, { tiexinTimes: api });
