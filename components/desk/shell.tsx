@@ -16,6 +16,7 @@ export const DESK_PAGES = [
   'today',
   'reviews',
   'reviewBoard',
+  'times',
   'replies',
   'replySettings',
   'draftCheck',

@@ -5,13 +5,13 @@ import type { Shop } from '../../utils/records/shop.ts';
 import type { Selection } from '../../utils/review-board/select.ts';
 import { coverageOf } from '../../utils/review-board/series.ts';
 import { Button } from '../button.tsx';
+import type { SaveTable } from '../charts/model.ts';
+import { useWidth } from '../charts/use-width.ts';
 import type { DeskConsole } from '../desk/model.ts';
 import { PageHead } from '../desk/section.tsx';
 import { EmptyState, Note, Skeleton } from '../states.tsx';
 import { Charts } from './charts.tsx';
 import { type BoardAsk, Filters } from './filters.tsx';
-import type { SaveTable } from './model.ts';
-import { useWidth } from './use-width.ts';
 import './board.css';
 import './figures.css';
 

@@ -15,15 +15,15 @@ import {
 } from '../../utils/review-board/series.ts';
 import { topicsByItem } from '../../utils/review-board/topics.ts';
 import { workFigures } from '../../utils/review-board/work.ts';
-import { ChartFigure } from './chart-figure.tsx';
-import { FILLS } from './fills.tsx';
+import { ChartFigure } from '../charts/chart-figure.tsx';
+import { FILLS } from '../charts/fills.tsx';
+import type { SaveTable } from '../charts/model.ts';
+import { binName, startName } from '../charts/period-words.ts';
 import { MeanChart } from './mean-chart.tsx';
-import type { SaveTable } from './model.ts';
 import { ScoreBars } from './score-bars.tsx';
 import { type Kind, StackedChart } from './stacked-chart.tsx';
 import { meanTable, scoreTable, seriesTable, topicTable, workTable } from './tables.ts';
 import { TopicHeat } from './topic-heat.tsx';
-import { binName, startName } from './words.ts';
 import { WorkView } from './work-figures.tsx';
 
 interface ChartsProps {

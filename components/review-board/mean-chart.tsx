@@ -1,7 +1,7 @@
 import { curveMonotoneX, line } from 'd3-shape';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
-import { Plot } from './plot.tsx';
+import { Plot } from '../charts/plot.tsx';
 import { formatMean } from './words.ts';
 
 interface MeanChartProps {

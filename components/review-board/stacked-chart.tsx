@@ -4,8 +4,8 @@ import { useId, useMemo } from 'preact/hooks';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Series } from '../../utils/review-board/series.ts';
-import { type Fill, FillDefinitions, fillUrl, Swatch } from './fills.tsx';
-import { Plot } from './plot.tsx';
+import { type Fill, FillDefinitions, fillUrl, Swatch } from '../charts/fills.tsx';
+import { Plot } from '../charts/plot.tsx';
 import { shareOf } from './words.ts';
 
 export interface Kind {

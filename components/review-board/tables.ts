@@ -4,7 +4,7 @@ import type { StarFigures } from '../../utils/review-board/scores.ts';
 import type { Series } from '../../utils/review-board/series.ts';
 import type { TopicTable } from '../../utils/review-board/topics.ts';
 import type { WorkFigures } from '../../utils/review-board/work.ts';
-import type { DataTable } from './model.ts';
+import type { DataTable } from '../charts/model.ts';
 import { itemTitle } from './topic-heat.tsx';
 import { formatMean, formatPoints, topicName } from './words.ts';
 import { within } from './work-figures.tsx';

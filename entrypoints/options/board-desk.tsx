@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import type { DataTable } from '../../components/charts/model.ts';
 import type { DeskConsole, Said } from '../../components/desk/model.ts';
 import { BoardPage } from '../../components/review-board/board-page.tsx';
 import type { BoardAsk } from '../../components/review-board/filters.tsx';
-import type { DataTable } from '../../components/review-board/model.ts';
 import { ErrorState } from '../../components/states.tsx';
 import { CHINA, dayOf } from '../../utils/core/zone.ts';
 import { t } from '../../utils/locales/text.ts';

@@ -22,6 +22,7 @@ import { DataDesk } from './data-desk.tsx';
 import { LazyBoard } from './lazy-board.tsx';
 import { LazyLibrary } from './lazy-library.tsx';
 import { LazyReviews } from './lazy-reviews.tsx';
+import { LazyTimes } from './lazy-times.tsx';
 import { LazyTiming } from './lazy-timing.tsx';
 import { ReviewAlertsDesk } from './review-alerts-desk.tsx';
 import { SettingsDesk } from './settings-desk.tsx';
@@ -82,6 +83,7 @@ export function Desk() {
       return <LazyReviews consoles={consoles} of={of} onShow={show} now={now} say={say} onCopy={copy} />;
     if (page === 'reviewBoard')
       return <LazyBoard consoles={consoles} of={of} now={now} say={say} onCopy={copy} />;
+    if (page === 'times') return <LazyTimes consoles={consoles} of={of} now={now} say={say} />;
     if (page === 'replySettings') return <SettingsDesk say={say} />;
     if (page === 'timeSettings')
       return <LazyTiming consoles={consoles} now={now} say={say} onGuard={guard} />;
@@ -101,7 +103,14 @@ export function Desk() {
     const pages: Record<
       Exclude<
         DeskPage,
-        'reviews' | 'reviewBoard' | 'notices' | 'replies' | 'replySettings' | 'draftCheck' | 'timeSettings'
+        | 'reviews'
+        | 'reviewBoard'
+        | 'times'
+        | 'notices'
+        | 'replies'
+        | 'replySettings'
+        | 'draftCheck'
+        | 'timeSettings'
       >,
       () => preact.ComponentChild
     > = {

@@ -1,4 +1,4 @@
-import type { DataTable } from '../../components/review-board/model.ts';
+import type { DataTable } from '../../components/charts/model.ts';
 import { tableText } from '../../utils/exchange/tables.ts';
 import { saveFile } from './save-file.ts';
 

@@ -3,6 +3,8 @@ import { useId, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import type { DataTable, SaveTable } from './model.ts';
+import './charts.css';
+import './tables.css';
 
 /** Numbers stand under each other by their ends, words by their beginnings. */
 const isWords = (cell: string): boolean => !/^[\d.,%\s—]*$/u.test(cell);
@@ -53,13 +55,23 @@ interface ChartFigureProps {
   counted: string;
   /** Made when it is asked for. */
   table: () => DataTable;
+  /** What a file holds, where that is more exact than what is shown. */
+  file?: () => DataTable;
   onSave: SaveTable;
   /** The picture; without it the table alone is there. */
   children?: ComponentChildren;
 }
 
 /** A chart with its rule, and one key away the table behind it, which can be saved. */
-export function ChartFigure({ title, rule, counted, table, onSave, children }: ChartFigureProps) {
+export function ChartFigure({
+  title,
+  rule,
+  counted,
+  table,
+  file = table,
+  onSave,
+  children,
+}: ChartFigureProps) {
   const id = useId();
   const [isTable, setTable] = useState(false);
   const hasPicture = children !== undefined;
@@ -86,7 +98,7 @@ export function ChartFigure({ title, rule, counted, table, onSave, children }: C
               {t(isTable ? 'reviewBoard.chart.picture' : 'reviewBoard.chart.table')}
             </button>
           )}
-          <Button variant="quiet" onClick={() => onSave(title, table())}>
+          <Button variant="quiet" onClick={() => onSave(title, file())}>
             <span aria-hidden="true">{t('reviewBoard.chart.csv')}</span>
             <span class="tx-hidden">{t('reviewBoard.chart.csvOf', [title])}</span>
           </Button>

@@ -1,0 +1,129 @@
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../../utils/locales/text.ts';
+import type { Shop } from '../../utils/records/shop.ts';
+import { type Period, soundPeriod } from '../../utils/review-board/period.ts';
+import { consoleName, type DeskConsole, shopName } from '../desk/model.ts';
+import { Field, Input, Select } from '../field.tsx';
+import { Segmented } from '../segmented.tsx';
+import type { RuleView, TimesAsk } from './model.ts';
+
+interface FiltersProps {
+  ask: TimesAsk;
+  onAsk: (change: Partial<TimesAsk>) => void;
+  offered: readonly RuleView[];
+  consoles: readonly DeskConsole[];
+  shops: readonly Shop[];
+  /** `console/shop` of everything that has messages. */
+  places: readonly string[];
+}
+
+/** Two days; a change is handed on when both are days in the right order. */
+export function PeriodFields({
+  period,
+  onPeriod,
+  label,
+}: {
+  period: Period;
+  onPeriod: (period: Period) => void;
+  /** What the period is of, for those who hear it; absent where only one stands on the page. */
+  label?: string;
+}) {
+  const [{ from, to }, setDays] = useState(period);
+  useEffect(() => setDays(period), [period]);
+  const change = (days: Period) => {
+    setDays(days);
+    const sound = soundPeriod(days.from, days.to);
+    if (sound && days.from <= days.to) onPeriod(sound);
+  };
+  const error = soundPeriod(from, to) && from <= to ? undefined : t('times.filter.wrong');
+  const named = (end: string) => (label === undefined ? end : t('times.filter.endOf', [label, end]));
+  return (
+    <>
+      <Field label={named(t('times.filter.from'))} error={error}>
+        {(control) => (
+          <Input {...control} type="date" value={from} onValue={(day) => change({ from: day, to })} />
+        )}
+      </Field>
+      <Field label={named(t('times.filter.to'))}>
+        {(control) => (
+          <Input {...control} type="date" value={to} onValue={(day) => change({ from, to: day })} />
+        )}
+      </Field>
+    </>
+  );
+}
+
+/** Consoles and shops that can be chosen. */
+export function placeOptions(
+  places: readonly string[],
+  consoles: readonly DeskConsole[],
+  shops: readonly Shop[],
+): { value: string; label: string }[] {
+  const names = [...new Set(places.map((place) => place.slice(0, place.indexOf('/'))))];
+  return names.flatMap((console) => {
+    const own = places.filter((place) => place.startsWith(`${console}/`));
+    const name = consoleName(console, consoles);
+    return [
+      { value: console, label: own.length > 1 ? t('times.filter.wholeConsole', [name]) : name },
+      ...(own.length > 1
+        ? own.map((value) => ({
+            value,
+            label: `${name} · ${shopName(console, decodeURIComponent(value.slice(console.length + 1)), shops)}`,
+          }))
+        : []),
+    ];
+  });
+}
+
+/** What is looked at: period, shop, rule, whose answers and by which clock. */
+export function Filters({ ask, onAsk, offered, consoles, shops, places }: FiltersProps) {
+  return (
+    <search class="rb-filters" aria-label={t('times.filter.label')}>
+      <Segmented
+        label={t('times.filter.span')}
+        value={ask.span}
+        options={[
+          { value: 'today', label: t('times.filter.today') },
+          { value: '7', label: t('times.filter.days', ['7']) },
+          { value: '30', label: t('times.filter.days', ['30']) },
+          { value: 'custom', label: t('times.filter.custom') },
+        ]}
+        onChange={(span) => onAsk({ span })}
+      />
+      {ask.span === 'custom' && <PeriodFields period={ask.period} onPeriod={(period) => onAsk({ period })} />}
+      <Select
+        label={t('times.filter.place')}
+        value={ask.under}
+        options={[
+          { value: '', label: t('times.filter.everywhere') },
+          ...placeOptions(places, consoles, shops),
+        ]}
+        onValue={(under) => onAsk({ under })}
+      />
+      <Select
+        label={t('times.filter.rule')}
+        value={ask.rule}
+        options={offered.map(({ rule, name }) => ({ value: rule.id, label: name }))}
+        onValue={(rule) => onAsk({ rule })}
+      />
+      <Segmented
+        label={t('times.filter.who')}
+        value={ask.who}
+        options={[
+          { value: 'all', label: t('times.filter.all') },
+          { value: 'me', label: t('times.filter.me') },
+        ]}
+        onChange={(who) => onAsk({ who })}
+      />
+      <Segmented
+        label={t('times.filter.clock')}
+        value={ask.clock}
+        options={[
+          { value: 'platform', label: t('times.filter.platform') },
+          { value: 'shift', label: t('times.filter.shift') },
+        ]}
+        onChange={(clock) => onAsk({ clock })}
+      />
+    </search>
+  );
+}

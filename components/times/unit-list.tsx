@@ -1,0 +1,150 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { formatMoment } from '../../utils/locales/format.ts';
+import type { Unit } from '../../utils/timing/tally.ts';
+import { useViewport } from '../desk/use-viewport.ts';
+import { StateMark } from '../state-mark.tsx';
+import { asksText, buyerName, unitKey, unitText, verdictOf, waitText } from './unit-words.ts';
+import './unit-list.css';
+
+/** Height in px; unit-list.css says the same. */
+const ROW_HEIGHT = 44;
+/** Rows drawn beyond each edge of what is visible. */
+const OVERSCAN = 6;
+
+interface UnitListProps {
+  label: string;
+  units: readonly Unit[];
+  /** UTC ms. */
+  now: number;
+  placeName: (unit: Unit) => string;
+  zoneOf: (unit: Unit) => string;
+  /** Enter or a click. */
+  onOpen: (unit: Unit) => void;
+  /** Where units can be chosen: which are (`unitKey`), and Space chooses. */
+  chosen?: ReadonlySet<string>;
+  onChoose?: (unit: Unit) => void;
+  /** The unit that the list begins at. */
+  startAt?: string | undefined;
+}
+
+const STEPS: Record<string, (at: number, page: number, last: number) => number> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at, page) => at + page,
+  PageUp: (at, page) => at - page,
+  Home: () => 0,
+  End: (_, __, last) => last,
+};
+
+/** Units as a list that draws only what is visible; the focus stays on the list, which names its active row. */
+export function UnitList(props: UnitListProps) {
+  const { label, units, now, chosen, onChoose, onOpen } = props;
+  const list = useRef<HTMLDivElement>(null);
+  const view = useViewport(list);
+  const start = units.findIndex((unit) => unitKey(unit) === props.startAt);
+  const [cursor, setCursor] = useState(Math.max(0, start));
+  const active = Math.min(cursor, units.length - 1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the cursor scrolls; a person's own scrolling stays
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (!element || active < 0) return;
+    const height = element.clientHeight || view.height;
+    const top = active * ROW_HEIGHT;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
+  }, [active]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const unit = units[active];
+    const step = STEPS[event.key];
+    const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 1);
+    if (step) setCursor(Math.max(0, Math.min(units.length - 1, step(active, page, units.length - 1))));
+    else if (event.key === 'Enter' && unit) onOpen(unit);
+    else if (event.key === ' ' && unit && onChoose) onChoose(unit);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const from = Math.max(0, Math.floor(view.top / ROW_HEIGHT) - OVERSCAN);
+  const to = Math.min(units.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
+  const drawn = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
+  if (active >= 0 && (active < from || active >= to)) drawn.push(active);
+  const domId = (at: number) => `${label.length}-unit-${at}`;
+  return (
+    <div
+      class="times-list"
+      ref={list}
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-multiselectable={chosen ? true : undefined}
+      aria-activedescendant={active >= 0 ? domId(active) : undefined}
+      style={{ '--times-rows': units.length }}
+      onKeyDown={onKeyDown}
+    >
+      <div class="times-list-body" role="presentation" style={{ height: `${units.length * ROW_HEIGHT}px` }}>
+        {drawn.map((at) => {
+          const unit = units[at];
+          if (!unit) return undefined;
+          const isChosen = chosen ? chosen.has(unitKey(unit)) : at === active;
+          const pick = () => {
+            setCursor(at);
+            (onChoose ?? onOpen)(unit);
+          };
+          return (
+            // biome-ignore lint/a11y: the list has the keys
+            <div
+              key={unitKey(unit)}
+              id={domId(at)}
+              class="times-row"
+              role="option"
+              aria-selected={isChosen}
+              aria-posinset={at + 1}
+              aria-setsize={units.length}
+              aria-label={`${unitText(unit, now, props.zoneOf(unit))} ${props.placeName(unit)}`}
+              data-active={at === active || undefined}
+              style={{ top: `${at * ROW_HEIGHT}px` }}
+              onClick={pick}
+            >
+              <Row unit={unit} now={now} place={props.placeName(unit)} zone={props.zoneOf(unit)}>
+                {chosen && (
+                  <span class="times-box" data-on={isChosen || undefined} aria-hidden="true">
+                    {isChosen ? '✓' : ''}
+                  </span>
+                )}
+              </Row>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface RowProps {
+  unit: Unit;
+  now: number;
+  place: string;
+  zone: string;
+  children: ComponentChildren;
+}
+
+function Row({ unit, now, place, zone, children }: RowProps) {
+  const { state, text } = verdictOf(unit);
+  return (
+    <>
+      <b>
+        {children}
+        {waitText(unit, now)}
+      </b>
+      <span class={state === 'late' ? 'times-late' : 'desk-quiet'}>
+        <StateMark state={state} /> {text}
+      </span>
+      <span class="times-row-buyer">{buyerName(unit)}</span>
+      <span class="desk-quiet times-row-facts">
+        {formatMoment(unit.start, now, zone)} · {asksText(unit)} · {place}
+      </span>
+    </>
+  );
+}
