@@ -21,7 +21,6 @@ export class RowTimes {
   readonly read: (row: Element) => SeenRow;
   /** Rows before which nothing was found in this reading. */
   readonly #bare = new Set<Element>();
-  readonly #days = new Map<Element, number | undefined>();
   readonly #seen = new Map<Element, boolean>();
 
   constructor(
@@ -81,15 +80,16 @@ export class RowTimes {
     const passed: Element[] = [];
     let day: number | undefined;
     for (let at: Element | undefined = row; at && passed.length < BACK; at = this.before(at)) {
-      if (this.#days.has(at)) {
-        day = this.#days.get(at);
+      const gap = this.#gap(at);
+      if (gap.under !== undefined) {
+        day = gap.under ?? undefined;
         break;
       }
       passed.push(at);
-      day = this.#gap(at).day;
+      day = gap.day;
       if (day !== undefined) break;
     }
-    for (const one of passed) this.#days.set(one, day);
+    for (const one of passed) this.#gap(one).under = day ?? null;
     return day;
   }
 

@@ -30,6 +30,8 @@ export interface Gap {
   time?: ShownTime;
   /** The last moment of the day that is named there (UTC ms). */
   day?: number;
+  /** That of the day under whose name the row stands; null: under none. */
+  under?: number | null;
 }
 
 /** How good a time is; a better one replaces a worse. */
