@@ -46,7 +46,13 @@ export class Plays {
       const at = played.lines.findIndex((one) => one.id === line.id && one.buyer === line.buyer);
       const before = played.lines[at];
       if (!before) played.lines.push(line);
-      else played.lines[at] = { ...before, kind: line.kind ?? 'text', ...(line.text && { text: line.text }) };
+      else
+        played.lines[at] = {
+          ...before,
+          changed: true,
+          kind: line.kind ?? 'text',
+          ...(line.text && { text: line.text }),
+        };
     }
     return more;
   }

@@ -1,4 +1,4 @@
-import { MINUTE, SECOND } from '../../../utils/core/time.ts';
+import { DAY, MINUTE, SECOND } from '../../../utils/core/time.ts';
 import type { ReadMessage } from '../../../utils/records/message.ts';
 import type { ChatId } from './chat.ts';
 import {
@@ -55,6 +55,21 @@ function timesOf(id: ChatId, lines: readonly WholeLine[]): Shown[] {
   });
 }
 
+/** Clock times without a day are each the last such before that of the message behind it. */
+function onLastDays(times: readonly Shown[]): Shown[] {
+  let reference = Date.now();
+  const found = [...times].reverse().map((one) => {
+    if (one.own === undefined) return one;
+    reference = one.own + Math.floor((reference - one.own) / DAY) * DAY;
+    return { ...one, own: reference };
+  });
+  let carried: number | undefined;
+  return found.reverse().map((one) => {
+    carried = one.own ?? carried;
+    return { ...one, carried };
+  });
+}
+
 function timeOf(
   { line, own, carried }: Shown,
   next: number | undefined,
@@ -67,8 +82,6 @@ function timeOf(
 
 function roleOf(id: ChatId, { role, kind }: WholeLine): ExpectedMessage['role'] {
   if (kind === 'from') return 'system';
-  // What had been withdrawn before anybody looked is said by nobody, where the line does not stand on a side.
-  if (kind === 'withdrawn' && id !== 'pinduoduo' && id !== 'alibaba1688') return 'system';
   return role === 'robot' && id === 'doudian' ? 'system' : role;
 }
 
@@ -84,6 +97,7 @@ function eventOf(id: ChatId, { event, kind }: WholeLine): ExpectedMessage['event
 }
 
 function agentOf(id: ChatId, line: WholeLine): string | undefined {
+  if (line.kind === 'withdrawn' && !line.changed) return undefined;
   if (line.role === 'agent') return NAMED[id]?.(turnOf(line).agent ?? '');
   if (line.event !== 'transfer') return undefined;
   return line.agent ?? /转接给\s*(\S+)/.exec(wordsOf(line))?.[1];
@@ -103,7 +117,8 @@ function expectedOf(id: ChatId, script: PlayedScript, buyer: string): ExpectedMe
   const lines = script.lines
     .filter((line) => line.buyer === buyer && isShownBy(id, line))
     .sort((a, b) => a.at - b.at);
-  const shown = timesOf(id, lines);
+  const times = timesOf(id, lines);
+  const shown = id === 'jd' ? onLastDays(times) : times;
   const counts = new Map<string, number>();
   return shown.flatMap((one, index): ExpectedMessage[] => {
     const { line } = one;
@@ -130,24 +145,12 @@ function expectedOf(id: ChatId, script: PlayedScript, buyer: string): ExpectedMe
   });
 }
 
-/**
- * The records of a script, without `seenAt`, for the conversations that were opened (default: all), in order of their times. A message that
- * was withdrawn after it had been seen keeps its role: say so with `seen`, the ids of those.
- */
-export function expectedMessages(
+/** The records of a script, without `seenAt`, for the conversations that were opened (default: all), in order of their times. */
+export const expectedMessages = (
   id: ChatId,
   script: PlayedScript,
-  {
-    buyers = [...new Set(script.lines.map((line) => line.buyer))],
-    seen = [],
-  }: { buyers?: readonly string[]; seen?: readonly string[] } = {},
-): ExpectedMessage[] {
-  const wasSeen = script.lines.filter((line) => line.kind === 'withdrawn' && seen.includes(line.id));
-  return buyers
+  { buyers = [...new Set(script.lines.map((line) => line.buyer))] }: { buyers?: readonly string[] } = {},
+): ExpectedMessage[] =>
+  buyers
     .flatMap((buyer) => expectedOf(id, script, buyer))
-    .map((message) => {
-      const line = wasSeen.find((one) => ownIdOf(id, one) === message.id);
-      return line ? { ...message, role: line.role } : message;
-    })
     .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-}

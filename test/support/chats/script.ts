@@ -20,6 +20,8 @@ export interface ScriptLine {
   event?: 'transfer' | 'welcome' | 'closed';
   /** It was said while the page was open: where the page shows no time of it, it is known by when it was seen. */
   live?: boolean;
+  /** It was withdrawn while the page was open: who said it may be known. */
+  changed?: boolean;
 }
 
 /** What is said in a practice chat, oldest first, and by whom. Buyers that are not named here get a name made of their key. */

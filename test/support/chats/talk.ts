@@ -15,6 +15,10 @@ export interface TrueTurn {
   event?: 'transfer' | 'welcome' | 'closed';
 }
 
+/** What stands in the place of a message that was withdrawn. */
+export const withdrawnLine = ({ who }: Pick<TrueTurn, 'who'>): string =>
+  `${who === 'staff' ? '你' : '对方'}撤回了一条消息`;
+
 export interface Conversation {
   key: string;
   name: string;

@@ -5,7 +5,7 @@ import { chinaTime } from '../../china-time.ts';
 import type { Desk } from '../shared/desk.ts';
 import { expose, hashed, knobs, makeGuard, noteChange, openDesk, script, today } from '../shared/page.ts';
 import { mount, useDesk, useNewestInView } from '../shared/react.tsx';
-import type { TrueTurn } from '../talk.ts';
+import { type TrueTurn, withdrawnLine } from '../talk.ts';
 
 const drafts = ['', ''];
 
@@ -36,7 +36,7 @@ function List({ desk }: { desk: Desk }) {
 }
 
 function Content({ turn }: { turn: TrueTurn }) {
-  if (turn.kind === 'withdrawn') return <div className={hashed('recall', 8)}>对方撤回了一条消息</div>;
+  if (turn.kind === 'withdrawn') return <div className={hashed('recall', 8)}>{withdrawnLine(turn)}</div>;
   if (turn.kind === 'picture') return <img alt="" src="data:," />;
   if (turn.kind === 'video') return <video />;
   if (turn.kind === 'card' || turn.kind === 'from')

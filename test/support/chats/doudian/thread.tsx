@@ -5,10 +5,10 @@ import { groupStarts, shownId } from '../script.ts';
 import type { Desk } from '../shared/desk.ts';
 import { hashed, knobs, script } from '../shared/page.ts';
 import { useDesk, useNewestInView } from '../shared/react.tsx';
-import type { TrueTurn } from '../talk.ts';
+import { type TrueTurn, withdrawnLine } from '../talk.ts';
 
 function Bubble({ turn }: { turn: TrueTurn }) {
-  if (turn.kind === 'withdrawn') return <div className={hashed('recalled', 20)}>对方撤回了一条消息</div>;
+  if (turn.kind === 'withdrawn') return <div className={hashed('recalled', 20)}>{withdrawnLine(turn)}</div>;
   const isMine = turn.who === 'staff';
   const isSaid = turn.who === 'buyer' || isMine;
   if (turn.kind === 'card') {

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { chinaTime } from '../../china-time.ts';
 import { expose, hashed, knobs, makeGuard, noteChange, openDesk, script, today } from '../shared/page.ts';
 import { Cover, mount, useDesk, useNewestInView } from '../shared/react.tsx';
+import { withdrawnLine } from '../talk.ts';
 
 const desk = openDesk('jd');
 const HEIGHT = 46;
@@ -83,7 +84,7 @@ function Thread() {
         <div className="message" key={turn.id}>
           {turn.who === 'system' || turn.kind === 'withdrawn' ? (
             <div className={hashed('message-tip', 12)}>
-              {turn.kind === 'withdrawn' ? '对方撤回了一条消息' : turn.text}
+              {turn.kind === 'withdrawn' ? withdrawnLine(turn) : turn.text}
             </div>
           ) : (
             <div className={turn.who === 'buyer' ? 'message_left' : 'message_right'} id={turn.id}>

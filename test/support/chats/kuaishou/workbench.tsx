@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 import { chinaTime } from '../../china-time.ts';
 import { expose, hashed, knobs, makeGuard, noteChange, openDesk } from '../shared/page.ts';
 import { Cover, mount, useDesk, useNewestInView } from '../shared/react.tsx';
-import type { TrueTurn } from '../talk.ts';
+import { type TrueTurn, withdrawnLine } from '../talk.ts';
 
 const desk = openDesk('kuaishou');
 const editors: Quill[] = [];
@@ -55,9 +55,7 @@ function Body({ turn }: { turn: TrueTurn }) {
 function Message({ turn, name }: { turn: TrueTurn; name: string }) {
   if (turn.kind === 'from') return <div className="bizBuyerFromCard">来自商品页 {turn.text}</div>;
   if (turn.who === 'system' || turn.kind === 'withdrawn')
-    return (
-      <div className="BizNoticeCard">{turn.kind === 'withdrawn' ? '对方撤回了一条消息' : turn.text}</div>
-    );
+    return <div className="BizNoticeCard">{turn.kind === 'withdrawn' ? withdrawnLine(turn) : turn.text}</div>;
   const isMine = turn.who !== 'buyer';
   const who = turn.who === 'robot' ? '智能客服' : isMine ? (turn.agent ?? '客服小禾') : name;
   const [month, day] = chinaTime(turn.at, 'MM-DD').split('-').map(Number);

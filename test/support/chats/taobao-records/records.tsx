@@ -4,7 +4,7 @@ import { chinaTime } from '../../china-time.ts';
 import type { Desk } from '../shared/desk.ts';
 import { expose, hashed, knobs, openDesk } from '../shared/page.ts';
 import { mount, useDesk, useNewestInView } from '../shared/react.tsx';
-import type { TrueTurn } from '../talk.ts';
+import { type TrueTurn, withdrawnLine } from '../talk.ts';
 
 /** The main account; agents have names of their own behind a colon. */
 const MAIN = '晨光小铺';
@@ -21,12 +21,13 @@ function speakerOf(turn: TrueTurn, buyer: string): string {
 function Item({ turn, buyer }: { turn: TrueTurn; buyer: string }) {
   // Of the shop's side it is not known whether it is drawn otherwise.
   const side = turn.who === 'buyer' || knobs.layout === 'other' ? 'chatTextLeft' : 'chatTextRight';
+  const words = turn.kind === 'withdrawn' ? withdrawnLine(turn) : turn.text;
   if (turn.who === 'system' || turn.kind === 'withdrawn')
     return (
       <div className={local('chatWrap')}>
         <div className={local('chatTime')}>{chinaTime(turn.at, 'YYYY-MM-DD HH:mm:ss')}</div>
-        <span className={local('chatTextLeft')}>
-          {turn.kind === 'withdrawn' ? '对方撤回了一条消息' : turn.text}
+        <span className={local('chatTextLeft')} title={words}>
+          {words}
         </span>
       </div>
     );
