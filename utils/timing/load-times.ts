@@ -75,7 +75,10 @@ async function count(
     Promise.all(keys.map((key) => readSheet(transaction, key))),
     readPresences(transaction, prefix, addDays(from, -1), to),
   ]);
-  const log = joinSheets(sheets.flatMap((sheet) => sheet ?? []));
+  const log = joinSheets(
+    sheets.flatMap((sheet) => sheet ?? []),
+    days,
+  );
   const open = openSpans(presences.flatMap(({ spans }) => spans));
   for (const [day, tallies] of makeTallies(counting, log, days, open)) shop.tallies.set(day, tallies);
 }

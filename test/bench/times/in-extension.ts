@@ -55,27 +55,25 @@ function messagesOf(day: string, count: number, random: Random): Message[] {
   return messages;
 }
 
-async function fill(count: number, days: number, seed: number, whole: boolean): Promise<void> {
+const FILLED = ['messages', 'logSheets', 'logTails', 'tallySheets', 'presences', 'conversations'] as const;
+
+async function empty(): Promise<void> {
   const store = await opened();
-  for (const name of [
-    'messages',
-    'logSheets',
-    'logTails',
-    'tallySheets',
-    'presences',
-    'conversations',
-  ] as const)
-    await store.clear(name);
-  const random = new Random(seed);
-  for (let back = days - 1; back >= 0; back -= 1) {
+  for (const name of FILLED) await store.clear(name);
+}
+
+/** Stores `count` messages on each of some days, `from` to `to` days before today. */
+async function fill(count: number, from: number, to: number): Promise<void> {
+  const store = await opened();
+  for (let back = from; back >= to; back -= 1) {
     const day = addDays(TODAY, -back);
-    const messages = messagesOf(day, Math.round(count / days), random);
+    const messages = messagesOf(day, count, new Random(back));
     const key = recordKey(CONSOLE, SHOP, day);
     const place = { key, console: CONSOLE, shop: SHOP, day };
     const transaction = store.transaction(['messages', 'logSheets', 'presences'], 'readwrite', {
       durability: 'relaxed',
     });
-    if (whole) for (const message of messages) void transaction.objectStore('messages').put(message);
+    for (const message of messages) void transaction.objectStore('messages').put(message);
     void transaction.objectStore('logSheets').put(sheetOf(place, messages.map(rowOf)));
     const spans: [number, number][] = [[atMinute(day, 540, CHINA), atMinute(day, 1080, CHINA)]];
     void transaction.objectStore('presences').put({ ...place, spans });
@@ -140,7 +138,7 @@ async function clear(): Promise<void> {
   });
 }
 
-const api = { fill, show, make, append, clear };
+const api = { empty, fill, show, make, append, clear };
 /** What the bench calls. */
 export type TimesBench = typeof api;
 Object.assign(globalThis, { tiexinTimes: api });
