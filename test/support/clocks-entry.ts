@@ -28,13 +28,16 @@ Object.assign(globalThis, {
 let hidden = false;
 let tones = 0;
 Object.defineProperty(document, 'hidden', { get: () => hidden });
-const { AudioContext } = window;
+const { AudioContext: RealContext } = window;
 Object.assign(window, {
-  AudioContext: class extends AudioContext {
-    override createOscillator(): OscillatorNode {
+  AudioContext: function countedContext() {
+    const context = new RealContext();
+    const create = context.createOscillator.bind(context);
+    context.createOscillator = () => {
       tones += 1;
-      return super.createOscillator();
-    }
+      return create();
+    };
+    return context;
   },
 });
 
