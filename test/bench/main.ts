@@ -11,6 +11,7 @@ import { boardFigures } from './board/figures.ts';
 import { chatFigures } from './chat/figures.ts';
 import { chatIdleFigures } from './chat/idle.ts';
 import { wordFigures } from './chat/words.ts';
+import { clockFigures } from './clocks.ts';
 import { extensionFigures } from './extension-figures.ts';
 import { type Figure, table } from './figures.ts';
 import { idleFigures } from './idle.ts';
@@ -38,6 +39,7 @@ try {
     picker: () => chatFigures('picker', standIns, extended, runs),
     suggestion: () => chatFigures('suggestion', standIns, extended, runs),
     rest: () => chatIdleFigures(standIns, { plain, extended }, runs),
+    clocks: () => clockFigures(standIns, plain, runs),
     board: () => boardFigures(extended, runs),
     times: () => timesFigures(extended, runs),
     words: () => wordFigures(plain, BUILD),

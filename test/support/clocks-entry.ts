@@ -24,6 +24,23 @@ Object.assign(globalThis, {
   },
 });
 
+/** Whether the page counts as hidden, and how often a tone was asked for; in this world only. */
+let hidden = false;
+let tones = 0;
+Object.defineProperty(document, 'hidden', { get: () => hidden });
+const { AudioContext: RealContext } = window;
+Object.assign(window, {
+  AudioContext: function countedContext() {
+    const context = new RealContext();
+    const create = context.createOscillator.bind(context);
+    context.createOscillator = () => {
+      tones += 1;
+      return create();
+    };
+    return context;
+  },
+});
+
 const answering: [string, number][] = [];
 let ahead = 0;
 let surface: LiveSurface | undefined;
@@ -90,6 +107,11 @@ const world: ClocksWorld = {
   },
   timers: () => timers.size,
   answering: () => answering,
+  hide(is) {
+    hidden = is;
+    document.dispatchEvent(new Event('visibilitychange'));
+  },
+  tones: () => tones,
   countWrites,
   writes: () => writes,
 };

@@ -22,6 +22,10 @@ export interface ClocksWorld {
   timers(): number;
   /** What the background was told of answers that are being written: to whom, and for how long (ms). */
   answering(): [string, number][];
+  /** As if the tab were left, or seen again. */
+  hide(is: boolean): void;
+  /** How many tones were asked for. */
+  tones(): number;
   countWrites(): void;
   writes(): number;
 }

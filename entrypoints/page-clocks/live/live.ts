@@ -15,6 +15,14 @@ import { seekRow } from './seek-row.ts';
 import { createStage } from './stage.ts';
 import type { LiveAround, LiveSurface, ShownThread } from './surface.ts';
 
+/** What all rows stand in. */
+function listOf(rows: readonly ListRow[]): Element | undefined {
+  const last = rows.at(-1)?.row;
+  let list = rows[0]?.row.parentElement ?? undefined;
+  while (list && last && !list.contains(last)) list = list.parentElement ?? undefined;
+  return list;
+}
+
 /** Clocks at rows and header, the chip and the reminders of a chat page. It shows what it is told, and reads nothing but where things stand. */
 export function startLive(around: LiveAround): LiveSurface {
   const { alive, document, now, view } = around;
@@ -38,7 +46,7 @@ export function startLive(around: LiveAround): LiveSurface {
     if (!row) return false;
     row.scrollIntoView({ block: 'center', inline: 'nearest' });
     stage.raise(row);
-    mark.show(row);
+    mark.show(() => rowOf(key));
     // From here Enter is the agent's own; we press nothing.
     if (row instanceof HTMLElement && row.matches('a[href],button,[tabindex]'))
       row.focus({ preventScroll: true });
@@ -47,11 +55,13 @@ export function startLive(around: LiveAround): LiveSurface {
   const chip = createWaitChip(stage.corner, { onChoose: reveal, onToggle: () => drawSoon() }, signal);
   const chipPlace = createChipPlace(document, view, stage, chip);
 
+  /** The names by which rows that were told of are known again. */
+  let words = new WeakMap<Element, string>();
   const waitingRows = (): WaitingRow[] =>
     rows.flatMap(({ row, key, waits }): WaitingRow[] => {
       const clock = byKey.get(key);
-      if (clock) return [{ row, clock }];
-      return waits && waits.since === undefined ? [{ row }] : [];
+      if (!clock && (!waits || waits.since !== undefined)) return [];
+      return [{ row, ...(clock && { clock }), ...(words.has(row) && { word: words.get(row) ?? '' }) }];
     });
   const waitingHeader = (): WaitingRow[] => {
     const clock = thread?.settled ? byKey.get(thread.key) : undefined;
@@ -120,12 +130,18 @@ export function startLive(around: LiveAround): LiveSurface {
     });
   };
   const resized = new ResizeObserver(placeSoon);
-  let observed: readonly (Element | undefined | null)[] = [];
+  const changed = new MutationObserver(placeSoon);
+  let observed: readonly (Element | undefined)[] = [];
   const observe = () => {
-    const next = [rows[0]?.row.parentElement, rows[0]?.row, thread?.header];
+    const list = listOf(rows);
+    const next = [list, rows[0]?.row, thread?.header];
     if (next.every((one, at) => one === observed[at])) return;
     resized.disconnect();
+    changed.disconnect();
     for (const one of next) if (one) resized.observe(one);
+    // Where lists stand all over the page its every change would count; there the tick has to do.
+    if (list && !list.contains(document.body))
+      changed.observe(list, { subtree: true, childList: true, characterData: true });
     observed = next;
   };
   document.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal });
@@ -140,6 +156,7 @@ export function startLive(around: LiveAround): LiveSurface {
     'abort',
     () => {
       resized.disconnect();
+      changed.disconnect();
       stage.remove();
     },
     { once: true },
@@ -148,7 +165,13 @@ export function startLive(around: LiveAround): LiveSurface {
   return {
     rows(list) {
       rows = list;
+      words = new WeakMap(
+        list.flatMap(({ row, buyer }): [Element, string][] =>
+          buyer && row.textContent?.includes(buyer) ? [[row, buyer]] : [],
+        ),
+      );
       observe();
+      placeSoon();
       drawSoon();
     },
     thread(shown) {

@@ -49,7 +49,7 @@ describe('clocks', () => {
     expect(world.clocks().map(textOf)).toEqual(['等 0:46 / 3:00', '将超 2:11 / 3:00']);
     expect(world.clocks()[1]?.getAttribute('aria-label')).toBe('等了 2 分 11 秒，3 分钟内回复');
     tell(waiting('a', 46_000));
-    expect(world.clocks().map(textOf)).toEqual(['等 0:46 / 3:00']);
+    expect(world.clocks().map(textOf)).toEqual(['等 0:47 / 3:00']);
     tell();
     expect(world.clocks()).toEqual([]);
     expect(world.chip().hidden).toBe(true);

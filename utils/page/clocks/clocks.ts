@@ -9,6 +9,8 @@ import type { Limits } from './wait.ts';
 export interface WaitingRow {
   row: Element;
   clock?: Clock;
+  /** A word of the row by which it is known again: large lists fill the same element with somebody else while they are scrolled. */
+  word?: string;
 }
 
 export interface Clocks {
@@ -81,7 +83,7 @@ export function createClocks(layer: HTMLElement, className: string): Clocks {
   const measure = (): Map<Element, Placed> => {
     const windows = new Map<Element | null, Box>();
     const near: (WaitingRow & { box: DOMRect; window: Box })[] = [];
-    for (const { row, clock } of wanted) {
+    for (const { row, clock, word } of wanted) {
       if (near.length >= MOST) break;
       const box = row.getBoundingClientRect();
       if (box.width === 0 || box.height === 0) continue;
@@ -92,6 +94,7 @@ export function createClocks(layer: HTMLElement, className: string): Clocks {
       }
       if (box.bottom <= window.top || box.top >= window.bottom) continue;
       if (box.right <= window.left || box.left >= window.right) continue;
+      if (word && !row.textContent?.includes(word)) continue;
       near.push({ row, box, window, ...(clock && { clock }) });
     }
     const [first] = near;

@@ -12,7 +12,7 @@ export type Chime = () => boolean;
  */
 export function createChime(view: Window & typeof globalThis, signal: AbortSignal): Chime {
   let context: AudioContext | undefined;
-  let touched = view.navigator.userActivation?.hasBeenActive ?? false;
+  let touched = false;
   for (const name of ['pointerdown', 'keydown'] as const)
     view.addEventListener(
       name,
