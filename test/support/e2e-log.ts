@@ -84,8 +84,8 @@ export function morning(now: number, ago = 3_600_000): ChatScript {
       { key: third, name: '周***8' },
     ],
     lines: [
-      line(0, first, 'system', { event: 'welcome' }),
-      line(2, first, 'buyer'),
+      line(0, first, 'buyer'),
+      line(2, first, 'system', { event: 'welcome' }),
       line(3, first, 'robot'),
       line(20, second, 'buyer', { kind: 'image' }),
       line(95, first, 'agent'),
