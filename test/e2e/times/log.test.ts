@@ -104,6 +104,7 @@ describe('on a bad day', () => {
     await chat.say({ buyer: SECOND, role: 'buyer', text: '在吗' });
     await dying;
     await chat.say({ buyer: SECOND, role: 'agent', text: '在的' });
+    await untilLogged(rig.desk, () => chat.expected({ buyers: [SECOND] }), true);
     await killWorker(rig.browser);
     await lookThrough(chat, [THIRD]);
     const desk = await openExtensionPage(rig.browser, 'manifest.json');
