@@ -9,6 +9,8 @@ export const SPACE = 300;
 /** So long (ms) it is waited after a failure, each time twice as long, up to the longest. */
 const FIRST_REST = 5000;
 const LONGEST_REST = 60_000;
+/** So long (ms) an answer may take; a worker that was killed may never give one. */
+const PATIENCE = 12_000;
 /** Failures after which nothing is told until somebody changes something. */
 const FINAL: ReadonlySet<string> = new Set(['console-off', 'not-allowed', 'unknown-console']);
 
@@ -68,7 +70,13 @@ export function createLogOutbox(around: OutboxAround): LogOutbox {
     sentAt = performance.now();
     const { console } = around;
     const body = { console, page: around.page(), ...parcel, ...(open && { open }) };
-    const result = await around.deliver(body).catch((error: unknown) => fail('no-answer', String(error)));
+    const delivery = around.deliver(body).catch((error: unknown) => fail('no-answer', String(error)));
+    let impatient: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<Result<never>>((resolve) => {
+      impatient = setTimeout(() => resolve(fail('no-answer')), PATIENCE);
+    });
+    const result = await Promise.race([delivery, silence]);
+    clearTimeout(impatient);
     onWay -= 1;
     if (signal.aborted) return;
     if (result.ok) {
