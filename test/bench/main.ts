@@ -15,6 +15,7 @@ import { extensionFigures } from './extension-figures.ts';
 import { type Figure, table } from './figures.ts';
 import { idleFigures } from './idle.ts';
 import { insertionFigures } from './insertion.ts';
+import { messageFigures } from './messages/figures.ts';
 import { pageFigures } from './page-cost.ts';
 import { reviewPageFigures } from './review-cost.ts';
 import { reviewFigures } from './reviews/figures.ts';
@@ -37,6 +38,7 @@ try {
     picker: () => chatFigures('picker', standIns, extended, runs),
     suggestion: () => chatFigures('suggestion', standIns, extended, runs),
     rest: () => chatIdleFigures(standIns, { plain, extended }, runs),
+    messages: () => messageFigures(plain, runs),
     board: () => boardFigures(extended, runs),
     words: () => wordFigures(plain, BUILD),
     reviews: () => reviewFigures(plain, BUILD),
