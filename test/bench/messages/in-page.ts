@@ -41,40 +41,38 @@ const messageAt = (number: number, at: number): Message => {
   };
 };
 
-/** Fills the store with so many messages, evenly over the days, and their sheets; every 300th conversation waits. */
-async function fill(count: number): Promise<void> {
+/** Fills a day of the store, of so many messages in all days, and its sheet; every 300th conversation of today waits. */
+async function fill(count: number, index: number): Promise<void> {
   const store = await opened();
   const perDay = Math.floor(count / DAYS);
-  for (let index = 0; index < DAYS; index += 1) {
-    const start = atMinute(addDays(TODAY, index - DAYS + 1), 0, ZONE);
-    const span = Math.min(DAY, NOW - start) / perDay;
-    const messages = Array.from({ length: perDay }, (_, at) =>
-      messageAt(index * perDay + at, Math.floor(start + at * span)),
-    );
-    const transaction = store.transaction(['messages', 'logSheets', 'conversations'], 'readwrite', {
-      durability: 'relaxed',
-    });
-    const [first] = messages;
-    if (!first) continue;
-    for (const message of messages) void transaction.objectStore('messages').put(message);
-    const key = sheetKeyOf(first, ZONE);
-    void transaction.objectStore('logSheets').put(sheetOf(placeOfSheet(key), messages.map(rowOf)));
-    for (const { at, conversation, id } of messages.filter((_, place) => place % 12 === 0)) {
-      const waits = index === DAYS - 1 && Number(conversation.slice(1)) % 300 === 0;
-      const record: Conversation = {
-        key: `pinduoduo/77/${conversation}`,
-        console: 'pinduoduo',
-        shop: '77',
-        id: conversation,
-        asks: waits ? [{ id, at }] : [],
-        lastAt: at,
-        seenAt: at,
-        ...(waits && { waitingSince: at }),
-      };
-      void transaction.objectStore('conversations').put(record);
-    }
-    await transaction.done;
+  const start = atMinute(addDays(TODAY, index - DAYS + 1), 0, ZONE);
+  const span = Math.min(DAY, NOW - start) / perDay;
+  const messages = Array.from({ length: perDay }, (_, at) =>
+    messageAt(index * perDay + at, Math.floor(start + at * span)),
+  );
+  const transaction = store.transaction(['messages', 'logSheets', 'conversations'], 'readwrite', {
+    durability: 'relaxed',
+  });
+  const [first] = messages;
+  if (!first) return;
+  for (const message of messages) void transaction.objectStore('messages').put(message);
+  const key = sheetKeyOf(first, ZONE);
+  void transaction.objectStore('logSheets').put(sheetOf(placeOfSheet(key), messages.map(rowOf)));
+  for (const { at, conversation, id } of messages.filter((_, place) => place % 12 === 0)) {
+    const waits = index === DAYS - 1 && Number(conversation.slice(1)) % 300 === 0;
+    const record: Conversation = {
+      key: `pinduoduo/77/${conversation}`,
+      console: 'pinduoduo',
+      shop: '77',
+      id: conversation,
+      asks: waits ? [{ id, at }] : [],
+      lastAt: at,
+      seenAt: at,
+      ...(waits && { waitingSince: at }),
+    };
+    void transaction.objectStore('conversations').put(record);
   }
+  await transaction.done;
 }
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
