@@ -16,6 +16,7 @@ import { extensionFigures } from './extension-figures.ts';
 import { type Figure, table } from './figures.ts';
 import { idleFigures } from './idle.ts';
 import { insertionFigures } from './insertion.ts';
+import { messageFigures } from './messages/figures.ts';
 import { pageFigures } from './page-cost.ts';
 import { reviewPageFigures } from './review-cost.ts';
 import { reviewFigures } from './reviews/figures.ts';
@@ -40,6 +41,7 @@ try {
     suggestion: () => chatFigures('suggestion', standIns, extended, runs),
     rest: () => chatIdleFigures(standIns, { plain, extended }, runs),
     clocks: () => clockFigures(standIns, plain, runs),
+    messages: () => messageFigures(plain, runs),
     board: () => boardFigures(extended, runs),
     times: () => timesFigures(extended, runs),
     words: () => wordFigures(plain, BUILD),

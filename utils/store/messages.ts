@@ -93,15 +93,17 @@ async function takeLog(
   const { console } = request;
   const known = await shopsOf(transaction, console);
   const identity = resolveShop(request.shop, known);
-  const left = await leftAt(transaction, console, formerShops(identity, request.shop.name, known));
+  const [left, taken, presences] = await Promise.all([
+    leftAt(transaction, console, formerShops(identity, request.shop.name, known)),
+    takeMessages(transaction, request, identity, known, now),
+    takePresence(transaction, request, identity.id, zone, now),
+  ]);
   if (left.length > 0) return { move: left, to: identity.id };
-  const taken = await takeMessages(transaction, request, identity, known, now);
   const cases = await takeConversations(transaction, request, taken, now);
   const dirty = cases.flatMap((one): ConversationCase[] => {
     if (one.formerKeys.length === 0 && isKnown(one.before, one.value)) return [];
     return [{ ...one, value: { ...one.value, seenAt: now } }];
   });
-  const presences = await takePresence(transaction, request, identity.id, zone, now);
   const hearings = judge ? await hearConversations(transaction, dirty) : undefined;
   const shop = shopNews(request, identity.id, known, now);
   const sight = notInFuture(Math.max(0, ...request.messages.map(({ seenAt }) => seenAt)), now);

@@ -74,16 +74,20 @@ export async function takeMessages(
     ids.length === 0
       ? Promise.resolve(new Map<string, R[]>())
       : loadByNumber<R>(transaction.objectStore(name), console, ids, [identity], known);
-  const stored = await load<Message>(
-    'messages',
-    reads.map(({ id }) => id),
-  );
-  const mentioned = new Set([
-    ...reads.map(({ conversation }) => conversation),
-    ...[...stored.values()].flat().map(({ conversation }) => conversation),
-    ...request.listed.map(({ conversation }) => conversation),
+  // Asked for together: each round of answers costs as much as a write.
+  const mentioned = new Set([...reads, ...request.listed].map(({ conversation }) => conversation));
+  const [stored, conversations] = await Promise.all([
+    load<Message>(
+      'messages',
+      reads.map(({ id }) => id),
+    ),
+    load<Conversation>('conversations', [...mentioned]),
   ]);
-  const conversations = await load<Conversation>('conversations', [...mentioned]);
+  const others = [...stored.values()].flat().flatMap(({ conversation }) => {
+    return mentioned.has(conversation) ? [] : [conversation];
+  });
+  for (const [id, found] of await load<Conversation>('conversations', others)) conversations.set(id, found);
+  for (const id of others) mentioned.add(id);
   const places = new Map<string, ConversationPlace>();
   for (const id of mentioned) places.set(id, placeOf({ console, id }, identity, conversations.get(id) ?? []));
   const changes = new Map<string, MessageChange>();

@@ -63,6 +63,24 @@ const REVIEW = 'pinduoduo/7001/1';
 const reviews = (at: number) =>
   reviewPage([complaint('1', { seenAt: at }), complaint('2', { seenAt: at }), praise('3', { seenAt: at })]);
 
+type Line = readonly [id: string, role: 'buyer' | 'agent', at: number];
+const chat = (world: World, ...lines: readonly Line[]) =>
+  world.ask(
+    'log',
+    {
+      console: 'pinduoduo',
+      page: 'chat',
+      shop: { id: '7001' },
+      messages: lines.map(([id, role, at]) => ({
+        ...{ id, role, at, conversation: 'b1' },
+        ...{ atSource: 'page', kind: 'text', seenAt: at },
+      })),
+      listed: [{ conversation: 'b2', since: NOON - 2 * HOUR }],
+      open: { from: NOON - HOUR, to: NOON },
+    },
+    'https://mms.pinduoduo.com/chat-merchant/index.html',
+  );
+
 /** What may be killed: each is begun, and begun again by whoever was not answered. */
 const STEPS: Record<string, (world: World) => Promise<unknown>> = {
   'a reading that opens alerts': (world) => world.ask('record', page(world.now)),
@@ -76,6 +94,8 @@ const STEPS: Record<string, (world: World) => Promise<unknown>> = {
   'a step in the work on a review': (world) =>
     world.command('reviewStep', { key: REVIEW, command: { do: 'move', id: 'a', to: 'resolved' } }),
   'a lesson about reviews': (world) => world.command('reviewTeach', { key: REVIEW, is: 'not-negative' }),
+  'a log of a chat': (world) => chat(world, ['1', 'buyer', NOON - HOUR], ['2', 'buyer', NOON - 1000]),
+  'an answer in a chat': (world) => chat(world, ['3', 'agent', NOON]),
   'an alarm': async (world) => {
     const [alarm] = await fakeBrowser.alarms.getAll();
     if (alarm) await fakeBrowser.alarms.onAlarm.trigger(alarm);
@@ -93,6 +113,8 @@ async function live(name: string, killAt: number): Promise<{ end: unknown; calls
   const step = STEPS[name];
   if (!step) throw new Error(name);
   if (name !== 'a reading that opens alerts') await world.ask('record', page(world.now));
+  if (name === 'an answer in a chat')
+    await chat(world, ['1', 'buyer', NOON - HOUR], ['2', 'buyer', NOON - 1000]);
   if (/work|lesson/.test(name)) await world.ask('record', reviews(world.now));
   if (name === 'an alarm') world.now = NOON + 5 * HOUR;
   arm();
@@ -109,6 +131,10 @@ async function live(name: string, killAt: number): Promise<{ end: unknown; calls
     alerts: await world.alerts(),
     verdicts: await (await store()).getAll('reviewVerdicts'),
     cases: await (await store()).getAll('reviewCases'),
+    messages: await (await store()).getAll('messages'),
+    conversations: await (await store()).getAll('conversations'),
+    presences: await (await store()).getAll('presences'),
+    tails: await (await store()).getAll('logTails'),
     lessons: await (await store()).getAll('reviewLessons'),
     jobs: (await world.jobs()).sort((one, other) => (one.key < other.key ? -1 : 1)),
     badge: await world.badge(),

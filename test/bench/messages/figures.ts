@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import type { Browser } from 'puppeteer';
+import { bundle } from '../../support/bundle.ts';
+import type { Figure } from '../figures.ts';
+
+interface MessagesWindow {
+  tiexinMessages: {
+    fill(count: number, day: number): Promise<void>;
+    append(times: number, batch?: number): Promise<number[]>;
+    again(times: number): Promise<number[]>;
+    fold(): Promise<number>;
+    load(times: number, days: number): Promise<number[]>;
+    waiting(times: number): Promise<number[]>;
+    archive(): Promise<{ ms: number; bytes: number }>;
+  };
+}
+type Messages = MessagesWindow['tiexinMessages'];
+
+const MESSAGES = 1_000_000;
+const DAYS = 30;
+/** Any address of a stand-in: what counts is that the page has a store of its own. */
+const PLACE = 'https://mms.pinduoduo.com/orders/list';
+
+/** The log of messages with a month of a busy shop, in a real IndexedDB. */
+export async function messageFigures(browser: Browser, runs: number, count = MESSAGES): Promise<Figure[]> {
+  const page = await browser.newPage();
+  page.setDefaultTimeout(0);
+  await page.goto(PLACE);
+  await page.evaluate(await bundle(resolve('test/bench/messages/in-page.ts')));
+  const call = <T>(name: keyof Messages, ...args: number[]): Promise<T> =>
+    page.evaluate(
+      (method, list) => {
+        const all = (window as unknown as MessagesWindow).tiexinMessages;
+        return (all[method] as (...values: number[]) => Promise<never>)(...list);
+      },
+      name,
+      args,
+    );
+  // Day by day: a call that takes minutes is given up by the driver.
+  for (let day = 0; day < DAYS; day += 1) await call('fill', count, day);
+  await call('append', 20);
+  const appends = await call<number[]>('append', 10 * runs);
+  const batches = await call<number[]>('append', Math.min(5, runs), 100);
+  const known = await call<number[]>('again', runs);
+  const tailed = await call<number[]>('load', runs, 1);
+  const fold = await call<number>('fold');
+  const day = await call<number[]>('load', runs, 1);
+  const month = await call<number[]>('load', Math.min(5, runs), 30);
+  const waiting = await call<number[]>('waiting', runs);
+  const archive = await call<{ ms: number; bytes: number }>('archive');
+  await page.close();
+  const what = (words: string) => `${count.toLocaleString('en')} messages: ${words}`;
+  return [
+    { what: what('one more, to the end of its transaction'), unit: 'ms', runs: appends, limit: 2 },
+    { what: what('100 more at once'), unit: 'ms', runs: batches },
+    { what: what('100 read again'), unit: 'ms', runs: known },
+    { what: what('a day of 33,000, with what was written since'), unit: 'ms', runs: tailed },
+    { what: what('a day of 33,000, folded'), unit: 'ms', runs: day, limit: 15 },
+    { what: what('30 days'), unit: 'ms', runs: month },
+    { what: what('folding a day'), unit: 'ms', runs: [fold] },
+    { what: what('who waits'), unit: 'ms', runs: waiting },
+    { what: what('writing the archive'), unit: 'ms', runs: [archive.ms] },
+    { what: what('the archive'), unit: 'bytes', runs: [archive.bytes] },
+  ];
+}
