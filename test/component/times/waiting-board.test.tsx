@@ -68,13 +68,19 @@ describe('who waits', () => {
 
   it('counts up with the seconds, and stands still while the page is hidden', async () => {
     show([FRESH]);
-    await act(() => vi.advanceTimersByTime(2 * SECOND));
+    await act(() => {
+      vi.advanceTimersByTime(2 * SECOND);
+    });
     expect(texts()[0]).toContain('0:07 / 3:00');
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
-    await act(() => vi.advanceTimersByTime(5 * SECOND));
+    await act(() => {
+      vi.advanceTimersByTime(5 * SECOND);
+    });
     expect(vi.getTimerCount()).toBe(0);
     hidden.mockReturnValue(false);
-    await act(() => document.dispatchEvent(new Event('visibilitychange')));
+    await act(() => {
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
     expect(texts()[0]).toContain('0:12 / 3:00');
   });
 
