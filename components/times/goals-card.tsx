@@ -5,6 +5,7 @@ import { type GoalProgress, type GoalState, isShare, wordsFor } from '../../util
 import type { Milestone } from '../../utils/timing/milestones.ts';
 import type { Goal } from '../../utils/timing/settings.ts';
 import { ruleName } from '../../utils/timing/words.ts';
+import { goalFigureName } from './figure-name.ts';
 import './goals.css';
 
 interface GoalsCardProps {
@@ -27,10 +28,9 @@ const SIGN: Record<GoalState, string> = {
   unseen: '·',
   few: '·',
 };
-const lookUp = t as unknown as (key: string, values?: string[]) => string;
 
 function aimOf({ figure, least, most }: Goal): string {
-  const name = lookUp(`myTime.goals.name.${figure.replace('-', '_')}`);
+  const name = goalFigureName(figure);
   const told = (bound: number) => (isShare(figure) ? formatShare(bound) : speakSpan(bound * 1000));
   if (least !== undefined) return t('myTime.goals.aimLeast', [name, told(least)]);
   return t('myTime.goals.aimMost', [name, told(most ?? 0)]);

@@ -51,7 +51,9 @@ export function WaitingBoard(props: WaitingBoardProps) {
   const { box, said, overlay, setOverlay } = board;
   const ready = rows !== undefined;
   useEffect(() => {
-    if (ready && autoFocus) box.current?.querySelector<HTMLElement>('[role="grid"], button')?.focus();
+    if (!ready || !autoFocus) return;
+    const find = (what: string) => box.current?.querySelector<HTMLElement>(what);
+    (find('[role="grid"]') ?? find('button'))?.focus();
   }, [ready, autoFocus, box]);
   return (
     <section

@@ -5,6 +5,7 @@ import type { Goal } from '../../../utils/timing/settings.ts';
 import { ruleName } from '../../../utils/timing/words.ts';
 import { Button, IconButton } from '../../button.tsx';
 import { Select } from '../../field.tsx';
+import { goalFigureName } from '../../times/figure-name.ts';
 import { consoleName, type DeskConsole } from '../model.ts';
 import { Section } from '../section.tsx';
 import { NumberField } from './number-field.tsx';
@@ -26,8 +27,6 @@ interface GoalsSectionProps {
 /** Shares are to be at least so much, times at most. */
 const freshGoal = (rule: string, figure: string): Goal =>
   isShare(figure) ? { rule, figure, least: USUAL_SHARE } : { rule, figure, most: USUAL_SECONDS };
-
-const figureName = t as unknown as (key: string) => string;
 
 /** Own goals: a figure of a rule that is to be at least, or at most, so much. */
 export function GoalsSection({ goals, consoles, onChange }: GoalsSectionProps) {
@@ -69,7 +68,7 @@ export function GoalsSection({ goals, consoles, onChange }: GoalsSectionProps) {
                 value={goal.figure}
                 options={(figures.length > 0 ? figures : [goal.figure]).map((figure) => ({
                   value: figure as string,
-                  label: figureName(`myTime.goals.name.${figure.replace('-', '_')}`) || figure,
+                  label: goalFigureName(figure),
                 }))}
                 onValue={(figure) => set(at, freshGoal(goal.rule, figure))}
               />

@@ -24,6 +24,12 @@ interface RuleCardProps {
   onChange: RulesSectionProps['onChange'];
 }
 
+/** How sure the grounds are and where they were read; of our own ways of counting that is one and the same. */
+function sourceLine({ confidence, id }: Rule): string {
+  const { source } = ruleWords(id);
+  return confidence === 'own' ? source : `${sureWords(confidence)} · ${source}`;
+}
+
 /** How sure a reading is, and where it was read. */
 const trust = ({ confidence, id }: Rule): string =>
   t('myTime.rules.trust', [sureWords(confidence), ruleWords(id).source]);
@@ -39,7 +45,7 @@ function Conflict({ rule }: { rule: Rule }) {
 
 function RuleCard({ rule, console, settings, onChange }: RuleCardProps) {
   const change = settings.rules[rule.id];
-  const { name, counts, leaves, source } = ruleWords(rule.id);
+  const { name, counts, leaves } = ruleWords(rule.id);
   return (
     <li class="desk-timing-rule">
       <label>
@@ -55,7 +61,7 @@ function RuleCard({ rule, console, settings, onChange }: RuleCardProps) {
         {change && <span class="desk-quiet">{t('myTime.rules.changed')}</span>}
       </label>
       <p>{`${counts} ${leaves}`}</p>
-      <p class="desk-quiet">{[sureWords(rule.confidence), source].join(' · ')}</p>
+      <p class="desk-quiet">{sourceLine(rule)}</p>
       <Conflict rule={rule} />
       <details>
         <summary>{t('myTime.rules.values')}</summary>
@@ -75,9 +81,13 @@ function RuleCard({ rule, console, settings, onChange }: RuleCardProps) {
   );
 }
 
+/** A console that has rules of its own comes before those that don't. */
+const firstShown = (consoles: readonly DeskConsole[]): string =>
+  (consoles.find(({ id }) => ruleFor(id, { chosen: {} }).console === id) ?? consoles[0])?.id ?? '';
+
 /** By which rule each console is counted: one gives the limit of the live clocks, and the values of all may be changed. */
 export function RulesSection({ settings, consoles, onChange }: RulesSectionProps) {
-  const [shown, setShown] = useState(consoles[0]?.id ?? '');
+  const [shown, setShown] = useState(() => firstShown(consoles));
   return (
     <Section title={t('myTime.rules.title')} lead={t('myTime.rules.lead')}>
       <Field label={t('myTime.rules.console')}>

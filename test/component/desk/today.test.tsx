@@ -94,7 +94,7 @@ describe('the page', () => {
       within(row)
         .getAllByRole('cell')
         .map((cell) => cell.textContent),
-    ).toEqual(['1', '0', '0', '0', '0', '0']);
+    ).toEqual(['1', '0', '0', '0', '0', '0', '0']);
     expect(screen.getByText(/写着 42 单待发货，我们读到 30 单。 还有 12 单没看到。/u)).toBeTruthy();
   });
 
