@@ -19,6 +19,7 @@ import { pageFigures } from './page-cost.ts';
 import { reviewPageFigures } from './review-cost.ts';
 import { reviewFigures } from './reviews/figures.ts';
 import { searchFigures } from './search/figures.ts';
+import { timesFigures } from './times/figures.ts';
 
 const BUILD = '.output/chrome-mv3';
 const runs = Number(process.argv[2] ?? 20);
@@ -38,6 +39,7 @@ try {
     suggestion: () => chatFigures('suggestion', standIns, extended, runs),
     rest: () => chatIdleFigures(standIns, { plain, extended }, runs),
     board: () => boardFigures(extended, runs),
+    times: () => timesFigures(extended, runs),
     words: () => wordFigures(plain, BUILD),
     reviews: () => reviewFigures(plain, BUILD),
     // Those that kill the worker come last: rarely it does not come back (test/support/rig.ts).

@@ -3,12 +3,12 @@ import { id } from '../records/fields.ts';
 
 const counts = z.array(z.number());
 
-/** `Tally` of `utils/timing/tally.ts`. */
+/** `Tally` of `utils/timing/tally.ts`, its `answered` times packed (`utils/timing/packed-times.ts`). */
 export const storedTally = z.object({
   counted: z.int(),
   inTime: z.int(),
   answered: z.int(),
-  times: z.instanceof(Uint32Array),
+  times: z.instanceof(Uint8Array),
   hours: z.object({ counted: counts, inTime: counts, sum: counts, timed: counts }),
   left: z.record(z.string(), z.int()),
   buyers: z.optional(z.array(z.tuple([z.string(), z.boolean()]))),

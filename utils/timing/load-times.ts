@@ -2,27 +2,17 @@ import { unwrap } from 'idb';
 import { addDays, type Day, localZone } from '../core/zone.ts';
 import type { Presence } from '../records/presence.ts';
 import type { Database } from '../store/database.ts';
-import { listSheets, placeOfSheet, readSheet } from '../store/load-log.ts';
+import { listSheets, readSheet } from '../store/load-log.ts';
 import { isQuotaError, StoreError } from '../store/store-error.ts';
-import type { TallySheet } from '../store/tally-sheets.ts';
-import { result, type Transaction, write } from '../store/transaction.ts';
+import { type Transaction, write } from '../store/transaction.ts';
 import { type Coverage, coverageOf, openSpans } from './coverage.ts';
 import { spanOfDay } from './day-tallies.ts';
 import { joinSheets } from './join-sheets.ts';
+import { type KeptShop, keepTallies, readPresences, readShops, TIMES_STORES } from './kept-shops.ts';
 import { type Rule, type RuleValues, valuesOf } from './rule.ts';
-import { rulesOf } from './rules.ts';
 import type { TimingSettings } from './settings.ts';
 import { shiftClock } from './shifts.ts';
-import {
-  type ClockName,
-  type Counting,
-  digestOf,
-  groundsOf,
-  isFinal,
-  makeTallies,
-  tallyName,
-  UNSEEN,
-} from './shop-times.ts';
+import { type ClockName, groundsOf, makeTallies, tallyName, UNSEEN } from './shop-times.ts';
 import type { Tally } from './tally.ts';
 
 /** What to load. Days in each console's zone, both ends included; `now` in UTC ms. */
@@ -66,35 +56,17 @@ export interface Times {
 
 /** So many days are counted at once: more would hold too many messages in memory. */
 const STRETCH = 7;
-const STORES = ['logSheets', 'logTails', 'tallySheets', 'presences'] as const;
-
-interface Shop {
-  prefix: string;
-  console: string;
-  shop: string;
-  counting: Counting;
-  made: string;
-  /** Days of the period that have messages. */
-  days: Day[];
-  tallies: Map<Day, TallySheet['tallies']>;
-}
-
-const rangeOf = (prefix: string, from: Day, to: Day): IDBKeyRange =>
-  IDBKeyRange.bound(`${prefix}${from}`, `${prefix}${to}`);
-
-const readPresences = (transaction: Transaction, prefix: string, from: Day, to: Day): Promise<Presence[]> =>
-  result(transaction.objectStore('presences').getAll(rangeOf(prefix, from, to)));
-
-const isWhole = (sheet: TallySheet, { made, counting }: Shop): boolean =>
-  sheet.made === made &&
-  counting.rules.every((rule) => sheet.tallies[tallyName(rule, counting.clock)] !== undefined);
 
 /** Counts a stretch of days of one shop from its messages, within a transaction. */
-async function count(transaction: Transaction, shop: Shop, days: readonly Day[]): Promise<void> {
+async function count(
+  transaction: Transaction,
+  shop: KeptShop,
+  days: readonly Day[],
+  listed: readonly string[],
+): Promise<void> {
   const { prefix, counting } = shop;
   const [from, to] = [days[0] ?? '', days.at(-1) ?? ''];
   const grounds = groundsOf(from, to, counting.zone);
-  const listed = await listSheets(transaction, prefix);
   const keys = listed.filter((key) => {
     const day = key.slice(prefix.length);
     return day >= grounds.from && day <= grounds.to;
@@ -103,75 +75,31 @@ async function count(transaction: Transaction, shop: Shop, days: readonly Day[])
     Promise.all(keys.map((key) => readSheet(transaction, key))),
     readPresences(transaction, prefix, addDays(from, -1), to),
   ]);
-  const log = joinSheets(sheets.flatMap((sheet) => sheet ?? []));
+  const log = joinSheets(
+    sheets.flatMap((sheet) => sheet ?? []),
+    days,
+  );
   const open = openSpans(presences.flatMap(({ spans }) => spans));
   for (const [day, tallies] of makeTallies(counting, log, days, open)) shop.tallies.set(day, tallies);
 }
 
-/** Puts back what will stay, in the transaction in which it was counted: a message that comes meanwhile takes it away again. */
-function keep(transaction: Transaction, shop: Shop, days: readonly Day[]): void {
-  const { console, counting, made, prefix, tallies } = shop;
-  for (const day of days) {
-    const found = tallies.get(day);
-    if (found && isFinal(found, day, counting))
-      transaction.objectStore('tallySheets').put({
-        key: `${prefix}${day}`,
-        console,
-        shop: shop.shop,
-        day,
-        made,
-        tallies: found,
-      } satisfies TallySheet);
-  }
-}
-
-async function countAndKeep(database: Database, shop: Shop, days: readonly Day[]): Promise<void> {
-  const isOver = days.some((day) => spanOfDay(day, shop.counting.zone).to <= shop.counting.now);
-  const readOnly = () => count(unwrap(database).transaction([...STORES], 'readonly'), shop, days);
-  if (!isOver) return readOnly();
+/** Counts days of which some are over, and keeps what will stay. Where there is no room, it is counted all the same. */
+async function countAndKeep(database: Database, shop: KeptShop, days: readonly Day[]): Promise<void> {
+  const again = async (transaction: Transaction) =>
+    count(transaction, shop, days, await listSheets(transaction, shop.prefix));
   try {
     await write(
       database,
       async (transaction) => {
-        await count(transaction, shop, days);
-        keep(transaction, shop, days);
+        await again(transaction);
+        await keepTallies(transaction, shop, days);
       },
-      STORES,
+      TIMES_STORES,
     );
   } catch (error) {
-    // Where there is no room to keep it, it is counted all the same.
     if (!isQuotaError(error) && !(error instanceof StoreError && error.code === 'store-full')) throw error;
-    await readOnly();
+    await again(unwrap(database).transaction([...TIMES_STORES], 'readonly'));
   }
-}
-
-/** The shops that have messages in the period, with what is kept of them. */
-async function readShops(transaction: Transaction, query: TimesQuery): Promise<Shop[]> {
-  const { from, to, settings, now, zoneOf, clock = 'platform' } = query;
-  const prefixes = query.shops?.map((shop) => `${shop}/`) ?? [''];
-  const keys = (await Promise.all(prefixes.map((prefix) => listSheets(transaction, prefix)))).flat();
-  const shops = new Map<string, Shop>();
-  for (const key of keys) {
-    const { console, shop, day } = placeOfSheet(key);
-    if (day < from || day > to) continue;
-    const prefix = key.slice(0, key.lastIndexOf('/') + 1);
-    const known = shops.get(prefix);
-    if (known) {
-      known.days.push(day);
-      continue;
-    }
-    const counting = { rules: rulesOf(console), settings, zone: zoneOf(console), now, clock };
-    const made = digestOf(counting);
-    shops.set(prefix, { prefix, console, shop, counting, made, days: [day], tallies: new Map() });
-  }
-  await Promise.all(
-    [...shops.values()].map(async (shop) => {
-      const store = transaction.objectStore('tallySheets');
-      const sheets: TallySheet[] = await result(store.getAll(rangeOf(shop.prefix, from, to)));
-      for (const sheet of sheets) if (isWhole(sheet, shop)) shop.tallies.set(sheet.day, sheet.tallies);
-    }),
-  );
-  return [...shops.values()];
 }
 
 /** Days that follow each other closely enough to be counted from the same messages. */
@@ -185,7 +113,7 @@ function stretchesOf(days: readonly Day[]): Day[][] {
   return stretches;
 }
 
-function coverageOn(shop: Shop, presences: readonly Presence[], query: TimesQuery): DayCoverage[] {
+function coverageOn(shop: KeptShop, presences: readonly Presence[], query: TimesQuery): DayCoverage[] {
   const { console, counting, days, tallies } = shop;
   const clock = shiftClock(query.settings.shifts, localZone());
   const open = new Map(presences.map(({ day, spans }) => [day, openSpans(spans)]));
@@ -204,11 +132,16 @@ function coverageOn(shop: Shop, presences: readonly Presence[], query: TimesQuer
  * Rejects as the store does.
  */
 export async function loadTimes(database: Database, query: TimesQuery): Promise<Times> {
-  const transaction = unwrap(database).transaction([...STORES], 'readonly');
+  const transaction = unwrap(database).transaction([...TIMES_STORES], 'readonly');
   const shops = await readShops(transaction, query);
-  const presences = await Promise.all(
-    shops.map(({ prefix }) => readPresences(transaction, prefix, query.from, query.to)),
-  );
+  // What is not over will not be kept: it is counted from what this transaction sees.
+  const [presences] = await Promise.all([
+    Promise.all(shops.map(({ prefix }) => readPresences(transaction, prefix, query.from, query.to))),
+    ...shops.map((shop) => {
+      const today = shop.days.filter((day) => spanOfDay(day, shop.counting.zone).to > query.now);
+      return today.length === 0 ? undefined : count(transaction, shop, today, shop.keys);
+    }),
+  ]);
   const missing = shops.map((shop) => shop.days.filter((day) => !shop.tallies.has(day)));
   const total = missing.reduce((sum, days) => sum + days.length, 0);
   let done = 0;

@@ -5,6 +5,7 @@ import { isUnseen } from './coverage.ts';
 import { ignoredDays, spanOfDay, tallyDays } from './day-tallies.ts';
 import type { Log } from './log.ts';
 import type { MeasureOptions } from './measure.ts';
+import { packTimes, unpackTimes } from './packed-times.ts';
 import { roundsOf } from './rounds.ts';
 import { type Rule, valuesOf } from './rule.ts';
 import type { TimingSettings } from './settings.ts';
@@ -26,7 +27,7 @@ export interface Counting {
 }
 
 /** Raised whenever the same messages, rules and settings would give other tallies. */
-const VERSION = 1;
+const VERSION = 2;
 /** Under this name a sheet keeps in how many conversations something began before the page was open. */
 export const UNSEEN = '~unseen';
 
@@ -70,17 +71,31 @@ export const groundsOf = (from: Day, to: Day, zone: string): { from: Day; to: Da
   to: addDays(to, 3),
 });
 
+/** What a shop's day adds up to, by `tallyName`. */
+export type DayTallies = Record<string, Tally>;
+
+/** As a store keeps it, and back. */
+export const packTallies = (tallies: DayTallies): TallySheet['tallies'] =>
+  Object.fromEntries(
+    Object.entries(tallies).map(([name, tally]) => [name, { ...tally, times: packTimes(tally.times) }]),
+  ) as TallySheet['tallies'];
+export const unpackTally = ({ buyers, ...stored }: TallySheet['tallies'][string]): Tally => ({
+  ...stored,
+  times: unpackTimes(stored.times, stored.answered),
+  ...(buyers ? { buyers } : {}),
+});
+
 /** Makes the sheets of some days of one shop, in order. `open`: when a page of the shop was open. */
 export function makeTallies(
   counting: Counting,
   log: Log,
   days: readonly Day[],
   open: readonly Span[],
-): Map<Day, TallySheet['tallies']> {
+): Map<Day, DayTallies> {
   const { rules, settings, zone, clock } = counting;
   const options = optionsOf(counting);
   const ignored = ignoredDays(log, days, zone);
-  const made = new Map<Day, Record<string, Tally>>(days.map((day) => [day, {}]));
+  const made = new Map<Day, DayTallies>(days.map((day) => [day, {}]));
   for (const rule of rules)
     for (const [day, tally] of tallyDays(rule, valuesOf(rule, settings.rules), log, days, options)) {
       const tallies = made.get(day);
@@ -89,7 +104,7 @@ export function makeTallies(
     }
   for (const [day, tallies] of made)
     tallies[UNSEEN] = { ...emptyTally(), counted: unseenOn(log, day, zone, open) };
-  return made as Map<Day, TallySheet['tallies']>;
+  return made;
 }
 
 /** In how many conversations a round of the day began before the page was open. */
@@ -107,5 +122,5 @@ function unseenOn(log: Log, day: Day, zone: string, open: readonly Span[]): numb
 }
 
 /** Whether a sheet will stay as it is while no message changes: the day is over, and nothing waits for its limit. */
-export const isFinal = (tallies: TallySheet['tallies'], day: Day, { zone, now }: Counting): boolean =>
+export const isFinal = (tallies: DayTallies, day: Day, { zone, now }: Counting): boolean =>
   spanOfDay(day, zone).to <= now && !Object.values(tallies).some(({ left }) => (left['still-open'] ?? 0) > 0);

@@ -29,7 +29,7 @@ const START = atMinute(FIRST, 0, ZONE);
 const NOW = START + (DAYS - 1) * DAY + 13 * HOUR;
 const LAST = addDays(FIRST, DAYS - 1);
 const crowd = (seed: number, console: string, shop: string) =>
-  makeChats({ seed, start: START, days: DAYS, conversations: 25, messages: 20, console, shop }).filter(
+  makeChats({ seed, start: START, days: DAYS, conversations: 12, messages: 16, console, shop }).filter(
     ({ at }) => at <= NOW,
   );
 const chats = [...crowd(1, 'taobao', '1'), ...crowd(2, 'taobao', '2'), ...crowd(3, 'jd', '_')];
@@ -122,9 +122,9 @@ describe('what is kept', () => {
     const half = Math.floor(some.length / 2);
     await put(some.slice(0, half));
     await kept(query());
-    for (let at = half; at < some.length; at += 60) {
-      await put(some.slice(at, at + 60));
-      expect(await kept(query())).toEqual(inFull(some.slice(0, at + 60), query()));
+    for (let at = half; at < some.length; at += 90) {
+      await put(some.slice(at, at + 90));
+      expect(await kept(query())).toEqual(inFull(some.slice(0, at + 90), query()));
     }
     const recalled = some.slice(0, 20).map((one): Logged => ({ ...one, kind: 'withdrawn' }));
     await put(recalled);
