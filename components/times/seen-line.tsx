@@ -39,14 +39,19 @@ export function countedText(tally: Tally): string {
   const counted = t('times.counted', [formatCount(tally.counted)]);
   if (all.length === 0) return t('times.countedAll', [counted]);
   const why = all.map(([left, count]) => t('times.leftPart', [leftWords(left), formatCount(count)]));
-  return t('times.countedLeft', [counted, formatCount(leftSum(tally.left)), why.join(t('times.comma'))]);
+  return t('times.countedLeft', [counted, formatCount(leftSum(tally.left)), why.join(t('times.seen.and'))]);
 }
+
+/** Whether nothing at all is known of a time, so that there is no figure to tell, and no zero either. */
+export const isUnseen = (tally: Tally, seen: Seen): boolean =>
+  seen.share === undefined && !seen.isOff && tally.counted === 0 && leftSum(tally.left) === 0;
 
 /** What a figure rests on: counted, left out, and how much could be seen. */
 export function SeenLine({ tally, seen }: { tally: Tally; seen: Seen }) {
   return (
     <p class="times-facts">
-      {countedText(tally)} {seenText(seen)}
+      {isUnseen(tally, seen) ? '' : `${countedText(tally)} `}
+      {seenText(seen)}
     </p>
   );
 }

@@ -20,6 +20,7 @@ import { reviewPageFigures } from './review-cost.ts';
 import { reviewFigures } from './reviews/figures.ts';
 import { searchFigures } from './search/figures.ts';
 import { timesFigures } from './times/figures.ts';
+import { timesDeskFigures } from './times-desk/figures.ts';
 
 const BUILD = '.output/chrome-mv3';
 const runs = Number(process.argv[2] ?? 20);
@@ -40,6 +41,7 @@ try {
     rest: () => chatIdleFigures(standIns, { plain, extended }, runs),
     board: () => boardFigures(extended, runs),
     times: () => timesFigures(extended, runs),
+    timesDesk: () => timesDeskFigures(extended, runs),
     words: () => wordFigures(plain, BUILD),
     reviews: () => reviewFigures(plain, BUILD),
     // Those that kill the worker come last: rarely it does not come back (test/support/rig.ts).
