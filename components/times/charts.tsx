@@ -169,10 +169,7 @@ export function Charts(props: ChartsProps) {
           title={t('times.consoles.title')}
           rule={t('times.consoles.ruleText')}
           counted={data.consoles
-            .map(
-              ({ console, sum }) =>
-                `${consoleName(console, consoles)}${t('times.colon')}${seenText(sum.seen)}`,
-            )
+            .map(({ console, sum }) => t('times.colon', [consoleName(console, consoles), seenText(sum.seen)]))
             .join(' ')}
           table={() => consoleTable(data.consoles, consoles)}
           onSave={onSave}

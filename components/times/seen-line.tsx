@@ -3,7 +3,7 @@ import { t } from '../../utils/locales/text.ts';
 import type { LeftOut, Tally } from '../../utils/timing/tally.ts';
 import { leftWords } from '../../utils/timing/words.ts';
 import type { Seen } from './model.ts';
-import { formatPart } from './words.ts';
+import { formatPart, joined } from './words.ts';
 
 /** How much could be seen, in a few words; what was not seen is never told as nothing. */
 export function seenName({ share, isOff }: Omit<Seen, 'began'>): string {
@@ -21,7 +21,7 @@ export function seenText({ share, isOff, began }: Seen): string {
         : t('times.seen.shift', [formatPart(share)]),
   ];
   if (began > 0) parts.push(t('times.seen.began', began, [formatCount(began)]));
-  return t('times.seen.sentence', [parts.join(t('times.seen.and'))]);
+  return t('times.seen.sentence', [joined(parts, 'times.seen.and')]);
 }
 
 const reasons = (left: Tally['left']): [LeftOut, number][] =>
@@ -39,14 +39,19 @@ export function countedText(tally: Tally): string {
   const counted = t('times.counted', [formatCount(tally.counted)]);
   if (all.length === 0) return t('times.countedAll', [counted]);
   const why = all.map(([left, count]) => t('times.leftPart', [leftWords(left), formatCount(count)]));
-  return t('times.countedLeft', [counted, formatCount(leftSum(tally.left)), why.join(t('times.comma'))]);
+  return t('times.countedLeft', [counted, formatCount(leftSum(tally.left)), joined(why, 'times.seen.and')]);
 }
+
+/** Whether nothing at all is known of a time, so that there is no figure to tell, and no zero either. */
+export const isUnseen = (tally: Tally, seen: Seen): boolean =>
+  seen.share === undefined && !seen.isOff && tally.counted === 0 && leftSum(tally.left) === 0;
 
 /** What a figure rests on: counted, left out, and how much could be seen. */
 export function SeenLine({ tally, seen }: { tally: Tally; seen: Seen }) {
   return (
     <p class="times-facts">
-      {countedText(tally)} {seenText(seen)}
+      {isUnseen(tally, seen) ? '' : `${countedText(tally)} `}
+      {seenText(seen)}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { formatShare } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { StateMark } from '../state-mark.tsx';
 import type { RuleView, Sum } from './model.ts';
-import { SeenLine } from './seen-line.tsx';
+import { isUnseen, SeenLine } from './seen-line.tsx';
 import { figureName, formatFigure, isRate } from './words.ts';
 
 interface SumTileProps {
@@ -25,14 +25,13 @@ function Target({ value, target }: { value: number; target: number }) {
 /** The figures of a sum with what they rest on. What was not seen is never told as nothing. */
 export function SumTile({ title, sum, view }: SumTileProps) {
   const { tally, figures, seen } = sum;
-  const isUnseen = seen.share === undefined && !seen.isOff && tally.counted === 0;
   const rate = figures.find(({ name }) => isRate(name));
   const { target } = view.values;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be taken for a form
     <div class="times-tile" role="group" aria-label={title}>
       <p class="times-tile-title">{title}</p>
-      {isUnseen ? (
+      {isUnseen(tally, seen) ? (
         <p class="times-unseen">{t('times.unseen')}</p>
       ) : (
         <dl>

@@ -4,7 +4,8 @@ import { formatMoment } from '../../utils/locales/format.ts';
 import type { Unit } from '../../utils/timing/tally.ts';
 import { useViewport } from '../desk/use-viewport.ts';
 import { StateMark } from '../state-mark.tsx';
-import { asksText, buyerName, unitKey, unitText, verdictOf, waitText } from './unit-words.ts';
+import { asksText, buyerName, unitKey, unitText, verdictOf, waitOf } from './unit-words.ts';
+import { formatWait } from './words.ts';
 import './unit-list.css';
 
 /** Height in px; unit-list.css says the same. */
@@ -136,7 +137,7 @@ function Row({ unit, now, place, zone, children }: RowProps) {
     <>
       <b>
         {children}
-        {waitText(unit, now)}
+        {formatWait(waitOf(unit, now))}
       </b>
       <span class={state === 'late' ? 'times-late' : 'desk-quiet'}>
         <StateMark state={state} /> {text}

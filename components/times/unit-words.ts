@@ -3,7 +3,7 @@ import { t } from '../../utils/locales/text.ts';
 import type { Unit } from '../../utils/timing/tally.ts';
 import { leftWords } from '../../utils/timing/words.ts';
 import type { State } from '../state-mark.tsx';
-import { formatWait } from './words.ts';
+import { formatWait, joined } from './words.ts';
 
 /** How long a unit waited for its answer (ms), as it was counted; till `now` where there is none yet. */
 export const waitOf = ({ start, reply, wait }: Unit, now: number): number =>
@@ -34,8 +34,9 @@ export const unitKey = ({ conversation, start }: Unit): string => `${conversatio
 
 /** When it began, and by what it may be known among others, for those who hear it. */
 export const unitText = (unit: Unit, now: number, zone: string): string =>
-  [buyerName(unit), formatMoment(unit.start, now, zone), waitText(unit, now), verdictOf(unit).text].join(
-    t('times.comma'),
+  joined(
+    [buyerName(unit), formatMoment(unit.start, now, zone), waitText(unit, now), verdictOf(unit).text],
+    'times.comma',
   );
 
 /** The console and shop of a unit, as its key begins. */

@@ -25,6 +25,10 @@ export function formatWait(ms: number): string {
   return t('times.wait.days', [String(Math.floor(ms / DAY))]);
 }
 
+/** Several texts as one, by the marks of the language. */
+export const joined = (parts: readonly string[], mark: 'times.comma' | 'times.seen.and'): string =>
+  parts.length === 0 ? '' : parts.reduce((text, part) => t(mark, [text, part]));
+
 /** Rates are shares, all others are times. */
 export const isRate = (name: string): boolean => name === 'rate';
 

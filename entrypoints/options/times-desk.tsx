@@ -23,7 +23,7 @@ import { useTimes } from './use-times.ts';
 
 interface TimesDeskProps {
   consoles: readonly DeskConsole[];
-  /** `slow`, `turns/<key of a conversation>`, or nothing for the page itself. */
+  /** `slow`, `turns/<key of a conversation>`, or the page itself, of `today` or `30` days where it says so. */
   of: string | undefined;
   /** UTC ms. */
   now: number;
@@ -37,7 +37,7 @@ export function TimesDesk({ consoles, of, now, say }: TimesDeskProps) {
   const today = dayOf(now, CHINA);
   const [settings] = useSetting(timingSetting, say, { judged: false });
   const [asked, setAsked] = useState<TimesAsk>(() => ({
-    span: '7',
+    span: of === '30' || of === 'today' ? of : '7',
     period: lastDays(7, today),
     under: '',
     rule: '',

@@ -9,6 +9,7 @@ import type { Shop } from '../../utils/records/shop.ts';
 import { daysIn, type Period } from '../../utils/review-board/period.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { listSheets } from '../../utils/store/load-log.ts';
+import { NEVER } from '../../utils/timing/candidates.ts';
 import { spanOfDay } from '../../utils/timing/day-tallies.ts';
 import { loadTimes, type Times, type TimesQuery } from '../../utils/timing/load-times.ts';
 import { ruleFor } from '../../utils/timing/rules.ts';
@@ -120,7 +121,9 @@ export async function loadToday(
       view,
       platform,
       ...(!shift.seen.isOff && { shift }),
-      waiting: waiting.filter((one) => one.console === console).map(waiterOf),
+      waiting: waiting
+        .filter((one) => one.console === console && now - (one.waitingSince ?? 0) <= NEVER)
+        .map(waiterOf),
     });
   }
   return rows;

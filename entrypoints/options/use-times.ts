@@ -21,6 +21,7 @@ import { type DayTally, loadTimes } from '../../utils/timing/load-times.ts';
 import { loadUnits } from '../../utils/timing/load-units.ts';
 import type { TimingSettings } from '../../utils/timing/settings.ts';
 import { addTallies, type Unit } from '../../utils/timing/tally.ts';
+import { painted } from './painted.ts';
 import {
   type Grounds,
   loadComparison,
@@ -94,6 +95,7 @@ export function useTimes({ ask, compareAsk, settings, consoles }: UseTimes) {
         });
         setMaking(undefined);
         setLoaded({ ask, grounds, places, data });
+        await painted();
         const rows = await loadToday(database, grounds, ask.who, places);
         if (!signal.aborted) setToday(rows);
         return ok(undefined);
@@ -129,6 +131,8 @@ export function useTimes({ ask, compareAsk, settings, consoles }: UseTimes) {
     const { grounds, places, data } = loaded;
     const under = shopsUnder(places.places, loaded.ask.under);
     void inStore(async (database) => {
+      await painted();
+      if (end.signal.aborted) return ok(undefined);
       const list = await loadUnits(
         database,
         data.view.rule,
@@ -146,6 +150,8 @@ export function useTimes({ ask, compareAsk, settings, consoles }: UseTimes) {
     const { grounds, places, data } = loaded;
     const under = shopsUnder(places.places, loaded.ask.under);
     void inStore(async (database) => {
+      await painted();
+      if (end.signal.aborted) return ok(undefined);
       const found = await loadComparison(database, grounds, loaded.ask, data.view, compareAsk, under);
       if (!end.signal.aborted) setComparison(found);
       return ok(undefined);

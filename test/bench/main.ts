@@ -22,6 +22,7 @@ import { reviewPageFigures } from './review-cost.ts';
 import { reviewFigures } from './reviews/figures.ts';
 import { searchFigures } from './search/figures.ts';
 import { timesFigures } from './times/figures.ts';
+import { timesDeskFigures } from './times-desk/figures.ts';
 
 const BUILD = '.output/chrome-mv3';
 const runs = Number(process.argv[2] ?? 20);
@@ -44,6 +45,7 @@ try {
     messages: () => messageFigures(plain, runs),
     board: () => boardFigures(extended, runs),
     times: () => timesFigures(extended, runs),
+    timesDesk: () => timesDeskFigures(extended, runs),
     words: () => wordFigures(plain, BUILD),
     reviews: () => reviewFigures(plain, BUILD),
     // Those that kill the worker come last: rarely it does not come back (test/support/rig.ts).

@@ -10,10 +10,10 @@ import { lastDays } from '../../../utils/review-board/period.ts';
 import { thisWeek } from '../../../utils/times-board/stretches.ts';
 import { figuresOf } from '../../../utils/timing/figures.ts';
 import type { DayTally } from '../../../utils/timing/load-times.ts';
-import { makeLog } from '../../support/make-log.ts';
 import { ruleOf, rulesOf } from '../../../utils/timing/rules.ts';
 import { addTallies } from '../../../utils/timing/tally.ts';
 import { tallyLog, unitsOf } from '../../../utils/timing/units.ts';
+import { makeLog } from '../../support/make-log.ts';
 import { makeTalks } from '../../support/talks.ts';
 import { CONSOLES, NOW, SHOPS } from '../desk/support.tsx';
 

@@ -22,8 +22,7 @@ async function lookThrough(chat: ScriptedChat, buyers: readonly string[] = ALL):
     await untilLogged(rig.desk, () => chat.expected({ buyers: [buyer] }), true);
   }
 }
-const isLogged = (chat: ScriptedChat, seen: readonly string[] = []) =>
-  untilLogged(rig.desk, () => chat.expected({ seen }));
+const isLogged = (chat: ScriptedChat) => untilLogged(rig.desk, () => chat.expected());
 
 describe.each(CHATS)('the log of the chat of %s', (id) => {
   it('holds what was said, and what is said while somebody looks, and no more when it is read again', async () => {

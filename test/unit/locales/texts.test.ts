@@ -8,7 +8,7 @@ const marksOf = (text = '') => (text.match(/\$[1-9]|\{\w+\}/g) ?? []).sort();
 
 /** Latin words that a Chinese reader expects as they are. */
 const LATIN = new Set([
-  ...['Tiexin', 'JSON', 'ERP', 'Enter', 'Alt', 'Delete', 'zh', 'CN', 'TW'],
+  ...['Tiexin', 'JSON', 'ERP', 'Enter', 'Alt', 'Esc', 'Delete', 'zh', 'CN', 'TW'],
   ...['CSV', 'csv', 'xlsx', 'YAML', 'Excel', 'WPS', 'MB'],
 ]);
 
