@@ -5,6 +5,7 @@ import { consoleScripts } from './scripts/build/console-scripts.ts';
 import { hardenPreact } from './scripts/build/harden-preact.ts';
 import { leanContent } from './scripts/build/lean-content.ts';
 import { noticeTexts } from './scripts/build/notice-texts.ts';
+import { sharedReading } from './scripts/build/shared-reading.ts';
 import { starterEdition, starterTexts } from './scripts/build/starter-texts.ts';
 import { tapRules } from './scripts/build/tap-rules.ts';
 
@@ -15,7 +16,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [tapRules(), consoleFacts(), hardenPreact(), leanContent(), bareContent()],
+    plugins: [tapRules(), consoleFacts(), hardenPreact(), leanContent(), sharedReading(), bareContent()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: ['chrome111', 'firefox128'] },
   }),

@@ -1,10 +1,19 @@
 import { CHAT_NAME, CONSOLE_NAME, LOG_NAME, REVIEWS_NAME } from '../../utils/page/handover.ts';
 import { chatScript, consoleScript, logScript, reviewsScript } from '../../utils/platform/page-parts.ts';
+import type { LogConsole, LogOwn } from '../../utils/reader/log-vocabulary.ts';
 import { loadChats, loadConsoles, loadLogs, loadReviews } from './consoles.ts';
+
+/** What a log has beyond the chat pages of its console. */
+const ownOf = ({ id, sources, threads, records }: LogConsole): LogOwn => ({
+  id,
+  sources,
+  threads,
+  ...(records && { records }),
+});
 
 /**
  * How each console's pages are read, as a file of its own, and how its chat pages, its reviews and its log of messages are, as others: a page pays for what
- * it is only. The number at the end is what running the
+ * it is only. The log comes after the chat pages that it needs to know, and does not repeat them. The number at the end is what running the
  * file gives, which the browser would otherwise hand back to the worker.
  */
 export async function consoleScripts(): Promise<{ relativeDest: string; contents: string }[]> {
@@ -16,6 +25,6 @@ export async function consoleScripts(): Promise<{ relativeDest: string; contents
     ...(await loadConsoles()).map((data) => script(consoleScript(data.id), CONSOLE_NAME, data)),
     ...(await loadChats()).map((data) => script(chatScript(data.id), CHAT_NAME, data)),
     ...(await loadReviews()).map((data) => script(reviewsScript(data.id), REVIEWS_NAME, data)),
-    ...(await loadLogs()).map((data) => script(logScript(data.id), LOG_NAME, data)),
+    ...(await loadLogs()).map((log) => script(logScript(log.id), LOG_NAME, ownOf(log))),
   ];
 }

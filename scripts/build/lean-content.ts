@@ -13,7 +13,7 @@ export function leanContent(): Plugin {
     enforce: 'pre',
     configResolved({ build }) {
       const entry = JSON.stringify([build.lib, build.rollupOptions?.input, build.rolldownOptions?.input]);
-      isContent = /\.content|page-(?:reader|reviews|review-card|card|chat|picker|clocks)/.test(entry);
+      isContent = /\.content|page-(?:reader|reviews|review-card|card|chat|picker|clocks|reading)/.test(entry);
     },
     resolveId(source, importer) {
       return isContent && source === POLYFILL ? this.resolve('@wxt-dev/browser', importer) : undefined;

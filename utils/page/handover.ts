@@ -1,5 +1,5 @@
 import type { ChatConsole } from '../reader/chat-vocabulary.ts';
-import type { LogConsole } from '../reader/log-vocabulary.ts';
+import type { LogConsole, LogOwn } from '../reader/log-vocabulary.ts';
 import type { Answer } from '../reader/reading.ts';
 import type { ReviewConsole } from '../reader/review-vocabulary.ts';
 import type { ConsoleData } from '../reader/vocabulary.ts';
@@ -44,12 +44,14 @@ export function leaveHandover(handover: Handover, reviews: Handover, log: Handov
   world[placeFor(LOG_NAME)] = log;
 }
 
+const dataOf = <D>(name: string) => world[Symbol.for(name)] as D | undefined;
+
 function take<D extends { hosts: readonly string[] }>(
   name: string,
   host: string,
+  data = dataOf<D>(name),
 ): { handover: Handover; data: D } | undefined {
   const handover = world[placeFor(name)] as Handover | undefined;
-  const data = world[Symbol.for(name)] as D | undefined;
   if (!handover || !data?.hosts.includes(host)) return undefined;
   delete world[placeFor(name)];
   return { handover, data };
@@ -68,7 +70,11 @@ export const takeChatHandover = (host: string) => take<ChatConsole>(CHAT_NAME, h
 export const takeReviewsHandover = (host: string) => take<ReviewConsole>(REVIEWS_NAME, host);
 
 /** The same for the log of messages, with the console's chat pages and where it hears of chats: its answers are those and the frames. */
-export const takeLogHandover = (host: string) => take<LogConsole>(LOG_NAME, host);
+export function takeLogHandover(host: string) {
+  const chat = dataOf<ChatConsole>(CHAT_NAME);
+  const log = dataOf<LogOwn>(LOG_NAME);
+  return chat && chat.id === log?.id ? take<LogConsole>(LOG_NAME, host, { ...chat, ...log }) : undefined;
+}
 
 /** Whether the chat part of this frame has come. */
 export const isChatTaken = (): boolean => !(placeFor(CHAT_NAME) in world);

@@ -17,13 +17,16 @@ export const reviewsScript = (id: string): ScriptPath => `/consoles/${id}-review
 /** The file of our package that says how a console's log of messages and its list of conversations are read. */
 export const logScript = (id: string): ScriptPath => `/consoles/${id}-log.js`;
 
+/** What the parts of a chat page have in common: each of them brings it, and it is there once. */
+const READING: ScriptPath = '/page-reading.js';
+
 const SCRIPTS: Readonly<Record<PagePart, (console: string) => ScriptPath[]>> = {
   reader: (console) => [consoleScript(console), '/page-reader.js'],
   card: () => ['/page-card.js'],
-  chat: (console) => [chatScript(console), '/page-chat.js'],
+  chat: (console) => [chatScript(console), READING, '/page-chat.js'],
   picker: () => ['/page-picker.js'],
   reviews: (console) => [reviewsScript(console), '/page-reviews.js'],
-  clocks: (console) => [logScript(console), '/page-clocks.js'],
+  clocks: (console) => [chatScript(console), logScript(console), READING, '/page-clocks.js'],
   'review-card': () => ['/page-review-card.js'],
 };
 

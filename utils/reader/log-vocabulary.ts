@@ -111,5 +111,10 @@ export interface ConversationList {
   last?: readonly TextPlace[];
 }
 
-/** The same with what its reader needs to know of the console besides: the console's own file of the package. */
-export interface LogConsole extends LogData, ChatConsole {}
+/** The same with the console that it is of: the console's own file of the package. */
+export interface LogOwn extends LogData {
+  id: string;
+}
+
+/** The same with what its reader needs to know of the console besides: that, and the file of the chat pages. */
+export interface LogConsole extends LogOwn, ChatConsole {}

@@ -14,8 +14,8 @@ import {
 } from '../../../utils/page/handover.ts';
 
 const world = globalThis as { [key: symbol]: unknown };
-const bringData = (hosts: readonly string[], name = CONSOLE_NAME) => {
-  world[Symbol.for(name)] = { hosts };
+const bringData = (hosts: readonly string[], name = CONSOLE_NAME, id = 'a') => {
+  world[Symbol.for(name)] = { id, hosts };
 };
 const handover: Handover = { signal: AbortSignal.abort(), alive: () => true, onAnswer: () => undefined };
 const reviews: Handover = { ...handover };
@@ -54,9 +54,19 @@ it('is another one for the reader of reviews, whose answers are its own', () => 
 
 it('is another one for the log of messages, beside the chat part', () => {
   leaveHandover(handover, reviews, log);
-  bringData(['a.test'], LOG_NAME);
+  const bringLog = (id: string) => {
+    world[Symbol.for(LOG_NAME)] = { id, sources: [], threads: [] };
+  };
+  bringData(['a.test'], CHAT_NAME, 'b');
+  bringLog('a');
+  expect(takeLogHandover('a.test')).toBeUndefined();
+  bringData(['a.test'], CHAT_NAME);
   expect(takeLogHandover('b.test')).toBeUndefined();
-  expect(takeLogHandover('a.test')?.handover).toBe(log);
+  expect(takeLogHandover('a.test')).toEqual({
+    handover: log,
+    data: { id: 'a', hosts: ['a.test'], sources: [], threads: [] },
+  });
+  bringLog('a');
   expect(takeLogHandover('a.test')).toBeUndefined();
   expect(isChatTaken()).toBe(false);
 });
