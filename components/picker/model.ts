@@ -1,4 +1,4 @@
-import type { PickerPlace } from '../../utils/picker/place.ts';
+import type { Box, PickerPlace, Room } from '../../utils/picker/place.ts';
 import type { Ask, ReplyCard } from '../../utils/platform/reply-contract.ts';
 import type { Tone } from '../../utils/records/reply.ts';
 
@@ -30,6 +30,12 @@ export interface PickerModel {
   busy: boolean;
 }
 
+/** The same before it has its place: where the composer stands in which window (CSS px). */
+export interface PlacelessModel extends Omit<PickerModel, 'place'> {
+  composer: Box;
+  room: Room;
+}
+
 export interface PickerActions {
   select(at: number): void;
   choose(at: number): void;
@@ -44,7 +50,11 @@ export interface PickerActions {
 }
 
 /** Draws the picker into a layer, or takes it away. */
-export type DrawPicker = (layer: HTMLElement, model: PickerModel | undefined, actions: PickerActions) => void;
+export type DrawPicker = (
+  layer: HTMLElement,
+  model: PlacelessModel | undefined,
+  actions: PickerActions,
+) => void;
 
 /** Where the picker's script, brought ahead of its first opening, leaves its drawing function for the content script beside it. */
 export const PICKER = Symbol.for('tiexin.picker');

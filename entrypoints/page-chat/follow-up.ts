@@ -1,7 +1,8 @@
 import type { Composer } from '../../utils/composer/composer.ts';
 import { t } from '../../utils/locales/text.ts';
 import { gapsIn, nextGap } from '../../utils/picker/gaps.ts';
-import { createOutcomes } from '../../utils/picker/outcome.ts';
+import type { Outcomes } from '../../utils/picker/outcome.ts';
+import { outcomesMaker } from '../../utils/picker/outcome-maker.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import type { DockModel } from './dock-model.ts';
 import { type Insertion, isMeant, type Meant } from './insertion.ts';
@@ -58,9 +59,14 @@ export interface FollowUp {
 export function createFollowUp(around: Surroundings, insertion: Insertion, offers: Offers): FollowUp {
   const { editor, now, seen, tell } = around;
   let sequence: Sequence | undefined;
-  const outcomes = createOutcomes(now, (id, event, intent) =>
-    tell('used', { id, event, ...(intent && { intent }) }),
-  );
+  let outcomes: Outcomes | undefined;
+  /** From the first insertion on: it comes with what inserts. */
+  const inserted = (id: string, text: string) => {
+    outcomes ??= outcomesMaker()?.(now, (reply, event, intent) =>
+      tell('used', { id: reply, event, ...(intent && { intent }) }),
+    );
+    outcomes?.inserted(id, text, offers.intent(), around.read());
+  };
 
   const selectGap = (composer: Composer) => {
     const text = editor.read(composer);
@@ -88,7 +94,7 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
       const place = placeFor(open, editor.read(composer), offers.manners()?.draft === 'replace');
       const put = await insertion.put(composer, text, place, meant);
       if (!put.ok) return put.error.code;
-      outcomes.inserted(card.id, text, offers.intent(), around.read());
+      inserted(card.id, text);
       begin(card, messages, meant);
       selectFirstGap(composer, text);
       return undefined;
@@ -96,7 +102,7 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
     async putText(composer, text, meant, reply) {
       const put = await insertion.put(composer, text, 'cursor', meant);
       if (!put.ok) return put.error.code;
-      if (reply !== undefined) outcomes.inserted(reply, text, offers.intent(), around.read());
+      if (reply !== undefined) inserted(reply, text);
       selectFirstGap(composer, text);
       return undefined;
     },
@@ -133,8 +139,8 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
     selectGap,
     see() {
       const view = seen();
-      if (view) outcomes.see(view);
+      if (view) outcomes?.see(view);
     },
-    understood: (conversation) => outcomes.understood(conversation, offers.intent()),
+    understood: (conversation) => outcomes?.understood(conversation, offers.intent()),
   };
 }

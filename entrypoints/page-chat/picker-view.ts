@@ -1,6 +1,5 @@
-import type { PickerModel, PickerRow } from '../../components/picker/model.ts';
+import type { PickerRow, PlacelessModel } from '../../components/picker/model.ts';
 import { t } from '../../utils/locales/text.ts';
-import { placePicker } from '../../utils/picker/place.ts';
 import { messagesKey, type OpenPicker } from './picker-state.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -9,16 +8,14 @@ export function modelOf(
   state: OpenPicker,
   rows: readonly PickerRow[],
   { editor, view }: Pick<Surroundings, 'editor' | 'view'>,
-): PickerModel {
+): PlacelessModel {
   const row = rows[state.selected];
   const card = row?.kind === 'reply' ? row.card : undefined;
   const messages = card && state.messages.get(messagesKey(card));
   const length = card && editor.lengthOf(card.preview, state.composer);
   return {
-    place: placePicker(state.composer.element.getBoundingClientRect(), {
-      width: view.innerWidth,
-      height: view.innerHeight,
-    }),
+    composer: state.composer.element.getBoundingClientRect(),
+    room: { width: view.innerWidth, height: view.innerHeight },
     phase: state.phase,
     query: state.query,
     path: state.path,

@@ -9,6 +9,9 @@ import picker from '../../components/picker/picker.css?inline';
 import { Picker } from '../../components/picker/picker.tsx';
 import { insertDraft } from '../../utils/composer/insert.ts';
 import { INSERT } from '../../utils/composer/inserter.ts';
+import { createOutcomes } from '../../utils/picker/outcome.ts';
+import { OUTCOMES } from '../../utils/picker/outcome-maker.ts';
+import { placePicker } from '../../utils/picker/place.ts';
 
 const STYLED = 'data-tiexin-picker';
 
@@ -23,13 +26,15 @@ function dress(layer: HTMLElement): void {
 
 const draw: DrawPicker = (layer, model, actions) => {
   dress(layer);
-  render(model ? <Picker model={model} actions={actions} /> : null, layer);
+  const placed = model && { ...model, place: placePicker(model.composer, model.room) };
+  render(placed ? <Picker model={placed} actions={actions} /> : null, layer);
 };
 
 /**
- * The picker of a chat page, and what puts drafts in. Brought when somebody comes to a composer, so that it stands at the first key; brought again it leaves the
+ * The picker of a chat page, what puts drafts in and follows them up. Brought when somebody comes to a composer, so that it stands at the first key; brought again it leaves the
  * first one in place, since another copy of Preact would not know what stands in the layer.
  */
 export default defineUnlistedScript(() => {
-  if (!drawPicker()) Object.assign(globalThis, { [PICKER]: draw, [INSERT]: insertDraft });
+  if (!drawPicker())
+    Object.assign(globalThis, { [PICKER]: draw, [INSERT]: insertDraft, [OUTCOMES]: createOutcomes });
 });

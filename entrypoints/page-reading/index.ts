@@ -15,7 +15,7 @@ import { PLACED, rowSelector, rowsFromEnd } from '../../utils/chat/read-messages
 import { rootsOf } from '../../utils/chat/roots.ts';
 import { placeOf } from '../../utils/chat/row-places.ts';
 import { joinWatch } from '../../utils/chat/shared-watch.ts';
-import { isClockOnly, shownDay, shownTime } from '../../utils/chat/shown-time.ts';
+import { isClockOnly, shownTime } from '../../utils/chat/shown-time.ts';
 import { followCursor, hasFocus, readDraft, select, selectionIn } from '../../utils/composer/draft.ts';
 import { addDays, dayOf, localZone } from '../../utils/core/zone.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -36,7 +36,7 @@ export default defineUnlistedScript(() => {
     ...{ layer, tokens, t, createHost, isLight, keepBeating, stackOf, followChanges, deliver, send },
     ...{ chatPageAt, compileChat, pattern, findComposers, joinWatch, markedRow, rootsOf, placeOf },
     ...{ askOf, isNothing, messageOf, passes, roleOrRobot, PLACED, rowSelector, rowsFromEnd },
-    ...{ shownTimeIn, isClockOnly, shownDay, shownTime, nameAt, sameName, numbersIn },
+    ...{ shownTimeIn, isClockOnly, shownTime, nameAt, sameName, numbersIn },
     ...{ Finder, firstIn, shownIn, shownText, valueIn, valueOnPage, isShown },
     ...{ followCursor, hasFocus, readDraft, select, selectionIn },
     ...{ addDays, dayOf, localZone, bound, cleanText, fold, narrow },

@@ -32,7 +32,7 @@ const BUDGETS: readonly { name: string; limit: number; files(dir: string): Promi
     limit: 90_000,
     files: async (dir) => [
       ...(await find(dir, FIRST)),
-      ...(await find(dir, 'page-chat.js')),
+      ...(await find(dir, 'page-{chat,reading}.js')),
       ...largest(await find(dir, 'consoles/*-chat.js')),
     ],
   },

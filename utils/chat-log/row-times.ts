@@ -1,8 +1,9 @@
 import { type Moment, shownText } from '../chat/places.ts';
-import { isClockOnly, shownDay, shownTime } from '../chat/shown-time.ts';
+import { isClockOnly, shownTime } from '../chat/shown-time.ts';
 import type { MessageList } from '../reader/chat-vocabulary.ts';
 import { isShown } from '../reader/visible.ts';
 import { isPlausible } from './plain.ts';
+import { shownDay } from './shown-day.ts';
 import type { Gap, SeenRow, ThreadMemory } from './thread-memory.ts';
 import type { RowOrder } from './thread-rows.ts';
 

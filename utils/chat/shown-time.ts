@@ -92,35 +92,6 @@ export function isClockOnly(text: string): boolean {
   return clocked !== null && clocked[1] === undefined;
 }
 
-const FULL_DAY =
-  /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号號]?(?:\s*\(?(?:星期|周|週).\)?)?$/;
-const DAY_ALONE = /^(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号號]?(?:\s*\(?(?:星期|周|週).\)?)?$/;
-const DAY_NAME = /^(?:([今昨前])[天日]|(today|yesterday))$/i;
-
-/** The last moment (UTC ms) of a day as a divider names it, without a time: `2026-09-10`, `9月10日`, `昨天`. */
-export function shownDay(text: string, now: number, zone: string): number | undefined {
-  if (text.length > LONGEST) return undefined;
-  const shown = narrow(text).replace(AROUND, '');
-  const full = FULL_DAY.exec(shown);
-  if (full) {
-    const [year = 0, month = 0, day = 0] = numbers(full.slice(1, 4));
-    return endOf(instant([year, month, day, 23, 59, 59], zone));
-  }
-  const dated = DAY_ALONE.exec(shown);
-  if (dated) {
-    const [month = 0, day = 0] = numbers(dated.slice(1, 3));
-    return endOf(lastSuch(month, day, [23, 59, 59], now, zone));
-  }
-  const [, word, english] = DAY_NAME.exec(shown) ?? [];
-  const name = word ?? english;
-  if (name === undefined) return undefined;
-  const daysAgo = DAYS_AGO[name.charAt(0).toLowerCase()] ?? 0;
-  const [year = 0, month = 0, day = 0] = addDays(dayOf(now, zone), -daysAgo).split('-').map(Number);
-  return endOf(instant([year, month, day, 23, 59, 59], zone));
-}
-
-const endOf = (at: number | undefined): number | undefined => (at === undefined ? undefined : at + 999);
-
 /** Where a time may begin that is glued to what stands before it: the month has one digit or two. */
 const GLUED =
   /(?:(?:\d{4}[-/年])?(?:1[0-2]|0?[1-9])[-/月](?:3[01]|[12]\d|0?[1-9])日?\s*)\d{1,2}:\d{2}(?::\d{2})?$/;

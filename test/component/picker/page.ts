@@ -30,6 +30,13 @@ export const said = turn;
 
 const field = ({ element }: Composer) => element as HTMLTextAreaElement;
 
+/** Brings the picker, as the background does. */
+async function bringPicker(): Promise<boolean> {
+  const { default: script } = await import('../../../entrypoints/page-picker/index.tsx');
+  await script.main();
+  return true;
+}
+
 /** Text fields, by hand: how real ones are written into is tested in real browsers. */
 const editor: Editor = {
   read: (composer) => field(composer).value,
@@ -38,6 +45,7 @@ const editor: Editor = {
   hasFocus: (composer) => document.activeElement === composer.element,
   follow() {},
   async insert(composer, text, place) {
+    await bringPicker();
     const box = field(composer);
     const [from, to] =
       place === 'replace'
@@ -116,11 +124,7 @@ export function startPage(more: { composers?: number; manners?: Partial<ReplyMan
       return (await answers[name]?.(body)) ?? fail('no-answer');
     }) as Surroundings['ask'],
     tell: told,
-    async bringPicker() {
-      const { default: script } = await import('../../../entrypoints/page-picker/index.tsx');
-      await script.main();
-      return true;
-    },
+    bringPicker,
     alive: () => state.alive,
     now: () => Date.now(),
     signal: end.signal,
