@@ -4,6 +4,7 @@ import { consoleFacts } from './scripts/build/console-facts.ts';
 import { consoleScripts } from './scripts/build/console-scripts.ts';
 import { hardenPreact } from './scripts/build/harden-preact.ts';
 import { leanContent } from './scripts/build/lean-content.ts';
+import { leanTexts } from './scripts/build/lean-texts.ts';
 import { noticeTexts } from './scripts/build/notice-texts.ts';
 import { sharedReading } from './scripts/build/shared-reading.ts';
 import { starterEdition, starterTexts } from './scripts/build/starter-texts.ts';
@@ -16,7 +17,15 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: () => ({
-    plugins: [tapRules(), consoleFacts(), hardenPreact(), leanContent(), sharedReading(), bareContent()],
+    plugins: [
+      tapRules(),
+      consoleFacts(),
+      hardenPreact(),
+      leanContent(),
+      leanTexts(),
+      sharedReading(),
+      bareContent(),
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { target: ['chrome111', 'firefox128'] },
   }),

@@ -2,6 +2,7 @@ import { CHAT_NAME, CONSOLE_NAME, LOG_NAME, REVIEWS_NAME } from '../../utils/pag
 import { chatScript, consoleScript, logScript, reviewsScript } from '../../utils/platform/page-parts.ts';
 import type { LogConsole, LogOwn } from '../../utils/reader/log-vocabulary.ts';
 import { loadChats, loadConsoles, loadLogs, loadReviews } from './consoles.ts';
+import { sayOnce } from './say-once.ts';
 
 /** What a log has beyond the chat pages of its console. */
 const ownOf = ({ id, sources, threads, records }: LogConsole): LogOwn => ({
@@ -19,7 +20,7 @@ const ownOf = ({ id, sources, threads, records }: LogConsole): LogOwn => ({
 export async function consoleScripts(): Promise<{ relativeDest: string; contents: string }[]> {
   const script = (path: string, name: string, data: object) => ({
     relativeDest: path.slice(1),
-    contents: `globalThis[Symbol.for(${JSON.stringify(name)})]=${JSON.stringify(data)};0;\n`,
+    contents: `globalThis[Symbol.for(${JSON.stringify(name)})]=${sayOnce(data)};0;\n`,
   });
   return [
     ...(await loadConsoles()).map((data) => script(consoleScript(data.id), CONSOLE_NAME, data)),
