@@ -17,6 +17,7 @@ import { placeOf } from '../../utils/chat/row-places.ts';
 import { joinWatch } from '../../utils/chat/shared-watch.ts';
 import { isClockOnly, shownTime } from '../../utils/chat/shown-time.ts';
 import { followCursor, hasFocus, readDraft, select, selectionIn } from '../../utils/composer/draft.ts';
+import { fail, ok } from '../../utils/core/result.ts';
 import { addDays, dayOf, localZone } from '../../utils/core/zone.ts';
 import { t } from '../../utils/locales/text.ts';
 import { createHost, isLight, keepBeating, stackOf } from '../../utils/page/layer-host.ts';
@@ -29,7 +30,8 @@ const world = globalThis as { [key: symbol]: unknown };
 
 /**
  * What the parts of a chat page have in common, brought before each of them and there once. What is imported above, and by these names,
- * is what `page-chat` and `page-clocks` find here instead of having it themselves (`scripts/build/shared-reading.ts`).
+ * is what `page-chat` and `page-clocks` find here instead of having it themselves (`scripts/build/shared-reading.ts`): functions,
+ * which nothing may call before it is run, since it may be missing.
  */
 export default defineUnlistedScript(() => {
   world[Symbol.for(place)] ??= {
@@ -39,6 +41,6 @@ export default defineUnlistedScript(() => {
     ...{ shownTimeIn, isClockOnly, shownTime, nameAt, sameName, numbersIn },
     ...{ Finder, firstIn, shownIn, shownText, valueIn, valueOnPage, isShown },
     ...{ followCursor, hasFocus, readDraft, select, selectionIn },
-    ...{ addDays, dayOf, localZone, bound, cleanText, fold, narrow },
+    ...{ addDays, dayOf, localZone, fail, ok, bound, cleanText, fold, narrow },
   };
 });
