@@ -7,7 +7,7 @@ import { sourceFiles } from '../checks/source-files.ts';
 const ENTRY = 'entrypoints/page-reading/index.ts';
 const PLACE = 'virtual:reading-place';
 const LEFT = 'virtual:reading-left';
-const SHARED = '\0shared-reading:';
+const SHARED = '\0page-reading:';
 const START = /^\0virtual:wxt-unlisted-script-entrypoint\?(.+)$/;
 const IMPORT = /^import (?:(\w+)|\{([^}]+)\}) from '(\.[^']+)';$/gm;
 
