@@ -26,11 +26,15 @@ export function sharedModules(source: string, folder: string): Map<string, Names
   return new Map(imports);
 }
 
-/** The module that stands for a shared one: it takes each from where it was left, and what nobody uses is left out. */
-const standIn = (names: Names): string =>
+/**
+ * The module that stands for a shared one: it takes each from where it was left. What else the module gives, a part has itself.
+ * What nobody uses is left out.
+ */
+const standIn = (path: string, names: Names): string =>
   [
     `import left from ${JSON.stringify(LEFT)};`,
     ...names.map(({ exported, name }, at) => `const s${at} = left.${name};export { s${at} as ${exported} };`),
+    ...(path.endsWith('.ts') ? [`export * from ${JSON.stringify(path)};`] : []),
   ].join('\n');
 
 /** Runs a part only where what it has not itself was brought. */
@@ -69,6 +73,7 @@ export function sharedReading(): Plugin {
     },
     resolveId(source, importer) {
       if (source === PLACE || source === LEFT) return `\0${source}`;
+      if (importer?.startsWith(SHARED)) return { id: source, moduleSideEffects: false };
       if (!isPart || !importer || !source.startsWith('.')) return undefined;
       const at = [...modules.keys()].indexOf(resolve(dirname(importer), source));
       return at < 0 ? undefined : { id: SHARED + at, moduleSideEffects: false };
@@ -79,8 +84,8 @@ export function sharedReading(): Plugin {
       if (id === `\0${LEFT}`) return `export default globalThis[Symbol.for(${where})] ?? {};`;
       const [, start] = START.exec(id) ?? [];
       if (isPart && start !== undefined) return startIn(start, where);
-      const names = id.startsWith(SHARED) && [...modules.values()][Number(id.slice(SHARED.length))];
-      return names ? standIn(names) : undefined;
+      const module = id.startsWith(SHARED) && [...modules][Number(id.slice(SHARED.length))];
+      return module ? standIn(...module) : undefined;
     },
   };
 }
