@@ -51,7 +51,7 @@ async function rebuilt(
     found.push(...ours);
     if (ours.some(isAnswer) && !lostEvent) break;
   }
-  const { agent, closedAt, handedAt, handedTo, lastAt: _, lastReplyAt: __, ...rest } = state;
+  const { agent, closedAt, handedAt, handedTo, lastAt: _, lastReplyAt, lastReplyId, ...rest } = state;
   const isOlder = (at: number | undefined): at is number => at !== undefined && at < oldest;
   return hear(
     {
@@ -59,7 +59,11 @@ async function rebuilt(
       asks: state.asks.filter(({ at }) => isOlder(at)),
       ...(isOlder(closedAt) && { closedAt }),
       ...(isOlder(handedAt) && { handedAt, ...(handedTo !== undefined && { handedTo }) }),
-      ...(agent !== undefined && isOlder(state.lastReplyAt) && { agent, lastReplyAt: state.lastReplyAt }),
+      ...(isOlder(lastReplyAt) && {
+        lastReplyAt,
+        ...(lastReplyId !== undefined && { lastReplyId }),
+        ...(agent !== undefined && { agent }),
+      }),
     },
     found,
   );
