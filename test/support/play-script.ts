@@ -56,20 +56,27 @@ export const WAY_NAMES = Object.keys(WAYS);
 
 let made = 0;
 
+/** Tells a store of messages, all of which one page may have shown. */
+export async function tell(
+  database: Database,
+  messages: readonly Logged[],
+  { now, zone = 'Asia/Shanghai' }: Pick<Ask, 'now' | 'zone'>,
+): Promise<void> {
+  const places = new Set(messages.map(({ console, shop }) => `${console} ${shop}`));
+  for (const place of places) {
+    const [console = '', shop = ''] = place.split(' ');
+    const own = messages.filter((one) => one.console === console && one.shop === shop).map(readOf);
+    const request = { console, page: 'chat', shop: { id: shop }, messages: own, listed: [] };
+    const done = await commitLog(database, request, zone, now);
+    if (!done.ok) throw new Error(done.error.code);
+  }
+}
+
 /** Tells a new store of the messages in some way. */
-export async function play({ messages, now, zone = 'Asia/Shanghai' }: Ask, way: string): Promise<Database> {
+export async function play(asked: Ask, way: string): Promise<Database> {
   made += 1;
   const database = await openStore({ name: `play-${way}-${made}` });
-  for (const piece of WAYS[way]?.(messages) ?? []) {
-    const places = new Set(piece.map(({ console, shop }) => `${console} ${shop}`));
-    for (const place of places) {
-      const [console = '', shop = ''] = place.split(' ');
-      const own = piece.filter((one) => one.console === console && one.shop === shop).map(readOf);
-      const request = { console, page: 'chat', shop: { id: shop }, messages: own, listed: [] };
-      const done = await commitLog(database, request, zone, now);
-      if (!done.ok) throw new Error(done.error.code);
-    }
-  }
+  for (const piece of WAYS[way]?.(asked.messages) ?? []) await tell(database, piece, asked);
   return database;
 }
 

@@ -1,6 +1,7 @@
 import { DAY } from '../core/time.ts';
 import { ASKS_LIMIT, type Conversation } from '../records/conversation.ts';
 import type { Message } from '../records/message.ts';
+import { REST } from '../records/wait-limits.ts';
 import { byCount } from './counted-ids.ts';
 import { better } from './merge-message.ts';
 import { same } from './same.ts';
@@ -12,8 +13,6 @@ export const isAsk = ({ kind, role }: Pick<Message, 'role' | 'kind'>): boolean =
 export const isAnswer = ({ role }: Pick<Message, 'role'>): boolean => role === 'agent';
 
 type Ask = Conversation['asks'][number];
-/** A message after such a rest begins a new round, even where the one before was never answered. */
-const REST = DAY;
 /** Older questions than this, before the last one, are of rounds that count as never answered. */
 const SPAN = 4 * DAY;
 

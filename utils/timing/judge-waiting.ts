@@ -5,9 +5,9 @@ import { DAY, HOUR, MINUTE, SECOND } from '../core/time.ts';
 import type { Alert, Reason } from '../records/alert.ts';
 import type { Conversation } from '../records/conversation.ts';
 import type { Job } from '../records/job.ts';
+import { NEVER, REST } from '../records/wait-limits.ts';
 import { openAsks } from '../store/conversation-state.ts';
 import { jobOf } from '../store/jobs.ts';
-import { NEVER, SILENCE } from './candidates.ts';
 import { ownNames } from './own-names.ts';
 
 /** Somebody who types says so anew; what claims longer was written under another clock. */
@@ -30,7 +30,7 @@ export function isHandedOut(
 ): boolean {
   const isMe = ownNames(me);
   if (handedAt === undefined || handedTo === undefined || me.length === 0 || isMe(handedTo)) return false;
-  if (handedAt < waitingSince - SILENCE) return false;
+  if (handedAt < waitingSince - REST) return false;
   return !(lastReplyAt > handedAt && agent !== undefined && isMe(agent));
 }
 

@@ -4,8 +4,8 @@ import type { Alert } from '../records/alert.ts';
 import type { Conversation } from '../records/conversation.ts';
 import { recordKey } from '../records/key.ts';
 import type { Shop } from '../records/shop.ts';
+import { NEVER } from '../records/wait-limits.ts';
 import type { Database } from '../store/database.ts';
-import { NEVER } from './candidates.ts';
 import { isHandedOut } from './judge-waiting.ts';
 
 /** Who waits now, longest first, with what is needed to name them. */

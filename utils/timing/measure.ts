@@ -1,6 +1,7 @@
 import { DAY, MINUTE, SECOND } from '../core/time.ts';
 import { atMinute } from '../core/zone.ts';
-import { type Candidates, NEVER } from './candidates.ts';
+import { NEVER } from '../records/wait-limits.ts';
+import type { Candidates } from './candidates.ts';
 import { GROUPED, type Log, SEEN } from './log.ts';
 import { concernOf, placesOfMe } from './personal.ts';
 import { messagesOf, roundsOf, roundsPerAgent } from './rounds.ts';

@@ -1,4 +1,5 @@
-import { type Candidates, NEVER, SILENCE } from './candidates.ts';
+import { NEVER, REST } from '../records/wait-limits.ts';
+import type { Candidates } from './candidates.ts';
 import { type Log, TRANSFER } from './log.ts';
 import { ownNames } from './own-names.ts';
 import { AGENT, type Threads } from './threads.ts';
@@ -40,7 +41,7 @@ function ownerAt(log: Log, { rows }: Threads, first: number, isMe: Uint8Array): 
   for (let place = first - 1; place >= 0; place -= 1) {
     const row = rows[place] ?? 0;
     if (log.conversation[row] !== log.conversation[asked]) break;
-    if ((log.at[asked] ?? 0) - (log.at[row] ?? 0) > SILENCE) break;
+    if ((log.at[asked] ?? 0) - (log.at[row] ?? 0) > REST) break;
     const owner = ownerAfter(log, row, isMe);
     if (owner !== undefined) return owner;
   }
