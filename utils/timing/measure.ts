@@ -78,8 +78,9 @@ function deadlineOf(start: number, values: RuleValues, zone: string, clock: Wall
 
 /**
  * Nothing exact is known where the time of either end is that of a group, or where both were seen for the first time in the same moment.
+ * `row` and `reply` are rows of the log; `reply` -1: there is none.
  */
-function isVague(log: Log, row: number, reply: number): boolean {
+export function isVague(log: Log, row: number, reply: number): boolean {
   if ((log.marks[row] ?? 0) & GROUPED) return true;
   if (reply === -1) return false;
   const marks = log.marks[reply] ?? 0;
