@@ -9,8 +9,8 @@ import type { Shop } from '../../utils/records/shop.ts';
 import { daysIn, type Period } from '../../utils/review-board/period.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { listSheets } from '../../utils/store/load-log.ts';
-import { NEVER } from '../../utils/timing/candidates.ts';
 import { spanOfDay } from '../../utils/timing/day-tallies.ts';
+import { waitsSince } from '../../utils/timing/judge-waiting.ts';
 import { loadTimes, type Times, type TimesQuery } from '../../utils/timing/load-times.ts';
 import { ruleFor } from '../../utils/timing/rules.ts';
 import type { TimingSettings } from '../../utils/timing/settings.ts';
@@ -104,6 +104,7 @@ export async function loadToday(
   { places, waiting }: Places,
 ): Promise<TodayRow[]> {
   const { settings, consoles, now } = grounds;
+  const { me } = settingsFor(settings, who);
   const rows: TodayRow[] = [];
   for (const console of consolesUnder(places, '')) {
     const day = dayOf(now, zoneIn(consoles, console));
@@ -122,7 +123,7 @@ export async function loadToday(
       platform,
       ...(!shift.seen.isOff && { shift }),
       waiting: waiting
-        .filter((one) => one.console === console && now - (one.waitingSince ?? 0) <= NEVER)
+        .filter((one) => one.console === console && waitsSince(one, me, now) !== undefined)
         .map(waiterOf),
     });
   }

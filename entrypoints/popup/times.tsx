@@ -10,14 +10,15 @@ import { onChange } from '../../utils/platform/on-change.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { countWaiting } from '../../utils/timing/load-waiting.ts';
 import { readMyDay } from '../../utils/timing/read-my-day.ts';
+import { timingSetting } from '../../utils/timing/stored-settings.ts';
 
 const zoneOf = (id: string): string => consoles.find((one) => one.id === id)?.timeZone ?? CHINA;
 const readNow = () => readMyDay({ now: Date.now(), zoneOf });
 
-/** How many wait, of the consoles that are switched on. */
+/** How many wait for this agent, of the consoles that are switched on. */
 async function countNow() {
-  const { off } = await consoleSetting.get();
-  return inStore((database) => countWaiting(database, Date.now(), off));
+  const [{ off }, { me }] = await Promise.all([consoleSetting.get(), timingSetting.get()]);
+  return inStore((database) => countWaiting(database, Date.now(), { off, me }));
 }
 
 /** How soon after a change how many wait is counted again, and the day's figures are made again, ms. */

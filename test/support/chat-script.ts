@@ -10,11 +10,13 @@ export interface Scene {
   conversation?: string;
 }
 
+const KIND = ['withdrawn', 'card', 'image', 'video'] as const;
 const WHO = { B: 'buyer', A: 'agent', R: 'robot', S: 'system' } as const;
 
 /**
  * Messages from lines as `10:00:05 B`: the time of the day (`1+10:00` is on the next one), and who speaks: B a buyer, A or `A:amy` a person
- * of the shop, R its robot, S the system, `T:amy` a handing over to amy (`T`: to somebody). Then marks: `withdrawn`, `grouped`, `seen`.
+ * of the shop, R its robot, S the system, `T:amy` a handing over to amy (`T`: to somebody). Then marks: `withdrawn`, `card`,
+ * `image`, `video`, `grouped`, `seen`.
  */
 export function script(lines: string, scene: Scene = {}): Logged[] {
   const {
@@ -31,7 +33,8 @@ export function script(lines: string, scene: Scene = {}): Logged[] {
       const [time = '', who = '', ...marks] = line.trim().split(/\s+/);
       const [clock = '', later = '0'] = time.split('+').reverse();
       const [hour = 0, minute = 0, second = 0] = clock.split(':').map(Number);
-      const [letter = '', agent] = who.split(':');
+      const [letter = '', ...names] = who.split(':');
+      const agent = names.join(':') || undefined;
       const isHanded = letter === 'T';
       return {
         id: `${conversation}-${String(at).padStart(4, '0')}`,
@@ -42,7 +45,7 @@ export function script(lines: string, scene: Scene = {}): Logged[] {
         role: isHanded ? 'system' : WHO[letter as keyof typeof WHO],
         at: atMinute(day, Number(later) * 1440 + hour * 60 + minute, zone) + second * 1000,
         atSource: marks.includes('seen') ? 'seen' : 'page',
-        kind: marks.includes('withdrawn') ? 'withdrawn' : 'text',
+        kind: KIND.find((kind) => marks.includes(kind)) ?? 'text',
         ...(agent === undefined ? {} : { agent }),
         ...(isHanded ? { event: 'transfer' as const } : {}),
         ...(marks.includes('grouped') ? { grouped: true as const } : {}),

@@ -20,6 +20,8 @@ export const conversation = z.object({
   buyer: message.shape.buyer,
   asks: z.array(z.object({ id, at: instant })).check(z.maxLength(ASKS_LIMIT)),
   lastReplyAt: z.optional(instant),
+  /** Of the last answer, where others of the same minute or second may have been said after it. */
+  lastReplyId: z.optional(id),
   /** Who of the shop spoke last. */
   agent: message.shape.agent,
   /** It was handed over then, to `handedTo` where the page says whom. */

@@ -1,6 +1,8 @@
 import { DAY } from '../core/time.ts';
 import { ASKS_LIMIT, type Conversation } from '../records/conversation.ts';
 import type { Message } from '../records/message.ts';
+import { REST } from '../records/wait-limits.ts';
+import { byCount } from './counted-ids.ts';
 import { better } from './merge-message.ts';
 import { same } from './same.ts';
 
@@ -11,8 +13,6 @@ export const isAsk = ({ kind, role }: Pick<Message, 'role' | 'kind'>): boolean =
 export const isAnswer = ({ role }: Pick<Message, 'role'>): boolean => role === 'agent';
 
 type Ask = Conversation['asks'][number];
-/** A message after such a rest begins a new round, even where the one before was never answered. */
-const REST = DAY;
 /** Older questions than this, before the last one, are of rounds that count as never answered. */
 const SPAN = 4 * DAY;
 
@@ -22,9 +22,16 @@ export type Told = Pick<Message, 'id' | 'at' | 'role' | 'kind' | 'event' | 'agen
 const inOrder = (one: Ask, other: Ask): number =>
   one.at - other.at || (one.id < other.id ? -1 : Number(one.id > other.id));
 
+type Reply = Pick<Conversation, 'lastReplyAt' | 'lastReplyId'>;
+
+/** Whether a question came after the last answer: by the time, or by its id where pages name no more than the minute. */
+const isUnanswered = ({ at, id }: Ask, { lastReplyAt = 0, lastReplyId }: Reply): boolean =>
+  at > lastReplyAt ||
+  (at === lastReplyAt && lastReplyId !== undefined && (byCount(lastReplyId, id) ?? 0) < 0);
+
 /** The questions that are kept, the same whatever the order in which they came: of too many the first and the last. */
-function asksOf(asks: readonly Ask[], lastReplyAt: number | undefined): Ask[] {
-  const open = new Map(asks.filter(({ at }) => at > (lastReplyAt ?? 0)).map((ask) => [ask.id, ask]));
+function asksOf(asks: readonly Ask[], reply: Reply): Ask[] {
+  const open = new Map(asks.filter((ask) => isUnanswered(ask, reply)).map((ask) => [ask.id, ask]));
   const sorted = [...open.values()].sort(inOrder);
   const last = sorted.at(-1)?.at ?? 0;
   const near = sorted.filter(({ at }) => at >= last - SPAN);
@@ -42,9 +49,26 @@ function later(
   return other[0] < at ? [at, name] : [at, better(name, other[1])];
 }
 
+/** The later of two answers; of two of the same moment the one with the later id. */
+function laterReply(
+  one: Reply & Pick<Conversation, 'agent'>,
+  other: Reply & Pick<Conversation, 'agent'>,
+): Reply & Pick<Conversation, 'agent'> {
+  if (other.lastReplyAt === undefined) return one;
+  const [lastReplyAt, agent] = later([one.lastReplyAt, one.agent], [other.lastReplyAt, other.agent]);
+  const ids = [one, other].flatMap((reply) =>
+    reply.lastReplyAt === lastReplyAt ? (reply.lastReplyId ?? []) : [],
+  );
+  const [first, second] = ids;
+  const isFirst =
+    first !== undefined &&
+    (second === undefined || (byCount(first, second) ?? (first < second ? -1 : 1)) >= 0);
+  return { lastReplyAt, agent, lastReplyId: isFirst ? first : second };
+}
+
 /** The questions that wait: after the last answer, the end of the conversation, and the page's word that nobody waits. */
-export const openAsks = ({ asks, closedAt = 0, lastReplyAt = 0, settledAt = 0 }: Conversation): Ask[] => {
-  const open = asks.filter(({ at }) => at > Math.max(lastReplyAt, closedAt, settledAt));
+export const openAsks = ({ asks, closedAt = 0, settledAt = 0, ...reply }: Conversation): Ask[] => {
+  const open = asks.filter((ask) => isUnanswered(ask, reply) && ask.at > Math.max(closedAt, settledAt));
   const begin = open.findLastIndex(({ at }, index) => index === 0 || at - (open[index - 1]?.at ?? at) > REST);
   return open.slice(Math.max(0, begin));
 };
@@ -59,7 +83,7 @@ function waitingSinceOf(state: Conversation): number | undefined {
 /** Without fields that nothing is known of, and with what follows from the others. */
 export function settled(state: Conversation): Conversation {
   const { listed, waitingSince: _, ...rest } = state;
-  const record: Conversation = { ...rest, asks: asksOf(state.asks, state.lastReplyAt) };
+  const record: Conversation = { ...rest, asks: asksOf(state.asks, state) };
   if (listed && listed.since > (state.lastReplyAt ?? 0)) record.listed = listed;
   for (const field of Object.keys(record) as (keyof Conversation)[])
     if (record[field] === undefined) delete record[field];
@@ -81,11 +105,8 @@ export function hear(
     if (message.buyer !== undefined) next.buyer = better(next.buyer, message.buyer) ?? message.buyer;
     next.lastAt = Math.max(next.lastAt ?? 0, at);
     if (isAsk(message)) next.asks = [...next.asks, { id, at }];
-    if (isAnswer(message)) {
-      const [repliedAt, agent] = later([next.lastReplyAt, next.agent], [at, message.agent]);
-      next.lastReplyAt = repliedAt;
-      next.agent = agent;
-    }
+    if (isAnswer(message))
+      Object.assign(next, laterReply(next, { lastReplyAt: at, lastReplyId: id, agent: message.agent }));
     if (event === 'transfer')
       [next.handedAt, next.handedTo] = later([next.handedAt, next.handedTo], [at, message.agent]);
     if (event === 'closed') next.closedAt = Math.max(next.closedAt ?? 0, at);
@@ -116,11 +137,10 @@ export function joinConversations(one: Conversation, other: Conversation): Conve
     const value = Math.max(one[field] ?? 0, other[field] ?? 0);
     return value > 0 ? { [field]: value } : {};
   };
-  const last = (at: 'lastReplyAt' | 'handedAt', name: 'agent' | 'handedTo') => {
-    const [value, who] =
-      other[at] === undefined ? [one[at], one[name]] : later([one[at], one[name]], [other[at], other[name]]);
-    return { [at]: value, [name]: who };
-  };
+  const [handedAt, handedTo] =
+    other.handedAt === undefined
+      ? [one.handedAt, one.handedTo]
+      : later([one.handedAt, one.handedTo], [other.handedAt, other.handedTo]);
   const newest = [old.listed, young.listed].filter((listed) => listed !== undefined);
   const listed = newest.sort((a, b) => a.seenAt - b.seenAt).at(-1);
   const buyer = better(one.buyer, other.buyer);
@@ -129,8 +149,9 @@ export function joinConversations(one: Conversation, other: Conversation): Conve
     ...young,
     ...(buyer !== undefined && { buyer }),
     asks: [...old.asks, ...young.asks],
-    ...last('lastReplyAt', 'agent'),
-    ...last('handedAt', 'handedTo'),
+    ...laterReply(one, other),
+    handedAt,
+    handedTo,
     ...most('lastAt'),
     ...most('closedAt'),
     ...most('settledAt'),

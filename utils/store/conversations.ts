@@ -1,10 +1,10 @@
 import { unwrap } from 'idb';
 import { ok, type Result } from '../core/result.ts';
-import { HOUR } from '../core/time.ts';
 import type { Alert } from '../records/alert.ts';
 import type { Conversation } from '../records/conversation.ts';
 import type { Job } from '../records/job.ts';
 import { recordKey } from '../records/key.ts';
+import { NEVER } from '../records/wait-limits.ts';
 import { listAlerts } from './alerts.ts';
 import type { Database } from './database.ts';
 import { openJobs } from './job-sheets.ts';
@@ -14,8 +14,6 @@ import { shopIdsOf } from './shops.ts';
 import { storeFailure } from './store-error.ts';
 import { loadMany, result, together, write } from './transaction.ts';
 
-/** Who waited longer is not waited for any more. */
-const LONGEST_WAIT = 72 * HOUR;
 /** The most conversations looked at for one list. */
 const MOST = 20_000;
 
@@ -37,7 +35,7 @@ export async function listWaiting(
     .transaction('conversations')
     .objectStore('conversations')
     .index('waitingSince');
-  const range = IDBKeyRange.lowerBound(now - LONGEST_WAIT, true);
+  const range = IDBKeyRange.lowerBound(now - NEVER, true);
   const isWanted = (one: Conversation) =>
     (console === undefined || one.console === console) && (shop === undefined || one.shop === shop);
   const all = await result<Conversation[]>(index.getAll(range, console === undefined ? limit : MOST));

@@ -1,6 +1,7 @@
 import { recordKey } from '../records/key.ts';
 import { type Message, messageKind, messageRole } from '../records/message.ts';
 import type { Told } from './conversation-state.ts';
+import { orderTied } from './counted-ids.ts';
 import type { LogSheet } from './log-sheets.ts';
 
 /** The bits of a sheet's `marks`, those of `utils/timing/log.ts`. */
@@ -83,6 +84,32 @@ export const toldOf = ({ agent, at, buyer, id, kind, marks, role }: Row): Told =
 const inOrder = (one: Row, other: Row): number =>
   one.at - other.at || (one.id < other.id ? -1 : Number(one.id > other.id));
 
+const BUYER = ROLES.indexOf('buyer');
+
+/**
+ * Puts messages of one conversation and one moment (pages name minutes, or seconds) in the order in which they were said: as their ids count;
+ * where these tell nothing, what buyers said first, so that an answer in the same minute is not taken for one that came before the question.
+ */
+function orderTies(rows: Row[]): void {
+  for (let begin = 0; begin < rows.length; ) {
+    let end = begin + 1;
+    while (end < rows.length && rows[end]?.at === rows[begin]?.at) end += 1;
+    if (end - begin > 1) {
+      const threads = new Map<string, Row[]>();
+      for (const row of rows.slice(begin, end)) {
+        const tied = threads.get(row.conversation);
+        if (tied) tied.push(row);
+        else threads.set(row.conversation, [row]);
+      }
+      const ordered = [...threads.values()].flatMap((tied) =>
+        tied.length > 1 ? orderTied(tied, BUYER) : tied,
+      );
+      for (const [at, row] of ordered.entries()) rows[begin + at] = row;
+    }
+    begin = end;
+  }
+}
+
 /** Where a sheet belongs. */
 export type SheetPlace = Pick<LogSheet, 'key' | 'console' | 'shop' | 'day'>;
 
@@ -106,6 +133,7 @@ function namer() {
  */
 export function sheetOf({ console, day, key, shop }: SheetPlace, unordered: readonly Row[]): LogSheet {
   const rows = [...unordered].sort(inOrder);
+  orderTies(rows);
   const count = rows.length;
   const sheet: LogSheet = {
     key,

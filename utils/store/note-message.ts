@@ -1,6 +1,7 @@
-import { addDays, type Day, dayOf } from '../core/zone.ts';
+import { type Day, dayOf } from '../core/zone.ts';
 import { recordKey } from '../records/key.ts';
 import type { Message } from '../records/message.ts';
+import { NEVER, REST } from '../records/wait-limits.ts';
 import type { LogTail } from './log-sheets.ts';
 import { same } from './same.ts';
 import type { Transaction } from './transaction.ts';
@@ -11,11 +12,13 @@ export const sheetKeyOf = (
   zone: string,
 ): string => recordKey(console, shop, dayOf(at, zone));
 
-/** The sheets of tallies that rest on a day: a round lasts up to three days, and may have begun on the day before. */
-export function talliesOn(console: string, shop: string, day: Day): IDBKeyRange {
-  const key = (days: number) => recordKey(console, shop, addDays(day, days));
-  return IDBKeyRange.bound(key(-3), key(1));
-}
+/** The sheets of tallies from one day to another. */
+export const talliesFrom = (console: string, shop: string, from: Day, to: Day): IDBKeyRange =>
+  IDBKeyRange.bound(recordKey(console, shop, from), recordKey(console, shop, to));
+
+/** The sheets that rest on a message: what it may answer began up to three days before, and the next question may go on with its round. */
+const talliesOn = ({ at, console, shop }: Message, zone: string): IDBKeyRange =>
+  talliesFrom(console, shop, dayOf(at - NEVER, zone), dayOf(at + REST, zone));
 
 const tailOf = (message: Message, sheet: string): LogTail => ({
   key: `${sheet}/${encodeURIComponent(message.id)}`,
@@ -46,9 +49,9 @@ export function noteMessage(
   if (before && from !== undefined && from !== to) {
     const { message: _, ...tail } = tailOf(before, from);
     tails.put({ ...tail, gone: true } satisfies LogTail);
-    tallies.delete(talliesOn(before.console, before.shop, dayOf(before.at, zone)));
+    tallies.delete(talliesOn(before, zone));
   }
   if (!after || to === undefined) return;
   tails.put(tailOf(after, to));
-  tallies.delete(talliesOn(after.console, after.shop, dayOf(after.at, zone)));
+  tallies.delete(talliesOn(after, zone));
 }

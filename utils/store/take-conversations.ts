@@ -6,6 +6,7 @@ import { hear, isAnswer, mustRebuild, type Told } from './conversation-state.ts'
 import { list } from './listed-waits.ts';
 import { listSheets, readSheet } from './load-log.ts';
 import { rowsIn, toldOf } from './log-columns.ts';
+import type { LogSheet } from './log-sheets.ts';
 import { stateAt, type TakenLog } from './take-messages.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -28,30 +29,35 @@ interface News {
   lostEvent: boolean;
 }
 
-/**
- * How a conversation stands by its messages of the last days, as far back as the last answer: what was told of it can't be taken back one by
- * one where an answer turned out to be another.
- */
-async function rebuilt(
-  transaction: Transaction,
-  state: Conversation,
-  { gone, lostEvent, told }: News,
-): Promise<Conversation> {
-  const { key } = state;
-  const handled = new Set([...told, ...gone].map(({ id }) => id));
-  const sheets = (await listSheets(transaction, recordKey(state.console, state.shop, ''))).reverse();
-  const found: Told[] = [...told];
-  let oldest = Number.POSITIVE_INFINITY;
-  for (const name of sheets.slice(0, DAYS_BACK)) {
-    const sheet = await readSheet(transaction, name);
-    if (!sheet) continue;
-    oldest = Math.min(oldest, sheet.at[0] ?? oldest);
-    const rows = sheet.conversations.includes(key) ? rowsIn(sheet) : [];
-    const ours = rows.filter((row) => row.conversation === key && !handled.has(row.id)).map(toldOf);
-    found.push(...ours);
-    if (ours.some(isAnswer) && !lostEvent) break;
+/** A conversation that is made anew, with what was found of it so far. */
+interface Search {
+  state: Conversation;
+  news: News;
+  handled: ReadonlySet<string>;
+  found: Told[];
+  /** UTC ms from which on everything was looked at. */
+  oldest: number;
+  done: boolean;
+}
+
+/** Adds what a day's messages tell of conversations. */
+function searchSheet(sheet: LogSheet, searches: readonly Search[]): void {
+  const byKey = new Map(searches.map((search) => [search.state.key, search]));
+  const byPlace = sheet.conversations.map((key) => byKey.get(key));
+  for (const search of searches) search.oldest = Math.min(search.oldest, sheet.at[0] ?? search.oldest);
+  if (!byPlace.some((search) => search)) return;
+  for (const row of rowsIn(sheet)) {
+    const search = byKey.get(row.conversation);
+    if (!search || search.handled.has(row.id)) continue;
+    const told = toldOf(row);
+    search.found.push(told);
+    search.done ||= isAnswer(told) && !search.news.lostEvent;
   }
-  const { agent, closedAt, handedAt, handedTo, lastAt: _, lastReplyAt: __, ...rest } = state;
+}
+
+/** How a conversation stands by what was found of it; what is older than that stays as it was. */
+function standing({ found, oldest, state }: Search): Conversation {
+  const { agent, closedAt, handedAt, handedTo, lastAt: _, lastReplyAt, lastReplyId, ...rest } = state;
   const isOlder = (at: number | undefined): at is number => at !== undefined && at < oldest;
   return hear(
     {
@@ -59,22 +65,53 @@ async function rebuilt(
       asks: state.asks.filter(({ at }) => isOlder(at)),
       ...(isOlder(closedAt) && { closedAt }),
       ...(isOlder(handedAt) && { handedAt, ...(handedTo !== undefined && { handedTo }) }),
-      ...(agent !== undefined && isOlder(state.lastReplyAt) && { agent, lastReplyAt: state.lastReplyAt }),
+      ...(isOlder(lastReplyAt) && {
+        lastReplyAt,
+        ...(lastReplyId !== undefined && { lastReplyId }),
+        ...(agent !== undefined && { agent }),
+      }),
     },
     found,
   );
 }
 
-async function hearNews(transaction: Transaction, state: Conversation, news: News): Promise<Conversation> {
-  const { gone, rebuild, told } = news;
-  if (rebuild) return rebuilt(transaction, state, news);
-  if (told.length + gone.length === 0) return state;
-  return hear(
-    state,
-    told,
-    gone.map(({ id }) => id),
-  );
+/**
+ * How conversations stand by their messages of the last days, as far back as the last answer: what was told of them can't be taken back one
+ * by one where an answer turned out to be another. Each day is read once, however many they are. By their ids.
+ */
+async function rebuild(
+  transaction: Transaction,
+  wanted: readonly (readonly [Conversation, News])[],
+): Promise<Map<string, Conversation>> {
+  const shops = new Map<string, Search[]>();
+  for (const [state, news] of wanted) {
+    const shop = recordKey(state.console, state.shop, '');
+    const handled = new Set([...news.told, ...news.gone].map(({ id }) => id));
+    const oldest = Number.POSITIVE_INFINITY;
+    const search: Search = { state, news, handled, found: [...news.told], oldest, done: false };
+    shops.set(shop, [...(shops.get(shop) ?? []), search]);
+  }
+  for (const [shop, searches] of shops) {
+    const sheets = (await listSheets(transaction, shop)).reverse().slice(0, DAYS_BACK);
+    let open = searches;
+    for (const name of sheets) {
+      const sheet = await readSheet(transaction, name);
+      if (sheet) searchSheet(sheet, open);
+      open = open.filter(({ done }) => !done);
+      if (open.length === 0) break;
+    }
+  }
+  return new Map([...shops.values()].flat().map((search) => [search.state.id, standing(search)]));
 }
+
+const hearNews = (state: Conversation, { gone, told }: News): Conversation =>
+  told.length + gone.length === 0
+    ? state
+    : hear(
+        state,
+        told,
+        gone.map(({ id }) => id),
+      );
 
 /** How every conversation of a reading stands after it. */
 export async function takeConversations(
@@ -103,11 +140,15 @@ export async function takeConversations(
     known.rebuild = true;
     known.lostEvent ||= before.event !== undefined;
   }
+  const rebuilt = await rebuild(
+    transaction,
+    [...states].flatMap(([id, state]) => (news.get(id)?.rebuild ? [[state, newsOf(id)] as const] : [])),
+  );
   const cases: ConversationCase[] = [];
   for (const [id, place] of places) {
     const before = states.get(id);
     if (!before) continue;
-    const heard = await hearNews(transaction, before, newsOf(id));
+    const heard = rebuilt.get(id) ?? hearNews(before, newsOf(id));
     const value = request.listed
       .filter(({ conversation }) => conversation === id)
       .reduce((state, word) => list(state, word, now), heard);

@@ -1,11 +1,7 @@
-import { DAY, HOUR } from '../core/time.ts';
+import { NEVER } from '../records/wait-limits.ts';
 import { KINDS, type Log } from './log.ts';
 import { BUYER } from './threads.ts';
 
-/** What is not answered by then is never answered. */
-export const NEVER = 72 * HOUR;
-/** So long a buyer may have been silent while waiting; what they say later is a new question. Nothing further back is ever looked at. */
-export const SILENCE = DAY;
 const WITHDRAWN = KINDS.indexOf('withdrawn');
 
 /** Whether a row is a question that still stands. */

@@ -5,6 +5,9 @@ import type { Order } from '../records/order.ts';
 import type { Parcel } from '../records/parcel.ts';
 import { isSettled } from '../shipping/judge-parcel.ts';
 import type { Log } from './log.ts';
+import { isVague } from './measure.ts';
+import { roundsOf } from './rounds.ts';
+import { threadsOf } from './threads.ts';
 
 /** What speaks for a complaint, of one conversation at one moment. Words are told by what they mean only. */
 export interface RiskSigns {
@@ -150,24 +153,19 @@ export function goodsSigns(orders: readonly Goods[], now: number): Pick<RiskSign
   };
 }
 
-const BUYER = 0;
-const AGENT = 1;
-const WITHDRAWN = 4;
-
-/** How many rounds of a conversation (`console/shop/conversation`) were answered after the limit (ms), in a log of one day. */
+/** How many rounds of a conversation (`console/shop/conversation`) were answered after the limit (ms), as far as their times are exact. */
 export function lateRounds(log: Log, conversation: string, limit: number): number {
   const place = log.conversations.indexOf(conversation);
   if (place < 0) return 0;
+  const { rows } = threadsOf(log);
+  const rounds = roundsOf(log);
   let late = 0;
-  let since: number | undefined;
-  for (let row = 0; row < log.at.length; row += 1) {
-    if (log.conversation[row] !== place) continue;
-    const at = log.at[row] ?? 0;
-    if (log.role[row] === BUYER && log.kind[row] !== WITHDRAWN) since ??= at;
-    else if (log.role[row] === AGENT) {
-      if (since !== undefined && at - since > limit) late += 1;
-      since = undefined;
-    }
+  for (let round = 0; round < rounds.count; round += 1) {
+    const row = rows[rounds.first[round] ?? 0] ?? 0;
+    const reply = rounds.reply[round] ?? -1;
+    if (log.conversation[row] !== place || reply === -1) continue;
+    const replyRow = rows[reply] ?? 0;
+    if (!isVague(log, row, replyRow) && (log.at[replyRow] ?? 0) - (log.at[row] ?? 0) > limit) late += 1;
   }
   return late;
 }

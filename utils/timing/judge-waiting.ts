@@ -5,11 +5,11 @@ import { DAY, HOUR, MINUTE, SECOND } from '../core/time.ts';
 import type { Alert, Reason } from '../records/alert.ts';
 import type { Conversation } from '../records/conversation.ts';
 import type { Job } from '../records/job.ts';
+import { NEVER, REST } from '../records/wait-limits.ts';
 import { openAsks } from '../store/conversation-state.ts';
 import { jobOf } from '../store/jobs.ts';
+import { ownNames } from './own-names.ts';
 
-/** Who is not answered by then never is: nobody is reminded any more. */
-export const NEVER = 72 * HOUR;
 /** Somebody who types says so anew; what claims longer was written under another clock. */
 const LONGEST_HOLD = 10 * MINUTE;
 
@@ -23,14 +23,15 @@ export interface ReminderManners {
   notify: boolean;
 }
 
-/** It was handed to somebody else, who has it still. */
+/** It was handed to somebody else, who has it still: within the day before the question, as figures have it, or since. */
 export function isHandedOut(
-  { agent, handedAt, handedTo, lastReplyAt = 0 }: Conversation,
+  { agent, handedAt, handedTo, lastReplyAt = 0, waitingSince = 0 }: Conversation,
   me: readonly string[],
 ): boolean {
-  if (handedAt === undefined || handedTo === undefined || me.length === 0 || me.includes(handedTo))
-    return false;
-  return !(lastReplyAt > handedAt && agent !== undefined && me.includes(agent));
+  const isMe = ownNames(me);
+  if (handedAt === undefined || handedTo === undefined || me.length === 0 || isMe(handedTo)) return false;
+  if (handedAt < waitingSince - REST) return false;
+  return !(lastReplyAt > handedAt && agent !== undefined && isMe(agent));
 }
 
 /** Since when somebody waits for this agent at a moment; undefined where nobody does. UTC ms. */

@@ -38,9 +38,9 @@ export async function loadUnits(
   { shops, from, to, settings, now, zoneOf, clock = 'platform' }: TimesQuery,
 ): Promise<Unit[]> {
   const sheets = await loadLog(database, {
-    // The day before, and one more where that has 23 hours.
+    // The day before and three after, and one more on either side where days have 23 hours.
     from: addDays(from, -2),
-    to: addDays(to, 3),
+    to: addDays(to, 4),
     ...(shops ? { shops } : {}),
     ...(rule.console === undefined ? {} : { console: rule.console }),
   });

@@ -1,11 +1,12 @@
 import { ok, type Result } from '../core/result.ts';
-import { HOUR } from '../core/time.ts';
 import { CLOCKS_LIMIT } from '../platform/timing-contract.ts';
 import type { Alert } from '../records/alert.ts';
 import type { Conversation } from '../records/conversation.ts';
 import { recordKey } from '../records/key.ts';
 import type { Shop } from '../records/shop.ts';
+import { NEVER } from '../records/wait-limits.ts';
 import type { Database } from '../store/database.ts';
+import { isHandedOut } from './judge-waiting.ts';
 
 /** Who waits now, longest first, with what is needed to name them. */
 export interface WaitingNow {
@@ -17,28 +18,37 @@ export interface WaitingNow {
   alerts: Map<string, Alert>;
 }
 
-/** Who waited longer is never answered. */
-const NEVER = 72 * HOUR;
-
 /** Those whom `now` (UTC ms) still counts as waiting. */
 export const waitsAt = (now: number): IDBKeyRange => IDBKeyRange.lowerBound(now - NEVER, true);
 
-/** Reads who waits, at most 500 of them; nobody of the consoles that are `off`. */
+/** Whose waits are not shown: of consoles that are `off`, and what was handed to somebody else than `me` (empty: everybody's are). */
+export interface WaitingOf {
+  off: readonly string[];
+  me: readonly string[];
+}
+
+const isShown = (one: Conversation, { off, me }: WaitingOf): boolean =>
+  !off.includes(one.console) && !isHandedOut(one, me);
+
+/** All of them are as they are wanted: they need not be looked at to be counted. */
+const isAll = ({ off, me }: WaitingOf): boolean => off.length === 0 && me.length === 0;
+
+/** Reads who waits, at most 500 of them. */
 export async function loadWaiting(
   database: Database,
   now: number,
-  off: readonly string[],
+  whose: WaitingOf,
 ): Promise<Result<WaitingNow>> {
   const transaction = database.transaction(['conversations', 'alerts', 'shops']);
   const byWait = transaction.objectStore('conversations').index('waitingSince');
   const [found, shops] = await Promise.all([
-    off.length === 0 ? byWait.getAll(waitsAt(now), CLOCKS_LIMIT) : byWait.getAll(waitsAt(now)),
+    isAll(whose) ? byWait.getAll(waitsAt(now), CLOCKS_LIMIT) : byWait.getAll(waitsAt(now)),
     transaction.objectStore('shops').getAll(),
   ]);
-  const wanted = found.filter(({ console }) => !off.includes(console));
+  const wanted = found.filter((one) => isShown(one, whose));
   const conversations = wanted.slice(0, CLOCKS_LIMIT);
   const [total, told] = await Promise.all([
-    off.length === 0 ? byWait.count(waitsAt(now)) : wanted.length,
+    isAll(whose) ? byWait.count(waitsAt(now)) : wanted.length,
     Promise.all(
       conversations.map(({ console, shop, id }) =>
         transaction.objectStore('alerts').get(recordKey(console, shop, `waiting:${id}`)),
@@ -51,14 +61,13 @@ export async function loadWaiting(
   return ok({ conversations, total, shops, alerts });
 }
 
-/** How many wait at a moment (UTC ms); of consoles that are `off` none is counted. */
+/** How many wait at a moment (UTC ms). */
 export async function countWaiting(
   database: Database,
   now: number,
-  off: readonly string[],
+  whose: WaitingOf,
 ): Promise<Result<number>> {
-  if (off.length === 0)
-    return ok(await database.countFromIndex('conversations', 'waitingSince', waitsAt(now)));
+  if (isAll(whose)) return ok(await database.countFromIndex('conversations', 'waitingSince', waitsAt(now)));
   const all = await database.getAllFromIndex('conversations', 'waitingSince', waitsAt(now));
-  return ok(all.filter(({ console }) => !off.includes(console)).length);
+  return ok(all.filter((one) => isShown(one, whose)).length);
 }

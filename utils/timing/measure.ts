@@ -1,6 +1,7 @@
 import { DAY, MINUTE, SECOND } from '../core/time.ts';
 import { atMinute } from '../core/zone.ts';
-import { type Candidates, NEVER } from './candidates.ts';
+import { NEVER } from '../records/wait-limits.ts';
+import type { Candidates } from './candidates.ts';
 import { GROUPED, type Log, SEEN } from './log.ts';
 import { concernOf, placesOfMe } from './personal.ts';
 import { messagesOf, roundsOf, roundsPerAgent } from './rounds.ts';
@@ -77,8 +78,9 @@ function deadlineOf(start: number, values: RuleValues, zone: string, clock: Wall
 
 /**
  * Nothing exact is known where the time of either end is that of a group, or where both were seen for the first time in the same moment.
+ * `row` and `reply` are rows of the log; `reply` -1: there is none.
  */
-function isVague(log: Log, row: number, reply: number): boolean {
+export function isVague(log: Log, row: number, reply: number): boolean {
   if ((log.marks[row] ?? 0) & GROUPED) return true;
   if (reply === -1) return false;
   const marks = log.marks[reply] ?? 0;

@@ -1,4 +1,5 @@
 import { type Log, ROLES } from './log.ts';
+import { placesOfMe } from './personal.ts';
 
 /** Numbers of buyers served that good shops mark. Source: the way of serving, row “People”: 10,000 … 100,000 bring treats. */
 export const MILESTONES = [100, 500, 1000, 5000, 10_000, 20_000, 50_000, 100_000] as const;
@@ -21,19 +22,19 @@ export function milestoneOf(served: number): Milestone {
 const AGENT = ROLES.indexOf('agent');
 
 /**
- * Different conversations in a log of one day that one of `me` answered; without names, that anybody of the shop answered. So consoles count
- * buyers received: a buyer counts once a day.
+ * Different conversations in a log of one day that one of `me` answered; without names, that anybody of the shop answered. An answer whose
+ * author the page does not name is theirs, as in their figures. So consoles count buyers received: a buyer counts once a day.
  */
 export function servedIn(
   log: Pick<Log, 'role' | 'agent' | 'agents' | 'conversation'>,
   me: readonly string[],
 ): number {
-  const names = new Set(me);
-  const mine = log.agents.map((name) => names.has(name));
+  const isMe = placesOfMe(log, me);
   const served = new Set<number>();
   for (let at = 0; at < log.role.length; at += 1) {
     if (log.role[at] !== AGENT) continue;
-    if (names.size === 0 || mine[(log.agent[at] ?? 0) - 1]) served.add(log.conversation[at] ?? 0);
+    const agent = log.agent[at] ?? 0;
+    if (me.length === 0 || agent === 0 || isMe[agent] === 1) served.add(log.conversation[at] ?? 0);
   }
   return served.size;
 }

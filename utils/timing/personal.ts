@@ -1,5 +1,7 @@
-import { type Candidates, NEVER, SILENCE } from './candidates.ts';
+import { NEVER, REST } from '../records/wait-limits.ts';
+import type { Candidates } from './candidates.ts';
 import { type Log, TRANSFER } from './log.ts';
+import { ownNames } from './own-names.ts';
 import { AGENT, type Threads } from './threads.ts';
 
 /** How a candidate concerns one member of the staff: from when the wait runs for them, and what became of it. Times in UTC ms. */
@@ -14,12 +16,12 @@ const OTHER = 2;
 const UNKNOWN = 0;
 type Owner = typeof ME | typeof OTHER | typeof UNKNOWN;
 
-/** The places of an agent's names in a log, by place: 1 where it is theirs. Case and blanks do not matter. */
-export function placesOfMe(log: Log, me: readonly string[]): Uint8Array {
-  const names = new Set(me.map((name) => name.trim().toLowerCase()));
+/** The places of an agent's names in a log, by place: 1 where it is theirs. */
+export function placesOfMe(log: Pick<Log, 'agents'>, me: readonly string[]): Uint8Array {
+  const isMe = ownNames(me);
   const places = new Uint8Array(log.agents.length + 1);
   log.agents.forEach((name, at) => {
-    if (names.has(name.trim().toLowerCase())) places[at + 1] = 1;
+    if (isMe(name)) places[at + 1] = 1;
   });
   return places;
 }
@@ -39,7 +41,7 @@ function ownerAt(log: Log, { rows }: Threads, first: number, isMe: Uint8Array): 
   for (let place = first - 1; place >= 0; place -= 1) {
     const row = rows[place] ?? 0;
     if (log.conversation[row] !== log.conversation[asked]) break;
-    if ((log.at[asked] ?? 0) - (log.at[row] ?? 0) > SILENCE) break;
+    if ((log.at[asked] ?? 0) - (log.at[row] ?? 0) > REST) break;
     const owner = ownerAfter(log, row, isMe);
     if (owner !== undefined) return owner;
   }

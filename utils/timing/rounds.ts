@@ -1,4 +1,5 @@
-import { Candidates, isAsk, NEVER, SILENCE } from './candidates.ts';
+import { NEVER, REST } from '../records/wait-limits.ts';
+import { Candidates, isAsk } from './candidates.ts';
 import { type Log, TRANSFER } from './log.ts';
 import { AGENT, threadsOf } from './threads.ts';
 
@@ -17,7 +18,7 @@ function walk(log: Log): Candidates {
       const row = rows[place] ?? 0;
       if (isAsk(log, row)) {
         const at = log.at[row] ?? 0;
-        if (list.count > pending && at - lastAsk <= SILENCE) list.askAgain(list.count - 1);
+        if (list.count > pending && at - lastAsk <= REST) list.askAgain(list.count - 1);
         else list.add(place, at);
         lastAsk = at;
       } else if (log.role[row] === AGENT && list.count > pending) {

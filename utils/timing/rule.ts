@@ -33,7 +33,7 @@ export interface RuleValues {
   weekendUntil?: number;
   /** Days that the platform looks back. */
   window: number;
-  /** The platform's own aim, a share; absent where none is stated. */
+  /** The platform's own aim, a share; absent where the platform itself does not state one in public. */
   target?: number;
 }
 

@@ -84,7 +84,7 @@ export const ABROAD_RULES: readonly Rule[] = [
     console: 'lazada',
     unit: 'cut',
     // What came until 18:00 is to be answered an hour later.
-    values: { limit: HOUR, from: 1080, to: 1080, window: 30, target: 0.5 },
+    values: { limit: HOUR, from: 1080, to: 1080, window: 30 },
     figures: ['rate'],
     confidence: 'D',
     date: '2026',

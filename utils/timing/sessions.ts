@@ -1,10 +1,11 @@
-import { Candidates, isAsk, SILENCE } from './candidates.ts';
+import { REST } from '../records/wait-limits.ts';
+import { Candidates, isAsk } from './candidates.ts';
 import type { Log } from './log.ts';
 import { roundsOf } from './rounds.ts';
 import { AGENT, threadsOf } from './threads.ts';
 
 /** Longer than this no session rests: what was said a day before is not looked at. */
-const restOf = (idle: number): number => Math.min(idle, SILENCE);
+const restOf = (idle: number): number => Math.min(idle, REST);
 
 /**
  * Sessions: from a buyer's message after a rest of more than `idle` ms to the first answer of a person, which counts if it comes before
@@ -26,7 +27,7 @@ export function sessionsOf(log: Log, idle: number): Candidates {
       if (isAsk(log, row)) {
         if (at - lastAt > rest) session = list.add(place, at);
         else if (session >= 0) list.askAgain(session);
-        else if (at - lastAsk > SILENCE) list.add(place, at, at, true);
+        else if (at - lastAsk > REST) list.add(place, at, at, true);
         lastAsk = at;
       } else if (log.role[row] === AGENT) {
         if (session >= 0) list.answer(session, place, at);

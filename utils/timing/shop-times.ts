@@ -1,5 +1,6 @@
 import { DAY } from '../core/time.ts';
-import { addDays, type Day, dayOf, localZone } from '../core/zone.ts';
+import { type Day, dayOf, localZone } from '../core/zone.ts';
+import { NEVER } from '../records/wait-limits.ts';
 import type { TallySheet } from '../store/tally-sheets.ts';
 import { isUnseen } from './coverage.ts';
 import { ignoredDays, spanOfDay, tallyDays } from './day-tallies.ts';
@@ -65,10 +66,10 @@ export function optionsOf({ settings, zone, now, clock }: Counting): MeasureOpti
   };
 }
 
-/** The days of messages on which the figures of some days rest: a day of 24 hours before, and three after. */
+/** The days of messages on which the figures of some days rest: those of the 24 hours before, and of the 72 after. */
 export const groundsOf = (from: Day, to: Day, zone: string): { from: Day; to: Day } => ({
   from: dayOf(spanOfDay(from, zone).from - DAY, zone),
-  to: addDays(to, 3),
+  to: dayOf(spanOfDay(to, zone).to - 1 + NEVER, zone),
 });
 
 /** What a shop's day adds up to, by `tallyName`. */

@@ -63,7 +63,8 @@ export function waitingRows(
         since: waitingSince,
         exact: asks.length > 0 || listed?.exact === true,
         asks: asks.length,
-        ...limit,
+        limit: limit.limit,
+        lead: limit.lead,
         ...(alert && {
           alert: {
             key: alert.key,

@@ -135,6 +135,8 @@ it('counts the rounds of a day that were answered late', () => {
       ...[message('4', 'buyer', 10), message('5', 'agent', 11)],
       ...[message('6', 'buyer', 20), message('7', 'buyer', 22), message('8', 'agent', 24)],
       message('9', 'buyer', 30, 'b2'),
+      // When this was asked is not known: the group of messages began then.
+      ...[{ ...message('a', 'buyer', 40), grouped: true as const }, message('b', 'agent', 50)],
     ].map(rowOf),
   );
   expect(lateRounds(sheet, 'jd/7/b1', 3 * 60_000)).toBe(2);

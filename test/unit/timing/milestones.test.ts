@@ -32,10 +32,10 @@ const LOG = makeLog([
 ]);
 
 describe('buyers served', () => {
-  it('are conversations that one of my names answered, each once', () => {
-    expect(servedIn(LOG, ['小满'])).toBe(1);
-    expect(servedIn(LOG, ['小满', '阿宁'])).toBe(2);
-    expect(servedIn(LOG, ['没有这个人'])).toBe(0);
+  it('are conversations that one of my names answered, or nobody who is named, each once', () => {
+    expect(servedIn(LOG, ['小满'])).toBe(2);
+    expect(servedIn(LOG, [' 小满', '阿宁'])).toBe(3);
+    expect(servedIn(LOG, ['没有这个人'])).toBe(1);
   });
 
   it('without names are those whom anybody answered, robots left out', () => {

@@ -58,3 +58,18 @@ describe('rules', () => {
     expect(valuesOf(rule, { jd30Seconds: { limit: 60 } })).toEqual(rule.values);
   });
 });
+
+it('has a target only where the platform itself states one', () => {
+  const aimed = RULES.filter(({ values }) => values.target !== undefined);
+  expect(aimed.map(({ id }) => id)).toEqual([
+    'tiktokUs24Hours',
+    'tiktokUsWeekend',
+    'etsy24Hours',
+    'etsy48Hours',
+  ]);
+  for (const { confidence } of aimed) expect(confidence).toBe('official');
+});
+
+it('claims to have read on the console no more than labels: how anything is counted is inferred at best', () => {
+  expect(RULES.filter(({ confidence }) => confidence === 'A')).toEqual([]);
+});

@@ -1,0 +1,25 @@
+/** An id as what stands before its last number, and that number without leading zeros; undefined where it ends with none. */
+function parts(id: string): { before: string; number: string } | undefined {
+  const [, before, number] = /^(|.*\D)0*(\d+)$/s.exec(id) ?? [];
+  return before === undefined || number === undefined || id.startsWith('~') ? undefined : { before, number };
+}
+
+/**
+ * Which of two messages a console counted first, by their ids (`s_9` before `s_10`): negative, the first; positive, the second. Undefined
+ * where ids are not counted up together, and tell nothing.
+ */
+export function byCount(one: string, other: string): number | undefined {
+  const [first, second] = [parts(one), parts(other)];
+  if (!first || first.before !== second?.before) return undefined;
+  if (first.number.length !== second.number.length) return first.number.length - second.number.length;
+  return first.number < second.number ? -1 : Number(first.number > second.number);
+}
+
+/** The same messages in the order in which they were said, as far as their ids tell it. */
+export function orderTied<R extends { id: string; role: number }>(tied: readonly R[], buyer: number): R[] {
+  const [first] = tied;
+  if (first && tied.every(({ id }) => byCount(first.id, id) !== undefined))
+    return [...tied].sort((one, other) => byCount(one.id, other.id) ?? 0);
+  const isBuyer = ({ role }: R) => role === buyer;
+  return [...tied.filter(isBuyer), ...tied.filter((row) => !isBuyer(row))];
+}
