@@ -88,9 +88,12 @@ export class GiveOut {
     return { at: Math.min(seen, this.#times.next(row) ?? seen), atSource: 'seen', rank: 'seen' };
   }
 
+  /** The time that a row shows, or that of its group (UTC ms). */
+  #placeOf = (row: Element): number | undefined => this.#times.shown(row) ?? this.#times.carried(row);
+
   /** An id where the page shows none: of time and role, and the how many-th of those it is. */
   #madeId(row: Element, seen: SeenRow): string | undefined {
-    const shown = this.#times.shown(row) ?? this.#times.carried(row);
+    const shown = this.#placeOf(row) ?? (seen.live ? undefined : this.#times.next(row));
     if (shown === undefined && !seen.live) return undefined;
     const start = `~${shown ?? seen.seenAt}-${seen.message.turn.role.charAt(0)}-`;
     let count = 1;
@@ -101,7 +104,7 @@ export class GiveOut {
     let before = this.#times.before(row);
     for (let passed = 0; before && passed < SAME; passed += 1) {
       const other = this.#memory.rows.get(before);
-      const at = this.#times.shown(before) ?? this.#times.carried(before);
+      const at = this.#placeOf(before) ?? this.#times.next(before);
       if (at !== shown) break;
       const { turn } = this.#times.read(before).message;
       if (turn.role === seen.message.turn.role && other?.ownId === undefined) count += 1;

@@ -6,6 +6,7 @@ import type { HeardAnswer } from '../../page/handover.ts';
 import type { LogRequest, Waiting } from '../../platform/timing-contract.ts';
 import { UNKNOWN_SHOP } from '../../records/key.ts';
 import type { CompiledLog } from '../compile-log.ts';
+import { createListMemory, dropChangedRows } from '../list-memory.ts';
 import { ownName } from '../own-name.ts';
 import { readConversationList } from '../read-conversation-list.ts';
 import { readLogAnswer } from '../read-log-answer.ts';
@@ -148,12 +149,14 @@ export function followChat(around: FollowAround): ChatFollowing {
     signal,
   });
   const pageNow = () => (seen?.kind === 'chat' ? watch.page() : undefined);
+  const listMemory = createListMemory(document);
   const list = createListFollower({
     rows: () => pageNow()?.rows,
+    drop: (records, rows) => dropChangedRows(listMemory, records, rows),
     read() {
       const page = pageNow();
       const conversation = seen?.conversation?.settled ? seen.conversation : undefined;
-      const context = { keys: names.keys, ...(conversation && { conversation }) };
+      const context = { keys: names.keys, memory: listMemory, ...(conversation && { conversation }) };
       return page && readConversationList(compiled, page, document, now(), context);
     },
     onRows: (rows) => alive() && surface.rows(rows),
@@ -213,6 +216,8 @@ export function followChat(around: FollowAround): ChatFollowing {
   const leave = () => {
     if (!alive()) return;
     wake();
+    // What came a moment ago is read now, or never.
+    thread.see(watch.look());
     outbox.flush();
   };
   document.addEventListener('visibilitychange', () => document.hidden && leave(), { signal });
