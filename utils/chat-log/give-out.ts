@@ -12,6 +12,8 @@ import { type Given, RANKS, type Rank, type SeenRow, type ThreadMemory } from '.
 
 /** So long (ms) ids are waited for, where no row of the thread has one. */
 const WAIT = 10 * SECOND;
+/** So long (ms) another id is waited for, where that of the agent's own new message looks like no other. */
+const MAYBE = 4 * SECOND;
 /** So many messages of one thread are remembered. */
 const REMEMBERED = 60_000;
 /** So many messages of one moment are counted. */
@@ -117,6 +119,7 @@ export class GiveOut {
     if (seen.givenId !== undefined) return seen.givenId;
     if (seen.ownId !== undefined) return seen.ownId;
     const { now } = this.#moment;
+    if (seen.maybeId !== undefined && now - seen.seenAt >= MAYBE) return seen.maybeId;
     const since = this.#memory.hasIds ? seen.seenAt : Math.max(seen.seenAt, this.#memory.startedAt);
     const isLate = now - since >= WAIT;
     const waits = this.#page.messages?.id !== undefined && !(isLate && (isEvent || !this.#memory.hasIds));
@@ -175,8 +178,9 @@ export class GiveOut {
     delete this.#memory.again;
     const { now } = this.#moment;
     for (const seen of pending) {
-      if (hasIds && seen.message.turn.role !== 'system') continue;
-      const at = Math.max(seen.seenAt, hasIds ? 0 : startedAt) + WAIT;
+      const isMaybe = seen.maybeId !== undefined;
+      if (hasIds && !isMaybe && seen.message.turn.role !== 'system') continue;
+      const at = isMaybe ? seen.seenAt + MAYBE : Math.max(seen.seenAt, hasIds ? 0 : startedAt) + WAIT;
       if (at > now) this.#memory.again = Math.min(at, this.#memory.again ?? at);
     }
   }
