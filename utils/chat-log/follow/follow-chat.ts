@@ -20,6 +20,7 @@ import { createPresenceBeat, LOOK_EVERY } from './presence-beat.ts';
 import { type Ranked, TIME_RANK } from './ranked.ts';
 import { followShownThread } from './shown-thread.ts';
 import { createThreadFollower } from './thread-follower.ts';
+import { createWallLook } from './wall-look.ts';
 
 /** So long (ms) after the start it is waited for the shop, so that little is told of an unknown one. */
 const SHOP_PATIENCE = SECOND;
@@ -116,7 +117,8 @@ export function followChat(around: FollowAround): ChatFollowing {
       ? { ...one, message: { ...one.message, agent: me } }
       : one;
 
-  const isReadable = () => thread.isReading() || list.isReading();
+  const isWalled = createWallLook(document, compiled.data.walls ?? []);
+  const isReadable = () => (thread.isReading() || list.isReading()) && !isWalled();
   /** Notes that somebody looks at this moment; where nobody could for a while, what came meanwhile did not come just now. */
   function wake(): void {
     const at = now();
