@@ -87,7 +87,9 @@ export class GiveOut {
     if (live) return { at: seen, atSource: 'seen', rank: 'live' };
     const carried = this.#times.carried(row);
     if (carried !== undefined) return { at: carried, atSource: 'page', grouped: true, rank: 'grouped' };
-    return { at: Math.min(seen, this.#times.next(row) ?? seen), atSource: 'seen', rank: 'seen' };
+    const at = Math.min(seen, this.#times.next(row) ?? seen);
+    // It was some time before: whatever the page tells of its group later is better.
+    return { at, atSource: 'seen', grouped: true, rank: 'seen' };
   }
 
   /** The time that a row shows, or that of its group (UTC ms). */

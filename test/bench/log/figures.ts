@@ -17,6 +17,8 @@ const SECONDS = 5;
 /** The scripts that follow the page for the log; and all of ours. */
 const CLOCKS = /page-clocks/;
 const ALL = /./;
+/** So long (ms) such a page may take to stand, and to be logged. */
+const PATIENCE = 120_000;
 const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** A conversation of so many messages within the last days, a buyer and an agent in turn. */
@@ -107,11 +109,12 @@ export async function logFigures(standIns: StandIns, browser: Browser, runs: num
     standIns.reset();
     await emptyStores(desk);
     const page = await browser.newPage();
+    page.setDefaultNavigationTimeout(PATIENCE);
     let chat: ScriptedChat | undefined;
     const start = Date.now();
     const { ours } = await longestTask(page, async () => {
       chat = await openScript({ standIns, page }, 'pinduoduo', longTalk(Date.now()));
-      await waitFor(async () => (await countStore(desk, 'messages')) >= MESSAGES, 'all is logged', 120_000);
+      await waitFor(async () => (await countStore(desk, 'messages')) >= MESSAGES, 'all is logged', PATIENCE);
     });
     whole.push(Date.now() - start);
     longest.push(ours);

@@ -33,7 +33,7 @@ describe('who speaks with whom', () => {
         line(450, 'agent', { agent: '客服小禾' }),
       ],
     };
-    const chat = await openScript(rig, 'pinduoduo', script);
+    const chat = await openScript(rig, 'kuaishou', script);
     await lookThrough(rig.desk, chat, [FIRST]);
     await chat.say({ buyer: FIRST, role: 'system', event: 'transfer', agent: '客服阿澈' });
     await chat.say({ buyer: FIRST, role: 'agent', agent: '客服阿澈', text: '我来' });
@@ -95,8 +95,8 @@ describe('who speaks with whom', () => {
     const other = new ScriptedChat(page, 'pinduoduo', rig.standIns);
     await waitFor(() => page.$('.chat-scroll'), 'the other tab stands');
     await lookThrough(rig.desk, other, [SECOND, THIRD]);
-    await chat.say({ buyer: FIRST, role: 'agent', agent: '客服小禾', text: '我在' });
-    await chat.say({ buyer: THIRD, role: 'agent', agent: '客服阿澈', text: '我也在' });
+    await chat.say({ buyer: FIRST, role: 'agent', text: '我在' });
+    await chat.say({ buyer: THIRD, role: 'agent', text: '我也在' });
     await untilLogged(rig.desk, () => chat.expected());
   });
 });

@@ -83,7 +83,7 @@ function timeOf(
   if (own !== undefined) return { at: own, atSource: 'page' };
   if (line.live) return { at: line.at, atSource: 'seen' };
   if (carried !== undefined) return { at: carried, atSource: 'page', grouped: true };
-  return next === undefined ? undefined : { at: next, atSource: 'seen' };
+  return next === undefined ? undefined : { at: next, atSource: 'seen', grouped: true };
 }
 
 function roleOf(id: ChatId, { role, kind }: WholeLine): ExpectedMessage['role'] {

@@ -57,10 +57,10 @@ describe('the agent’s own message', () => {
     const first = follower.read();
     follower.now += MINUTE;
     const [own] = follower.add(
-      pddMessage(NOON + MINUTE - 400, 'k', '在的').replaceAll('buyer-item', 'seller-item'),
+      pddMessage(NOON + MINUTE - 400, 'k', '在的').replaceAll('buyer-item', 'cs-item'),
     );
     const sent = follower.read();
-    expect(sent.length).toBe(1);
+    expect(sent).toMatchObject([{ role: 'agent' }]);
     own?.setAttribute('id', `middlePanel_list_${NOON + MINUTE - 150}`);
     expect(told(first, sent, follower.later(500)).length).toBe(2);
   });
@@ -70,5 +70,24 @@ describe('the agent’s own message', () => {
     const first = follower.read(follower.add(feige('7600000000000000003', true, '好的')));
     const second = follower.later(1000, follower.add(feige('7600000000000000004', true, '好的')));
     expect([...first, ...second].map(({ id }) => id)).toEqual(['7600000000000000003', '7600000000000000004']);
+  });
+});
+
+describe('a thread that was just opened', () => {
+  it('has a few rows that come alone half a second later as said just now, and no more of them', () => {
+    const rows = [feige('7600000000000000001', false, '在吗', '09-20 11:58')];
+    const sources = (count: number, wait: number) => {
+      const follower = new Follower(doudian, rows);
+      follower.read();
+      const added = Array.from({ length: count }, (_, at) =>
+        feige(`760000000000000001${at}`, false, `${at}`),
+      );
+      const elements = follower.add(...added);
+      return follower.later(wait, elements).map(({ atSource }) => atSource);
+    };
+    expect(sources(3, 600)).toEqual(['seen', 'seen', 'seen']);
+    expect(sources(3, 300)).toEqual(['page', 'page', 'page']);
+    expect(sources(4, 600)).toEqual(['page', 'page', 'page', 'page']);
+    expect(sources(4, 2000)).toEqual(['seen', 'seen', 'seen', 'seen']);
   });
 });

@@ -13,7 +13,7 @@ import { readLogAnswer } from '../read-log-answer.ts';
 import { createForesight } from './foresight.ts';
 import { createListFollower } from './list-follower.ts';
 import type { LiveSurface } from './live-surface.ts';
-import { createLogOutbox } from './log-outbox.ts';
+import { createLogOutbox, SPACE } from './log-outbox.ts';
 import { createNamesKeys } from './names-keys.ts';
 import { createPending, type LogShop } from './pending.ts';
 import { createPresenceBeat, LOOK_EVERY } from './presence-beat.ts';
@@ -91,6 +91,12 @@ export function followChat(around: FollowAround): ChatFollowing {
     show();
   }
 
+  /** Between slices of a long thread: it is read no faster than the background takes it. */
+  async function giveWay(): Promise<void> {
+    await around.giveWay();
+    while (pending.isFull() && !signal.aborted) await new Promise((resolve) => setTimeout(resolve, SPACE));
+  }
+
   /** What was read goes on its way; what a clock depends on, at once. */
   function take(read: readonly Ranked[]): void {
     const notBefore = pending.shop().id === UNKNOWN_SHOP ? startedAt + SHOP_PATIENCE : 0;
@@ -146,7 +152,7 @@ export function followChat(around: FollowAround): ChatFollowing {
     look: () => watch.look(),
     thread: () => watch.thread(),
     onRead: (messages) => take(messages.map(named)),
-    giveWay: around.giveWay,
+    giveWay,
     now,
     signal,
   });
