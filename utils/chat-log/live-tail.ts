@@ -4,7 +4,7 @@ import type { RowOrder } from './thread-rows.ts';
 
 /** So long (ms) after a thread was opened it may still be filling; a few rows that come alone do not fill it. */
 const FILLS = 2 * SECOND;
-const FILLS_FAST = 500;
+const FILLS_FAST = 250;
 const FEW = 3;
 /** So many messages may come at once while somebody looks; more are history. */
 const MOST = 60;

@@ -74,7 +74,7 @@ describe('the agent’s own message', () => {
 });
 
 describe('a thread that was just opened', () => {
-  it('has a few rows that come alone half a second later as said just now, and no more of them', () => {
+  it('has a few rows that come alone a moment later as said just now, and no more of them', () => {
     const rows = [feige('7600000000000000001', false, '在吗', '09-20 11:58')];
     const sources = (count: number, wait: number) => {
       const follower = new Follower(doudian, rows);
@@ -86,7 +86,7 @@ describe('a thread that was just opened', () => {
       return follower.later(wait, elements).map(({ atSource }) => atSource);
     };
     expect(sources(3, 600)).toEqual(['seen', 'seen', 'seen']);
-    expect(sources(3, 300)).toEqual(['page', 'page', 'page']);
+    expect(sources(3, 200)).toEqual(['page', 'page', 'page']);
     expect(sources(4, 600)).toEqual(['page', 'page', 'page', 'page']);
     expect(sources(4, 2000)).toEqual(['seen', 'seen', 'seen', 'seen']);
   });
