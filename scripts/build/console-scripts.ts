@@ -5,11 +5,12 @@ import { loadChats, loadConsoles, loadLogs, loadReviews } from './consoles.ts';
 import { sayOnce } from './say-once.ts';
 
 /** What a log has beyond the chat pages of its console. */
-const ownOf = ({ id, sources, threads, records }: LogConsole): LogOwn => ({
+const ownOf = ({ id, sources, threads, records, walls }: LogConsole): LogOwn => ({
   id,
   sources,
   threads,
   ...(records && { records }),
+  ...(walls && { walls }),
 });
 
 /**

@@ -78,4 +78,5 @@ export const logSchema = z.strictObject({
   sources: z.array(source),
   threads: z.array(thread).check(z.minLength(1)),
   records: z.optional(z.array(records).check(z.minLength(1))),
+  walls: z.optional(z.array(word).check(z.minLength(1))),
 });

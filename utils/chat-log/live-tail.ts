@@ -2,8 +2,10 @@ import { SECOND } from '../core/time.ts';
 import type { SeenRow, ThreadMemory } from './thread-memory.ts';
 import type { RowOrder } from './thread-rows.ts';
 
-/** So long (ms) after a thread was opened it may still be filling. */
+/** So long (ms) after a thread was opened it may still be filling; a few rows that come alone do not fill it. */
 const FILLS = 2 * SECOND;
+const FILLS_FAST = 250;
+const FEW = 3;
 /** So many messages may come at once while somebody looks; more are history. */
 const MOST = 60;
 
@@ -12,6 +14,8 @@ export class LiveTail {
   readonly #memory: ThreadMemory;
   readonly #order: RowOrder;
   readonly #isOpen: boolean;
+  /** So many rows may come at once. */
+  readonly #most: number;
   readonly #idOf: (row: Element) => string | undefined;
   #behind: ReadonlySet<Element> | undefined;
 
@@ -24,7 +28,9 @@ export class LiveTail {
     this.#idOf = idOf;
     this.#memory = memory;
     this.#order = order;
-    this.#isOpen = !isFirst && !memory.stopped && now - memory.startedAt >= FILLS;
+    const age = now - memory.startedAt;
+    this.#isOpen = !isFirst && !memory.stopped && age >= FILLS_FAST;
+    this.#most = age >= FILLS ? MOST : FEW;
   }
 
   /** Whether a row that was not seen before is one of them. */
@@ -45,7 +51,7 @@ export class LiveTail {
   /** The rows behind the one that was the last; none where that one is gone. */
   #findBehind(): ReadonlySet<Element> {
     const behind = new Set<Element>();
-    for (const row of this.#order.newest(MOST)) {
+    for (const row of this.#order.newest(this.#most + 1)) {
       if (this.#isTail(row)) return behind;
       behind.add(row);
     }

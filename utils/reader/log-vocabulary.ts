@@ -114,6 +114,8 @@ export interface ConversationList {
 /** The same with the console that it is of: the console's own file of the package. */
 export interface LogOwn extends LogData {
   id: string;
+  /** Selectors of what lies over a page while nothing on it can be done, e.g. a captcha. */
+  walls?: readonly string[];
 }
 
 /** The same with what its reader needs to know of the console besides: that, and the file of the chat pages. */

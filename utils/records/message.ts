@@ -12,7 +12,8 @@ const name = z.string().check(z.minLength(1), z.maxLength(NAME_LIMIT));
 /**
  * That a message was said: by whom, when, of what kind; never what was said. `conversation` is the page's own key of the buyer, or `~name`
  * where a page shows a name only. `at` in UTC milliseconds: with `atSource` `page` from the page, with `seen` the moment at which it was
- * first seen. `grouped`: the page shows the time of a group of messages, and this is not the first of it, so that it may be later.
+ * first seen. `grouped`: the page shows the time of a group of messages, and this is not the first of it, so that it may be later;
+ * with `seen`, that it stood there already when somebody looked, so that it was earlier.
  * `event`: a line of the system that says that the conversation was handed over (`agent`: to whom), was greeted or was closed.
  */
 export const message = z.object({

@@ -32,6 +32,8 @@ interface Desk {
 }
 
 export interface Pending {
+  /** Whether so much waits that it is better not to read on. */
+  isFull(): boolean;
   shop(): LogShop;
   /** What the page or an answer says of the shop. What was told of an unknown shop is told again of the known one. */
   learn(found: { id?: string; name?: string } | undefined): void;
@@ -85,6 +87,7 @@ export function createPending(): Pending {
   }
 
   return {
+    isFull: () => desk.messages.size > ROOM / 2,
     shop: () => desk.shop,
     learn(found) {
       const shop = learnShop(desk.shop, found);
