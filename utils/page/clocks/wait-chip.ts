@@ -125,7 +125,7 @@ export function createWaitChip(
       put(longest, `· ${t('clocks.longest', [formatWait(waited, first.exact)])}`);
       put(name, nameOf(first));
       // Heard when it is reached; its seconds are of no use then.
-      const said = [t('app.short_name'), count.data, nameOf(first), lookOf(first, limits, now, false).spoken];
+      const said = [t('app.short_name'), count.data, nameOf(first), lookOf(first, limits, now, false).speak()];
       const label = [...said, due.data].filter(Boolean).join(' ');
       if (button.getAttribute('aria-label') !== label) button.setAttribute('aria-label', label);
       list?.draw(clocks, limits, now);
