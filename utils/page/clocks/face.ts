@@ -14,8 +14,8 @@ export interface FaceLook {
   part: number;
 }
 
-/** The steps in which the bar to the limit grows: finer ones cannot be seen. */
-const PARTS = 48;
+/** The steps in which the bar to the limit grows: finer ones are hardly seen in a row, and each is drawn anew. */
+const PARTS = 24;
 
 /** How a wait looks now. `small`: the limit is told by the bar alone. Without a clock: somebody waits, the page does not say since when. */
 export function lookOf(clock: Clock | undefined, limits: Limits, now: number, small: boolean): FaceLook {

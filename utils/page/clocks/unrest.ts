@@ -11,7 +11,7 @@ const SIGNS = ['pointerdown', 'pointerup', 'keydown', 'scroll', 'transitionend',
 /** What was set off goes on for a while: menus slide, pages answer. So many more ticks are measured after a sign. */
 const LASTS = 2;
 /** What gave no sign is found after so many ticks. */
-const SELDOM = 5;
+const SELDOM = 10;
 
 /**
  * Measuring what nobody moved is most of what clocks would cost: this tells when it can be left. It takes a sign of the page or of its user,
