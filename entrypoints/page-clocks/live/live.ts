@@ -2,6 +2,7 @@ import look from '../../../components/page/clocks.css?inline';
 import shared from '../../../components/page/layer.css?inline';
 import tokens from '../../../components/tokens.css?inline';
 import type { ListRow } from '../../../utils/chat-log/reading.ts';
+import { barOf } from '../../../utils/page/clocks/bar-of.ts';
 import { createClocks, type WaitingRow } from '../../../utils/page/clocks/clocks.ts';
 import { createMark } from '../../../utils/page/clocks/mark.ts';
 import { createTicker } from '../../../utils/page/clocks/ticker.ts';
@@ -67,7 +68,7 @@ export function startLive(around: LiveAround): LiveSurface {
     });
   const waitingHeader = (): WaitingRow[] => {
     const clock = thread?.settled ? byKey.get(thread.key) : undefined;
-    return clock && thread?.header?.isConnected ? [{ row: thread.header, clock }] : [];
+    return clock && thread?.header?.isConnected ? [{ row: barOf(thread.header), clock }] : [];
   };
 
   const drawChip = () => {
@@ -145,8 +146,7 @@ export function startLive(around: LiveAround): LiveSurface {
     changed.disconnect();
     for (const one of next) if (one) resized.observe(one);
     // Where lists stand all over the page its every change would count; there the tick has to do.
-    if (list && !list.contains(document.body))
-      changed.observe(list, { subtree: true, childList: true });
+    if (list && !list.contains(document.body)) changed.observe(list, { subtree: true, childList: true });
     observed = next;
   };
   document.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal });
