@@ -43,8 +43,11 @@ export async function loadReviews(): Promise<ReviewConsole[]> {
 /** The log of messages of every console that has one, by id, with the chat pages that its reader needs to know. */
 export async function loadLogs(): Promise<LogConsole[]> {
   const logs = await loadEach<LogData>('log.ts');
+  const consoles = await loadConsoles();
   return (await loadChats()).flatMap((chat) => {
     const data = logs.get(chat.id);
-    return data ? [{ ...chat, ...data }] : [];
+    const walls = consoles.find(({ id }) => id === chat.id)?.walls ?? [];
+    const seen = walls.flatMap(({ dom = [], says }) => (says === undefined ? dom : []));
+    return data ? [{ ...chat, ...data, ...(seen.length > 0 && { walls: seen }) }] : [];
   });
 }

@@ -16,6 +16,7 @@ import { extensionFigures } from './extension-figures.ts';
 import { type Figure, table } from './figures.ts';
 import { idleFigures } from './idle.ts';
 import { insertionFigures } from './insertion.ts';
+import { logFigures } from './log/figures.ts';
 import { messageFigures } from './messages/figures.ts';
 import { pageFigures } from './page-cost.ts';
 import { reviewPageFigures } from './review-cost.ts';
@@ -42,6 +43,7 @@ try {
     suggestion: () => chatFigures('suggestion', standIns, extended, runs),
     rest: () => chatIdleFigures(standIns, { plain, extended }, runs),
     clocks: () => clockFigures(standIns, plain, runs),
+    log: () => logFigures(standIns, extended, runs),
     messages: () => messageFigures(plain, runs),
     board: () => boardFigures(extended, runs),
     times: () => timesFigures(extended, runs),

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import type { Message } from '../../utils/records/message.ts';
 import type { ExpectedMessage } from './chats/expected-messages.ts';
 import type { ChatScript, ScriptLine } from './chats/script.ts';
+import type { ScriptedChat } from './e2e-script.ts';
 import { readStore } from './stored.ts';
 import { waitFor } from './wait.ts';
 
@@ -62,6 +63,18 @@ export const FIRST = '2900000000011';
 export const SECOND = '2900000000022';
 export const THIRD = '2900000000033';
 
+/** Opens one conversation after the other, and each once the one before has been logged. */
+export async function lookThrough(
+  desk: Page,
+  chat: ScriptedChat,
+  buyers: readonly string[] = [FIRST, SECOND, THIRD],
+): Promise<void> {
+  for (const buyer of buyers) {
+    await chat.open(buyer);
+    await untilLogged(desk, () => chat.expected({ buyers: [buyer] }), true);
+  }
+}
+
 /** A morning with three buyers, `ago` ms before now: questions, answers, a robot, cards, a transfer, something withdrawn. */
 export function morning(now: number, ago = 3_600_000): ChatScript {
   const start = Math.floor((now - ago) / 1000) * 1000;
@@ -91,6 +104,7 @@ export function morning(now: number, ago = 3_600_000): ChatScript {
       line(95, first, 'agent'),
       line(130, second, 'agent'),
       line(300, first, 'buyer', { text: '还有一个问题' }),
+      line(299, third, 'system', { event: 'welcome' }),
       line(301, third, 'buyer'),
       line(310, third, 'buyer', { kind: 'card' }),
       line(420, first, 'agent', { kind: 'image' }),

@@ -73,6 +73,14 @@ export class ScriptedChat {
     );
   }
 
+  /** Whether these words stand in the thread. */
+  shows(words: string): Promise<boolean> {
+    return this.frame.evaluate(
+      (all) => document.querySelector('.chat-scroll')?.textContent?.includes(all) === true,
+      words,
+    );
+  }
+
   /** Scrolls the thread to its upper end, where a page with the knob `page` loads more. */
   loadHistory(): Promise<void> {
     return this.frame.evaluate(() => {

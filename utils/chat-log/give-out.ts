@@ -12,6 +12,8 @@ import { type Given, RANKS, type Rank, type SeenRow, type ThreadMemory } from '.
 
 /** So long (ms) ids are waited for, where no row of the thread has one. */
 const WAIT = 10 * SECOND;
+/** So long (ms) another id is waited for, where that of the agent's own new message looks like no other. */
+const MAYBE = 4 * SECOND;
 /** So many messages of one thread are remembered. */
 const REMEMBERED = 60_000;
 /** So many messages of one moment are counted. */
@@ -88,9 +90,12 @@ export class GiveOut {
     return { at: Math.min(seen, this.#times.next(row) ?? seen), atSource: 'seen', rank: 'seen' };
   }
 
+  /** The time that a row shows, or that of its group (UTC ms). */
+  #placeOf = (row: Element): number | undefined => this.#times.shown(row) ?? this.#times.carried(row);
+
   /** An id where the page shows none: of time and role, and the how many-th of those it is. */
   #madeId(row: Element, seen: SeenRow): string | undefined {
-    const shown = this.#times.shown(row) ?? this.#times.carried(row);
+    const shown = this.#placeOf(row) ?? (seen.live ? undefined : this.#times.next(row));
     if (shown === undefined && !seen.live) return undefined;
     const start = `~${shown ?? seen.seenAt}-${seen.message.turn.role.charAt(0)}-`;
     let count = 1;
@@ -101,7 +106,7 @@ export class GiveOut {
     let before = this.#times.before(row);
     for (let passed = 0; before && passed < SAME; passed += 1) {
       const other = this.#memory.rows.get(before);
-      const at = this.#times.shown(before) ?? this.#times.carried(before);
+      const at = this.#placeOf(before) ?? this.#times.next(before);
       if (at !== shown) break;
       const { turn } = this.#times.read(before).message;
       if (turn.role === seen.message.turn.role && other?.ownId === undefined) count += 1;
@@ -114,6 +119,7 @@ export class GiveOut {
     if (seen.givenId !== undefined) return seen.givenId;
     if (seen.ownId !== undefined) return seen.ownId;
     const { now } = this.#moment;
+    if (seen.maybeId !== undefined && now - seen.seenAt >= MAYBE) return seen.maybeId;
     const since = this.#memory.hasIds ? seen.seenAt : Math.max(seen.seenAt, this.#memory.startedAt);
     const isLate = now - since >= WAIT;
     const waits = this.#page.messages?.id !== undefined && !(isLate && (isEvent || !this.#memory.hasIds));
@@ -172,8 +178,9 @@ export class GiveOut {
     delete this.#memory.again;
     const { now } = this.#moment;
     for (const seen of pending) {
-      if (hasIds && seen.message.turn.role !== 'system') continue;
-      const at = Math.max(seen.seenAt, hasIds ? 0 : startedAt) + WAIT;
+      const isMaybe = seen.maybeId !== undefined;
+      if (hasIds && !isMaybe && seen.message.turn.role !== 'system') continue;
+      const at = isMaybe ? seen.seenAt + MAYBE : Math.max(seen.seenAt, hasIds ? 0 : startedAt) + WAIT;
       if (at > now) this.#memory.again = Math.min(at, this.#memory.again ?? at);
     }
   }

@@ -1,16 +1,15 @@
 import { markedRow } from '../chat/marked-row.ts';
-import { nameAt, sameName } from '../chat/names.ts';
-import { Finder, firstIn, type Moment, shownIn, shownText, valueIn } from '../chat/places.ts';
+import { sameName } from '../chat/names.ts';
+import { type Moment, shownText } from '../chat/places.ts';
 import { rootsOf } from '../chat/roots.ts';
-import { shownTime } from '../chat/shown-time.ts';
-import type { ChatPage, TextPlace } from '../reader/chat-vocabulary.ts';
+import type { ChatPage } from '../reader/chat-vocabulary.ts';
 import type { ConversationList } from '../reader/log-vocabulary.ts';
 import { isShown } from '../reader/visible.ts';
 import { type CompiledLog, threadDataOf } from './compile-log.ts';
-import { ANSWERED, WAITS, WORDS_LIMIT } from './list-words.ts';
+import { type ListMemory, memoryFor, saidIn } from './list-memory.ts';
 import { boundName } from './plain.ts';
+import { readListRow, type SaidInRow } from './read-list-row.ts';
 import type { ListRow } from './reading.ts';
-import { waitFromWords } from './wait-from-words.ts';
 
 /** So many rows of one list are read. */
 const ROWS = 2000;
@@ -21,13 +20,8 @@ export interface ListContext {
   conversation?: { key: string; buyer?: string };
   /** The keys of buyers by the names in the list, as threads told them; for pages whose list has names only. */
   keys?: ReadonlyMap<string, string>;
-}
-
-type Standing = 'waits' | 'answered' | undefined;
-
-function standingOf(text: string): Standing {
-  if (text === '' || text.length > WORDS_LIMIT) return undefined;
-  return WAITS.test(text) ? 'waits' : ANSWERED.test(text) ? 'answered' : undefined;
+  /** What rows said before, from which what has changed since was dropped; without it, all are read. */
+  memory?: ListMemory;
 }
 
 /** The rows of the list in the order of the page, each with the title of the group in which it stands. */
@@ -44,78 +38,13 @@ function rowsWithTitles(document: Document, rows: string, groups: string | undef
   return found;
 }
 
-function unreadIn(places: ConversationList['unread'], row: Element, moment: Moment): boolean {
-  return (places ?? []).some(({ dot, ...place }) => {
-    if (dot)
-      return place.select.some((selector) => [...row.querySelectorAll(selector)].some((one) => isShown(one)));
-    return /[1-9]/.test(valueIn(place, row, moment) ?? '');
-  });
-}
-
-/** Since when the last words are there: as a wait in words, or as a clock time. */
-function lastIn(places: readonly TextPlace[] | undefined, row: Element, moment: Moment): number | undefined {
-  const text = places && firstIn(places, row, moment);
-  if (text === undefined) return undefined;
-  const at = shownTime(text, moment.now, moment.zone) ?? waitFromWords(text, moment.now)?.since;
-  return at === undefined ? undefined : Math.min(at, moment.now);
-}
-
-/** What a row and its group say of whether somebody waits. */
-function waitOf(
-  list: ConversationList,
-  row: Element,
-  title: string,
-  moment: Moment,
-): Pick<ListRow, 'waits' | 'answered'> {
-  const words = list.wait && firstIn(list.wait, row, moment);
-  const wait = words === undefined ? undefined : waitFromWords(words, moment.now);
-  const status = list.status && firstIn(list.status, row, moment);
-  const said = standingOf(status ?? '') ?? standingOf(title);
-  if (said === 'answered') return { answered: true };
-  const isUnread = unreadIn(list.unread, row, moment);
-  if (said === undefined && !wait && !isUnread) return {};
-  if (said === undefined && wait && list.waitIsLast && !isUnread) return {};
-  const since = wait?.since ?? lastIn(list.last, row, moment);
-  return {
-    waits: { ...(since !== undefined && { since }), ...(wait?.exact && { exact: true as const }) },
-  };
-}
-
-/** The name in a row, apart from labels beside it; undefined where it can't be told which of several texts it is. */
-function nameIn(
-  places: readonly TextPlace[],
-  row: Element,
-  open: string | undefined,
-  finder: Finder,
-  moment: Moment,
-): string | undefined {
-  for (const place of places) {
-    if (place.attr !== undefined || place.match !== undefined) {
-      const name = valueIn(place, row, moment);
-      if (name !== undefined) return name;
-      continue;
-    }
-    for (const selector of place.select) {
-      const [element] = shownIn(row, selector);
-      const names = open === undefined ? [] : [open];
-      const named = element && nameAt(element, { names, rows: undefined }, finder);
-      if (named) return named.name;
-    }
-  }
-  return undefined;
-}
-
 function keyOf(
   list: ConversationList,
-  row: Element,
+  { key, name }: SaidInRow,
   isOpen: boolean,
   { conversation, keys }: ListContext,
-  finder: Finder,
-  moment: Moment,
 ): Pick<ListRow, 'key' | 'buyer'> | undefined {
-  const name = nameIn(list.name, row, conversation?.buyer, finder, moment);
   const buyer = name === undefined ? {} : { buyer: boundName(name) };
-  const key = list.key && valueIn(list.key, row, moment);
   if (key !== undefined) return { key: boundName(key), ...buyer };
   if (name === undefined || list.key) return undefined;
   const isSame = conversation?.buyer !== undefined && sameName(conversation.buyer, name);
@@ -142,14 +71,19 @@ export function readConversationList(
   if (!list || page.rows === undefined) return [];
   const moment: Moment = { now, zone: compiled.data.timeZone };
   const marked = list.open === undefined ? markedRow(document, page.rows) : undefined;
-  const finder = new Finder(document);
+  const memory = memoryFor(context.memory, document, now);
+  const openName = context.conversation?.buyer;
   const found = new Map<string, ListRow>();
   for (const { row, title } of rowsWithTitles(document, page.rows, list.groups)) {
     if (list.skip !== undefined && row.matches(list.skip)) continue;
     const open = list.open === undefined ? row === marked : row.matches(list.open);
-    const who = keyOf(list, row, open, context, finder, moment);
+    const said = saidIn(memory, row, title, openName, () =>
+      readListRow(list, row, title, openName, memory.finder, moment),
+    );
+    const who = keyOf(list, said, open, context);
     if (!who) continue;
-    const one: ListRow = { row, ...who, open, ...waitOf(list, row, title, moment) };
+    const { waits, answered } = said;
+    const one: ListRow = { row, ...who, open, ...(waits && { waits }), ...(answered && { answered }) };
     const known = found.get(one.key);
     if (!known) found.set(one.key, one);
     else if (list.key) {

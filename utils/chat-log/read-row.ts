@@ -1,10 +1,15 @@
 import { askOf, isNothing, messageOf, passes } from '../chat/message-in.ts';
 import { shownTimeIn } from '../chat/message-times.ts';
 import { type Moment, valueIn } from '../chat/places.ts';
+import { SECOND } from '../core/time.ts';
 import type { MessageList, Role } from '../reader/chat-vocabulary.ts';
 import type { LogThread } from '../reader/log-vocabulary.ts';
+import { isStrange, noteShape } from './id-shapes.ts';
 import { boundId } from './plain.ts';
 import type { SeenRow, ThreadMemory } from './thread-memory.ts';
+
+/** So long (ms) after the agent has sent something its id may change. */
+const RENAMED = 10 * SECOND;
 
 const BUYER = /^["“「]?(?:[对對]方|[买買]家|[客用][户戶]|[顾顧]客|buyer|customer)/iu;
 const OURS = /^["“「]?(?:[你您我](?!方)|本店|客服|you |seller )/iu;
@@ -46,30 +51,44 @@ export function readRow(
   const asked = askOf(data, row, moment);
   const message = messageOf(data, asked);
   const { turn } = message;
-  const ownId = asked.id === undefined ? undefined : boundId(asked.id);
+  const shownId = asked.id === undefined ? undefined : boundId(asked.id);
   const words = turn.role === 'system' || turn.kind === 'withdrawn' ? asked.text() : '';
   if (turn.kind === 'withdrawn' && turn.role === 'system') turn.role = withdrawnBy(words) ?? turn.role;
   const print = `${turn.role}|${turn.kind}|${turn.text}|${message.speaker ?? ''}`;
   const own = shownTimeIn(data, row, moment);
   const event = isNothing(message) ? undefined : thread?.events?.find((test) => passes(test, asked))?.event;
   const before = memory.rows.get(row);
-  const isSame = before !== undefined && isSameRow(before, ownId, print, turn.kind === 'withdrawn');
+  const isSame =
+    before !== undefined &&
+    (isSameRow(before, shownId, print, turn.kind === 'withdrawn') || isRenamed(before, print, moment.now));
   const known = isSame ? before : lostBefore(memory, print);
   if (before && before !== known) memory.pending.delete(before);
-  if (ownId !== undefined) memory.hasIds = true;
-  const id = ownId ?? (isSame ? before.ownId : undefined);
+  if (shownId !== undefined) memory.hasIds = true;
+  const live = known?.live ?? isLive(shownId);
+  const isMaybe = shownId !== undefined && live && turn.role === 'agent' && isStrange(memory.shapes, shownId);
+  const ownId = isMaybe ? undefined : shownId;
+  if (ownId !== undefined) noteShape(memory.shapes, ownId);
+  const id = ownId ?? (isSame && !isMaybe ? before.ownId : undefined);
   return {
     message,
     print,
     words,
     ...(event && { event }),
     ...(id !== undefined && { ownId: id }),
+    ...(isMaybe && { maybeId: shownId }),
     ...(known?.givenId !== undefined && { givenId: known.givenId }),
     ...(own && { own }),
     seenAt: known?.seenAt ?? moment.now,
-    live: known?.live ?? isLive(id),
+    live,
   };
 }
+
+/** Whether it is the agent's own message of a moment ago, which the page shows under another id since the server has answered. */
+const isRenamed = (before: SeenRow, print: string, now: number): boolean =>
+  before.live &&
+  before.message.turn.role === 'agent' &&
+  before.print === print &&
+  now - before.seenAt < RENAMED;
 
 /** Whether an element still holds the message that it held: lists use their elements again for others. */
 function isSameRow(before: SeenRow, ownId: string | undefined, print: string, isWithdrawn: boolean): boolean {

@@ -2,6 +2,7 @@ import type { Message } from '../chat/message-in.ts';
 import type { ShownTime } from '../chat/message-times.ts';
 import type { LogEvent } from '../reader/log-vocabulary.ts';
 import type { ReadMessage } from '../records/message.ts';
+import type { IdShapes } from './id-shapes.ts';
 
 /** What was read of one row of a thread, without what other rows say of it. */
 export interface SeenRow {
@@ -10,6 +11,8 @@ export interface SeenRow {
   print: string;
   /** The page's own id. */
   ownId?: string;
+  /** What may be the page's own id, or one that stands in for it until the server has answered. */
+  maybeId?: string;
   /** Under which id it was handed on, once it was. */
   givenId?: string;
   /** Words of the row, for lines of the system. */
@@ -56,6 +59,7 @@ export interface ThreadMemory {
   pending: Set<SeenRow>;
   /** Some row of the thread has an id of its own. */
   hasIds: boolean;
+  shapes: IdShapes;
   startedAt: number;
   /** The last row there was: its element, or what tells it where the page has exchanged that. */
   tail?: { element: WeakRef<Element>; id?: string };
@@ -71,6 +75,7 @@ export const createThreadMemory = (): ThreadMemory => ({
   given: new Map(),
   pending: new Set(),
   hasIds: false,
+  shapes: new Map(),
   startedAt: 0,
 });
 

@@ -112,4 +112,7 @@ export interface ConversationList {
 }
 
 /** The same with what its reader needs to know of the console besides: the console's own file of the package. */
-export interface LogConsole extends LogData, ChatConsole {}
+export interface LogConsole extends LogData, ChatConsole {
+  /** Selectors of what lies over a page while nothing on it can be done, e.g. a captcha. */
+  walls?: readonly string[];
+}

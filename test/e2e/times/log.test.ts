@@ -1,127 +1,47 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { killWorker, openExtensionPage } from '../../support/browsers.ts';
 import type { ChatId } from '../../support/chats/chat.ts';
-import { FIRST, loggedIn, morning, SECOND, THIRD, untilLogged } from '../../support/e2e-log.ts';
+import { FIRST, loggedIn, lookThrough, morning, SECOND, THIRD, untilLogged } from '../../support/e2e-log.ts';
 import { openScript, type ScriptedChat } from '../../support/e2e-script.ts';
 import { rigFor } from '../../support/rig.ts';
-import { readStore } from '../../support/stored.ts';
 import { waitFor } from '../../support/wait.ts';
-
-const rig = rigFor({ seed: 611 });
-afterEach(() => expect(rig.errors.seen).toEqual([]));
 
 const CHATS: readonly ChatId[] = ['pinduoduo', 'doudian', 'jd', 'kuaishou', 'alibaba1688'];
 /** So long (ms) after it was opened a thread may be filling, and what comes is not known to have been said just now. */
 const FILLED = 2200;
-const ALL = [FIRST, SECOND, THIRD];
 
-/** Opens one conversation after the other, and each once it has been logged. */
-async function lookThrough(chat: ScriptedChat, buyers: readonly string[] = ALL): Promise<void> {
-  for (const buyer of buyers) {
-    await chat.open(buyer);
-    await untilLogged(rig.desk, () => chat.expected({ buyers: [buyer] }), true);
-  }
-}
-const isLogged = (chat: ScriptedChat) => untilLogged(rig.desk, () => chat.expected());
+describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
+  const rig = rigFor({ seed: 611, kind });
+  afterEach(() => kind === 'chromium' && expect(rig.errors.seen).toEqual([]));
+  const isLogged = (chat: ScriptedChat) => untilLogged(rig.desk, () => chat.expected());
 
-describe.each(CHATS)('the log of the chat of %s', (id) => {
-  it('holds what was said, and what is said while somebody looks, and no more when it is read again', async () => {
-    const chat = await openScript(rig, id, morning(Date.now()));
-    await lookThrough(chat);
-    const opened = Date.now();
-    await waitFor(() => Date.now() - opened > FILLED, 'the thread is no longer filling');
-    await chat.say({ buyer: THIRD, role: 'buyer', text: '在吗' });
-    await chat.say({ buyer: THIRD, role: 'agent', text: '在的' });
-    await isLogged(chat);
-    const before = (await loggedIn(rig.desk)).length;
-    await chat.page.reload();
-    await waitFor(() => chat.frame.$('.chat-scroll'), 'the thread stands');
-    await lookThrough(chat, [FIRST, THIRD]);
-    await isLogged(chat);
-    expect((await loggedIn(rig.desk)).length).toBe(before);
-  });
+  describe.each(CHATS)('the log of the chat of %s', (id) => {
+    it('holds what was said, and what is said while somebody looks, and no more when it is read again', async () => {
+      const chat = await openScript(rig, id, morning(Date.now()));
+      await lookThrough(rig.desk, chat);
+      const opened = Date.now();
+      await waitFor(() => Date.now() - opened > FILLED, 'the thread is no longer filling');
+      await chat.say({ buyer: THIRD, role: 'buyer', text: '在吗' });
+      await chat.say({ buyer: THIRD, role: 'agent', text: '在的' });
+      await isLogged(chat);
+      const before = (await loggedIn(rig.desk)).length;
+      await chat.page.reload();
+      await waitFor(() => chat.frame.$('.chat-scroll'), 'the thread stands');
+      await lookThrough(rig.desk, chat, [FIRST, THIRD]);
+      await isLogged(chat);
+      expect((await loggedIn(rig.desk)).length).toBe(before);
+    });
 
-  it('holds the same where nodes are replaced all the time, and a message is withdrawn in its place', async () => {
-    const chat = await openScript(rig, id, morning(Date.now()), { replaceEvery: 400, anyCase: true });
-    await lookThrough(chat, [SECOND]);
-    const said = await chat.say({ buyer: SECOND, role: 'buyer', text: '发错了' });
-    await untilLogged(rig.desk, () => chat.expected({ buyers: [SECOND] }), true);
-    await chat.withdraw(said);
-    await waitFor(
-      async () =>
-        (await loggedIn(rig.desk)).some(({ kind, role }) => kind === 'withdrawn' && role === 'buyer'),
-      'it is known to be the buyer’s, and withdrawn',
-    );
-  });
-});
-
-describe('on a bad day', () => {
-  it('a page that is left in the middle of a turn has lost nothing of it', async () => {
-    const chat = await openScript(rig, 'pinduoduo', morning(Date.now()));
-    await lookThrough(chat);
-    await chat.say({ buyer: THIRD, role: 'buyer', text: '在吗' });
-    await chat.page.goto('about:blank');
-    await isLogged(chat);
-  });
-
-  it('two tabs with the same chat make one log', async () => {
-    const chat = await openScript(rig, 'pinduoduo', morning(Date.now()));
-    await lookThrough(chat);
-    const other = await rig.browser.newPage();
-    await other.goto(chat.page.url());
-    await waitFor(() => other.$('.chat-scroll'), 'the other tab stands');
-    await chat.say({ buyer: THIRD, role: 'buyer', text: '在吗' });
-    await isLogged(chat);
-  });
-
-  it('history that is loaded upwards comes before what was read, and nobody waits for it', async () => {
-    const chat = await openScript(rig, 'pinduoduo', morning(Date.now()), { page: 3 });
-    await lookThrough(chat, [SECOND, THIRD]);
-    await chat.open(FIRST);
-    const count = () => chat.frame.$$eval('.onemsg', (rows) => rows.length);
-    const all = chat.script.lines.filter(({ buyer }) => buyer === FIRST).length;
-    await waitFor(async () => {
-      if ((await count()) < all) await chat.loadHistory();
-      return (await count()) >= all;
-    }, 'all of it stands');
-    await isLogged(chat);
-  });
-
-  it('conversations that are gone through quickly never get lines of one another', async () => {
-    const chat = await openScript(rig, 'doudian', morning(Date.now()), { lead: 150 });
-    for (const buyer of [SECOND, FIRST, THIRD, SECOND, FIRST]) await chat.open(buyer);
-    await lookThrough(chat);
-    await isLogged(chat);
-  });
-
-  it('a worker that is killed before, in and after a batch keeps nothing from the log', async () => {
-    const chat = await openScript(rig, 'pinduoduo', morning(Date.now()));
-    await lookThrough(chat, [FIRST]);
-    await killWorker(rig.browser);
-    await lookThrough(chat, [SECOND]);
-    const dying = killWorker(rig.browser);
-    await chat.say({ buyer: SECOND, role: 'buyer', text: '在吗' });
-    await dying;
-    await chat.say({ buyer: SECOND, role: 'agent', text: '在的' });
-    await untilLogged(rig.desk, () => chat.expected({ buyers: [SECOND] }), true);
-    await killWorker(rig.browser);
-    await lookThrough(chat, [THIRD]);
-    const desk = await openExtensionPage(rig.browser, 'manifest.json');
-    await untilLogged(desk, () => chat.expected());
-  });
-
-  it('when the page could be read is known from its first look to its last', async () => {
-    const start = Date.now();
-    const chat = await openScript(rig, 'pinduoduo', morning(Date.now()));
-    await lookThrough(chat);
-    await chat.page.goto('about:blank');
-    const spans = await waitFor(async () => {
-      const all = (await readStore(rig.desk, 'presences')).flatMap((one) => one.spans);
-      return all.length > 0 && all;
-    }, 'a presence');
-    expect(spans.length).toBe(1);
-    expect(spans[0]?.[0]).toBeGreaterThanOrEqual(start);
-    expect(spans[0]?.[1]).toBeLessThanOrEqual(Date.now());
-    expect((spans[0]?.[1] ?? 0) - (spans[0]?.[0] ?? 0)).toBeGreaterThan(0);
+    it('holds the same where nodes are replaced all the time, and a message is withdrawn in its place', async () => {
+      const chat = await openScript(rig, id, morning(Date.now()), { replaceEvery: 400, anyCase: true });
+      await lookThrough(rig.desk, chat, [SECOND]);
+      const said = await chat.say({ buyer: SECOND, role: 'buyer', text: '发错了' });
+      await untilLogged(rig.desk, () => chat.expected({ buyers: [SECOND] }), true);
+      await chat.withdraw(said);
+      await waitFor(
+        async () =>
+          (await loggedIn(rig.desk)).some(({ kind, role }) => kind === 'withdrawn' && role === 'buyer'),
+        'it is known to be the buyer’s, and withdrawn',
+      );
+    });
   });
 });

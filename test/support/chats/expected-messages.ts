@@ -40,13 +40,19 @@ interface Shown {
 const isTip = ({ role, kind }: WholeLine): boolean =>
   role === 'system' || kind === 'withdrawn' || kind === 'from';
 
+/** Ids are when something was said, to the millisecond; two of one moment differ. Answers tell the second. */
+function timeInId({ id, at }: WholeLine): number {
+  const second = Math.floor(at / SECOND);
+  return Math.floor(Number(id) / SECOND) === second ? Number(id) : second * SECOND;
+}
+
 /** Which times a page shows for the messages of one conversation, oldest first. */
 function timesOf(id: ChatId, lines: readonly WholeLine[]): Shown[] {
   const starts = groupStarts(id, lines);
   let carried: number | undefined;
   return lines.map((line, index) => {
     let own: number | undefined;
-    if (id === 'pinduoduo') own = line.at;
+    if (id === 'pinduoduo') own = timeInId(line);
     else if (id === 'doudian') own = starts[index] ? Math.floor(line.at / MINUTE) * MINUTE : undefined;
     else if (!(isTip(line) && (id === 'jd' || id === 'kuaishou')))
       own = Math.floor(line.at / SECOND) * SECOND;

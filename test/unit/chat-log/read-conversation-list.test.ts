@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { CompiledLog } from '../../../utils/chat-log/compile-log.ts';
+import { createListMemory, dropChangedRows } from '../../../utils/chat-log/list-memory.ts';
 import { ownName } from '../../../utils/chat-log/own-name.ts';
 import { type ListContext, readConversationList } from '../../../utils/chat-log/read-conversation-list.ts';
 import { HOUR, MINUTE, SECOND } from '../../../utils/core/time.ts';
@@ -23,6 +24,42 @@ function read(compiled: CompiledLog, html: string, context: ListContext = {}) {
     return one;
   });
 }
+
+it('reads rows again in which something changed, or that stand under another title, and no others', () => {
+  const html = group('待回复', card('甲'), card('乙')) + group('已回复', card('丙'));
+  document.body.replaceChildren(...draw(html));
+  const page = pageOf(kuaishou);
+  const memory = createListMemory(document);
+  const readNow = (now = NOON) =>
+    readConversationList(kuaishou, page, document, now, { memory }).map(({ buyer, waits, answered }) => [
+      buyer,
+      waits ? 'waits' : answered ? 'answered' : '',
+    ]);
+  const before = readNow();
+  expect(before).toEqual([
+    ['甲', 'waits'],
+    ['乙', 'waits'],
+    ['丙', 'answered'],
+  ]);
+  const names = [...document.querySelectorAll('.SessionBaseCard-topHeadName')];
+  const [first, second] = names;
+  if (!first?.firstChild || !second?.firstChild) throw new Error('no names');
+  first.firstChild.nodeValue = '丁';
+  second.firstChild.nodeValue = '戊';
+  expect(readNow()).toEqual(before);
+  const record = { target: first.firstChild, type: 'characterData' } as unknown as MutationRecord;
+  dropChangedRows(memory, [record], page.rows ?? '');
+  expect(readNow().map(([buyer]) => buyer)).toEqual(['丁', '乙', '丙']);
+  const [, other] = document.querySelectorAll('.SessionListGroupItem');
+  other?.append(second.closest('.SessionBaseCard') as Element);
+  expect(readNow()).toEqual([
+    ['丁', 'waits'],
+    ['丙', 'answered'],
+    ['戊', 'answered'],
+  ]);
+  first.firstChild.nodeValue = '己';
+  expect(readNow(NOON + 2 * MINUTE)[0]?.[0]).toBe('己');
+});
 
 describe('readConversationList', () => {
   it('says since when each waits, by its words', () => {

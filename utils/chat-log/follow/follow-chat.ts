@@ -6,6 +6,7 @@ import type { HeardAnswer } from '../../page/handover.ts';
 import type { LogRequest, Waiting } from '../../platform/timing-contract.ts';
 import { UNKNOWN_SHOP } from '../../records/key.ts';
 import type { CompiledLog } from '../compile-log.ts';
+import { createListMemory, dropChangedRows } from '../list-memory.ts';
 import { ownName } from '../own-name.ts';
 import { readConversationList } from '../read-conversation-list.ts';
 import { readLogAnswer } from '../read-log-answer.ts';
@@ -19,6 +20,7 @@ import { createPresenceBeat, LOOK_EVERY } from './presence-beat.ts';
 import { type Ranked, TIME_RANK } from './ranked.ts';
 import { followShownThread } from './shown-thread.ts';
 import { createThreadFollower } from './thread-follower.ts';
+import { createWallLook } from './wall-look.ts';
 
 /** So long (ms) after the start it is waited for the shop, so that little is told of an unknown one. */
 const SHOP_PATIENCE = SECOND;
@@ -115,7 +117,8 @@ export function followChat(around: FollowAround): ChatFollowing {
       ? { ...one, message: { ...one.message, agent: me } }
       : one;
 
-  const isReadable = () => thread.isReading() || list.isReading();
+  const isWalled = createWallLook(document, compiled.data.walls ?? []);
+  const isReadable = () => (thread.isReading() || list.isReading()) && !isWalled();
   /** Notes that somebody looks at this moment; where nobody could for a while, what came meanwhile did not come just now. */
   function wake(): void {
     const at = now();
@@ -148,12 +151,14 @@ export function followChat(around: FollowAround): ChatFollowing {
     signal,
   });
   const pageNow = () => (seen?.kind === 'chat' ? watch.page() : undefined);
+  const listMemory = createListMemory(document);
   const list = createListFollower({
     rows: () => pageNow()?.rows,
+    drop: (records, rows) => dropChangedRows(listMemory, records, rows),
     read() {
       const page = pageNow();
       const conversation = seen?.conversation?.settled ? seen.conversation : undefined;
-      const context = { keys: names.keys, ...(conversation && { conversation }) };
+      const context = { keys: names.keys, memory: listMemory, ...(conversation && { conversation }) };
       return page && readConversationList(compiled, page, document, now(), context);
     },
     onRows: (rows) => alive() && surface.rows(rows),
@@ -213,6 +218,8 @@ export function followChat(around: FollowAround): ChatFollowing {
   const leave = () => {
     if (!alive()) return;
     wake();
+    // What came a moment ago is read now, or never.
+    thread.see(watch.look());
     outbox.flush();
   };
   document.addEventListener('visibilitychange', () => document.hidden && leave(), { signal });

@@ -11,6 +11,8 @@ const ROWS = 300;
 export interface ListAround {
   /** Rows that are list rows match this; undefined where the page has no list. */
   rows(): string | undefined;
+  /** What was read of the rows in which this changed is not so any more. */
+  drop(records: readonly MutationRecord[], rows: string): void;
   /** Reads the rows as they stand; undefined where the page shows no list. */
   read(): readonly ListRow[] | undefined;
   /** The rows are others than before, or stand otherwise. */
@@ -82,11 +84,11 @@ export function createListFollower(around: ListAround): ListFollower {
   signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
   return {
     note(records, thread) {
-      if (timer !== undefined) return;
       const rows = around.rows();
       if (rows === undefined) return;
-      const isElsewhere = ({ target }: MutationRecord) => !thread?.contains(target);
-      if (records.some((record) => isElsewhere(record) && concerns(record, rows))) soon();
+      const elsewhere = records.filter(({ target }) => !thread?.contains(target));
+      around.drop(elsewhere, rows);
+      if (timer === undefined && elsewhere.some((record) => concerns(record, rows))) soon();
     },
     touch: soon,
     restart() {

@@ -17,6 +17,8 @@ const FEW = 60;
 const CHANGES = 400;
 /** So many conversations are remembered. */
 const REMEMBERED = 40;
+/** So long (ms) the first thread of a page is looked at before it is read, where only a name tells whose it is: the page may be switching. */
+const FIRST_LOOK = 800;
 
 const RANKS: Readonly<Record<Rank, TimeRank>> = {
   seen: TIME_RANK.looked,
@@ -82,6 +84,7 @@ export function createThreadFollower(around: ThreadAround): ThreadFollower {
   let changes: MutationRecord[] = [];
   let isAll = true;
   let generation = 0;
+  let lookedSince: number | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function memoryOf(place: string): ThreadMemory {
@@ -92,12 +95,23 @@ export function createThreadFollower(around: ThreadAround): ThreadFollower {
     return memory;
   }
 
+  /** Whether the page was found so lately that nothing could be seen yet of a header that is ahead of its thread. */
+  function mayBeSwitching(): boolean {
+    lookedSince ??= performance.now();
+    const left = FIRST_LOOK - (performance.now() - lookedSince);
+    if (left <= 0) return false;
+    clearTimeout(timer);
+    timer = setTimeout(readAgain, left + 1);
+    return true;
+  }
+
   /** The open conversation, where it is settled. */
   function openIn(view: ChatView | undefined): Omit<Open, 'memory'> | undefined {
     const shown = around.thread();
     const conversation = view?.kind === 'chat' ? view.conversation : undefined;
     if (!shown || !conversation?.settled || conversation.key.startsWith('^')) return undefined;
     const { key, buyer, visit } = conversation;
+    if (isWeak(key) && mayBeSwitching()) return undefined;
     const place = isWeak(key) ? `${key} ${visit}` : key;
     return { ...shown, key, place, ...(buyer !== undefined && { buyer }) };
   }
@@ -120,7 +134,7 @@ export function createThreadFollower(around: ThreadAround): ThreadFollower {
     if (again !== undefined) timer = setTimeout(readAgain, Math.max(0, again - around.now()) + 1);
   }
 
-  /** Rows that waited for their ids. */
+  /** For rows that waited for their ids, and the first thread. */
   function readAgain(): void {
     if (signal.aborted) return;
     isAll = true;

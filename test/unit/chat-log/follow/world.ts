@@ -57,9 +57,12 @@ export function makeSurface() {
     rows: readonly ListRow[];
     thread?: ShownThread | undefined;
     waiting?: Waiting;
+    /** All that it was told of who waits. */
+    waitings: Waiting[];
     ended: boolean;
   } = {
     rows: [],
+    waitings: [],
     ended: false,
   };
   const surface: LiveSurface = {
@@ -71,6 +74,7 @@ export function makeSurface() {
     },
     waiting: (waiting) => {
       shown.waiting = waiting;
+      shown.waitings.push(waiting);
     },
     end: () => {
       shown.ended = true;
