@@ -2,12 +2,15 @@ import { mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { openExtensionPage } from '../../test/support/browsers.ts';
+import { seenClocks } from '../../test/support/clocks-world.ts';
 import { COMPOSER_PAGES, type ComposerPage, openComposer } from '../../test/support/composer-pages.ts';
 import { CONSOLE_IDS } from '../../test/support/data.ts';
+import { openScript } from '../../test/support/e2e-script.ts';
 import type { StandIns } from '../../test/support/server.ts';
 import { readStore } from '../../test/support/stored.ts';
 import { waitFor } from '../../test/support/wait.ts';
 import { CHAT_STOPS, CONSOLE_NAMES, STOPS, type Stop } from './stops.ts';
+import { WAITING_BUYER, WAITING_CHAT, WAITING_STOP, waitingScript } from './waiting.ts';
 
 const FOLDER = '.tour';
 
@@ -79,6 +82,22 @@ async function visitChat(where: ComposerPage, browser: Browser, standIns: StandI
   }
 }
 
+/** Opens a chat in which some wait, up to their clocks; whether they run. */
+async function visitWaiting(browser: Browser, standIns: StandIns): Promise<boolean> {
+  const page = await browser.newPage();
+  try {
+    const chat = await openScript({ standIns, page }, WAITING_CHAT, waitingScript(Date.now()));
+    await chat.open(WAITING_BUYER);
+    await waitFor(async () => (await seenClocks(page)).some(({ large }) => large), 'the clocks run');
+    await page.screenshot({ path: resolve(FOLDER, 'waiting.png') });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await page.close();
+  }
+}
+
 async function picture(
   browser: Browser,
   path: string,
@@ -113,6 +132,10 @@ export async function walk(browser: Browser, standIns: StandIns): Promise<boolea
     console.log(`  ${isThere ? '✓' : '✗'} ${title}`);
     if (!isThere) problems.push(`${title}: no text box`);
   }
+  const isWaiting = await visitWaiting(browser, standIns);
+  console.log(`  ${isWaiting ? '✓' : '✗'} ${WAITING_STOP.title}`);
+  if (!isWaiting) problems.push(`${WAITING_STOP.title}: no clock runs`);
+  await picture(browser, 'options.html#/times', 'times.png', 1280, 860);
   await picture(browser, 'popup.html', 'popup.png', 380, 600);
   await picture(browser, 'options.html', 'desk.png', 1280, 860);
   await picture(browser, 'options.html#/reviews', 'reviews.png', 1280, 860);

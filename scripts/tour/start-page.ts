@@ -2,6 +2,7 @@ import { html, type Incoming, type Reply } from '../../test/support/consoles/sha
 import { CONSOLE_IDS, type ConsoleId } from '../../test/support/data.ts';
 import type { StandIns } from '../../test/support/server.ts';
 import { CHAT_STOPS, CONSOLE_NAMES, STOPS } from './stops.ts';
+import { WAITING_CHAT, WAITING_STOP, waitingScript } from './waiting.ts';
 
 /** The host name of the tour's own page. */
 export const TOUR_HOST = 'tour.tiexin.example';
@@ -40,6 +41,9 @@ function page(standIns: StandIns): Reply {
     <ol>${stops.join('')}</ol>
     <h2>回买家</h2>
     <ol>${chats.join('')}</ol>
+    <h2>回得及时</h2>
+    <ol><li><a href="/wait" target="_blank">${WAITING_STOP.title}</a><small>${WAITING_STOP.hint}</small></li></ol>
+    <p>看过几位买家的消息，再点工具栏上的“贴心”，看谁在等；打开“回复时间”，看今天回得怎样。</p>
     <h2>发一单</h2>
     <p>让最急的一单变成已发货，再刷新它的订单页：提醒会自己消失。</p>
     <p>${ship.join('')}</p>
@@ -55,6 +59,12 @@ export const startPage =
       const known = CONSOLE_IDS.find((one) => one === id);
       if (known && order) standIns().ship(known, order);
       return { status: 303, headers: { location: '/' }, body: '' };
+    }
+    if (path === '/wait') {
+      const url = standIns().chatUrl(WAITING_CHAT);
+      // The talk begins anew with each visit, so that somebody is always about to be late.
+      standIns().plays.play(WAITING_CHAT, waitingScript(Date.now()));
+      return { status: 303, headers: { location: url }, body: '' };
     }
     return path === '/' ? page(standIns()) : { status: 404, body: '' };
   };

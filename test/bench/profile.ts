@@ -55,3 +55,14 @@ export async function profiled<T>(
 export async function taskTime(page: Page): Promise<number> {
   return ((await page.metrics()).TaskDuration ?? 0) * 1000;
 }
+
+/** A reader of the main thread's CPU time so far (ms), in all and of scripts: what other programs take of the machine does not count. */
+export async function threadTimes(page: Page): Promise<() => Promise<{ all: number; script: number }>> {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const of = (wanted: string) => (metrics.find(({ name }) => name === wanted)?.value ?? 0) * 1000;
+    return { all: of('TaskDuration'), script: of('ScriptDuration') };
+  };
+}

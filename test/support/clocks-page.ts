@@ -27,7 +27,7 @@ function build({ rows, virtual, dark, list }: PracticeChat, names: string[], wor
   const line = dark ? '#333' : '#e5e6eb';
   style.textContent = `
     * { box-sizing: border-box } body { margin: 0; font: 14px/20px "Microsoft YaHei", sans-serif; color: ${ink}; background: ${dark ? '#141414' : '#fff'} }
-    .app { display: flex; height: 100vh } .list { width: ${list}px; flex: none; overflow-y: auto; border-right: 1px solid ${line}; position: relative }
+    .app { position: fixed; inset: 0; display: flex; background: inherit } .list { width: ${list}px; flex: none; overflow-y: auto; border-right: 1px solid ${line}; position: relative }
     .row { position: relative; display: flex; gap: 8px; height: ${height}px; padding: 10px 12px; cursor: pointer } .row.open { background: ${dark ? '#26303d' : '#e8f3ff'} }
     .row img { width: 40px; height: 40px; border-radius: 50%; background: #c9d8ea; flex: none } .row .body { flex: 1; min-width: 0 }
     .row .top { display: flex; justify-content: space-between; gap: 8px } .row .name, .row .last { overflow: hidden; white-space: nowrap; text-overflow: ellipsis }

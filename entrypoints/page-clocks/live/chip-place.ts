@@ -41,8 +41,9 @@ export function createChipPlace(document: Document, view: Window, stage: Stage, 
       );
     },
     find() {
+      if (corner || chip.isOpen()) return;
       const size = chip.size();
-      if (corner || size.width === 0 || chip.isOpen()) return;
+      if (size.width === 0) return;
       // What lies below it counts, not it itself.
       stage.corner.style.pointerEvents = 'none';
       const taken = takenBy(document, stage.cornerHost);

@@ -2,9 +2,11 @@ import look from '../../../components/page/clocks.css?inline';
 import shared from '../../../components/page/layer.css?inline';
 import tokens from '../../../components/tokens.css?inline';
 import type { ListRow } from '../../../utils/chat-log/reading.ts';
+import { barOf } from '../../../utils/page/clocks/bar-of.ts';
 import { createClocks, type WaitingRow } from '../../../utils/page/clocks/clocks.ts';
 import { createMark } from '../../../utils/page/clocks/mark.ts';
 import { createTicker } from '../../../utils/page/clocks/ticker.ts';
+import { createUnrest } from '../../../utils/page/clocks/unrest.ts';
 import { longestFirst, nextTick } from '../../../utils/page/clocks/wait.ts';
 import { createWaitChip } from '../../../utils/page/clocks/wait-chip.ts';
 import { afterLayout } from '../../../utils/page/reading/turns.ts';
@@ -33,6 +35,7 @@ export function startLive(around: LiveAround): LiveSurface {
   const atHeader = createClocks(stage.clocks, 'clock large');
   const mark = createMark(stage.clocks);
   const reminding = createReminding({ ...around, signal }, stage.say);
+  const unrest = createUnrest(document, signal);
 
   let rows: readonly ListRow[] = [];
   let thread: ShownThread | undefined;
@@ -65,7 +68,7 @@ export function startLive(around: LiveAround): LiveSurface {
     });
   const waitingHeader = (): WaitingRow[] => {
     const clock = thread?.settled ? byKey.get(thread.key) : undefined;
-    return clock && thread?.header?.isConnected ? [{ row: thread.header, clock }] : [];
+    return clock && thread?.header?.isConnected ? [{ row: barOf(thread.header), clock }] : [];
   };
 
   const drawChip = () => {
@@ -95,11 +98,13 @@ export function startLive(around: LiveAround): LiveSurface {
       next: (at) => (manners && alive() ? nextTick(clocks, manners, at) : undefined),
       tick() {
         if (!manners || !alive()) return;
-        // Everything is measured before anything is written.
-        const moved = [atRows.hasMoved(), atHeader.hasMoved()];
-        if (chipPlace.isTaken()) chipPlace.forget();
-        atRows.tick(now(), moved[0] === true);
-        atHeader.tick(now(), moved[1] === true);
+        // Everything is measured before anything is written, and only where something may have moved.
+        const isRestless = unrest.take();
+        const rowsMoved = isRestless && atRows.hasMoved();
+        const headerMoved = isRestless && atHeader.hasMoved();
+        if (isRestless && chipPlace.isTaken()) chipPlace.forget();
+        atRows.tick(now(), rowsMoved);
+        atHeader.tick(now(), headerMoved);
         drawChip();
         reminding.look(clocks, manners);
       },
@@ -119,6 +124,7 @@ export function startLive(around: LiveAround): LiveSurface {
 
   let placing = false;
   const placeSoon = () => {
+    unrest.note();
     if (placing || signal.aborted || atRows.count() + atHeader.count() + clocks.length === 0) return;
     placing = true;
     requestAnimationFrame(() => {
@@ -140,8 +146,7 @@ export function startLive(around: LiveAround): LiveSurface {
     changed.disconnect();
     for (const one of next) if (one) resized.observe(one);
     // Where lists stand all over the page its every change would count; there the tick has to do.
-    if (list && !list.contains(document.body))
-      changed.observe(list, { subtree: true, childList: true, characterData: true });
+    if (list && !list.contains(document.body)) changed.observe(list, { subtree: true, childList: true });
     observed = next;
   };
   document.addEventListener('scroll', placeSoon, { capture: true, passive: true, signal });
@@ -171,7 +176,6 @@ export function startLive(around: LiveAround): LiveSurface {
         ),
       );
       observe();
-      placeSoon();
       drawSoon();
     },
     thread(shown) {

@@ -43,6 +43,7 @@ export function createReminding(around: LiveAround, say: (text: string) => void)
   const chime = createChime(view as Window & typeof globalThis, signal);
   let opened: string | undefined;
   let waits = new Set<string>();
+  let looked: readonly Clock[] | undefined;
   let soundedAt = Number.NEGATIVE_INFINITY;
 
   const draft = () => around.composers().map(readDraft).join('\n');
@@ -70,7 +71,8 @@ export function createReminding(around: LiveAround, say: (text: string) => void)
     },
     isHeld,
     look(clocks, manners) {
-      waits = new Set(clocks.map(({ conversation }) => conversation));
+      if (clocks !== looked) waits = new Set(clocks.map(({ conversation }) => conversation));
+      looked = clocks;
       tell();
       const due = reminders.due(clocks, manners, now(), isHeld);
       if (due.length === 0) return;

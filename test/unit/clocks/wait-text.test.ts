@@ -59,6 +59,17 @@ describe('the look of a clock', () => {
     expect(at(HOUR)).toMatchObject({ state: 'late', word: '已超', part: 1 });
   });
 
+  it('is heard to the minute, below it to ten seconds, and never within a limit that has passed', () => {
+    const heard = (waited: number, of = limits) =>
+      lookOf({ conversation: 'a', since: NOON - waited, exact: true, asks: 1 }, of, NOON, false).speak();
+    expect(heard(45 * SECOND)).toBe('等了 40 秒，3 分钟内回复');
+    expect(heard(179 * SECOND)).toBe('等了 2 分钟，3 分钟内回复');
+    expect(heard(245 * SECOND)).toBe('等了 4 分钟，已超过 3 分钟');
+    expect(heard(155 * SECOND, { limit: 150 * SECOND, lead: 0 })).toBe(
+      '等了 2 分 30 秒，已超过 2 分 30 秒',
+    );
+  });
+
   it('says of somebody of whom nobody knows since when that they wait', () => {
     expect(lookOf(undefined, limits, NOON, false)).toMatchObject({ state: 'fine', word: '在等', text: '' });
   });

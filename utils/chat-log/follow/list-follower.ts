@@ -60,9 +60,16 @@ export function createListFollower(around: ListAround): ListFollower {
   let shown: readonly ListRow[] | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let notBefore = 0;
+  /** Whether the thread is told by an element around all of the page, the list with it. */
+  let enclosing: { thread: Element | undefined; holds: boolean } | undefined;
+  const holdsList = (thread: Element | undefined, rows: string): boolean => {
+    if (!enclosing || enclosing.thread !== thread)
+      enclosing = { thread, holds: thread !== undefined && thread.querySelector(rows) !== null };
+    return enclosing.holds;
+  };
 
   function read(): void {
-    timer = undefined;
+    timer = enclosing = undefined;
     if (signal.aborted) return;
     const start = performance.now();
     const rows = around.read()?.slice(0, ROWS);
@@ -86,7 +93,9 @@ export function createListFollower(around: ListAround): ListFollower {
     note(records, thread) {
       const rows = around.rows();
       if (rows === undefined) return;
-      const elsewhere = records.filter(({ target }) => !thread?.contains(target));
+      const elsewhere = holdsList(thread, rows)
+        ? records
+        : records.filter(({ target }) => !thread?.contains(target));
       around.drop(elsewhere, rows);
       if (timer === undefined && elsewhere.some((record) => concerns(record, rows))) soon();
     },

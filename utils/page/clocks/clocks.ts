@@ -33,6 +33,7 @@ interface Shown {
 }
 
 interface Placed {
+  clock: Clock | undefined;
   at: string;
   seen: boolean;
   /** The point at which it is looked whether something covers the row. */
@@ -107,7 +108,7 @@ export function createClocks(layer: HTMLElement, className: string): Clocks {
     const { small, right, top } = spot;
     const { width, height } = small ? sizes.small : sizes.full;
     return new Map(
-      near.map(({ row, box, window }) => {
+      near.map(({ row, clock, box, window }) => {
         const x = Math.round(Math.min(box.right, window.right) - right);
         const y = Math.round(box.top + top);
         const above = Math.max(0, Math.ceil(window.top - y));
@@ -116,25 +117,23 @@ export function createClocks(layer: HTMLElement, className: string): Clocks {
           above + below < height ? [x - width / 2, y + (above + height - below) / 2] : undefined;
         const seen = probe !== undefined && isSeenAt(row, ...probe);
         const clip = above + below > 0 ? `inset(${above}px 0 ${below}px)` : '';
-        return [row, { at: `${box.left} ${box.top} ${box.right}`, seen, probe, x, y, clip }];
+        return [row, { clock, at: `${box.left} ${box.top} ${box.right}`, seen, probe, x, y, clip }];
       }),
     );
   };
 
   const write = () => {
-    const rows = new Set(wanted.map(({ row }) => row));
     for (const [row, { face }] of shown) {
-      if (placed.get(row)?.seen && rows.has(row)) continue;
+      if (placed.get(row)?.seen) continue;
       face.element.remove();
       shown.delete(row);
     }
-    for (const { row, clock } of wanted) {
-      const place = placed.get(row);
-      if (!place?.seen) continue;
+    for (const [row, place] of placed) {
+      if (!place.seen) continue;
       let one = shown.get(row);
       const isNew = !one;
       one ??= { face: createFace(document, className), spot: '', clip: '' };
-      one.face.draw(lookOf(clock, limits, at, spot?.small ?? false));
+      one.face.draw(lookOf(place.clock, limits, at, spot?.small ?? false));
       const moved = `translate(${place.x}px,${place.y}px) translateX(-100%)`;
       if (one.spot !== moved) one.face.element.style.transform = one.spot = moved;
       if (one.clip !== place.clip) one.face.element.style.clipPath = one.clip = place.clip;

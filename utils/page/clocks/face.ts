@@ -1,31 +1,43 @@
 import { t } from '../../locales/text.ts';
 import type { Clock } from '../../platform/timing-contract.ts';
 import { type Limits, stateOfWait, type WaitState, waitedFor } from './wait.ts';
-import { formatAgainst, formatShort, speakWait, stateWord } from './wait-text.ts';
+import { formatAgainst, formatShort, heardOf, speakWait, stateWord } from './wait-text.ts';
 
-/** What a clock shows: state and word, how long and against which limit, in full words, and the share of the limit that has gone by. */
+/** What a clock shows: state and word, how long and against which limit, and the share of the limit that has gone by. */
 export interface FaceLook {
   state: WaitState;
   word: string;
   text: string;
-  spoken: string;
+  /** How long in full words, and so long (ms): seldom another, since it is heard only when somebody comes by. */
+  speak(): string;
+  heard: number;
   part: number;
 }
 
-/** The steps in which the bar to the limit grows: finer ones cannot be seen. */
-const PARTS = 48;
+/** The steps in which the bar to the limit grows: finer ones are hardly seen in a row, and each is drawn anew. */
+const PARTS = 24;
 
 /** How a wait looks now. `small`: the limit is told by the bar alone. Without a clock: somebody waits, the page does not say since when. */
 export function lookOf(clock: Clock | undefined, limits: Limits, now: number, small: boolean): FaceLook {
   if (!clock)
-    return { state: 'fine', word: t('clocks.unknown'), text: '', spoken: t('clocks.speakUnknown'), part: 0 };
+    return {
+      state: 'fine',
+      word: t('clocks.unknown'),
+      text: '',
+      speak: () => t('clocks.speakUnknown'),
+      heard: -1,
+      part: 0,
+    };
   const waited = waitedFor(clock, now);
   const state = stateOfWait(waited, limits);
+  const heard = heardOf(waited);
   return {
     state,
     word: stateWord(state),
     text: small ? formatShort(waited, clock.exact) : formatAgainst(waited, clock.exact, limits),
-    spoken: speakWait(waited, clock.exact, limits),
+    // What is late is never said to be within the limit, whatever was left off.
+    speak: () => speakWait(state === 'late' ? Math.max(heard, limits.limit) : heard, clock.exact, limits),
+    heard,
     part: Math.min(1, Math.floor((waited / Math.max(1, limits.limit)) * PARTS) / PARTS),
   };
 }
@@ -60,7 +72,8 @@ export function createFace(document: Document, className: string, alone = true):
         time.data = look.text;
         if (!look.text !== text.hidden) text.hidden = !look.text;
       }
-      if (alone && look.spoken !== shown.spoken) element.setAttribute('aria-label', look.spoken);
+      if (alone && (look.heard !== shown.heard || look.state !== shown.state))
+        element.setAttribute('aria-label', look.speak());
       if (look.part !== shown.part) element.style.setProperty('--part', String(look.part));
       shown = look;
     },

@@ -14,11 +14,15 @@ export interface Reminders {
 export function createReminders(): Reminders {
   /** Since when they waited when they were first seen waiting, and whether that is settled. */
   const known = new Map<string, { since: number; settled: boolean }>();
+  let cleaned: readonly Clock[] | undefined;
 
   return {
     due(clocks, limits, now, isHeld) {
-      const waiting = new Set(clocks.map(({ conversation }) => conversation));
-      for (const key of known.keys()) if (!waiting.has(key)) known.delete(key);
+      if (clocks !== cleaned) {
+        const waiting = new Set(clocks.map(({ conversation }) => conversation));
+        for (const key of known.keys()) if (!waiting.has(key)) known.delete(key);
+        cleaned = clocks;
+      }
       return clocks.filter((clock) => {
         const state = stateOfWait(waitedFor(clock, now), limits);
         let note = known.get(clock.conversation);

@@ -39,8 +39,12 @@ export function createTicker(
     due = at;
     timer = setTimeout(() => {
       stop();
-      tick();
-      arm();
+      try {
+        tick();
+      } finally {
+        // Whatever went wrong once, clocks that stand still would be worse.
+        arm();
+      }
     }, at - now());
   };
   const wake = () => {

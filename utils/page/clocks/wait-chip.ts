@@ -73,6 +73,8 @@ export function createWaitChip(
   layer.append(box);
   let drawn: [readonly Clock[], Limits, number] | undefined;
   let list: WaitList | undefined;
+  /** What the label was made of. */
+  let said = '';
 
   const close = () => {
     if (!list) return;
@@ -125,9 +127,13 @@ export function createWaitChip(
       put(longest, `· ${t('clocks.longest', [formatWait(waited, first.exact)])}`);
       put(name, nameOf(first));
       // Heard when it is reached; its seconds are of no use then.
-      const said = [t('app.short_name'), count.data, nameOf(first), lookOf(first, limits, now, false).spoken];
-      const label = [...said, due.data].filter(Boolean).join(' ');
-      if (button.getAttribute('aria-label') !== label) button.setAttribute('aria-label', label);
+      const { heard, speak, state: longestState } = lookOf(first, limits, now, false);
+      const heardNow = [longestState, heard, count.data, name.data, due.data].join('\n');
+      if (heardNow !== said) {
+        said = heardNow;
+        const parts = [t('app.short_name'), count.data, name.data, speak(), due.data];
+        button.setAttribute('aria-label', parts.filter(Boolean).join(' '));
+      }
       list?.draw(clocks, limits, now);
     },
     stand({ side, edge, away }) {

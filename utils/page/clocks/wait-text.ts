@@ -43,6 +43,12 @@ export function speakSpan(ms: number): string {
     : `${t('clocks.minutes', [String(minutes)])} ${t('clocks.seconds', [String(seconds)])}`;
 }
 
+/** A wait (ms) as it is heard: below a minute to ten seconds, then to the minute. What runs by the second is seen, not read out. */
+export const heardOf = (ms: number): number => {
+  const step = ms < MINUTE ? 10 * SECOND : MINUTE;
+  return Math.floor(ms / step) * step;
+};
+
 /** The word of a state: `等`, `将超`, `已超`. */
 export const stateWord = (state: WaitState): string => t(`clocks.state.${state}`);
 
