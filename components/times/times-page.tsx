@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -59,6 +60,8 @@ export interface TimesPageProps {
   onSave: SaveTable;
   onExport: (kind: 'csv' | 'json') => void;
   onPrint: () => void;
+  /** Own goals, between today and the period. */
+  goals?: ComponentChildren;
 }
 
 function Slow({ units, ...rest }: TimesPageProps) {
@@ -147,6 +150,7 @@ export function TimesPage(props: TimesPageProps) {
         ) : (
           <Skeleton rows={3} height={96} label={t('times.loading')} />
         )}
+        {data && props.goals}
         <Filters
           ask={ask}
           onAsk={onAsk}

@@ -3,6 +3,7 @@ import { MINUTE } from '../../utils/core/time.ts';
 import { formatTime } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Waiting } from '../../utils/timing/waiting-rows.ts';
+import { CHAT_LATER } from '../attention/snooze.ts';
 import { Button, IconButton } from '../button.tsx';
 import { KeyHelp } from '../key-help.tsx';
 import { Menu } from '../menu.tsx';
@@ -10,9 +11,6 @@ import { EmptyState, ErrorState, Skeleton } from '../states.tsx';
 import { useTicker } from './use-ticker.ts';
 import { useWaitingBoard, type WaitingDoes } from './use-waiting-board.ts';
 import { WaitingList } from './waiting-list.tsx';
-
-/** For how many minutes a reminder of somebody who waits is put off. */
-const LATER = [3, 10, 30] as const;
 
 export interface WaitingBoardProps extends WaitingDoes {
   /** Undefined until the first reading; longest wait first. */
@@ -100,7 +98,7 @@ function Later({ one, anchor, now, board }: Board & { one: Waiting; anchor: DOMR
       label={t('popup.act.snooze')}
       anchor={anchor}
       onClose={() => board.setOverlay(undefined)}
-      items={LATER.map((minutes, index) => ({
+      items={CHAT_LATER.map((minutes, index) => ({
         id: String(minutes),
         label: t('myTime.later', minutes),
         detail: formatTime(now + minutes * MINUTE),
