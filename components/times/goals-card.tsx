@@ -103,7 +103,8 @@ export function GoalsCard({ goals, milestone, reachedToday, settingsHref }: Goal
     <section class="desk-section tx-goals" aria-label={t('myTime.goals.title')}>
       <header>
         <h2>{t('myTime.goals.title')}</h2>
-        <a href={settingsHref}>{t('myTime.goals.set')}</a>
+        <a href={settingsHref}>{t(goals.length === 0 ? 'myTime.goals.set' : 'myTime.goals.change')}</a>
+        {goals.length > 0 && <p>{t('myTime.goals.legend', [String(DRAWN)])}</p>}
       </header>
       {goals.length === 0 ? (
         <p class="tx-quiet">{t('myTime.goals.none')}</p>

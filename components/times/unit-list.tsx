@@ -84,7 +84,11 @@ export function UnitList(props: UnitListProps) {
       style={{ '--times-rows': units.length }}
       onKeyDown={onKeyDown}
     >
-      <div class="times-list-body" role="presentation" style={{ height: `${units.length * ROW_HEIGHT}px` }}>
+      <div
+        class="times-list-body"
+        role="presentation"
+        style={{ '--times-height': `${units.length * ROW_HEIGHT}px` }}
+      >
         {drawn.map((at) => {
           const unit = units[at];
           if (!unit) return undefined;

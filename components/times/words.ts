@@ -2,6 +2,7 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../utils/core/time.ts';
 import type { Day } from '../../utils/core/zone.ts';
 import { formatDay, formatShare, locale } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
+import type { Period } from '../../utils/review-board/period.ts';
 import type { RuleValues } from '../../utils/timing/rule.ts';
 import type { Figure } from '../../utils/timing/tally.ts';
 
@@ -85,6 +86,10 @@ export const hoursName = ({ from, to }: Pick<RuleValues, 'from' | 'to'>): string
 
 /** `3月9日`. */
 export const dayName = (day: Day, now: number): string => formatDay(Date.parse(day), now, 'UTC');
+
+/** `3月3日–3月9日`; a single day alone. */
+export const periodName = ({ from, to }: Period, now: number): string =>
+  from === to ? dayName(from, now) : `${dayName(from, now)}–${dayName(to, now)}`;
 
 const weekdays = new Map<string, string[]>();
 

@@ -33,7 +33,7 @@ describe('the line of the day', () => {
   it('says that nothing was counted instead of telling zeros', () => {
     const { first: _, rate: __, ...none } = DAY;
     render(<MyDayLine day={none} onOpen={() => {}} />);
-    expect(screen.getByRole('button').textContent).toContain('还没有算到');
+    expect(screen.getByRole('button').textContent).toContain('还没有可算的');
   });
 
   it('tells a row of days, and a milestone on its day', () => {

@@ -40,6 +40,19 @@ describe('the page of response times', () => {
       expect(figure(title).querySelector('header')?.textContent).toContain(`计入 ${tally.counted} 个`);
   });
 
+  it('says what the figures are of where no filter can be seen, as on paper', () => {
+    render(<Page />);
+    expect(figure('这段时间').textContent).toContain('2月8日–3月9日 · 全部后台 · 全店 · 平台的时间');
+  });
+
+  it('has own goals where there are figures, and not before', () => {
+    const goals = <p>goals</p>;
+    const { rerender } = render(<Page goals={goals} />);
+    expect(screen.getByText('goals')).toBeTruthy();
+    rerender(<Page goals={goals} data={{ ...dataBy('pinduoduo3Minutes'), places: [] }} />);
+    expect(screen.queryByText('goals')).toBeNull();
+  });
+
   it('never tells what was not seen as nothing', () => {
     const [row] = todayRows();
     if (!row) throw new Error('no row');
