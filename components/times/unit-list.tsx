@@ -4,7 +4,7 @@ import { formatMoment } from '../../utils/locales/format.ts';
 import type { Unit } from '../../utils/timing/tally.ts';
 import { useViewport } from '../desk/use-viewport.ts';
 import { StateMark } from '../state-mark.tsx';
-import { asksText, buyerName, unitKey, unitText, verdictOf, waitOf } from './unit-words.ts';
+import { asksText, buyerName, unitKey, verdictOf, waitOf } from './unit-words.ts';
 import { formatWait } from './words.ts';
 import './unit-list.css';
 
@@ -107,7 +107,6 @@ export function UnitList(props: UnitListProps) {
               aria-selected={isChosen}
               aria-posinset={at + 1}
               aria-setsize={units.length}
-              aria-label={`${unitText(unit, now, props.zoneOf(unit))} ${props.placeName(unit)}`}
               data-active={at === active || undefined}
               style={{ top: `${at * ROW_HEIGHT}px` }}
               onClick={pick}
