@@ -48,6 +48,8 @@ export function WaitingBoard(props: WaitingBoardProps) {
   const board = useWaitingBoard(rows, props);
   const { box, said, overlay, setOverlay } = board;
   const ready = rows !== undefined;
+  // Beside other things it is a part of their page; alone it is the page.
+  const Heading = small ? 'h2' : 'h1';
   useEffect(() => {
     if (!ready || !autoFocus) return;
     const find = (what: string) => box.current?.querySelector<HTMLElement>(what);
@@ -62,10 +64,10 @@ export function WaitingBoard(props: WaitingBoardProps) {
       style={small ? { '--tx-waiting-rows': Math.max(1, rows?.length ?? 1) } : undefined}
     >
       <header class="tx-waiting-head">
-        <h2>
+        <Heading>
           {t('myTime.title')}
           {total > 0 && <span class="tx-quiet"> {t('myTime.count', total)}</span>}
-        </h2>
+        </Heading>
         {ready && rows.length === 0 && small && <span class="tx-quiet">{t('myTime.empty.title')}</span>}
         {onLeave && <IconButton icon="close" label={t('myTime.back')} hotkey="Esc" onClick={onLeave} />}
       </header>
