@@ -1,8 +1,9 @@
+import { MINUTE } from '../../utils/core/time.ts';
 import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { Menu, type MenuItem } from '../menu.tsx';
-import { type Entry, hasNotices } from './entry.ts';
-import { inAnHour, tomorrowMorning } from './snooze.ts';
+import { type Entry, hasNotices, isOfChat } from './entry.ts';
+import { CHAT_LATER, inAnHour, tomorrowMorning } from './snooze.ts';
 import type { useAttentionView } from './use-attention-view.ts';
 import type { Anchor } from './view-state.ts';
 
@@ -17,6 +18,23 @@ interface EntryMenuProps {
 function snoozeItems({ overlay, now, view }: EntryMenuProps): MenuItem[] {
   const { entries } = overlay;
   const until = (ms: number) => () => view.attend(entries, { do: 'snooze', until: ms });
+  // Who waits in a chat waits for minutes: an hour or a day would be no reminder.
+  if (entries.every(isOfChat))
+    return [
+      ...CHAT_LATER.map((minutes, index) => ({
+        id: String(minutes),
+        label: t('myTime.later', minutes),
+        detail: formatMoment(now + minutes * MINUTE, now),
+        hotkey: String(index + 1),
+        onChoose: until(now + minutes * MINUTE),
+      })),
+      {
+        id: 'until',
+        label: t('popup.snooze.choose'),
+        hotkey: String(CHAT_LATER.length + 1),
+        onChoose: () => view.setOverlay({ kind: 'until', entries }),
+      },
+    ];
   return [
     {
       id: 'hour',

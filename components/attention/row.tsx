@@ -8,6 +8,7 @@ import { TimeLeft } from '../time-left.tsx';
 import {
   type Entry,
   hasNotices,
+  isOfChat,
   isStale,
   KIND_KEY,
   quantityText,
@@ -58,7 +59,12 @@ function RowTime({ entry, now }: { entry: Entry; now: number }) {
   if (alert.dueAt !== undefined)
     return (
       <>
-        <TimeLeft dueAt={alert.dueAt} now={now} state={state === 'late' ? 'soon' : state} />
+        <TimeLeft
+          dueAt={alert.dueAt}
+          now={now}
+          state={state === 'late' ? 'soon' : state}
+          inMinutes={isOfChat(entry)}
+        />
         <small>{shortMoment(alert.dueAt, now, timeZone)}</small>
       </>
     );

@@ -1,6 +1,9 @@
 import { HOUR } from '../../utils/core/time.ts';
 import { addDays, atMinute, dayOf, localZone } from '../../utils/core/zone.ts';
 
+/** For how many minutes a reminder of somebody who waits in a chat is put off. */
+export const CHAT_LATER = [3, 10, 30] as const;
+
 /** When the next working day begins for what is put off "today", in minutes after midnight. */
 const MORNING = 8 * 60;
 

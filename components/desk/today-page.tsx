@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Coverage } from '../../utils/health/coverage.ts';
 import { formatAgo, formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -24,6 +25,8 @@ interface TodayPageProps extends TodayData {
   consoles: readonly DeskConsole[];
   /** UTC ms. */
   now: number;
+  /** Own goals, below everything that asks for something. */
+  goals?: ComponentChildren;
 }
 
 function OpenTable({
@@ -149,6 +152,7 @@ export function TodayPage(props: TodayPageProps) {
       <Section title={t('desk.today.pages')} lead={t('desk.today.pagesLead')}>
         {health.length > 0 ? <Pages {...props} /> : <p class="desk-quiet">{t('desk.today.noPages')}</p>}
       </Section>
+      {props.goals}
     </>
   );
 }

@@ -14,6 +14,7 @@ import { Charts } from './charts.tsx';
 import { type BoardAsk, Filters } from './filters.tsx';
 import './board.css';
 import './figures.css';
+import '../charts/print.css';
 
 interface BoardPageProps {
   ask: BoardAsk;

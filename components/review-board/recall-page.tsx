@@ -11,6 +11,7 @@ import { EmptyState } from '../states.tsx';
 import { topicName } from './words.ts';
 import './board.css';
 import './figures.css';
+import '../charts/print.css';
 
 interface RecallPageProps {
   recall: Recall;

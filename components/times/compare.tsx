@@ -8,7 +8,7 @@ import { Skeleton } from '../states.tsx';
 import { PeriodFields } from './filters.tsx';
 import type { Comparison, Sum } from './model.ts';
 import { leftSum, seenName } from './seen-line.tsx';
-import { dayName, figureName, formatChange, formatFigure } from './words.ts';
+import { figureName, formatChange, formatFigure, periodName } from './words.ts';
 
 /** What is compared: the weeks up to today, the period with the one before it, or two of one's own. */
 export type CompareSpan = 'week' | 'before' | 'custom';
@@ -18,9 +18,6 @@ export interface CompareAsk {
   before: Period;
   after: Period;
 }
-
-const periodName = ({ from, to }: Period, now: number): string =>
-  from === to ? dayName(from, now) : `${dayName(from, now)}–${dayName(to, now)}`;
 
 /** Two periods beside each other, figure by figure, with what each rests on. */
 export function compareTable({ before, after }: Comparison, now: number): DataTable {

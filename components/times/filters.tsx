@@ -6,6 +6,7 @@ import { consoleName, type DeskConsole, shopName } from '../desk/model.ts';
 import { Field, Input, Select } from '../field.tsx';
 import { Segmented } from '../segmented.tsx';
 import type { RuleView, TimesAsk } from './model.ts';
+import { periodName } from './words.ts';
 
 interface FiltersProps {
   ask: TimesAsk;
@@ -73,6 +74,20 @@ export function placeOptions(
         : []),
     ];
   });
+}
+
+/** What figures are of, in words: days, shops, whose answers and by which clock. Paper has no filters. */
+export function scopeText(
+  { ask, consoles, shops, places }: Pick<FiltersProps, 'ask' | 'consoles' | 'shops' | 'places'>,
+  now: number,
+): string {
+  const place = placeOptions(places, consoles, shops).find(({ value }) => value === ask.under);
+  return [
+    periodName(ask.period, now),
+    place?.label ?? t('times.filter.everywhere'),
+    t(`times.filter.${ask.who}`),
+    t(`times.filter.${ask.clock}`),
+  ].join(' · ');
 }
 
 /** What is looked at: period, shop, rule, whose answers and by which clock. */

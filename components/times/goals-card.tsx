@@ -6,6 +6,7 @@ import type { Milestone } from '../../utils/timing/milestones.ts';
 import type { Goal } from '../../utils/timing/settings.ts';
 import { ruleName } from '../../utils/timing/words.ts';
 import { goalFigureName } from './figure-name.ts';
+import { joined } from './words.ts';
 import './goals.css';
 
 interface GoalsCardProps {
@@ -39,9 +40,12 @@ function aimOf({ figure, least, most }: Goal): string {
 /** The last days as marks, filled where the goal was met; the words say the same. */
 function Days({ states }: { states: readonly GoalState[] }) {
   const drawn = states.slice(-DRAWN);
-  const words = drawn.map((state) => t(`myTime.goals.state.${state}`)).join(' ');
+  const words = joined(
+    drawn.map((state) => t(`myTime.goals.state.${state}`)),
+    'times.comma',
+  );
   return (
-    <span class="tx-goal-days" role="img" aria-label={`${t('myTime.goals.days')}: ${words}`}>
+    <span class="tx-goal-days" role="img" aria-label={t('times.colon', [t('myTime.goals.days'), words])}>
       {drawn.map((state, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: days have no name but their place
         <i key={at} data-state={state} title={t(`myTime.goals.state.${state}`)}>
@@ -96,10 +100,11 @@ function Served({ milestone, reachedToday }: Pick<GoalsCardProps, 'milestone' | 
 /** Own goals with their days and rows, and how many buyers were served. Nothing in it compares people. */
 export function GoalsCard({ goals, milestone, reachedToday, settingsHref }: GoalsCardProps) {
   return (
-    <section class="tx-goals" aria-label={t('myTime.goals.title')}>
+    <section class="desk-section tx-goals" aria-label={t('myTime.goals.title')}>
       <header>
         <h2>{t('myTime.goals.title')}</h2>
-        <a href={settingsHref}>{t('myTime.goals.set')}</a>
+        <a href={settingsHref}>{t(goals.length === 0 ? 'myTime.goals.set' : 'myTime.goals.change')}</a>
+        {goals.length > 0 && <p>{t('myTime.goals.legend', [String(DRAWN)])}</p>}
       </header>
       {goals.length === 0 ? (
         <p class="tx-quiet">{t('myTime.goals.none')}</p>
@@ -110,7 +115,7 @@ export function GoalsCard({ goals, milestone, reachedToday, settingsHref }: Goal
           ))}
         </ul>
       )}
-      <Served milestone={milestone} reachedToday={reachedToday} />
+      {milestone.served > 0 && <Served milestone={milestone} reachedToday={reachedToday} />}
     </section>
   );
 }

@@ -18,7 +18,7 @@ export function partsOf({ first, rate, limit, seen }: MyDay): string[] {
   const last = parts.pop();
   if (last === undefined) return [];
   // Without how much of it was seen no figure is honest.
-  return [...parts, seen === undefined ? last : `${last}${t('myTime.day.seen', [formatShare(seen)])}`];
+  return [...parts, seen === undefined ? last : t('myTime.day.seen', [last, formatShare(seen)])];
 }
 
 /** `我的今天 首响 18 秒 · 3 分钟率 97.4%（看到 86%）`: leads to the desk's page of response times. */

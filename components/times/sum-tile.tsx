@@ -27,11 +27,12 @@ export function SumTile({ title, sum, view }: SumTileProps) {
   const { tally, figures, seen } = sum;
   const rate = figures.find(({ name }) => isRate(name));
   const { target } = view.values;
+  const nothing = isUnseen(tally, seen);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be taken for a form
     <div class="times-tile" role="group" aria-label={title}>
       <p class="times-tile-title">{title}</p>
-      {isUnseen(tally, seen) ? (
+      {nothing ? (
         <p class="times-unseen">{t('times.unseen')}</p>
       ) : (
         <dl>
@@ -50,7 +51,7 @@ export function SumTile({ title, sum, view }: SumTileProps) {
           <Target value={rate.value} target={target} />
         </p>
       )}
-      <SeenLine tally={tally} seen={seen} />
+      {(!nothing || seen.began > 0) && <SeenLine tally={tally} seen={seen} />}
     </div>
   );
 }

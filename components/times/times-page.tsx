@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -13,7 +14,7 @@ import { PageHead, Section } from '../desk/section.tsx';
 import { EmptyState, Note, Skeleton } from '../states.tsx';
 import { Charts } from './charts.tsx';
 import { Compare, type CompareAsk, compareTable } from './compare.tsx';
-import { Filters } from './filters.tsx';
+import { Filters, scopeText } from './filters.tsx';
 import { MakingBar } from './making.tsx';
 import type { Comparison, Making, TimesAsk, TimesData, TodayRow, WhatIf as WhatIfAsk } from './model.ts';
 import { RuleNote } from './rule-note.tsx';
@@ -23,6 +24,7 @@ import { Today } from './today.tsx';
 import { UnitList } from './unit-list.tsx';
 import { useKey } from './use-key.ts';
 import { WhatIf } from './what-if.tsx';
+import '../charts/print.css';
 import '../review-board/board.css';
 import './times.css';
 
@@ -59,6 +61,8 @@ export interface TimesPageProps {
   onSave: SaveTable;
   onExport: (kind: 'csv' | 'json') => void;
   onPrint: () => void;
+  /** Own goals, between today and the period. */
+  goals?: ComponentChildren;
 }
 
 function Slow({ units, ...rest }: TimesPageProps) {
@@ -97,7 +101,7 @@ function Period(props: TimesPageProps & { data: TimesData; width: number }) {
   const { view, total } = data;
   return (
     <>
-      <Section title={t('times.period')}>
+      <Section title={t('times.period')} lead={scopeText({ ...props, places: data.places }, now)}>
         <SumTile title={view.name} sum={total} view={view} />
         {total.tally.counted > 0 && total.tally.counted < HINT && <Note>{t('times.few')}</Note>}
       </Section>
@@ -147,6 +151,7 @@ export function TimesPage(props: TimesPageProps) {
         ) : (
           <Skeleton rows={3} height={96} label={t('times.loading')} />
         )}
+        {data && props.goals}
         <Filters
           ask={ask}
           onAsk={onAsk}

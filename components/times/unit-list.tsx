@@ -4,7 +4,7 @@ import { formatMoment } from '../../utils/locales/format.ts';
 import type { Unit } from '../../utils/timing/tally.ts';
 import { useViewport } from '../desk/use-viewport.ts';
 import { StateMark } from '../state-mark.tsx';
-import { asksText, buyerName, unitKey, unitText, verdictOf, waitOf } from './unit-words.ts';
+import { asksText, buyerName, unitKey, verdictOf, waitOf } from './unit-words.ts';
 import { formatWait } from './words.ts';
 import './unit-list.css';
 
@@ -84,7 +84,11 @@ export function UnitList(props: UnitListProps) {
       style={{ '--times-rows': units.length }}
       onKeyDown={onKeyDown}
     >
-      <div class="times-list-body" role="presentation" style={{ height: `${units.length * ROW_HEIGHT}px` }}>
+      <div
+        class="times-list-body"
+        role="presentation"
+        style={{ '--times-height': `${units.length * ROW_HEIGHT}px` }}
+      >
         {drawn.map((at) => {
           const unit = units[at];
           if (!unit) return undefined;
@@ -103,7 +107,6 @@ export function UnitList(props: UnitListProps) {
               aria-selected={isChosen}
               aria-posinset={at + 1}
               aria-setsize={units.length}
-              aria-label={`${unitText(unit, now, props.zoneOf(unit))} ${props.placeName(unit)}`}
               data-active={at === active || undefined}
               style={{ top: `${at * ROW_HEIGHT}px` }}
               onClick={pick}

@@ -1,9 +1,9 @@
-import { formatCount, formatMoment } from '../../utils/locales/format.ts';
+import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Unit } from '../../utils/timing/tally.ts';
 import { leftWords } from '../../utils/timing/words.ts';
 import type { State } from '../state-mark.tsx';
-import { formatWait, joined } from './words.ts';
+import { formatWait } from './words.ts';
 
 /** How long a unit waited for its answer (ms), as it was counted; till `now` where there is none yet. */
 export const waitOf = ({ start, reply, wait }: Unit, now: number): number =>
@@ -26,18 +26,11 @@ export function verdictOf(unit: Unit): { state: State; text: string } {
 /** The name that the page shows; it may be masked there. */
 export const buyerName = ({ buyer }: Pick<Unit, 'buyer'>): string => buyer || t('times.nameless');
 
-/** `问了 3 句`. */
+/** `说了 3 句`. */
 export const asksText = ({ asks }: Unit): string => t('times.unit.asks', asks, [formatCount(asks)]);
 
 /** Which unit it is: a conversation has many. */
 export const unitKey = ({ conversation, start }: Unit): string => `${conversation} ${start}`;
-
-/** When it began, and by what it may be known among others, for those who hear it. */
-export const unitText = (unit: Unit, now: number, zone: string): string =>
-  joined(
-    [buyerName(unit), formatMoment(unit.start, now, zone), waitText(unit, now), verdictOf(unit).text],
-    'times.comma',
-  );
 
 /** The console and shop of a unit, as its key begins. */
 export function placeOf({ conversation }: Pick<Unit, 'conversation'>): { console: string; shop: string } {

@@ -3,6 +3,7 @@ import { MINUTE } from '../../utils/core/time.ts';
 import { formatTime } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Waiting } from '../../utils/timing/waiting-rows.ts';
+import { CHAT_LATER } from '../attention/snooze.ts';
 import { Button, IconButton } from '../button.tsx';
 import { KeyHelp } from '../key-help.tsx';
 import { Menu } from '../menu.tsx';
@@ -10,9 +11,6 @@ import { EmptyState, ErrorState, Skeleton } from '../states.tsx';
 import { useTicker } from './use-ticker.ts';
 import { useWaitingBoard, type WaitingDoes } from './use-waiting-board.ts';
 import { WaitingList } from './waiting-list.tsx';
-
-/** For how many minutes a reminder of somebody who waits is put off. */
-const LATER = [3, 10, 30] as const;
 
 export interface WaitingBoardProps extends WaitingDoes {
   /** Undefined until the first reading; longest wait first. */
@@ -50,6 +48,8 @@ export function WaitingBoard(props: WaitingBoardProps) {
   const board = useWaitingBoard(rows, props);
   const { box, said, overlay, setOverlay } = board;
   const ready = rows !== undefined;
+  // Beside other things it is a part of their page; alone it is the page.
+  const Heading = small ? 'h2' : 'h1';
   useEffect(() => {
     if (!ready || !autoFocus) return;
     const find = (what: string) => box.current?.querySelector<HTMLElement>(what);
@@ -64,10 +64,10 @@ export function WaitingBoard(props: WaitingBoardProps) {
       style={small ? { '--tx-waiting-rows': Math.max(1, rows?.length ?? 1) } : undefined}
     >
       <header class="tx-waiting-head">
-        <h2>
+        <Heading>
           {t('myTime.title')}
           {total > 0 && <span class="tx-quiet"> {t('myTime.count', total)}</span>}
-        </h2>
+        </Heading>
         {ready && rows.length === 0 && small && <span class="tx-quiet">{t('myTime.empty.title')}</span>}
         {onLeave && <IconButton icon="close" label={t('myTime.back')} hotkey="Esc" onClick={onLeave} />}
       </header>
@@ -100,7 +100,7 @@ function Later({ one, anchor, now, board }: Board & { one: Waiting; anchor: DOMR
       label={t('popup.act.snooze')}
       anchor={anchor}
       onClose={() => board.setOverlay(undefined)}
-      items={LATER.map((minutes, index) => ({
+      items={CHAT_LATER.map((minutes, index) => ({
         id: String(minutes),
         label: t('myTime.later', minutes),
         detail: formatTime(now + minutes * MINUTE),

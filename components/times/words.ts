@@ -2,25 +2,26 @@ import { DAY, HOUR, MINUTE, SECOND } from '../../utils/core/time.ts';
 import type { Day } from '../../utils/core/zone.ts';
 import { formatDay, formatShare, locale } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
+import type { Period } from '../../utils/review-board/period.ts';
 import type { RuleValues } from '../../utils/timing/rule.ts';
 import type { Figure } from '../../utils/timing/tally.ts';
 
 const two = (count: number): string => String(count).padStart(2, '0');
 
-/** `18 秒`, `2 分 05 秒`, `1 小时 03 分`, `3 天`: how long somebody waited (ms), to the second while that matters. */
+/** `18 秒`, `2 分 5 秒`, `1 小时 3 分`, `3 天`: how long somebody waited (ms), to the second while that matters. */
 export function formatWait(ms: number): string {
   const seconds = Math.round(ms / SECOND);
   if (seconds < 60) return t('times.wait.seconds', [String(seconds)]);
   if (ms < HOUR) {
     const rest = seconds % 60;
     const minutes = String(Math.floor(seconds / 60));
-    return rest === 0 ? t('times.wait.minutes', [minutes]) : t('times.wait.both', [minutes, two(rest)]);
+    return rest === 0 ? t('times.wait.minutes', [minutes]) : t('times.wait.both', [minutes, String(rest)]);
   }
   if (ms < 2 * DAY) {
     const minutes = Math.floor(ms / MINUTE);
     const rest = minutes % 60;
     const hours = String(Math.floor(minutes / 60));
-    return rest === 0 ? t('times.wait.hours', [hours]) : t('times.wait.hoursBoth', [hours, two(rest)]);
+    return rest === 0 ? t('times.wait.hours', [hours]) : t('times.wait.hoursBoth', [hours, String(rest)]);
   }
   return t('times.wait.days', [String(Math.floor(ms / DAY))]);
 }
@@ -41,6 +42,9 @@ const FIGURE_KEY = {
   longest: 'longest',
   'first-mean': 'firstMean',
 } as const;
+
+/** Whether a name is one of the figures. */
+export const isFigure = (name: string): name is Figure['name'] => Object.hasOwn(FIGURE_KEY, name);
 
 /** What a figure is called. */
 export const figureName = (name: Figure['name']): string => t(`times.figure.${FIGURE_KEY[name]}`);
@@ -82,6 +86,10 @@ export const hoursName = ({ from, to }: Pick<RuleValues, 'from' | 'to'>): string
 
 /** `3月9日`. */
 export const dayName = (day: Day, now: number): string => formatDay(Date.parse(day), now, 'UTC');
+
+/** `3月3日–3月9日`; a single day alone. */
+export const periodName = ({ from, to }: Period, now: number): string =>
+  from === to ? dayName(from, now) : `${dayName(from, now)}–${dayName(to, now)}`;
 
 const weekdays = new Map<string, string[]>();
 

@@ -20,6 +20,7 @@ import { shippingSetting } from '../../utils/shipping/stored-settings.ts';
 import { CheckDesk } from './check-desk.tsx';
 import { DataDesk } from './data-desk.tsx';
 import { LazyBoard } from './lazy-board.tsx';
+import { LazyGoals } from './lazy-goals.tsx';
 import { LazyLibrary } from './lazy-library.tsx';
 import { LazyReviews } from './lazy-reviews.tsx';
 import { LazyTimes } from './lazy-times.tsx';
@@ -114,7 +115,14 @@ export function Desk() {
       >,
       () => preact.ComponentChild
     > = {
-      today: () => <TodayPage {...data} consoles={consoles} now={now} />,
+      today: () => (
+        <TodayPage
+          {...data}
+          consoles={consoles}
+          now={now}
+          goals={<LazyGoals consoles={consoles} isQuiet />}
+        />
+      ),
       rules: () => (
         <RulesPage
           {...shared}

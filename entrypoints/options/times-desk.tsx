@@ -14,6 +14,7 @@ import { lastDays } from '../../utils/review-board/period.ts';
 import { periodBefore, thisWeek } from '../../utils/times-board/stretches.ts';
 import { timingSetting } from '../../utils/timing/stored-settings.ts';
 import type { Unit } from '../../utils/timing/tally.ts';
+import { GoalsDesk } from './goals-desk.tsx';
 import { printPage } from './print-page.ts';
 import { exportTimes, groundsOf, saveWithGrounds } from './times-files.ts';
 import { zoneIn } from './times-store.ts';
@@ -139,6 +140,7 @@ export function TimesDesk({ consoles, of, now, say }: TimesDeskProps) {
         if (data) exportTimes(kind, data, units ?? [], groundsOf(data, ask, consoles), now);
       }}
       onPrint={() => void printPage()}
+      goals={<GoalsDesk consoles={consoles} />}
     />
   );
 }

@@ -251,6 +251,31 @@ describe('by keyboard', () => {
     expect(document.activeElement).toBe(grid());
   });
 
+  it('puts off who waits in a chat for minutes, and names minutes beside it', () => {
+    const waiting = makeEntry({ left: -2 * MINUTE, id: 'u1' });
+    const chat: Entry = {
+      ...waiting,
+      number: '',
+      alert: {
+        ...waiting.alert,
+        kind: 'waiting',
+        subject: { record: 'conversation', key: 'pinduoduo/41208/u1' },
+      },
+    };
+    const { props } = show([chat]);
+    expect(rows()[1]?.textContent).toContain('迟 2 分钟');
+    press('j');
+    press('s');
+    expect(screen.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('3 分钟后'),
+      expect.stringContaining('10 分钟后'),
+      expect.stringContaining('30 分钟后'),
+      expect.stringContaining('到指定时间'),
+    ]);
+    press('2');
+    expect(props.onAttend).toHaveBeenCalledWith([chat], { do: 'snooze', until: NOON + 10 * MINUTE });
+  });
+
   it('puts off until a time, but not until one that has passed', async () => {
     const { props } = show(SIX);
     press('j');

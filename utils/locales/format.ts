@@ -25,6 +25,13 @@ export function formatLeft(ms: number): string {
   return ms < MINUTE ? t('common.leftUnderMinute') : t('common.left', [formatSpan(ms)]);
 }
 
+/** As `formatLeft`, under an hour in minutes with their word: `迟 2 分钟`. Beside waits in minutes and seconds `0:02` would be misread. */
+export function formatLeftInMinutes(ms: number): string {
+  if (Math.abs(ms) >= HOUR || (ms > 0 && ms < MINUTE)) return formatLeft(ms);
+  const minutes = t('common.minutes', Math.floor(whole(ms) / MINUTE));
+  return t(ms <= 0 ? 'common.late' : 'common.left', [minutes]);
+}
+
 function speakSpan(ms: number): string {
   if (ms >= IN_DAYS) return t('common.days', Math.floor(ms / DAY));
   const hours = Math.floor(ms / HOUR);

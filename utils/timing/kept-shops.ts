@@ -84,7 +84,7 @@ export async function keepTallies(
   }
 }
 
-/** The shops that have messages in the period, with what is kept of them. */
+/** The shops that have messages, be they of the period or not, with what is kept of the period. */
 export async function readShops(transaction: Transaction, query: TimesQuery): Promise<KeptShop[]> {
   const { from, to, settings, now, zoneOf, clock = 'platform' } = query;
   const prefixes = query.shops?.map((shop) => `${shop}/`) ?? [''];
@@ -112,5 +112,5 @@ export async function readShops(transaction: Transaction, query: TimesQuery): Pr
       }
     }),
   );
-  return [...shops.values()].filter(({ days }) => days.length > 0);
+  return [...shops.values()];
 }

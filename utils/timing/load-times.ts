@@ -50,7 +50,7 @@ export interface DayCoverage extends Coverage {
 export interface Times {
   /** Every rule that one of the consoles has, with its days that have messages, in order of shop and day. */
   rules: { rule: Rule; values: RuleValues; days: DayTally[] }[];
-  /** Every day with messages or presences of the shops that have messages in the period. */
+  /** Every day with messages or presences of the shops that have messages: a quiet day that was seen is not one that was not. */
   coverage: DayCoverage[];
 }
 

@@ -54,15 +54,19 @@ export interface Progress {
   reachedToday?: number;
 }
 
-/** Reads how own goals stand and counts the buyers served of every day whose messages are there. Errors: those of the store. */
-export async function readProgress({ now, zoneOf }: Here): Promise<Result<Progress>> {
+/**
+ * Reads how own goals stand and counts the buyers served: of every day whose messages are there, or only of the last days where that was
+ * done before. Errors: those of the store.
+ */
+export async function readProgress({ now, zoneOf }: Here, isAnew = true): Promise<Result<Progress>> {
   const settings = await timingSetting.get();
   const today = dayOf(now, localZone());
   const days = daysUpTo(today, GOAL_DAYS);
   return inStore(async (database) => {
     const query = { from: days[0] ?? today, to: today, settings, now, zoneOf };
     const times = settings.goals.length > 0 ? await loadTimes(database, query) : undefined;
-    const served = await updateServed(database, { from: FIRST_DAY, to: today }, settings.me);
+    const from = isAnew ? FIRST_DAY : addDays(today, 1 - FRESH_DAYS);
+    const served = await updateServed(database, { from, to: today }, settings.me);
     const reachedToday = reachedOn(served, today);
     return ok({
       goals: times

@@ -30,16 +30,14 @@ function sourceLine({ confidence, id }: Rule): string {
   return confidence === 'own' ? source : `${sureWords(confidence)} · ${source}`;
 }
 
-/** How sure a reading is, and where it was read. */
-const trust = ({ confidence, id }: Rule): string =>
-  t('myTime.rules.trust', [sureWords(confidence), ruleWords(id).source]);
-
-/** Another reading of the same rule, with how sure each is. */
+/** Another reading of the same rule, and where that was read; what this one rests on stands above. */
 function Conflict({ rule }: { rule: Rule }) {
   const other = rule.conflictsWith === undefined ? undefined : ruleOf(rule.conflictsWith);
   if (!other) return null;
   return (
-    <p class="desk-conflict">{t('myTime.rules.conflict', [trust(rule), ruleName(other.id), trust(other)])}</p>
+    <p class="desk-conflict">
+      {t('myTime.rules.conflict', [ruleName(other.id), ruleWords(other.id).source])}
+    </p>
   );
 }
 

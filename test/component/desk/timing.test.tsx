@@ -111,7 +111,7 @@ describe('the settings of response times', () => {
   it('choose and change a rule, show the value found beside it, and reset it', () => {
     render(<Page />);
     fireEvent.change(screen.getByLabelText('后台'), { target: { value: 'pinduoduo' } });
-    expect(screen.getAllByText(/说法不一/).length).toBeGreaterThan(1);
+    expect(screen.getAllByText(/说法不一。那一条的依据/).length).toBeGreaterThan(1);
     fireEvent.click(screen.getByRole('radio', { name: /每次回复/ }));
     expect(kept.chosen).toEqual({ pinduoduo: 'everyResponse' });
     const card = screen.getByRole('radio', { name: /每次回复/ }).closest('li') as HTMLElement;

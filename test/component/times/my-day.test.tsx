@@ -33,7 +33,7 @@ describe('the line of the day', () => {
   it('says that nothing was counted instead of telling zeros', () => {
     const { first: _, rate: __, ...none } = DAY;
     render(<MyDayLine day={none} onOpen={() => {}} />);
-    expect(screen.getByRole('button').textContent).toContain('还没有算到');
+    expect(screen.getByRole('button').textContent).toContain('还没有可算的');
   });
 
   it('tells a row of days, and a milestone on its day', () => {
@@ -62,10 +62,10 @@ describe('the card of goals', () => {
 
   it('tells the aim, the row and the days in words', () => {
     render(<GoalsCard goals={[progress]} milestone={milestoneOf(120)} settingsHref="#/timeSettings" />);
-    expect(screen.getByText('达标率 90%以上')).toBeTruthy();
+    expect(screen.getByText('及时率 90%以上')).toBeTruthy();
     expect(screen.getByText('连着 2 天')).toBeTruthy();
-    expect(screen.getByRole('img').getAttribute('aria-label')).toBe('最近的日子: 做到 没到 做到 做到');
-    expect(screen.getByText('下一个整数：500 位，还有 380 位')).toBeTruthy();
+    expect(screen.getByRole('img').getAttribute('aria-label')).toBe('最近的日子：做到，没到，做到，做到');
+    expect(screen.getByText('下一个整数是 500 位，还差 380 位')).toBeTruthy();
   });
 
   it.each(LANGUAGES)('can be used by everyone in %s', async (language) => {

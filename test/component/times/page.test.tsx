@@ -33,11 +33,24 @@ describe('the page of response times', () => {
     const { container } = render(<Page />);
     const { tally } = dataBy('pinduoduo3Minutes').total;
     const text = container.textContent ?? '';
-    expect(text).toContain(`数了 ${tally.counted} 个`);
+    expect(text).toContain(`计入 ${tally.counted} 个`);
     expect(tally.left['outside-hours']).toBeGreaterThan(0);
     expect(text).toContain('看到班次的 86.4%；3 个会话在打开页面之前就开始了。');
     for (const title of ['走势', '响应时间分布', '星期和钟点'])
-      expect(figure(title).querySelector('header')?.textContent).toContain(`数了 ${tally.counted} 个`);
+      expect(figure(title).querySelector('header')?.textContent).toContain(`计入 ${tally.counted} 个`);
+  });
+
+  it('says what the figures are of where no filter can be seen, as on paper', () => {
+    render(<Page />);
+    expect(figure('这段时间').textContent).toContain('2月8日–3月9日 · 全部后台 · 全店 · 平台的时间');
+  });
+
+  it('has own goals where there are figures, and not before', () => {
+    const goals = <p>goals</p>;
+    const { rerender } = render(<Page goals={goals} />);
+    expect(screen.getByText('goals')).toBeTruthy();
+    rerender(<Page goals={goals} data={{ ...dataBy('pinduoduo3Minutes'), places: [] }} />);
+    expect(screen.queryByText('goals')).toBeNull();
   });
 
   it('never tells what was not seen as nothing', () => {
@@ -54,7 +67,7 @@ describe('the page of response times', () => {
   it('tells who waits now, and leads to the chat', () => {
     render(<Page />);
     const today = figure('今天');
-    expect(today.textContent).toContain('现在有 2 个在等');
+    expect(today.textContent).toContain('现在有 2 位在等');
     expect(today.textContent).toContain('迟了，已等 4 分 10 秒');
     fireEvent.click(within(today).getByRole('button', { name: '陈**1' }));
     expect(calls.chat).toHaveBeenCalledWith('pinduoduo/71/u1');
@@ -102,7 +115,7 @@ describe('charts of response times', () => {
     const read = chart.querySelector('[aria-live]');
     fireEvent.keyDown(chart, { key: 'End' });
     const last = daysBy('pinduoduo3Minutes').at(-1);
-    expect(read?.textContent).toContain(`数了 ${last?.tally.counted} 个，看到 80%`);
+    expect(read?.textContent).toContain(`计入 ${last?.tally.counted} 个，看到 80%`);
     fireEvent.keyDown(chart, { key: 'Home' });
     expect(read?.textContent).toContain('看到 没有看到');
   });
@@ -113,7 +126,7 @@ describe('charts of response times', () => {
     const rows = rowsOf(figure('响应时间分布'));
     const counts = rows.slice(1).map(([, count]) => Number(count));
     expect(counts.reduce((sum, one) => sum + one, 0)).toBe(tally.counted);
-    expect(rows.find(([name]) => name?.includes('及时的线'))?.[0]).toContain('2 分–3 分');
+    expect(rows.find(([name]) => name?.includes('时限'))?.[0]).toContain('2 分–3 分');
     expect(rows.find(([name]) => name?.startsWith('3 分–5 分'))?.[0]).toContain('迟了');
   });
 
@@ -185,7 +198,7 @@ describe('what stands below the charts', () => {
     const rows = rowsOf(figure('两段时间比一比'));
     expect(rows[1]?.[0]).toBe('及时率');
     expect(rows[1]?.[3]).toMatch(/^[+−]?[\d.]+ 个百分点$/u);
-    expect(rows.map(([name]) => name)).toEqual(['数字', '及时率', '数了', '没数', '看到']);
+    expect(rows.map(([name]) => name)).toEqual(['数字', '及时率', '计入', '未计入', '看到']);
   });
 });
 
@@ -202,7 +215,7 @@ describe('the page without its figures', () => {
     fireEvent.click(screen.getByRole('button', { name: '先停下' }));
     expect(calls.pause).toHaveBeenCalled();
     rerender(<Page data={undefined} making={{ done: 7, all: 30, isPaused: true }} />);
-    fireEvent.click(screen.getByRole('button', { name: '接着数' }));
+    fireEvent.click(screen.getByRole('button', { name: '接着统计' }));
     expect(calls.resume).toHaveBeenCalled();
   });
 });

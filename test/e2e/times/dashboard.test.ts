@@ -85,7 +85,7 @@ describe('response times on the desk', () => {
     const messages = makeTalks({ now: now - QUIET, seed: 7, days: 12, perDay: 25 });
     const desk = await openDesk(messages, now);
     const week = expected(messages, 'pinduoduo3Minutes', 7, now);
-    const words = `数了 ${week.tally.counted} 个`;
+    const words = `计入 ${week.tally.counted} 个`;
     const page = await waitFor(async () => {
       const text = await textOf(desk);
       return text.includes(words) ? text : undefined;
@@ -125,7 +125,7 @@ describe('response times on the desk', () => {
     const { default: papa } = await import('papaparse');
     const { data } = papa.parse<Record<string, string>>(csv.slice(1).trim(), { header: true });
     const sum = (name: string) => data.reduce((all, row) => all + Number(row[name]), 0);
-    expect(sum('数了')).toBe(week.tally.counted);
+    expect(sum('计入')).toBe(week.tally.counted);
     expect(sum('及时')).toBe(week.tally.inTime);
     for (const row of data) {
       expect(row.算法编号).toBe('pinduoduo3Minutes');
@@ -161,7 +161,7 @@ describe('response times on the desk', () => {
     await waitFor(() => desk.$('.times-list').then((found) => found !== null), 'the list again');
     await desk.keyboard.press('Escape');
     await waitFor(
-      async () => (await desk.$eval('h1', (one) => one.textContent)) === '响应',
+      async () => (await desk.$eval('h1', (one) => one.textContent)) === '响应时间',
       'the page again',
     );
     expect(rig.errors.seen).toEqual([]);

@@ -177,6 +177,23 @@ it('tells how much of the shift was seen, and what had begun before', async () =
   if (zone === ZONE) expect([only?.shift, only?.seen]).toEqual([9 * HOUR, 4.5 * HOUR]);
 });
 
+it('tells a quiet day on which the page was open from one that was not seen', async () => {
+  await put(script('09:00:00 B\n09:01:00 A', { day: '2026-11-03' }));
+  const day = '2026-11-06';
+  const open: [number, number] = [atMinute(day, 0, ZONE), atMinute(day, 1440, ZONE)];
+  await database.put('presences', {
+    key: `taobao/1/${day}`,
+    console: 'taobao',
+    shop: '1',
+    day,
+    spans: [open],
+  });
+  const { coverage, rules } = await loadTimes(database, query({ from: day, to: LAST }));
+  expect(coverage.map((one) => one.day)).toEqual([day]);
+  expect(coverage[0]?.seen).toBe(coverage[0]?.shift);
+  expect(rules.flatMap(({ days }) => days)).toEqual([]);
+});
+
 it('lists what figures are made of, and the turns of a conversation', async () => {
   await put(chats);
   const rule = ruleOf('taobao3Minutes');
