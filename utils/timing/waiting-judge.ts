@@ -6,6 +6,7 @@ import { DAY, SECOND } from '../core/time.ts';
 import type { Alert } from '../records/alert.ts';
 import type { Conversation } from '../records/conversation.ts';
 import type { Job } from '../records/job.ts';
+import { NEVER } from '../records/wait-limits.ts';
 import { jobOf } from '../store/jobs.ts';
 import type { ConversationJudge } from '../store/judge.ts';
 import { judgeWaiting, type ReminderManners } from './judge-waiting.ts';
@@ -23,7 +24,10 @@ export function reminderManners(console: string, settings: TimingSettings): Remi
 /** What was said at its worst is over when somebody answered and the buyer has been quiet for so long. */
 const QUIET = DAY;
 
-/** An alert that somebody might complain: it stays until the words are calm (`finding`), or nothing was said for a day after an answer. */
+/**
+ * An alert that somebody might complain: it stays until the words are calm (`finding`), or nothing was said for a day after an answer, or
+ * after nobody can be waited for any more.
+ */
 function riskOf(
   value: Conversation,
   stored: Alert | undefined,
@@ -34,10 +38,10 @@ function riskOf(
   const about = { record: 'conversation' as const, key, console, shop, id, seenAt };
   if (finding) return { alert: apply(finding, stored, about, now) };
   if (!stored || (stored.state !== 'open' && stored.state !== 'snoozed')) return { alert: stored };
-  const endsAt = Math.max(lastAt, stored.changedAt) + QUIET;
-  if (waitingSince === undefined && now >= endsAt)
-    return { alert: apply({ kind: 'at-risk' }, stored, about, now) };
-  return { alert: wake(stored, now), ...(waitingSince === undefined && { nextAt: endsAt }) };
+  const waitsUntil = waitingSince === undefined ? 0 : waitingSince + NEVER;
+  const endsAt = Math.max(Math.max(lastAt, stored.changedAt) + QUIET, waitsUntil);
+  if (now >= endsAt) return { alert: apply({ kind: 'at-risk' }, stored, about, now) };
+  return { alert: wake(stored, now), nextAt: endsAt };
 }
 
 /**
