@@ -1,8 +1,6 @@
 import type { Browser, Page } from 'puppeteer';
 import { openExtensionPage } from '../../support/browsers.ts';
 import type { ChatHooks } from '../../support/chats/chat.ts';
-import type { ChatScript } from '../../support/chats/script.ts';
-import { openScript, type ScriptedChat } from '../../support/e2e-script.ts';
 import type { StandIns } from '../../support/server.ts';
 import { countStore, emptyStores } from '../../support/stored.ts';
 import { waitFor } from '../../support/wait.ts';
@@ -10,7 +8,6 @@ import type { Figure } from '../figures.ts';
 import { profiled } from '../profile.ts';
 import { longestTask } from './longest-task.ts';
 
-const BUYER = '2900000000011';
 const MESSAGES = 10_000;
 /** How long one look at a page at rest takes. */
 const SECONDS = 5;
@@ -20,20 +17,6 @@ const ALL = /./;
 /** So long (ms) such a page may take to stand, and to be logged. */
 const PATIENCE = 120_000;
 const pass = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** A conversation of so many messages within the last days, a buyer and an agent in turn. */
-function longTalk(now: number): ChatScript {
-  const start = now - MESSAGES * 20_000;
-  return {
-    buyers: [{ key: BUYER, name: '林***' }],
-    lines: Array.from({ length: MESSAGES }, (_, at) => ({
-      at: start + at * 20_000,
-      buyer: BUYER,
-      role: at % 2 ? 'agent' : 'buyer',
-      text: `第${at}句话`,
-    })),
-  };
-}
 
 /** Runs in the page: changes a text in the list of conversations once a second. */
 function tick(): void {
@@ -54,15 +37,22 @@ async function atRest(page: Page, files: RegExp): Promise<number> {
   return ownMs / SECONDS;
 }
 
-/** Says something in the page, and gives when (UTC ms). */
-const say = (chat: ScriptedChat, text: string, at: number): Promise<number> =>
-  chat.frame.evaluate(
-    (line) => {
-      const now = Date.now();
-      (window as unknown as ChatHooks).__say(line);
-      return now;
-    },
-    { id: String(at), at, buyer: BUYER, role: 'buyer' as const, text, live: true },
+/** The buyer says something; gives its id, and when it stood in the thread (UTC ms). */
+const say = (page: Page, text: string): Promise<{ id: string; said: number }> =>
+  page.evaluate(
+    (words) =>
+      new Promise<{ id: string; said: number }>((done) => {
+        const hooks = window as unknown as ChatHooks;
+        const key = hooks.__openKey().thread ?? '';
+        const seen = new MutationObserver(() => {
+          if (!document.querySelector('.msg-list')?.lastElementChild?.textContent?.includes(words)) return;
+          seen.disconnect();
+          done({ id, said: Date.now() });
+        });
+        seen.observe(document.body, { childList: true, subtree: true });
+        const id = hooks.__buyerSays(key, words);
+      }),
+    text,
   );
 
 /** Notes in a page of the extension when messages about what was said come by. */
@@ -110,35 +100,31 @@ export async function logFigures(standIns: StandIns, browser: Browser, runs: num
     await emptyStores(desk);
     const page = await browser.newPage();
     page.setDefaultNavigationTimeout(PATIENCE);
-    let chat: ScriptedChat | undefined;
     const start = Date.now();
     const { ours } = await longestTask(page, async () => {
-      chat = await openScript({ standIns, page }, 'pinduoduo', longTalk(Date.now()));
+      await page.goto(standIns.chatUrl('pinduoduo', { messages: MESSAGES, delay: 0, lead: 50, send: 50 }));
       await waitFor(async () => (await countStore(desk, 'messages')) >= MESSAGES, 'all is logged', PATIENCE);
     });
     whole.push(Date.now() - start);
     longest.push(ours);
-    if (!chat) throw new Error('no chat');
     await pass(3000);
     await page.evaluate(tick);
     rest.push(await atRest(page, CLOCKS));
     together.push(await atRest(page, ALL));
     const session = await page.createCDPSession();
     for (let turn = 0; turn < 5; turn += 1) {
-      const id = Date.now();
-      let said = 0;
-      let sent = 0;
+      let waited = 0;
       const { ownMs } = await profiled(
         session,
         async () => {
-          said = await say(chat as ScriptedChat, `还有第${turn}句`, id);
-          sent = await sentAt(desk, String(id));
+          const { id, said } = await say(page, `还有第${turn}句`);
+          waited = (await sentAt(desk, id)) - said;
           await pass(300);
         },
         CLOCKS,
       );
       one.push(ownMs);
-      soon.push(sent - said);
+      soon.push(waited);
     }
     await page.close();
   }
