@@ -169,8 +169,9 @@ async function extensionPage(
     () =>
       page.evaluate(
         () =>
-          /\d{9}/.test(document.body.textContent) ||
-          document.querySelector('table, .tx-reply-message p, .rb-chart .rb-plot') !== null,
+          document.querySelector('.tx-skeleton') === null &&
+          (/\d{9}/.test(document.body.textContent) ||
+            document.querySelector('table, .tx-reply-message p, .rb-chart .rb-plot') !== null),
       ),
     `${path} is drawn`,
   );
