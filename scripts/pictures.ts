@@ -3,13 +3,16 @@ import type { Browser, Page } from 'puppeteer';
 import { closeBrowser, launchChromium, openExtensionPage } from '../test/support/browsers.ts';
 import { buildFor } from '../test/support/build.ts';
 import type { ChatHooks } from '../test/support/chats/chat.ts';
+import { seenClocks } from '../test/support/clocks-world.ts';
 import { COMPOSER_PAGES, type OpenComposer, openComposer } from '../test/support/composer-pages.ts';
 import { CONSOLE_IDS } from '../test/support/data.ts';
 import { badgesOn, clickInLayer } from '../test/support/e2e-overlay.ts';
 import { shownIn, untilListed } from '../test/support/e2e-picker.ts';
+import { openScript } from '../test/support/e2e-script.ts';
 import { type StandIns, startStandIns } from '../test/support/server.ts';
 import { readStore } from '../test/support/stored.ts';
 import { waitFor } from '../test/support/wait.ts';
+import { WAITING_BUYER, WAITING_CHAT, waitingScript } from './tour/waiting.ts';
 
 const FOLDER = 'docs/images';
 /** The made-up shops on the pictures; another number gives other orders. */
@@ -116,6 +119,28 @@ async function reviewPages(browser: Browser, standIns: StandIns): Promise<void> 
   await desk.close();
 }
 
+/** A chat with clocks at those who wait, and the times on the desk. */
+async function waitingPages(browser: Browser, standIns: StandIns): Promise<void> {
+  const desk = await openExtensionPage(browser, 'manifest.json');
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1120, height: 560 });
+  const script = waitingScript(Date.now());
+  const chat = await openScript({ standIns, page }, WAITING_CHAT, script);
+  for (const { key } of script.buyers ?? []) {
+    await chat.open(key);
+    await waitFor(
+      async () => (await readStore(desk, 'messages')).some(({ conversation }) => conversation === key),
+      'the thread is logged',
+    );
+  }
+  await chat.open(WAITING_BUYER);
+  await waitFor(async () => (await seenClocks(page)).some(({ large }) => large), 'the clocks run');
+  await page.screenshot({ path: `${FOLDER}/waiting.png` });
+  await page.close();
+  await desk.close();
+  await extensionPage(browser, 'options.html#/times', 'times.png', 1080, 860);
+}
+
 async function readAll(browser: Browser, standIns: StandIns): Promise<void> {
   const desk = await openExtensionPage(browser, 'manifest.json');
   for (const id of CONSOLE_IDS) {
@@ -144,8 +169,9 @@ async function extensionPage(
     () =>
       page.evaluate(
         () =>
-          /\d{9}/.test(document.body.textContent) ||
-          document.querySelector('table, .tx-reply-message p, .rb-chart .rb-plot') !== null,
+          document.querySelector('.tx-skeleton') === null &&
+          (/\d{9}/.test(document.body.textContent) ||
+            document.querySelector('table, .tx-reply-message p, .rb-chart .rb-plot') !== null),
       ),
     `${path} is drawn`,
   );
@@ -166,6 +192,7 @@ async function takePictures(): Promise<void> {
           await orderPage(browser, standIns);
           await chatPage(browser, standIns);
           await reviewPages(browser, standIns);
+          await waitingPages(browser, standIns);
         }
         await extensionPage(browser, 'popup.html', `popup-${locale}.png`, 380, 600);
         if (locale === 'zh-CN') {

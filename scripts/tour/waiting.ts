@@ -1,6 +1,6 @@
 import type { ChatId } from '../../test/support/chats/chat.ts';
 import type { ChatScript, ScriptLine } from '../../test/support/chats/script.ts';
-import { DAY, MINUTE, SECOND } from '../../utils/core/time.ts';
+import { DAY, HOUR, MINUTE, SECOND } from '../../utils/core/time.ts';
 
 /** The chat in which some buyers wait for an answer, and who is open in it. */
 export const WAITING_CHAT: ChatId = 'pinduoduo';
@@ -19,14 +19,18 @@ const BUYERS: readonly [key: string, name: string, waited: number | undefined, w
   ['2900000000106', '一只大橘', undefined, '收到了，很喜欢'],
 ];
 
+/** The beginning of the day in China (UTC ms). */
+const chinaDay = (now: number) => Math.floor((now + 8 * HOUR) / DAY) * DAY - 8 * HOUR;
+
 /** Some days of talk, so that the desk has figures; and who waits at `now` (UTC ms). */
 export function waitingScript(now: number): ChatScript {
   const lines: ScriptLine[] = [];
   for (const [at, [buyer, , waited, words]] of BUYERS.entries()) {
     for (let day = 6; day >= 0; day -= 1) {
-      const asked = now - day * DAY - (3 + at * 0.7) * 60 * MINUTE;
-      lines.push({ at: asked, buyer, role: 'buyer', text: '这款还有货吗' });
+      const asked = chinaDay(now) - day * DAY + (9 + at * 1.6 + day * 0.3) * HOUR;
       const after = (20 + ((at * 37 + day * 53) % 190)) * SECOND;
+      if (asked + after > now - 10 * MINUTE) continue;
+      lines.push({ at: asked, buyer, role: 'buyer', text: '这款还有货吗' });
       lines.push({ at: asked + after, buyer, role: 'agent', text: '有的，现在拍今天发' });
     }
     if (waited !== undefined) lines.push({ at: now - waited, buyer, role: 'buyer', text: words });

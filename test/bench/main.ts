@@ -11,6 +11,7 @@ import { boardFigures } from './board/figures.ts';
 import { chatFigures } from './chat/figures.ts';
 import { chatIdleFigures } from './chat/idle.ts';
 import { wordFigures } from './chat/words.ts';
+import { clockStartFigures } from './clock-start.ts';
 import { clockFigures } from './clocks.ts';
 import { extensionFigures } from './extension-figures.ts';
 import { type Figure, table } from './figures.ts';
@@ -43,6 +44,7 @@ try {
     suggestion: () => chatFigures('suggestion', standIns, extended, runs),
     rest: () => chatIdleFigures(standIns, { plain, extended }, runs),
     clocks: () => clockFigures(standIns, plain, runs),
+    clockStart: () => clockStartFigures(standIns, extended, runs),
     log: () => logFigures(standIns, extended, runs),
     messages: () => messageFigures(plain, runs),
     board: () => boardFigures(extended, runs),
