@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
 import { consoleName, type DeskConsole, type Said, shopName } from '../../components/desk/model.ts';
+import { PageHead } from '../../components/desk/section.tsx';
 import { ErrorState } from '../../components/states.tsx';
 import type { CompareAsk } from '../../components/times/compare.tsx';
 import type { TimesAsk } from '../../components/times/model.ts';
@@ -82,12 +84,16 @@ export function TimesDesk({ consoles, of, now, say }: TimesDeskProps) {
 
   if (failure && !data)
     return (
-      <ErrorState
-        what={t('times.broken.what')}
-        safe={t('times.broken.safe')}
-        todo={t('desk.trouble.todo')}
-        detail={failure.code}
-      />
+      <>
+        <PageHead title={t('desk.times.title')} />
+        <ErrorState
+          what={t('times.broken.what')}
+          safe={t('times.broken.safe')}
+          todo={t('desk.trouble.todo')}
+          detail={failure.code}
+          actions={<Button onClick={times.onResume}>{t('common.retry')}</Button>}
+        />
+      </>
     );
   const save = (name: string, table: Parameters<typeof saveWithGrounds>[1]) => {
     if (data) saveWithGrounds(name, table, groundsOf(data, ask, consoles));
