@@ -22,9 +22,12 @@ export type Told = Pick<Message, 'id' | 'at' | 'role' | 'kind' | 'event' | 'agen
 const inOrder = (one: Ask, other: Ask): number =>
   one.at - other.at || (one.id < other.id ? -1 : Number(one.id > other.id));
 
-/** The questions that are kept, the same whatever the order in which they came: of too many the first and the last. */
+/**
+ * The questions that are kept, the same whatever the order in which they came: of too many the first and the last. One of the moment of the
+ * last answer stays, too: nobody can tell which of the two came first.
+ */
 function asksOf(asks: readonly Ask[], lastReplyAt: number | undefined): Ask[] {
-  const open = new Map(asks.filter(({ at }) => at > (lastReplyAt ?? 0)).map((ask) => [ask.id, ask]));
+  const open = new Map(asks.filter(({ at }) => at >= (lastReplyAt ?? 0)).map((ask) => [ask.id, ask]));
   const sorted = [...open.values()].sort(inOrder);
   const last = sorted.at(-1)?.at ?? 0;
   const near = sorted.filter(({ at }) => at >= last - SPAN);

@@ -1,6 +1,6 @@
 import { unwrap } from 'idb';
 import { DAY } from '../core/time.ts';
-import { type Day, dayOf } from '../core/zone.ts';
+import { addDays, type Day, dayOf } from '../core/zone.ts';
 import type { Alert } from '../records/alert.ts';
 import type { Conversation } from '../records/conversation.ts';
 import { recordKey } from '../records/key.ts';
@@ -9,7 +9,7 @@ import { CHAT_STORES, type Database } from './database.ts';
 import { openJobs } from './job-sheets.ts';
 import { listSheets, placeOfSheet, readSheet } from './load-log.ts';
 import { idsIn } from './log-columns.ts';
-import { talliesOn } from './note-message.ts';
+import { forgetDays } from './tally-reach.ts';
 import { loadMany, result, type Transaction, together, write } from './transaction.ts';
 
 /** Messages deleted in one transaction: other work gets through between the slices. */
@@ -29,7 +29,7 @@ async function sweepSheet(transaction: Transaction, key: string): Promise<number
   const gone = left.slice(0, SLICE);
   together(transaction, () => {
     for (const name of gone) messages.delete(name);
-    transaction.objectStore('tallySheets').delete(talliesOn(console, shop, day));
+    forgetDays(transaction, { console, shop }, addDays(day, -3), addDays(day, 2));
     if (gone.length < left.length) return;
     transaction.objectStore('logSheets').delete(key);
     transaction.objectStore('logTails').delete(IDBKeyRange.bound(`${key}/`, `${key}/\uffff`));
