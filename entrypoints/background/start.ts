@@ -4,6 +4,7 @@ import { onBegin } from '../../utils/platform/lifecycle.ts';
 import { listen } from '../../utils/platform/messages.ts';
 import { onNewsClick } from '../../utils/platform/notifications.ts';
 import { showAttention } from '../../utils/platform/tabs.ts';
+import { createFolding } from './folding.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { createRefresh } from './refresh.ts';
 import { replyHandlers } from './reply-handlers.ts';
@@ -33,13 +34,14 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
     working ??= work();
   };
   const surroundings = { clock, refresh };
+  const folding = createFolding();
   listen(
     {
       ...pageHandlers(surroundings, start),
       ...trustedHandlers(surroundings),
       ...replyHandlers(surroundings),
       ...reviewHandlers(surroundings, start),
-      ...timingHandlers(surroundings),
+      ...timingHandlers(surroundings, folding.fold),
     },
     Promise.resolve(),
   );
@@ -50,6 +52,7 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
   return {
     async idle() {
       await working;
+      await folding.idle();
       await settled();
     },
   };

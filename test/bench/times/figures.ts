@@ -10,7 +10,7 @@ type TimesWindow = Window & { tiexinTimes: TimesBench };
 const MESSAGES = 1_000_000;
 const AT_ONCE = 40_000;
 /** After so many runs nothing new is learned of what takes long. */
-const FEW = 5;
+const FEW = 3;
 
 async function repeat(count: number, run: (at: number) => Promise<number>): Promise<number[]> {
   const runs: number[] = [];

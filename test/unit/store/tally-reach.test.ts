@@ -21,8 +21,14 @@ describe('takes away the tallies that rest on a message, and no others', () => {
           shop: '77',
           day: `2026-09-${day}`,
           made,
-          usedAt: 0,
-          tallies: {},
+          tally: {
+            counted: 0,
+            inTime: 0,
+            answered: 0,
+            times: new Uint8Array(0),
+            hours: { counted: [], inTime: [], sum: [], timed: [] },
+            left: {},
+          },
         });
   };
   /** Of which days nothing is kept any more. */
