@@ -7,6 +7,7 @@ import { openAsks } from '../../utils/store/conversation-state.ts';
 import { findConversation, judgeConversations, waitingOf } from '../../utils/store/conversations.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
+import { foldFull } from '../../utils/store/load-log.ts';
 import { commitLog } from '../../utils/store/messages.ts';
 import { waitsSince } from '../../utils/timing/judge-waiting.ts';
 import { ruleFor } from '../../utils/timing/rules.ts';
@@ -64,11 +65,8 @@ async function waitingIn(database: Database, console: string, shop: string, now:
   };
 }
 
-/** What chat pages tell and ask of who waits. `fold` has sheets looked after once the page has its answer. */
-export const timingHandlers = (
-  { clock, refresh }: Surroundings,
-  fold: (sheets: readonly string[]) => void,
-): TimingHandlers => ({
+/** What chat pages tell and ask of who waits. */
+export const timingHandlers = ({ clock, later, refresh }: Surroundings): TimingHandlers => ({
   async log(request, sender) {
     const { console, shop } = request;
     const now = clock();
@@ -81,7 +79,7 @@ export const timingHandlers = (
       const { changed, conversations, sheets } = committed.value;
       if (changed) refresh([console]);
       else if (conversations.length > 0) refresh([]);
-      fold(sheets);
+      for (const sheet of sheets) later(() => inStore(async (own) => ok(await foldFull(own, [sheet]))));
       return ok(await waitingIn(database, console, shop.id, now));
     });
   },

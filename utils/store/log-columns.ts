@@ -42,21 +42,33 @@ export const rowOf = (message: Message): Row => ({
 /** The ids of a sheet. */
 export const idsIn = ({ ids }: LogSheet): string[] => ids.split('\n').slice(0, -1);
 
+const rowAt = (sheet: LogSheet, at: number, id: string): Row => {
+  const place = sheet.conversation[at] ?? 0;
+  return {
+    id,
+    at: sheet.at[at] ?? 0,
+    role: sheet.role[at] ?? 0,
+    kind: sheet.kind[at] ?? 0,
+    marks: sheet.marks[at] ?? 0,
+    conversation: sheet.conversations[place] ?? '',
+    buyer: sheet.buyers[place] ?? '',
+    agent: sheet.agents[(sheet.agent[at] ?? 0) - 1] ?? '',
+  };
+};
+
 /** The rows of a sheet, in its order. */
-export function rowsIn(sheet: LogSheet, ids: readonly string[] = idsIn(sheet)): Row[] {
-  return ids.map((id, at) => {
-    const place = sheet.conversation[at] ?? 0;
-    return {
-      id,
-      at: sheet.at[at] ?? 0,
-      role: sheet.role[at] ?? 0,
-      kind: sheet.kind[at] ?? 0,
-      marks: sheet.marks[at] ?? 0,
-      conversation: sheet.conversations[place] ?? '',
-      buyer: sheet.buyers[place] ?? '',
-      agent: sheet.agents[(sheet.agent[at] ?? 0) - 1] ?? '',
-    };
-  });
+export const rowsIn = (sheet: LogSheet, ids: readonly string[] = idsIn(sheet)): Row[] =>
+  ids.map((id, at) => rowAt(sheet, at, id));
+
+/** Those of one conversation. */
+export function rowsOfConversation(sheet: LogSheet, conversation: string): Row[] {
+  const place = sheet.conversations.indexOf(conversation);
+  if (place === -1) return [];
+  const ids = idsIn(sheet);
+  const rows: Row[] = [];
+  for (let at = 0; at < ids.length; at += 1)
+    if (sheet.conversation[at] === place) rows.push(rowAt(sheet, at, ids[at] ?? ''));
+  return rows;
 }
 
 /** What a conversation is told of a row. */

@@ -5,7 +5,7 @@ import type { Message } from '../records/message.ts';
 import { hear, isAnswer, mustRebuild, type Told } from './conversation-state.ts';
 import { list } from './listed-waits.ts';
 import { listSheets, readSheet } from './load-log.ts';
-import { rowsIn, toldOf } from './log-columns.ts';
+import { rowsOfConversation, toldOf } from './log-columns.ts';
 import { stateAt, type TakenLog } from './take-messages.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -46,8 +46,8 @@ async function rebuilt(
     const sheet = await readSheet(transaction, name);
     if (!sheet) continue;
     oldest = Math.min(oldest, sheet.at[0] ?? oldest);
-    const rows = sheet.conversations.includes(key) ? rowsIn(sheet) : [];
-    const ours = rows.filter((row) => row.conversation === key && !handled.has(row.id)).map(toldOf);
+    const rows = rowsOfConversation(sheet, key);
+    const ours = rows.filter(({ id }) => !handled.has(id)).map(toldOf);
     found.push(...ours);
     if (ours.some(isAnswer) && !lostEvent) break;
   }
