@@ -50,19 +50,20 @@ async function fill(count: number, from: number, to: number): Promise<void> {
   }
 }
 
-const load = async (days: number): Promise<Times> =>
+const load = async (days: number, rules?: readonly string[]): Promise<Times> =>
   loadTimes(await opened(), {
     from: addDays(TODAY, 1 - days),
     to: TODAY,
     settings: DEFAULT_TIMING,
     now: NOW,
     zoneOf: () => CHINA,
+    ...(rules && { rules }),
   });
 
-/** Figures of the last days by every rule, as a dashboard shows them; ms. */
-async function show(days: number): Promise<number> {
+/** Figures of the last days by every rule, or by one, as the dashboard shows them; ms. */
+async function show(days: number, only?: string): Promise<number> {
   const start = performance.now();
-  const { rules } = await load(days);
+  const { rules } = await load(days, only === undefined ? undefined : [only]);
   for (const { rule, values, days: each } of rules)
     figuresOf(rule, values, addTallies(each.map(({ tally }) => tally)));
   return performance.now() - start;
