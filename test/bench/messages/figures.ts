@@ -51,6 +51,12 @@ export async function messageFigures(browser: Browser, runs: number, count = MES
   // Where a million are too many for the browser's memory or the driver's patience there is no figure of it.
   const archive = await call<{ ms: number; bytes: number }>('archive').catch(() => undefined);
   await page.close();
+  const archived: Figure[] = archive
+    ? [
+        { what: 'writing the archive', unit: 'ms', runs: [archive.ms] },
+        { what: 'the archive', unit: 'bytes', runs: [archive.bytes] },
+      ]
+    : [];
   const what = (words: string) => `${count.toLocaleString('en')} messages: ${words}`;
   return [
     { what: what('one more, to the end of its transaction'), unit: 'ms', runs: appends, limit: 2 },
@@ -62,11 +68,6 @@ export async function messageFigures(browser: Browser, runs: number, count = MES
     { what: what('30 days'), unit: 'ms', runs: month },
     { what: what('folding a day'), unit: 'ms', runs: [fold] },
     { what: what('who waits'), unit: 'ms', runs: waiting },
-    ...(archive
-      ? [
-          { what: what('writing the archive'), unit: 'ms', runs: [archive.ms] },
-          { what: what('the archive'), unit: 'bytes', runs: [archive.bytes] },
-        ]
-      : []),
+    ...archived.map((one) => ({ ...one, what: what(one.what) })),
   ];
 }
