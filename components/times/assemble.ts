@@ -34,6 +34,13 @@ export function ruleUnder(places: readonly string[], ask: TimesAsk, settings: Ti
   return rules.find(({ id }) => id === ask.rule) ?? first;
 }
 
+/** The ids of the rules that are needed to show what is asked for: the others need not be read. */
+export function rulesNeeded(places: readonly string[], ask: TimesAsk, settings: TimingSettings): string[] {
+  const { conflictsWith, id } = ruleUnder(places, ask, settings);
+  const ofConsoles = consolesUnder(places, ask.under).map((console) => ruleFor(console, settings).id);
+  return [...new Set([id, ...(conflictsWith === undefined ? [] : [conflictsWith]), ...ofConsoles])];
+}
+
 /** How much of a working time was seen. */
 export const seenOf = ({ shift, seen }: ShiftTime, began: number): Seen => {
   if (shift === 0) return { began, isOff: true };

@@ -73,9 +73,12 @@ async function countAndLearn(
   });
 }
 
-const handlersOn = (library: LibraryKeeper, { clock, refresh }: Surroundings): ReplyHandlers => ({
+const handlersOn = (library: LibraryKeeper, surroundings: Surroundings): ReplyHandlers => ({
   async suggest({ context }, sender) {
-    const [moment, held] = await Promise.all([momentOf(context, sender, clock()), library.get()]);
+    const [moment, held] = await Promise.all([
+      momentOf(context, sender, surroundings.clock()),
+      library.get(),
+    ]);
     if (!moment.ok) return moment;
     if (!held.ok) return held;
     if (sender.tier === 'page' && sender.tab !== undefined) announceChat(sender.tab);
@@ -84,7 +87,9 @@ const handlersOn = (library: LibraryKeeper, { clock, refresh }: Surroundings): R
     const suggestions = await offersAt(held.value, moment.value, reading);
     if (reading && sender.tier === 'page') {
       const { zone } = moment.value;
-      await noteRisk({ moment: moment.value, reading, library: held.value, zone }, { clock, refresh });
+      surroundings.later(() =>
+        noteRisk({ moment: moment.value, reading, library: held.value, zone }, surroundings),
+      );
     }
     return ok({
       manners,
@@ -95,7 +100,10 @@ const handlersOn = (library: LibraryKeeper, { clock, refresh }: Surroundings): R
   },
 
   async find({ context, group, lang, limit, query, voice }, sender) {
-    const [moment, held] = await Promise.all([momentOf(context, sender, clock()), library.get()]);
+    const [moment, held] = await Promise.all([
+      momentOf(context, sender, surroundings.clock()),
+      library.get(),
+    ]);
     if (!moment.ok) return moment;
     if (!held.ok) return held;
     const { settings } = moment.value;
@@ -109,7 +117,10 @@ const handlersOn = (library: LibraryKeeper, { clock, refresh }: Surroundings): R
   },
 
   async fill({ answers, context, id, lang, tone }, sender) {
-    const [moment, held] = await Promise.all([momentOf(context, sender, clock()), library.get()]);
+    const [moment, held] = await Promise.all([
+      momentOf(context, sender, surroundings.clock()),
+      library.get(),
+    ]);
     if (!moment.ok) return moment;
     if (!held.ok) return held;
     const reply = held.value.replies.get(id);
@@ -120,7 +131,7 @@ const handlersOn = (library: LibraryKeeper, { clock, refresh }: Surroundings): R
   },
 
   async check({ context, text }, sender) {
-    const moment = await momentOf({ ...context, orderIds: [] }, sender, clock());
+    const moment = await momentOf({ ...context, orderIds: [] }, sender, surroundings.clock());
     if (!moment.ok) return moment;
     const [lists, reading] = await Promise.all([checkSetting.get(), readMoment(moment.value)]);
     return ok({
@@ -144,7 +155,7 @@ const handlersOn = (library: LibraryKeeper, { clock, refresh }: Surroundings): R
 
   async used({ event, id, intent }, sender) {
     if (!isOurs(sender)) return fail('not-allowed');
-    return countAndLearn(library, id, event, intent, clock());
+    return countAndLearn(library, id, event, intent, surroundings.clock());
   },
 
   async favour({ id, on }, sender) {
@@ -163,7 +174,7 @@ const handlersOn = (library: LibraryKeeper, { clock, refresh }: Surroundings): R
   async voice({ tone }, sender) {
     if (!isOurs(sender)) return fail('not-allowed');
     await replySetting.set({ ...(await replySetting.get()), voice: tone });
-    refresh(consoles.map(({ id }) => id));
+    surroundings.refresh(consoles.map(({ id }) => id));
     return ok({});
   },
 

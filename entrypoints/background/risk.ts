@@ -9,7 +9,7 @@ import { openAsks } from '../../utils/store/conversation-state.ts';
 import { findConversation, judgeConversations } from '../../utils/store/conversations.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { loadLog } from '../../utils/store/load-log.ts';
+import { loadConversation } from '../../utils/store/load-log.ts';
 import { asksAgain } from '../../utils/timing/asks-again.ts';
 import {
   type Apology,
@@ -47,19 +47,28 @@ async function signsOf(
   const { earlier, facts, now, said } = moment;
   const { limit } = reminderManners(value.console, settings);
   const since = waitsSince(value, [], now);
-  const today = dayOf(now, zone);
-  const place = value.key.slice(0, value.key.lastIndexOf('/'));
-  const [sheet] = await loadLog(database, { shops: [place], from: today, to: today });
-  return {
+  const signs: RiskSigns = {
     waited: since === undefined ? 0 : (now - since) / limit,
-    late: sheet ? lateRounds(sheet, value.key, limit) : 0,
+    late: 0,
     asks: since === undefined ? 0 : openAsks(value).length,
     again: asksAgain(said, earlier),
     mood: reading.mood,
     intents: reading.sure ? reading.intents.slice(0, 1).map(({ id }) => id) : [],
     ...goodsSigns(facts, now),
   };
+  const today = dayOf(now, zone);
+  const wasAnswered = value.lastReplyAt !== undefined && dayOf(value.lastReplyAt, zone) === today;
+  if (!wasAnswered || !mayComplain(signs)) return signs;
+  const sheet = await loadConversation(database, value.key, today);
+  return { ...signs, late: sheet ? lateRounds(sheet, value.key, limit) : 0 };
 }
+
+/** Whether it would be worth telling if answers of today had been late, which takes a look at the day's messages to know. */
+const mayComplain = (signs: RiskSigns): boolean =>
+  judgeRisk({ ...signs, late: Number.MAX_SAFE_INTEGER }, undefined, {
+    answered: false,
+    stored: undefined,
+  }) !== undefined;
 
 /** The first of the fitting replies that the library has and offers here, by its name in the buyer's language. */
 function apologyIn({ library, moment }: RiskContext, signs: RiskSigns): Apology | undefined {

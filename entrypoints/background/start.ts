@@ -4,6 +4,7 @@ import { onBegin } from '../../utils/platform/lifecycle.ts';
 import { listen } from '../../utils/platform/messages.ts';
 import { onNewsClick } from '../../utils/platform/notifications.ts';
 import { showAttention } from '../../utils/platform/tabs.ts';
+import { createAfterwards } from './afterwards.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { createRefresh } from './refresh.ts';
 import { replyHandlers } from './reply-handlers.ts';
@@ -32,7 +33,8 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
   const start = () => {
     working ??= work();
   };
-  const surroundings = { clock, refresh };
+  const afterwards = createAfterwards();
+  const surroundings = { clock, refresh, later: afterwards.later };
   listen(
     {
       ...pageHandlers(surroundings, start),
@@ -50,6 +52,7 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
   return {
     async idle() {
       await working;
+      await afterwards.idle();
       await settled();
     },
   };

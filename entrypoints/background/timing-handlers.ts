@@ -66,7 +66,7 @@ async function waitingIn(database: Database, console: string, shop: string, now:
 }
 
 /** What chat pages tell and ask of who waits. */
-export const timingHandlers = ({ clock, refresh }: Surroundings): TimingHandlers => ({
+export const timingHandlers = ({ clock, later, refresh }: Surroundings): TimingHandlers => ({
   async log(request, sender) {
     const { console, shop } = request;
     const now = clock();
@@ -79,7 +79,7 @@ export const timingHandlers = ({ clock, refresh }: Surroundings): TimingHandlers
       const { changed, conversations, sheets } = committed.value;
       if (changed) refresh([console]);
       else if (conversations.length > 0) refresh([]);
-      await foldFull(database, sheets);
+      for (const sheet of sheets) later(() => inStore(async (own) => ok(await foldFull(own, [sheet]))));
       return ok(await waitingIn(database, console, shop.id, now));
     });
   },

@@ -139,6 +139,8 @@ export async function workOff(clock: Clock): Promise<Work> {
   const [court, putBack] = await Promise.all([convene(now), wasPutBack(now)]);
   const done = await inStore(async (database) => {
     if (putBack) {
+      // Days were taken for over, and questions for never answered, that are neither.
+      await database.clear('tallySheets');
       const all = await judgeAll(database, court, ({ alerts }) => {
         for (const { console } of alerts) changed.add(console);
       });

@@ -55,8 +55,10 @@ export const queryOf = (
   { who, clock }: Pick<TimesAsk, 'who' | 'clock'>,
   { from, to }: Period,
   shops: readonly string[],
+  rules: readonly string[],
 ): TimesQuery => ({
   shops,
+  rules,
   from,
   to,
   settings: settingsFor(settings, who),
@@ -112,7 +114,10 @@ export async function loadToday(
     const shops = shopsUnder(places, console);
     const view = ruleView(ruleFor(console, settings), settings);
     const sum = async (clock: TimesAsk['clock']) => {
-      const times = await loadTimes(database, queryOf(grounds, { who, clock }, period, shops));
+      const times = await loadTimes(
+        database,
+        queryOf(grounds, { who, clock }, period, shops, [view.rule.id]),
+      );
       const { seen } = seenOfShops(grounds, times.coverage, period)(shops);
       return sumOf(view, daysOf(times, view.rule, period), seen);
     };
@@ -140,7 +145,7 @@ export async function loadComparison(
   shops: readonly string[],
 ): Promise<Comparison> {
   const half = async (period: Period) => {
-    const times = await loadTimes(database, queryOf(grounds, ask, period, shops));
+    const times = await loadTimes(database, queryOf(grounds, ask, period, shops, [view.rule.id]));
     const { seen } = seenOfShops(grounds, times.coverage, period)(shops);
     return { ...sumOf(view, daysOf(times, view.rule, period), seen), period };
   };

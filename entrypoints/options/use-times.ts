@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskConsole } from '../../components/desk/model.ts';
-import { assemble, shopsUnder } from '../../components/times/assemble.ts';
+import { assemble, rulesNeeded, shopsUnder } from '../../components/times/assemble.ts';
 import type { CompareAsk } from '../../components/times/compare.tsx';
 import type {
   Comparison,
@@ -44,7 +44,7 @@ interface UseTimes {
   consoles: readonly DeskConsole[];
 }
 
-/** Somebody had the counting stop: it is left at the next stretch of days, and what is done is kept. */
+/** Somebody had the counting stop, or asks for something else: it is left at the next stretch of days, and what is done is kept. */
 class Stopped extends Error {}
 
 interface Loaded {
@@ -64,14 +64,15 @@ export function useTimes({ ask, compareAsk, settings, consoles }: UseTimes) {
   const [comparison, setComparison] = useState<Comparison>();
   const [shops, setShops] = useState<Shop[]>([]);
   const [round, setRound] = useState(0);
-  const stop = useRef(false);
+  const counting = useRef(new AbortController());
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a round begins anew with every change of the store
   useEffect(() => {
     if (!settings) return;
     const end = new AbortController();
     const { signal } = end;
-    stop.current = false;
+    const stop = new AbortController();
+    counting.current = stop;
     const grounds: Grounds = { settings, consoles, now: Date.now() };
     const read = async () => {
       const found = await inStore(async (database) => {
@@ -79,11 +80,15 @@ export function useTimes({ ask, compareAsk, settings, consoles }: UseTimes) {
         if (signal.aborted) return ok(undefined);
         setShops(places.shops);
         const onProgress = (done: number, all: number) => {
-          if (signal.aborted || stop.current) throw new Stopped();
-          if (done < all) setMaking({ done, all, isPaused: false });
+          if (!signal.aborted && done < all) setMaking({ done, all, isPaused: false });
         };
         const under = shopsUnder(places.places, ask.under);
-        const query = { ...queryOf(grounds, ask, ask.period, under), onProgress };
+        const rules = rulesNeeded(places.places, ask, settings);
+        const query = {
+          ...queryOf(grounds, ask, ask.period, under, rules),
+          onProgress,
+          signal: AbortSignal.any([signal, stop.signal]),
+        };
         const times = await loadTimes(database, query);
         if (signal.aborted) return ok(undefined);
         const data = assemble({
@@ -106,7 +111,7 @@ export function useTimes({ ask, compareAsk, settings, consoles }: UseTimes) {
       if (!(error instanceof Stopped)) throw error;
       if (!signal.aborted) setMaking((before) => before && { ...before, isPaused: true });
     });
-    return () => end.abort();
+    return () => end.abort(new Stopped());
   }, [ask, settings, consoles, round]);
 
   useEffect(() => {
@@ -115,7 +120,7 @@ export function useTimes({ ask, compareAsk, settings, consoles }: UseTimes) {
     onChange(() => {
       waiting ??= setTimeout(() => {
         waiting = undefined;
-        if (!stop.current) setRound((before) => before + 1);
+        if (!counting.current.signal.aborted) setRound((before) => before + 1);
       }, PACE);
     }, end.signal);
     return () => {
@@ -136,7 +141,7 @@ export function useTimes({ ask, compareAsk, settings, consoles }: UseTimes) {
       const list = await loadUnits(
         database,
         data.view.rule,
-        queryOf(grounds, loaded.ask, loaded.ask.period, under),
+        queryOf(grounds, loaded.ask, loaded.ask.period, under, [data.view.rule.id]),
       );
       if (!end.signal.aborted) setUnits({ of: loaded, list });
       return ok(undefined);
@@ -187,7 +192,7 @@ export function useTimes({ ask, compareAsk, settings, consoles }: UseTimes) {
     figuresFor,
     whatIf,
     onPause: () => {
-      stop.current = true;
+      counting.current.abort(new Stopped());
       setMaking((before) => before && { ...before, isPaused: true });
     },
     onResume: () => setRound((before) => before + 1),

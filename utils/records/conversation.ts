@@ -8,7 +8,7 @@ export const ASKS_LIMIT = 50;
 /**
  * How a conversation stands: who waits, and since when. `id` is the conversation's key. All times are UTC milliseconds.
  *
- * - `asks`: the buyer's messages after the last answer of a person, in order of time: the first of them began the wait.
+ * - `asks`: the buyer's messages after the last answer of a person (or in its moment), in order of time: the first after it began the wait.
  * - `listed`: what the page's list of conversations says of a wait (`45秒`, `已等待1小时`, a group's title), where the thread itself was not
  *   seen; `exact` where it came to the second.
  * - `settledAt`: the page's list said then that nobody waits. `heldUntil`: somebody is typing an answer, and nobody is reminded until then.

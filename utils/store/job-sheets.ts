@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Job } from '../records/job.ts';
-import { loadMany, type Transaction } from './transaction.ts';
+import { loadMany, result, type Transaction } from './transaction.ts';
 
 /**
  * Jobs as they are kept: many to a sheet, because a thousand orders have a thousand jobs and a write costs as much for one as for a
@@ -95,9 +95,20 @@ export const openJobsOf = (
   kinds: readonly Job['kind'][],
 ): Promise<JobBook> => openSheets(transaction, allSheets(console, kinds));
 
+const FEW = 6;
+const sheetAt = async (store: IDBObjectStore, key: string): Promise<[string, JobSheet[]]> => [
+  key,
+  await result<JobSheet[]>(store.getAll(key)),
+];
+
 async function openSheets(transaction: Transaction, keys: Iterable<string>): Promise<JobBook> {
   const store = transaction.objectStore('jobs');
-  const found = await loadMany<JobSheet>(store, keys, ({ key }) => key);
+  const wanted = [...keys];
+  // To look first which of a few are there would be a question more, and a round of answers.
+  const isFew = wanted.length <= FEW;
+  const found = isFew
+    ? new Map(await Promise.all(wanted.map((key) => sheetAt(store, key))))
+    : await loadMany<JobSheet>(store, wanted, ({ key }) => key);
   const changed = new Set<string>();
   const sheets = new Map(
     [...found].map(([key, [sheet]]) => [key, new Map(Object.entries(sheet?.due ?? {}))]),

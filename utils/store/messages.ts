@@ -1,5 +1,6 @@
 import { ok, type Result } from '../core/result.ts';
 import { DAY } from '../core/time.ts';
+import { addDays, dayOf } from '../core/zone.ts';
 import type { LogRequest } from '../platform/timing-contract.ts';
 import type { Alert } from '../records/alert.ts';
 import type { Conversation } from '../records/conversation.ts';
@@ -7,11 +8,11 @@ import { recordKey, UNKNOWN_SHOP } from '../records/key.ts';
 import type { Presence } from '../records/presence.ts';
 import type { Shop } from '../records/shop.ts';
 import { CHAT_STORES, type Database } from './database.ts';
-import { resolveShop, shopKey } from './identity.ts';
+import { shopKey } from './identity.ts';
 import type { ConversationJudge } from './judge.ts';
+import { lookAround, namesToLookAt } from './look-around.ts';
 import { formerShops, leftAt, moveChats } from './move-chats.ts';
-import { noteMessage, sheetKeyOf } from './note-message.ts';
-import { shopsOf } from './numbers.ts';
+import { sheetKeyOf, writeMessage } from './note-message.ts';
 import { joinSpans, splitByDay } from './presence-spans.ts';
 import { notInFuture } from './reading.ts';
 import { same } from './same.ts';
@@ -19,7 +20,8 @@ import { hearConversations, settleConversations } from './settle-conversations.t
 import { storeFailure } from './store-error.ts';
 import { type ConversationCase, takeConversations } from './take-conversations.ts';
 import { takeMessages } from './take-messages.ts';
-import { loadMany, type Transaction, together, write } from './transaction.ts';
+import { forgetChanged, forgetDays } from './tally-reach.ts';
+import { loadMany, type Transaction, together, togetherWith, write } from './transaction.ts';
 
 /** What one reading of a chat page did. */
 export interface CommittedLog {
@@ -91,21 +93,27 @@ async function takeLog(
   judge: ConversationJudge | undefined,
 ): Promise<CommittedLog | { move: string[]; to: string }> {
   const { console } = request;
-  const known = await shopsOf(transaction, console);
-  const identity = resolveShop(request.shop, known);
-  const [left, taken, presences] = await Promise.all([
-    leftAt(transaction, console, formerShops(identity, request.shop.name, known)),
-    takeMessages(transaction, request, identity, known, now),
-    takePresence(transaction, request, identity.id, zone, now),
+  // All that is mostly needed is asked for at once, as if the page's word of its shop held: each round of answers costs as much as a write.
+  const [{ identity, kept, known, stray }, early] = await Promise.all([
+    lookAround(transaction, request),
+    takePresence(transaction, request, request.shop.id, zone, now),
   ]);
+  const shop = shopNews(request, identity.id, known, now);
+  const former = formerShops(identity, request.shop.name, known);
+  const left = await leftAt(transaction, console, namesToLookAt(former, identity, shop !== undefined));
+  if (former.includes(UNKNOWN_SHOP) && stray) left.push(UNKNOWN_SHOP);
   if (left.length > 0) return { move: left, to: identity.id };
+  const taken = await takeMessages(transaction, request, { identity, known, kept }, now);
+  const presences =
+    identity.id === request.shop.id
+      ? early
+      : await takePresence(transaction, request, identity.id, zone, now);
   const cases = await takeConversations(transaction, request, taken, now);
   const dirty = cases.flatMap((one): ConversationCase[] => {
     if (one.formerKeys.length === 0 && isKnown(one.before, one.value)) return [];
     return [{ ...one, value: { ...one.value, seenAt: now } }];
   });
   const hearings = judge ? await hearConversations(transaction, dirty) : undefined;
-  const shop = shopNews(request, identity.id, known, now);
   const sight = notInFuture(Math.max(0, ...request.messages.map(({ seenAt }) => seenAt)), now);
   const messages = taken.changes.flatMap((change) => {
     const { after, before, changed } = change;
@@ -113,15 +121,20 @@ async function takeLog(
     return before && sight - before.seenAt > DAY ? [{ ...change, after: { ...after, seenAt: sight } }] : [];
   });
   if (messages.length + dirty.length + presences.length === 0 && !shop) return NOTHING;
-  return together(transaction, () => {
+  const work = () => {
     if (shop) transaction.objectStore('shops').put(shop);
     for (const { after, before, moved } of messages) {
       for (const one of moved) {
         transaction.objectStore('messages').delete(one.key);
-        noteMessage(transaction, zone, one, undefined);
+        writeMessage(transaction, zone, one, undefined);
       }
-      noteMessage(transaction, zone, before, after);
+      writeMessage(transaction, zone, before, after);
     }
+    forgetChanged(transaction, taken.places, messages, zone);
+    // What began unseen is counted by when pages were open; of today nothing is kept yet.
+    for (const { day } of presences)
+      if (day < dayOf(now, zone))
+        forgetDays(transaction, { console, shop: identity.id }, day, addDays(day, 1));
     for (const presence of presences) transaction.objectStore('presences').put(presence);
     const settled = settleConversations(transaction, dirty, hearings, judge);
     const waitsChanged = dirty.some(({ before, value }) => before?.waitingSince !== value.waitingSince);
@@ -131,7 +144,9 @@ async function takeLog(
       changed: waitsChanged || settled.touched,
       sheets: [...new Set(messages.map(({ after }) => sheetKeyOf(after, zone)))],
     };
-  });
+  };
+  const [first] = messages;
+  return first ? togetherWith(transaction, 'messages', first.after, work) : together(transaction, work);
 }
 
 /**

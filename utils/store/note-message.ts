@@ -1,9 +1,9 @@
-import { type Day, dayOf } from '../core/zone.ts';
+import { dayOf } from '../core/zone.ts';
 import { recordKey } from '../records/key.ts';
 import type { Message } from '../records/message.ts';
-import { NEVER, REST } from '../records/wait-limits.ts';
 import type { LogTail } from './log-sheets.ts';
 import { same } from './same.ts';
+import { countAlike, forgetTallies, fullReach } from './tally-reach.ts';
 import type { Transaction } from './transaction.ts';
 
 /** The key of the sheet that a message belongs to. */
@@ -12,14 +12,6 @@ export const sheetKeyOf = (
   zone: string,
 ): string => recordKey(console, shop, dayOf(at, zone));
 
-/** The sheets of tallies from one day to another. */
-export const talliesFrom = (console: string, shop: string, from: Day, to: Day): IDBKeyRange =>
-  IDBKeyRange.bound(recordKey(console, shop, from), recordKey(console, shop, to));
-
-/** The sheets that rest on a message: what it may answer began up to three days before, and the next question may go on with its round. */
-const talliesOn = ({ at, console, shop }: Message, zone: string): IDBKeyRange =>
-  talliesFrom(console, shop, dayOf(at - NEVER, zone), dayOf(at + REST, zone));
-
 const tailOf = (message: Message, sheet: string): LogTail => ({
   key: `${sheet}/${encodeURIComponent(message.id)}`,
   sheet,
@@ -27,31 +19,39 @@ const tailOf = (message: Message, sheet: string): LogTail => ({
   message,
 });
 
-/** Without what sheets and tallies do not tell. */
-const counted = ({ orderIds: _, seenAt: __, ...message }: Message) => message;
+/** Without what sheets do not tell. */
+const logged = ({ orderIds: _, seenAt: __, ...message }: Message) => message;
 
 /**
- * Writes a message as it is now (`after`; absent: it is no more there) with all that follows from it: the tail of its day, that of the day
- * where it stood before, and without the tallies that rest on them. Only asks, never waits.
+ * Writes a message as it is now (`after`; absent: it is no more there) with the tail of its day and that of the day where it stood before.
+ * The tallies that rest on it are another matter. Only asks, never waits.
  */
-export function noteMessage(
+export function writeMessage(
   transaction: Transaction,
   zone: string,
   before: Message | undefined,
   after: Message | undefined,
 ): void {
   const tails = transaction.objectStore('logTails');
-  const tallies = transaction.objectStore('tallySheets');
   if (after) transaction.objectStore('messages').put(after);
-  if (before && after && same(counted(before), counted(after))) return;
+  if (before && after && same(logged(before), logged(after))) return;
   const from = before && sheetKeyOf(before, zone);
   const to = after && sheetKeyOf(after, zone);
   if (before && from !== undefined && from !== to) {
     const { message: _, ...tail } = tailOf(before, from);
     tails.put({ ...tail, gone: true } satisfies LogTail);
-    tallies.delete(talliesOn(before, zone));
   }
-  if (!after || to === undefined) return;
-  tails.put(tailOf(after, to));
-  tallies.delete(talliesOn(after, zone));
+  if (after && to !== undefined) tails.put(tailOf(after, to));
+}
+
+/** The same, and without the tallies that rest on it, as far as any message reaches. */
+export function noteMessage(
+  transaction: Transaction,
+  zone: string,
+  before: Message | undefined,
+  after: Message | undefined,
+): void {
+  writeMessage(transaction, zone, before, after);
+  if (before && after && countAlike(before, after)) return;
+  for (const one of [before, after]) if (one) forgetTallies(transaction, one, zone, [fullReach(one)]);
 }

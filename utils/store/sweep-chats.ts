@@ -9,7 +9,7 @@ import { CHAT_STORES, type Database } from './database.ts';
 import { openJobs } from './job-sheets.ts';
 import { listSheets, placeOfSheet, readSheet } from './load-log.ts';
 import { idsIn } from './log-columns.ts';
-import { talliesFrom } from './note-message.ts';
+import { forgetDays } from './tally-reach.ts';
 import { loadMany, result, type Transaction, together, write } from './transaction.ts';
 
 /** Messages deleted in one transaction: other work gets through between the slices. */
@@ -30,8 +30,7 @@ async function sweepSheet(transaction: Transaction, key: string): Promise<number
   together(transaction, () => {
     for (const name of gone) messages.delete(name);
     // A day more on either side: days of a zone may have 23 hours.
-    const tallies = talliesFrom(console, shop, addDays(day, -4), addDays(day, 2));
-    transaction.objectStore('tallySheets').delete(tallies);
+    forgetDays(transaction, { console, shop }, addDays(day, -4), addDays(day, 2));
     if (gone.length < left.length) return;
     transaction.objectStore('logSheets').delete(key);
     transaction.objectStore('logTails').delete(IDBKeyRange.bound(`${key}/`, `${key}/\uffff`));

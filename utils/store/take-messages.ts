@@ -2,9 +2,9 @@ import type { LogRequest } from '../platform/timing-contract.ts';
 import type { Conversation } from '../records/conversation.ts';
 import { recordKey, UNKNOWN_SHOP } from '../records/key.ts';
 import type { Message, ReadMessage } from '../records/message.ts';
-import type { Shop } from '../records/shop.ts';
 import { joinConversations } from './conversation-state.ts';
-import { placeOf, type ShopIdentity } from './identity.ts';
+import { placeOf } from './identity.ts';
+import type { Around } from './look-around.ts';
 import { mergeMessage, storedId } from './merge-message.ts';
 import { loadByNumber } from './numbers.ts';
 import { notInFuture } from './reading.ts';
@@ -58,8 +58,7 @@ function recordOf(read: ReadMessage, console: string, shop: string): Message {
 export async function takeMessages(
   transaction: Transaction,
   request: LogRequest,
-  identity: ShopIdentity,
-  known: readonly Shop[],
+  { identity, kept, known }: Pick<Around, 'identity' | 'kept' | 'known'>,
   now: number,
 ): Promise<TakenLog> {
   const { console } = request;
@@ -67,26 +66,16 @@ export async function takeMessages(
     ...plausible(read, now),
     id: storedId(read.id, read.conversation),
   }));
-  const load = <R extends Message | Conversation>(
-    name: 'messages' | 'conversations',
-    ids: readonly string[],
-  ) =>
-    ids.length === 0
-      ? Promise.resolve(new Map<string, R[]>())
-      : loadByNumber<R>(transaction.objectStore(name), console, ids, [identity], known);
-  // Asked for together: each round of answers costs as much as a write.
+  const { conversations, messages: stored } = kept;
   const mentioned = new Set([...reads, ...request.listed].map(({ conversation }) => conversation));
-  const [stored, conversations] = await Promise.all([
-    load<Message>(
-      'messages',
-      reads.map(({ id }) => id),
-    ),
-    load<Conversation>('conversations', [...mentioned]),
-  ]);
   const others = [...stored.values()].flat().flatMap(({ conversation }) => {
     return mentioned.has(conversation) ? [] : [conversation];
   });
-  for (const [id, found] of await load<Conversation>('conversations', others)) conversations.set(id, found);
+  if (others.length > 0) {
+    const records = transaction.objectStore('conversations');
+    const found = await loadByNumber<Conversation>(records, console, others, [identity], known);
+    for (const [id, one] of found) conversations.set(id, one);
+  }
   for (const id of others) mentioned.add(id);
   const places = new Map<string, ConversationPlace>();
   for (const id of mentioned) places.set(id, placeOf({ console, id }, identity, conversations.get(id) ?? []));
@@ -97,13 +86,13 @@ export async function takeMessages(
     const shop = home === UNKNOWN_SHOP ? (places.get(read.conversation)?.shop ?? home) : home;
     const message = recordOf(read, console, shop);
     const earlier = changes.get(message.key);
-    const kept = earlier?.after ?? found.find((one) => one.shop === shop);
+    const before = earlier?.after ?? found.find((one) => one.shop === shop);
     const moved = earlier?.moved ?? found.filter((one) => one.shop !== shop && one.shop === UNKNOWN_SHOP);
     const old = earlier
-      ? kept
+      ? before
       : moved.reduce<Message | undefined>(
           (one, other) => mergeMessage(one, { ...other, shop, key: message.key }).record,
-          kept,
+          before,
         );
     const { changed, record } = mergeMessage(old, message);
     changes.set(message.key, {

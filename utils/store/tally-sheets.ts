@@ -2,22 +2,27 @@ import * as z from 'zod/mini';
 import { id } from '../records/fields.ts';
 
 const counts = z.array(z.number());
+const bytes = z.instanceof(Uint8Array);
 
-/** `Tally` of `utils/timing/tally.ts`, its `answered` times packed (`utils/timing/packed-times.ts`). */
+/**
+ * `Tally` of `utils/timing/tally.ts`, its `answered` times packed (`utils/timing/packed-times.ts`). Of `buyers` the conversations, one to a
+ * line, and a byte for each, 1 where in time: as pairs a month of a busy shop takes ten times as long to read.
+ */
 export const storedTally = z.object({
   counted: z.int(),
   inTime: z.int(),
   answered: z.int(),
-  times: z.instanceof(Uint8Array),
+  times: bytes,
   hours: z.object({ counted: counts, inTime: counts, sum: counts, timed: counts }),
   left: z.record(z.string(), z.int()),
-  buyers: z.optional(z.array(z.tuple([z.string(), z.boolean()]))),
+  buyers: z.optional(z.object({ names: z.string(), inTime: bytes })),
 });
+export type StoredTally = z.infer<typeof storedTally>;
 
 /**
- * What the rules found for one shop on one day (`console/shop/YYYY-MM-DD`), by rule. Made of log sheets; `made` says under which rules and
- * settings (a digest), and a sheet made under others is made anew. Whatever changes a message of the days that the figures of a day rest
- * on deletes the day's sheet in the same transaction.
+ * What one rule found for one shop on one day: `key` is `console/shop/YYYY-MM-DD/<made>`. Made of log sheets; `made` names the rule and, by a
+ * digest, its values and the settings that it was counted by, so that the views of a day stand side by side. Whatever changes a message that
+ * the figures of a day rest on deletes the day's sheets in the same transaction.
  */
 export const tallySheet = z.object({
   key: z.string(),
@@ -25,6 +30,6 @@ export const tallySheet = z.object({
   shop: id,
   day: z.string(),
   made: z.string(),
-  tallies: z.record(id, storedTally),
+  tally: storedTally,
 });
 export type TallySheet = z.infer<typeof tallySheet>;

@@ -48,15 +48,24 @@ const TRAP = '\u0000';
  * whole transaction unless its handler finds that the last write was asked for too. `work` must not wait for anything.
  */
 export function together<T>(transaction: Transaction, work: () => T): T {
-  const store = transaction.objectStore(transaction.objectStoreNames[0] ?? '');
+  const name = transaction.objectStoreNames[0] ?? '';
+  const store = transaction.objectStore(name);
+  return togetherWith(transaction, name as StoreName, { [String(store.keyPath)]: TRAP }, () => {
+    const value = work();
+    store.delete(TRAP);
+    return value;
+  });
+}
+
+/** The same where one of the records to be written is at hand: it is written first, and adding it again is what fails. */
+export function togetherWith<T>(transaction: Transaction, name: StoreName, record: object, work: () => T): T {
+  const store = transaction.objectStore(name);
   let isWhole = false;
-  const trap = { [String(store.keyPath)]: TRAP };
-  store.put(trap);
-  store.add(trap).onerror = (event) => {
+  store.put(record);
+  store.add(record).onerror = (event) => {
     if (isWhole) event.preventDefault();
   };
   const value = work();
-  store.delete(TRAP);
   isWhole = true;
   return value;
 }

@@ -35,7 +35,10 @@ export function tallyDays(
   return new Map(
     days.map((day) => {
       const judged = byNumber.get(numberOfDay(day)) ?? [];
-      const tally = judged.length === 0 ? emptyTally() : tallyEach(rule, values, judged, zone, nameOf);
+      const tally =
+        judged.length === 0 && rule.unit !== 'buyer'
+          ? emptyTally()
+          : tallyEach(rule, values, judged, zone, nameOf);
       return [day, tally];
     }),
   );

@@ -4,28 +4,26 @@ import { listSheets, placeOfSheet } from '../store/load-log.ts';
 import type { TallySheet } from '../store/tally-sheets.ts';
 import { result, type Transaction } from '../store/transaction.ts';
 import type { TimesQuery } from './load-times.ts';
+import { packTally, unpackTally } from './packed-tally.ts';
 import { rulesOf } from './rules.ts';
-import {
-  type Counting,
-  type DayTallies,
-  digestOf,
-  isFinal,
-  packTallies,
-  tallyName,
-  UNSEEN,
-  unpackTally,
-} from './shop-times.ts';
+import { type Counting, type DayTallies, isFinal, namesOf, ruleIn } from './shop-times.ts';
 
 /** What figures are loaded from. */
 export const TIMES_STORES = ['logSheets', 'logTails', 'tallySheets', 'presences'] as const;
+/** So many sheets of a day and a rule are kept: as there are views, by whose figures they are and by which clock. */
+const VIEWS = 4;
+/** More than any key. */
+const LAST = '\uffff';
 
 /** A shop with what is kept of its days. */
 export interface KeptShop {
+  /** With what the keys of its sheets, and of its conversations, begin. */
   prefix: string;
   console: string;
   shop: string;
   counting: Counting;
-  made: string;
+  /** What is wanted of each day, by `namesOf`. */
+  names: ReadonlyMap<string, string>;
   /** Days of the period that have messages. */
   days: Day[];
   tallies: Map<Day, DayTallies>;
@@ -33,84 +31,89 @@ export interface KeptShop {
   keys: string[];
 }
 
-const rangeOf = (prefix: string, from: Day, to: Day): IDBKeyRange =>
-  IDBKeyRange.bound(`${prefix}${from}`, `${prefix}${to}`);
-
 /** When pages of a shop were open, from one day to another. */
 export const readPresences = (
   transaction: Transaction,
   prefix: string,
   from: Day,
   to: Day,
-): Promise<Presence[]> => result(transaction.objectStore('presences').getAll(rangeOf(prefix, from, to)));
-
-const isWhole = (sheet: TallySheet, { made, counting }: KeptShop): boolean =>
-  sheet.made === made &&
-  counting.rules.every((rule) => sheet.tallies[tallyName(rule, counting.clock)] !== undefined);
-
-/** What is asked for of a sheet. */
-function unpackAll({ tallies }: TallySheet, { rules, clock }: Counting): DayTallies {
-  const names = [UNSEEN, ...rules.map((rule) => tallyName(rule, clock))];
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const stored = tallies[name];
-      return stored ? [[name, unpackTally(stored)]] : [];
-    }),
+): Promise<Presence[]> =>
+  result(
+    transaction.objectStore('presences').getAll(IDBKeyRange.bound(`${prefix}${from}`, `${prefix}${to}`)),
   );
-}
+
+/** What of a day is not known yet, by the rule's id (or `UNSEEN`). */
+export const missingOn = ({ names, tallies }: KeptShop, day: Day): string[] => {
+  const known = tallies.get(day);
+  return [...names.keys()].filter((name) => known?.[name] === undefined);
+};
 
 /** Puts back what will stay, in the transaction in which it was counted: a message that comes meanwhile takes it away again. */
 export async function keepTallies(
   transaction: Transaction,
   shop: KeptShop,
   days: readonly Day[],
+  counted: ReadonlySet<string>,
 ): Promise<void> {
-  const { console, counting, made, prefix, tallies } = shop;
-  const range = rangeOf(prefix, days[0] ?? '', days.at(-1) ?? '');
-  const old: TallySheet[] = await result(transaction.objectStore('tallySheets').getAll(range));
-  for (const day of days) {
-    const found = tallies.get(day);
-    const before = old.find((sheet) => sheet.day === day && sheet.made === made);
-    if (found && isFinal(found, day, counting))
-      transaction.objectStore('tallySheets').put({
-        key: `${prefix}${day}`,
+  const { console, counting, names, prefix, tallies } = shop;
+  const store = transaction.objectStore('tallySheets');
+  const range = IDBKeyRange.bound(`${prefix}${days[0]}`, `${prefix}${days.at(-1)}/${LAST}`);
+  const kept = (await result(store.getAllKeys(range))).map(String);
+  for (const day of days)
+    for (const [name, tally] of Object.entries(tallies.get(day) ?? {})) {
+      const made = names.get(name);
+      if (made === undefined || !counted.has(name) || !isFinal(tally, day, counting)) continue;
+      const start = `${prefix}${day}/`;
+      const views = kept.filter((key) => key.startsWith(start) && ruleIn(key.slice(start.length)) === name);
+      if (views.length >= VIEWS) for (const key of views) store.delete(key);
+      const packed = packTally(tally, prefix);
+      store.put({
+        key: `${start}${made}`,
         console,
         shop: shop.shop,
         day,
         made,
-        // What is kept by the other clock stays.
-        tallies: { ...before?.tallies, ...packTallies(found) },
+        tally: packed,
       } satisfies TallySheet);
-  }
+    }
+}
+
+async function readKept(transaction: Transaction, { days, names, prefix, tallies }: KeptShop): Promise<void> {
+  const store = transaction.objectStore('tallySheets');
+  await Promise.all(
+    days.flatMap((day) => {
+      const known: DayTallies = {};
+      tallies.set(day, known);
+      return [...names].map(async ([name, made]) => {
+        const sheet = await result<TallySheet | undefined>(store.get(`${prefix}${day}/${made}`));
+        if (sheet) known[name] = unpackTally(sheet.tally, prefix);
+      });
+    }),
+  );
 }
 
 /** The shops that have messages, be they of the period or not, with what is kept of the period. */
 export async function readShops(transaction: Transaction, query: TimesQuery): Promise<KeptShop[]> {
-  const { from, to, settings, now, zoneOf, clock = 'platform' } = query;
+  const { clock = 'platform', from, now, rules: wanted, settings, to, zoneOf } = query;
   const prefixes = query.shops?.map((shop) => `${shop}/`) ?? [''];
   const keys = (await Promise.all(prefixes.map((prefix) => listSheets(transaction, prefix)))).flat();
   const shops = new Map<string, KeptShop>();
   for (const key of keys) {
-    const { console, shop, day } = placeOfSheet(key);
     const prefix = key.slice(0, key.lastIndexOf('/') + 1);
+    const day = key.slice(prefix.length);
     let known = shops.get(prefix);
     if (!known) {
-      const counting = { rules: rulesOf(console), settings, zone: zoneOf(console), now, clock };
-      const made = digestOf(counting);
-      known = { prefix, console, shop, counting, made, keys: [], days: [], tallies: new Map() };
+      const { console, shop } = placeOfSheet(key);
+      const rules = rulesOf(console).filter(({ id }) => wanted?.includes(id) ?? true);
+      const counting = { rules, settings, zone: zoneOf(console), now, clock };
+      const names = namesOf(counting);
+      known = { prefix, console, shop, counting, names, keys: [], days: [], tallies: new Map() };
       shops.set(prefix, known);
     }
     known.keys.push(key);
     if (day >= from && day <= to) known.days.push(day);
   }
-  await Promise.all(
-    [...shops.values()].map(async (shop) => {
-      const store = transaction.objectStore('tallySheets');
-      const sheets: TallySheet[] = await result(store.getAll(rangeOf(shop.prefix, from, to)));
-      for (const sheet of sheets) {
-        if (isWhole(sheet, shop)) shop.tallies.set(sheet.day, unpackAll(sheet, shop.counting));
-      }
-    }),
-  );
-  return [...shops.values()];
+  const found = [...shops.values()];
+  await Promise.all(found.map((shop) => readKept(transaction, shop)));
+  return found;
 }

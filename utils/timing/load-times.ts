@@ -8,11 +8,18 @@ import { type Transaction, write } from '../store/transaction.ts';
 import { type Coverage, coverageOf, openSpans } from './coverage.ts';
 import { spanOfDay } from './day-tallies.ts';
 import { joinSheets } from './join-sheets.ts';
-import { type KeptShop, keepTallies, readPresences, readShops, TIMES_STORES } from './kept-shops.ts';
+import {
+  type KeptShop,
+  keepTallies,
+  missingOn,
+  readPresences,
+  readShops,
+  TIMES_STORES,
+} from './kept-shops.ts';
 import { type Rule, type RuleValues, valuesOf } from './rule.ts';
 import type { TimingSettings } from './settings.ts';
 import { shiftClock } from './shifts.ts';
-import { type ClockName, groundsOf, makeTallies, tallyName, UNSEEN } from './shop-times.ts';
+import { type ClockName, groundsOf, makeTallies, UNSEEN } from './shop-times.ts';
 import type { Tally } from './tally.ts';
 
 /** What to load. Days in each console's zone, both ends included; `now` in UTC ms. */
@@ -27,8 +34,12 @@ export interface TimesQuery {
   zoneOf: (console: string) => string;
   /** Default: the platform's. */
   clock?: ClockName;
-  /** Told after each stretch of days that had to be counted: how many days are done, of how many. */
+  /** Ids of the rules that are asked for; every rule that one of the consoles has without. */
+  rules?: readonly string[];
+  /** Told before the first stretch of days that has to be counted, and after each: how many days are done, of how many. */
   onProgress?: (done: number, of: number) => void;
+  /** Ends the counting before the next stretch; what was counted until then is kept. */
+  signal?: AbortSignal;
 }
 
 /** What a rule found in one shop on one day. */
@@ -54,8 +65,8 @@ export interface Times {
   coverage: DayCoverage[];
 }
 
-/** So many days are counted at once: more would hold too many messages in memory. */
-const STRETCH = 7;
+/** So many days are counted at once: more would hold too many messages in memory, and be long without a word. */
+const STRETCH = 4;
 
 /** Counts a stretch of days of one shop from its messages, within a transaction. */
 async function count(
@@ -63,7 +74,7 @@ async function count(
   shop: KeptShop,
   days: readonly Day[],
   listed: readonly string[],
-): Promise<void> {
+): Promise<ReadonlySet<string>> {
   const { prefix, counting } = shop;
   const [from, to] = [days[0] ?? '', days.at(-1) ?? ''];
   const grounds = groundsOf(from, to, counting.zone);
@@ -80,7 +91,11 @@ async function count(
     days,
   );
   const open = openSpans(presences.flatMap(({ spans }) => spans));
-  for (const [day, tallies] of makeTallies(counting, log, days, open)) shop.tallies.set(day, tallies);
+  const missing = new Set(days.flatMap((day) => missingOn(shop, day)));
+  const rules = counting.rules.filter(({ id }) => missing.has(id));
+  for (const [day, tallies] of makeTallies({ ...counting, rules }, log, days, open))
+    shop.tallies.set(day, { ...shop.tallies.get(day), ...tallies });
+  return missing;
 }
 
 /** Counts days of which some are over, and keeps what will stay. Where there is no room, it is counted all the same. */
@@ -91,8 +106,7 @@ async function countAndKeep(database: Database, shop: KeptShop, days: readonly D
     await write(
       database,
       async (transaction) => {
-        await again(transaction);
-        await keepTallies(transaction, shop, days);
+        await keepTallies(transaction, shop, days, await again(transaction));
       },
       TIMES_STORES,
     );
@@ -129,7 +143,7 @@ function coverageOn(shop: KeptShop, presences: readonly Presence[], query: Times
 /**
  * What every rule of every console says of each day, by shop: from what is kept, and where nothing is kept or it was made under other
  * rules or settings, from the messages; what will not change any more is kept then. Exactly what counting all messages would give.
- * Rejects as the store does.
+ * Rejects as the store does, and with the signal's reason.
  */
 export async function loadTimes(database: Database, query: TimesQuery): Promise<Times> {
   const transaction = unwrap(database).transaction([...TIMES_STORES], 'readonly');
@@ -142,23 +156,24 @@ export async function loadTimes(database: Database, query: TimesQuery): Promise<
       return today.length === 0 ? undefined : count(transaction, shop, today, shop.keys);
     }),
   ]);
-  const missing = shops.map((shop) => shop.days.filter((day) => !shop.tallies.has(day)));
+  const missing = shops.map((shop) => shop.days.filter((day) => missingOn(shop, day).length > 0));
   const total = missing.reduce((sum, days) => sum + days.length, 0);
   let done = 0;
+  if (total > 0) query.onProgress?.(done, total);
   for (const [at, shop] of shops.entries())
     for (const days of stretchesOf(missing[at] ?? [])) {
+      query.signal?.throwIfAborted();
       await countAndKeep(database, shop, days);
       done += days.length;
       query.onProgress?.(done, total);
     }
   const rules = new Map<string, Times['rules'][number]>();
-  const { clock = 'platform', settings } = query;
   for (const { console, counting, days, shop, tallies } of shops)
     for (const rule of counting.rules) {
-      const entry = rules.get(rule.id) ?? { rule, values: valuesOf(rule, settings.rules), days: [] };
+      const entry = rules.get(rule.id) ?? { rule, values: valuesOf(rule, query.settings.rules), days: [] };
       rules.set(rule.id, entry);
       for (const day of days) {
-        const tally = tallies.get(day)?.[tallyName(rule, clock)];
+        const tally = tallies.get(day)?.[rule.id];
         if (tally) entry.days.push({ console, shop, day, tally });
       }
     }

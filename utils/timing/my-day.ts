@@ -3,7 +3,7 @@ import { addCoverages, seenShare } from './coverage.ts';
 import { figuresOf } from './figures.ts';
 import type { Times } from './load-times.ts';
 import type { FigureName } from './rule.ts';
-import { ruleFor } from './rules.ts';
+import { RULES, ruleFor } from './rules.ts';
 import type { TimingSettings } from './settings.ts';
 import { addTallies } from './tally.ts';
 
@@ -28,6 +28,15 @@ const SECOND = 1000;
 /** Means the same on every console, so that shops of several can be taken together. */
 const EVERY = 'everyResponse';
 const FIRST = 'firstResponse';
+
+/** The ids of the rules that the figures of a day may be by. */
+export const rulesOfDay = (settings: Pick<TimingSettings, 'chosen'>): string[] => [
+  ...new Set([
+    EVERY,
+    FIRST,
+    ...RULES.flatMap(({ console }) => (console ? [ruleFor(console, settings).id] : [])),
+  ]),
+];
 
 /**
  * The figures of one day: with one console by the rule that was chosen for it, with several by the neutral one, since rules of

@@ -5,7 +5,7 @@ import { goalDays } from './goal-days.ts';
 import { type GoalProgress, progressOf } from './goals.ts';
 import { loadTimes } from './load-times.ts';
 import { type Milestone, milestoneOf, reachedOn, totalServed } from './milestones.ts';
-import { dayFigures, type MyDay } from './my-day.ts';
+import { dayFigures, type MyDay, rulesOfDay } from './my-day.ts';
 import { updateServed } from './served-days.ts';
 import { timingSetting } from './stored-settings.ts';
 
@@ -32,7 +32,9 @@ export async function readMyDay({ now, zoneOf }: Here): Promise<Result<MyDay>> {
   const [goal] = settings.goals;
   const days = daysUpTo(today, goal ? GOAL_DAYS : 1);
   return inStore(async (database) => {
-    const times = await loadTimes(database, { from: days[0] ?? today, to: today, settings, now, zoneOf });
+    const rules = [...rulesOfDay(settings), ...(goal ? [goal.rule] : [])];
+    const query = { from: days[0] ?? today, to: today, settings, now, zoneOf, rules };
+    const times = await loadTimes(database, query);
     const served = await updateServed(
       database,
       { from: addDays(today, 1 - FRESH_DAYS), to: today },
@@ -63,7 +65,8 @@ export async function readProgress({ now, zoneOf }: Here, isAnew = true): Promis
   const today = dayOf(now, localZone());
   const days = daysUpTo(today, GOAL_DAYS);
   return inStore(async (database) => {
-    const query = { from: days[0] ?? today, to: today, settings, now, zoneOf };
+    const rules = settings.goals.map(({ rule }) => rule);
+    const query = { from: days[0] ?? today, to: today, settings, now, zoneOf, rules };
     const times = settings.goals.length > 0 ? await loadTimes(database, query) : undefined;
     const from = isAnew ? FIRST_DAY : addDays(today, 1 - FRESH_DAYS);
     const served = await updateServed(database, { from, to: today }, settings.me);

@@ -1,12 +1,10 @@
 import { DAY } from '../core/time.ts';
 import { type Day, dayOf, localZone } from '../core/zone.ts';
 import { NEVER } from '../records/wait-limits.ts';
-import type { TallySheet } from '../store/tally-sheets.ts';
 import { isUnseen } from './coverage.ts';
 import { ignoredDays, spanOfDay, tallyDays } from './day-tallies.ts';
 import type { Log } from './log.ts';
 import type { MeasureOptions } from './measure.ts';
-import { packTimes, unpackTimes } from './packed-times.ts';
 import { roundsOf } from './rounds.ts';
 import { type Rule, valuesOf } from './rule.ts';
 import type { TimingSettings } from './settings.ts';
@@ -28,13 +26,9 @@ export interface Counting {
 }
 
 /** Raised whenever the same messages, rules and settings would give other tallies. */
-const VERSION = 2;
-/** Under this name a sheet keeps in how many conversations something began before the page was open. */
-export const UNSEEN = '~unseen';
-
-/** Under which name a sheet keeps the tally of a rule. */
-export const tallyName = (rule: Rule, clock: ClockName): string =>
-  clock === 'shift' ? `${rule.id}~shift` : rule.id;
+const VERSION = 3;
+/** Under this name it is kept in how many conversations something began before the page was open. */
+export const UNSEEN = 'unseen';
 
 /** FNV-1a, twice with other beginnings: 64 bits are enough to tell settings apart. */
 function hash(text: string, begin: number): string {
@@ -43,18 +37,25 @@ function hash(text: string, begin: number): string {
   return (value >>> 0).toString(16).padStart(8, '0');
 }
 
-/** Names everything that tallies rest on beside messages. */
-export function digestOf({ rules, settings, zone }: Counting): string {
-  const grounds = JSON.stringify([
-    VERSION,
-    rules.map((rule) => [rule.id, rule.version, valuesOf(rule, settings.rules)]),
-    [...settings.me].sort(),
-    settings.shifts,
-    zone,
-    localZone(),
+const named = (name: string, grounds: unknown): string => {
+  const text = JSON.stringify([VERSION, grounds]);
+  return `${name}~${hash(text, 0x811c9dc5)}${hash(text, 0x2f3a91b7)}`;
+};
+
+/** What is kept of a day, by rule (and `UNSEEN`): the names under which it is, which tell everything that it rests on beside messages. */
+export function namesOf({ rules, settings, zone, clock }: Counting): Map<string, string> {
+  const me = [...settings.me].sort();
+  const shift = clock === 'shift' ? [settings.shifts, localZone()] : [];
+  return new Map([
+    ...rules.map((rule): [string, string] => {
+      return [rule.id, named(rule.id, [rule.version, valuesOf(rule, settings.rules), me, zone, shift])];
+    }),
+    [UNSEEN, named(UNSEEN, zone)],
   ]);
-  return hash(grounds, 0x811c9dc5) + hash(grounds, 0x2f3a91b7);
 }
+
+/** Of which rule (or `UNSEEN`) a name tells. */
+export const ruleIn = (made: string): string => made.slice(0, made.lastIndexOf('~'));
 
 /** How one measures with these settings. */
 export function optionsOf({ settings, zone, now, clock }: Counting): MeasureOptions {
@@ -72,19 +73,8 @@ export const groundsOf = (from: Day, to: Day, zone: string): { from: Day; to: Da
   to: dayOf(spanOfDay(to, zone).to - 1 + NEVER, zone),
 });
 
-/** What a shop's day adds up to, by `tallyName`. */
+/** What a shop's day adds up to, by the rule's id (or `UNSEEN`). */
 export type DayTallies = Record<string, Tally>;
-
-/** As a store keeps it, and back. */
-export const packTallies = (tallies: DayTallies): TallySheet['tallies'] =>
-  Object.fromEntries(
-    Object.entries(tallies).map(([name, tally]) => [name, { ...tally, times: packTimes(tally.times) }]),
-  ) as TallySheet['tallies'];
-export const unpackTally = ({ buyers, ...stored }: TallySheet['tallies'][string]): Tally => ({
-  ...stored,
-  times: unpackTimes(stored.times, stored.answered),
-  ...(buyers ? { buyers } : {}),
-});
 
 /** Makes the sheets of some days of one shop, in order. `open`: when a page of the shop was open. */
 export function makeTallies(
@@ -93,15 +83,14 @@ export function makeTallies(
   days: readonly Day[],
   open: readonly Span[],
 ): Map<Day, DayTallies> {
-  const { rules, settings, zone, clock } = counting;
+  const { rules, settings, zone } = counting;
   const options = optionsOf(counting);
   const ignored = ignoredDays(log, days, zone);
   const made = new Map<Day, DayTallies>(days.map((day) => [day, {}]));
   for (const rule of rules)
     for (const [day, tally] of tallyDays(rule, valuesOf(rule, settings.rules), log, days, options)) {
       const tallies = made.get(day);
-      if (tallies)
-        tallies[tallyName(rule, clock)] = { ...tally, left: { ...tally.left, ...ignored.get(day) } };
+      if (tallies) tallies[rule.id] = { ...tally, left: { ...tally.left, ...ignored.get(day) } };
     }
   for (const [day, tallies] of made)
     tallies[UNSEEN] = { ...emptyTally(), counted: unseenOn(log, day, zone, open) };
@@ -122,6 +111,6 @@ function unseenOn(log: Log, day: Day, zone: string, open: readonly Span[]): numb
   return unseen.size;
 }
 
-/** Whether a sheet will stay as it is while no message changes: the day is over, and nothing waits for its limit. */
-export const isFinal = (tallies: DayTallies, day: Day, { zone, now }: Counting): boolean =>
-  spanOfDay(day, zone).to <= now && !Object.values(tallies).some(({ left }) => (left['still-open'] ?? 0) > 0);
+/** Whether a tally will stay as it is while no message changes: the day is over, and nothing waits for its limit. */
+export const isFinal = ({ left }: Tally, day: Day, { zone, now }: Counting): boolean =>
+  spanOfDay(day, zone).to <= now && !left['still-open'];

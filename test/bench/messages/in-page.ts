@@ -11,6 +11,8 @@ import { foldTails, loadLog, placeOfSheet } from '../../../utils/store/load-log.
 import { rowOf, sheetOf } from '../../../utils/store/log-columns.ts';
 import { commitLog } from '../../../utils/store/messages.ts';
 import { sheetKeyOf } from '../../../utils/store/note-message.ts';
+import { DEFAULT_TIMING } from '../../../utils/timing/settings.ts';
+import { waitingJudge } from '../../../utils/timing/waiting-judge.ts';
 
 const ZONE = 'Asia/Shanghai';
 const DAYS = 30;
@@ -91,7 +93,9 @@ const requestOf = (messages: Message[]): LogRequest => ({
 
 let next = 900_000_000;
 /** One new message a time; ms each. */
-async function append(times: number, batch = 1): Promise<number[]> {
+async function append(times: number, batch = 1, judged = 0): Promise<number[]> {
+  const circumstances = { now: NOW + 6 * MINUTE, tellAt: NOW + 6 * MINUTE, notify: [] };
+  const judge = judged ? waitingJudge(DEFAULT_TIMING, [], circumstances) : undefined;
   const store = await opened();
   const runs: number[] = [];
   for (let run = 0; run < times; run += 1) {
@@ -99,7 +103,7 @@ async function append(times: number, batch = 1): Promise<number[]> {
       next += 1;
       return messageAt(next, NOW + (next % (5 * MINUTE)));
     });
-    runs.push(await timed(() => commitLog(store, requestOf(messages), ZONE, NOW + 6 * MINUTE)));
+    runs.push(await timed(() => commitLog(store, requestOf(messages), ZONE, NOW + 6 * MINUTE, judge)));
   }
   return runs;
 }

@@ -1,8 +1,7 @@
 /** Runs inside an extension page: fills a store of its own with a million messages, and has figures made of it. */
-import { DAY, SECOND } from '../../../utils/core/time.ts';
+import { SECOND } from '../../../utils/core/time.ts';
 import { addDays, atMinute, CHINA, dayOf } from '../../../utils/core/zone.ts';
 import { recordKey } from '../../../utils/records/key.ts';
-import type { Message } from '../../../utils/records/message.ts';
 import { type Database, openStore } from '../../../utils/store/database.ts';
 import { rowOf, sheetOf } from '../../../utils/store/log-columns.ts';
 import { commitLog } from '../../../utils/store/messages.ts';
@@ -11,6 +10,7 @@ import { loadTimes, type Times } from '../../../utils/timing/load-times.ts';
 import { DEFAULT_TIMING } from '../../../utils/timing/settings.ts';
 import { addTallies } from '../../../utils/timing/tally.ts';
 import { Random } from '../../support/random.ts';
+import { messagesOf } from './messages-of.ts';
 
 const NAME = 'tiexin-times';
 const [CONSOLE, SHOP] = ['taobao', '1001'];
@@ -23,37 +23,6 @@ const opened = async (): Promise<Database> => {
   database ??= await openStore({ name: NAME });
   return database;
 };
-
-/** The messages of one day: chats of some ten lines, most of them answered soon. */
-function messagesOf(day: string, count: number, random: Random): Message[] {
-  const start = atMinute(day, 8 * 60, CHINA);
-  const messages: Message[] = [];
-  for (let chat = 0; messages.length < count; chat += 1) {
-    const conversation = `buyer-${random.int(0, 999_999)}`;
-    let at = start + random.int(0, 0.62 * DAY);
-    const lines = random.int(4, 16);
-    for (let line = 0; line < lines && messages.length < count; line += 1) {
-      at += random.int(2, random.chance(0.1) ? 900 : 90) * SECOND;
-      const role = line === 0 ? 'buyer' : random.pick(['buyer', 'buyer', 'agent', 'agent', 'robot'] as const);
-      const id = `${at}${random.digits(6)}`;
-      messages.push({
-        key: recordKey(CONSOLE, SHOP, id),
-        console: CONSOLE,
-        shop: SHOP,
-        id,
-        conversation,
-        buyer: conversation,
-        role,
-        ...(role === 'agent' ? { agent: `shop:${chat % 3}` } : {}),
-        at,
-        atSource: 'page',
-        kind: 'text',
-        seenAt: at,
-      });
-    }
-  }
-  return messages;
-}
 
 const FILLED = ['messages', 'logSheets', 'logTails', 'tallySheets', 'presences', 'conversations'] as const;
 
@@ -81,19 +50,20 @@ async function fill(count: number, from: number, to: number): Promise<void> {
   }
 }
 
-const load = async (days: number): Promise<Times> =>
+const load = async (days: number, rules?: readonly string[]): Promise<Times> =>
   loadTimes(await opened(), {
     from: addDays(TODAY, 1 - days),
     to: TODAY,
     settings: DEFAULT_TIMING,
     now: NOW,
     zoneOf: () => CHINA,
+    ...(rules && { rules }),
   });
 
-/** Figures of the last days by every rule, as a dashboard shows them; ms. */
-async function show(days: number): Promise<number> {
+/** Figures of the last days by every rule, or by one, as the dashboard shows them; ms. */
+async function show(days: number, only?: string): Promise<number> {
   const start = performance.now();
-  const { rules } = await load(days);
+  const { rules } = await load(days, only === undefined ? undefined : [only]);
   for (const { rule, values, days: each } of rules)
     figuresOf(rule, values, addTallies(each.map(({ tally }) => tally)));
   return performance.now() - start;

@@ -40,7 +40,14 @@ describe('the retention of chats', () => {
       shop: '77',
       day: '2026-06-02',
       made: '1',
-      tallies: {},
+      tally: {
+        counted: 0,
+        inTime: 0,
+        answered: 0,
+        times: new Uint8Array(0),
+        hours: { counted: [], inTime: [], sum: [], timed: [] },
+        left: {},
+      },
     });
     expect(await sweep(database, TEN, 90)).toMatchObject({ ok: true, value: 2501 + 2 + 1 });
     const { conversations, messages, presences } = await chatsIn(database);

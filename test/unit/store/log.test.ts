@@ -168,21 +168,6 @@ describe('the log of messages', () => {
     expect(await conversationOf(database)).toMatchObject({ waitingSince: midnight - SECOND });
   });
 
-  it('takes away the tallies that rest on a day, and no others', async () => {
-    const days = ['06', '07', '08', '09', '10', '11', '12'];
-    for (const day of days)
-      await database.put('tallySheets', {
-        key: `pinduoduo/77/2026-09-${day}`,
-        console: 'pinduoduo',
-        shop: '77',
-        day: `2026-09-${day}`,
-        made: '1',
-        tallies: {},
-      });
-    await log(database, aLog([said('1', 'buyer', TEN)]));
-    expect((await database.getAllKeys('tallySheets')).map((key) => key.slice(-2))).toEqual(['06', '12']);
-  });
-
   it('counts days in the zone of the console, also where the clock is changed', async () => {
     const zone = 'America/New_York';
     const at = Date.parse('2026-11-01T03:30:00Z');

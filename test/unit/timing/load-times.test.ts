@@ -1,25 +1,24 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../../utils/core/time.ts';
-import { addDays, atMinute, dayOf } from '../../../utils/core/zone.ts';
+import { addDays, atMinute } from '../../../utils/core/zone.ts';
 import { recordKey } from '../../../utils/records/key.ts';
 import type { Message } from '../../../utils/records/message.ts';
 import { type Database, openStore } from '../../../utils/store/database.ts';
 import { noteMessage } from '../../../utils/store/note-message.ts';
 import { write } from '../../../utils/store/transaction.ts';
-import { spanOfDay, spanOfDays } from '../../../utils/timing/day-tallies.ts';
+import { spanOfDays } from '../../../utils/timing/day-tallies.ts';
 import { loadTimes, type TimesQuery } from '../../../utils/timing/load-times.ts';
 import { loadTurns, loadUnits } from '../../../utils/timing/load-units.ts';
 import type { Logged } from '../../../utils/timing/log.ts';
-import { valuesOf } from '../../../utils/timing/rule.ts';
-import { ruleOf, rulesOf } from '../../../utils/timing/rules.ts';
+import { ruleOf } from '../../../utils/timing/rules.ts';
 import { DEFAULT_TIMING, type TimingSettings } from '../../../utils/timing/settings.ts';
-import { optionsOf } from '../../../utils/timing/shop-times.ts';
-import { addTallies, type Tally } from '../../../utils/timing/tally.ts';
-import { tallyLog, unitsOf } from '../../../utils/timing/units.ts';
+import { addTallies } from '../../../utils/timing/tally.ts';
+import { unitsOf } from '../../../utils/timing/units.ts';
 import { script } from '../../support/chat-script.ts';
 import { makeLog } from '../../support/make-log.ts';
 import { makeChats, shuffle } from '../../support/random-chats.ts';
+import { asKept, countInFull } from '../../support/times-in-full.ts';
 
 const ZONE = 'Asia/Shanghai';
 const FIRST = '2026-11-02';
@@ -66,43 +65,8 @@ const query = (more: Partial<TimesQuery> = {}): TimesQuery => ({
   zoneOf: () => ZONE,
   ...more,
 });
-const plain = (tally: Tally) => ({ ...tally, times: [...tally.times].sort((a, b) => a - b) });
-
-/** The same, counted from all messages at once. */
-function inFull(messages: readonly Logged[], { settings, now, clock = 'platform' }: TimesQuery) {
-  const shops = [...new Set(messages.map(({ console, shop }) => `${console}/${shop}`))].sort();
-  const found: [string, string, string, unknown][] = [];
-  for (const place of shops) {
-    const own = messages.filter(({ console, shop }) => `${console}/${shop}` === place);
-    const log = makeLog(own);
-    const days = [...new Set(own.map(({ at }) => dayOf(at, ZONE)))].sort();
-    const rules = rulesOf(place.split('/')[0] ?? '');
-    const options = optionsOf({ rules, settings, zone: ZONE, now, clock });
-    for (const rule of rules)
-      for (const day of days)
-        found.push([
-          rule.id,
-          place,
-          day,
-          plain(tallyLog(rule, valuesOf(rule, settings.rules), log, spanOfDay(day, ZONE), options)),
-        ]);
-  }
-  return found.sort(([a, b, c], [d, e, f]) => (`${a} ${b} ${c}` < `${d} ${e} ${f}` ? -1 : 1));
-}
-
-async function kept(asked: TimesQuery) {
-  const { rules } = await loadTimes(database, asked);
-  return rules
-    .flatMap(({ rule, days }) =>
-      days.map(({ console, shop, day, tally }): [string, string, string, unknown] => [
-        rule.id,
-        `${console}/${shop}`,
-        day,
-        plain(tally),
-      ]),
-    )
-    .sort(([a, b, c], [d, e, f]) => (`${a} ${b} ${c}` < `${d} ${e} ${f}` ? -1 : 1));
-}
+const kept = (asked: TimesQuery) => asKept(database, asked);
+const inFull = (messages: readonly Logged[], asked: TimesQuery) => countInFull(messages, asked, ZONE);
 
 describe('what is kept', () => {
   it('is what counting everything gives, made for the first time and read again', async () => {
