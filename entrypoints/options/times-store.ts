@@ -1,4 +1,3 @@
-import { unwrap } from 'idb';
 import type { DeskConsole } from '../../components/desk/model.ts';
 import { consolesUnder, daysOf, seenIn, shopsUnder, sumOf } from '../../components/times/assemble.ts';
 import type { Comparison, RuleView, TimesAsk, TodayRow, Waiter } from '../../components/times/model.ts';
@@ -9,6 +8,7 @@ import type { Shop } from '../../utils/records/shop.ts';
 import { daysIn, type Period } from '../../utils/review-board/period.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { listSheets } from '../../utils/store/load-log.ts';
+import { reading } from '../../utils/store/transaction.ts';
 import { spanOfDay } from '../../utils/timing/day-tallies.ts';
 import { waitsSince } from '../../utils/timing/judge-waiting.ts';
 import { loadTimes, type Times, type TimesQuery } from '../../utils/timing/load-times.ts';
@@ -36,7 +36,7 @@ export const zoneIn = (consoles: readonly DeskConsole[], console: string): strin
 
 /** The shops that have messages, and who waits in them. Rejects as the store does. */
 export async function loadPlaces(database: Database): Promise<Places> {
-  const transaction = unwrap(database).transaction(['logSheets', 'logTails'], 'readonly');
+  const transaction = reading(database, ['logSheets', 'logTails']);
   const [keys, shops, waiting] = await Promise.all([
     listSheets(transaction, ''),
     database.getAll('shops'),

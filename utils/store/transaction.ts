@@ -70,6 +70,10 @@ export function togetherWith<T>(transaction: Transaction, name: StoreName, recor
   return value;
 }
 
+/** A transaction that only reads, for who asks more of it than one piece of work. */
+export const reading = (database: Database, stores: readonly StoreName[]): Transaction =>
+  unwrap(database).transaction([...stores], 'readonly');
+
 /** Runs one transaction that only reads: everything in it is of the same moment. */
 export const read = <T>(
   database: Database,

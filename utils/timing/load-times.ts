@@ -1,10 +1,9 @@
-import { unwrap } from 'idb';
 import { addDays, type Day, localZone } from '../core/zone.ts';
 import type { Presence } from '../records/presence.ts';
 import type { Database } from '../store/database.ts';
 import { listSheets, readSheet } from '../store/load-log.ts';
 import { isQuotaError, StoreError } from '../store/store-error.ts';
-import { type Transaction, write } from '../store/transaction.ts';
+import { reading, type Transaction, write } from '../store/transaction.ts';
 import { type Coverage, coverageOf, openSpans } from './coverage.ts';
 import { spanOfDay } from './day-tallies.ts';
 import { joinSheets } from './join-sheets.ts';
@@ -112,7 +111,7 @@ async function countAndKeep(database: Database, shop: KeptShop, days: readonly D
     );
   } catch (error) {
     if (!isQuotaError(error) && !(error instanceof StoreError && error.code === 'store-full')) throw error;
-    await again(unwrap(database).transaction([...TIMES_STORES], 'readonly'));
+    await again(reading(database, TIMES_STORES));
   }
 }
 
@@ -146,7 +145,7 @@ function coverageOn(shop: KeptShop, presences: readonly Presence[], query: Times
  * Rejects as the store does, and with the signal's reason.
  */
 export async function loadTimes(database: Database, query: TimesQuery): Promise<Times> {
-  const transaction = unwrap(database).transaction([...TIMES_STORES], 'readonly');
+  const transaction = reading(database, TIMES_STORES);
   const shops = await readShops(transaction, query);
   // What is not over will not be kept: it is counted from what this transaction sees.
   const [presences] = await Promise.all([
