@@ -39,7 +39,7 @@ const BUDGETS: readonly { name: string; limit: number; files(dir: string): Promi
   // Beside what the chat has: reading and keeping what is said 41 kB, clocks, chip and reminder 24 kB, the console's own 4 kB.
   {
     name: 'chat page: log and clocks',
-    limit: 72_000,
+    limit: 76_000,
     files: async (dir) => [
       ...(await find(dir, 'page-clocks.js')),
       ...largest(await find(dir, 'consoles/*-log.js')),
@@ -49,7 +49,7 @@ const BUDGETS: readonly { name: string; limit: number; files(dir: string): Promi
   { name: 'page tap', limit: 7_500, files: (dir) => find(dir, 'content-scripts/page-tap.js') },
   // Templates 95 kB, words that a draft should not have 120 kB, pinyin and search 70 kB, words of complaint 75 kB,
   // messages, conversations, rules and who waits 40 kB; the worker cannot load code later.
-  { name: 'worker', limit: 655_000, files: (dir) => reachable(dir, 'background.js') },
+  { name: 'worker', limit: 670_000, files: (dir) => reachable(dir, 'background.js') },
   { name: 'popup first load', limit: 90_000, files: (dir) => page(dir, 'popup.html') },
 ];
 

@@ -8,9 +8,9 @@ export interface FaceLook {
   state: WaitState;
   word: string;
   text: string;
-  /** How long in full words, and so long (ms): seldom another, since it is heard only when somebody comes by. */
+  /** How long in full words, and what these words depend on: seldom another, since they are heard only when somebody comes by. */
   speak(): string;
-  heard: number;
+  heard: string;
   part: number;
 }
 
@@ -25,7 +25,7 @@ export function lookOf(clock: Clock | undefined, limits: Limits, now: number, sm
       word: t('clocks.unknown'),
       text: '',
       speak: () => t('clocks.speakUnknown'),
-      heard: -1,
+      heard: '',
       part: 0,
     };
   const waited = waitedFor(clock, now);
@@ -37,7 +37,7 @@ export function lookOf(clock: Clock | undefined, limits: Limits, now: number, sm
     text: small ? formatShort(waited, clock.exact) : formatAgainst(waited, clock.exact, limits),
     // What is late is never said to be within the limit, whatever was left off.
     speak: () => speakWait(state === 'late' ? Math.max(heard, limits.limit) : heard, clock.exact, limits),
-    heard,
+    heard: `${state} ${heard} ${clock.exact}`,
     part: Math.min(1, Math.floor((waited / Math.max(1, limits.limit)) * PARTS) / PARTS),
   };
 }
@@ -72,8 +72,7 @@ export function createFace(document: Document, className: string, alone = true):
         time.data = look.text;
         if (!look.text !== text.hidden) text.hidden = !look.text;
       }
-      if (alone && (look.heard !== shown.heard || look.state !== shown.state))
-        element.setAttribute('aria-label', look.speak());
+      if (alone && look.heard !== shown.heard) element.setAttribute('aria-label', look.speak());
       if (look.part !== shown.part) element.style.setProperty('--part', String(look.part));
       shown = look;
     },
