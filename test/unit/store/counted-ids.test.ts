@@ -8,6 +8,7 @@ describe('ids of one moment', () => {
     ['9007199254740993', '9007199254740992', 1],
     ['m-0010', 'm-9', 1],
     ['m-7', 'm-7', 0],
+    ['7600000412345678901', '7600000498765432109', -1],
   ])('%s and %s are counted', (one, other, sign) => {
     expect(Math.sign(byCount(one, other) ?? Number.NaN)).toBe(sign);
   });
@@ -18,6 +19,8 @@ describe('ids of one moment', () => {
     ['~1789869600000-a-1', '~1789869600000-b-1'],
     ['~1789869600000-b-1', '~1789869600000-b-2'],
     ['', '1'],
+    ['7612345678901234567', '7698765432109876543'],
+    ['s_48213377', 's_10293847'],
   ])('%s and %s tell nothing', (one, other) => {
     expect(byCount(one, other)).toBeUndefined();
   });
