@@ -3,7 +3,7 @@ import type { ChatView } from '../../chat/view.ts';
 import type { Result } from '../../core/result.ts';
 import { SECOND } from '../../core/time.ts';
 import type { HeardAnswer } from '../../page/handover.ts';
-import type { LogRequest, Waiting } from '../../platform/timing-contract.ts';
+import type { Listed, LogRequest, Waiting } from '../../platform/timing-contract.ts';
 import { UNKNOWN_SHOP } from '../../records/key.ts';
 import type { CompiledLog } from '../compile-log.ts';
 import { createListMemory, dropChangedRows } from '../list-memory.ts';
@@ -19,6 +19,7 @@ import { createPending, type LogShop } from './pending.ts';
 import { createPresenceBeat, LOOK_EVERY } from './presence-beat.ts';
 import { type Ranked, TIME_RANK } from './ranked.ts';
 import { followShownThread } from './shown-thread.ts';
+import { tellWaits } from './shown-waits.ts';
 import { createThreadFollower } from './thread-follower.ts';
 import { createWallLook } from './wall-look.ts';
 
@@ -61,10 +62,10 @@ export function followChat(around: FollowAround): ChatFollowing {
   const foresight = createForesight();
   const names = createNamesKeys();
   const tellThread = followShownThread(document, surface);
+  const tellWaiting = tellWaits(surface, names, takeListed);
   const startedAt = now();
   let seen: ChatView | undefined;
   let me: string | undefined;
-  let told = '';
   let awakeAt = startedAt;
 
   const outbox = createLogOutbox({
@@ -81,12 +82,10 @@ export function followChat(around: FollowAround): ChatFollowing {
 
   function show(): void {
     const waiting = foresight.waiting();
-    const digest = waiting && JSON.stringify(waiting);
-    if (!waiting || digest === undefined || digest === told || !alive()) return;
-    told = digest;
-    surface.waiting(waiting);
+    if (waiting && alive()) tellWaiting(waiting);
   }
   function onWaiting(waiting: Waiting): void {
+    for (const { buyer, conversation } of waiting.clocks) if (names.learn(conversation, buyer)) list.touch();
     foresight.answer(waiting, pending.holds);
     show();
   }
@@ -111,6 +110,11 @@ export function followChat(around: FollowAround): ChatFollowing {
     }
     if (isNoted) show();
     outbox.work(isUrgent);
+  }
+
+  function takeListed(listed: readonly Listed[]): void {
+    for (const one of listed) pending.list(one);
+    outbox.work();
   }
 
   /** Lines of the shop without a name that come while somebody is at this page are theirs. */
@@ -168,10 +172,7 @@ export function followChat(around: FollowAround): ChatFollowing {
       return page && readConversationList(compiled, page, document, now(), context);
     },
     onRows: (rows) => alive() && surface.rows(rows),
-    onListed(listed) {
-      for (const one of listed) pending.list(one);
-      outbox.work();
-    },
+    onListed: takeListed,
     now,
     signal,
   });
@@ -185,11 +186,13 @@ export function followChat(around: FollowAround): ChatFollowing {
     const page = pageNow();
     if (page) me ??= ownName(compiled, page, document);
     const conversation = shown?.conversation;
-    if (conversation?.settled) names.learn(conversation.key, conversation.buyer);
+    const isNews = conversation?.settled && names.learn(conversation.key, conversation.buyer);
+    if (isNews) show();
     wake();
     thread.see(shown);
     tellThread(shown, page);
-    if (before?.key !== conversation?.key || before?.settled !== conversation?.settled) list.touch();
+    if (isNews || before?.key !== conversation?.key || before?.settled !== conversation?.settled)
+      list.touch();
     if (isFirst && shown) void ask();
     presence.note(isReadable(), now());
   }

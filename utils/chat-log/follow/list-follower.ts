@@ -2,9 +2,14 @@ import type { Listed } from '../../platform/timing-contract.ts';
 import type { ListRow } from '../reading.ts';
 import { createListWaits } from './list-waits.ts';
 
-/** Between two readings of the list lies at least so long (ms), and thirty times what the last one took. */
+/**
+ * For each reading of the list goes by at least so long (ms), and thirty times what it took. After rest a second one may follow at once:
+ * pages put a row's words and its new place on the page in two steps.
+ */
 export const LIST_SPACE = 250;
 const SHARE = 30;
+/** So long (ms) after a reading comes the next at the earliest: a frame. */
+const FRAME = 16;
 /** So many rows are followed; more nobody sees at once. */
 const ROWS = 300;
 
@@ -60,6 +65,8 @@ export function createListFollower(around: ListAround): ListFollower {
   let shown: readonly ListRow[] | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let notBefore = 0;
+  /** When (ms) there was rest enough for all readings so far. */
+  let restedAt = 0;
   /** Whether the thread is told by an element around all of the page, the list with it. */
   let enclosing: { thread: Element | undefined; holds: boolean } | undefined;
   const holdsList = (thread: Element | undefined, rows: string): boolean => {
@@ -74,7 +81,9 @@ export function createListFollower(around: ListAround): ListFollower {
     const start = performance.now();
     const rows = around.read()?.slice(0, ROWS);
     const end = performance.now();
-    notBefore = end + Math.max(LIST_SPACE, SHARE * (end - start));
+    const space = Math.max(LIST_SPACE, SHARE * (end - start));
+    restedAt = Math.max(restedAt, end) + space;
+    notBefore = Math.max(end + FRAME, restedAt - space);
     const before = shown ?? [];
     shown = rows;
     if (rows?.length !== before.length || rows.some((row, at) => !sameRow(row, before[at])))

@@ -33,10 +33,13 @@ export function createListWaits(): ListWaits {
   const known = new Map<string, Known>();
   function listedOf({ key, buyer, waits, answered }: ListRow, now: number): Listed | undefined {
     const before = known.get(key);
+    // Somebody whom the list knew by the name only, until a thread told the key, has waited since then.
+    const former = before || buyer === undefined ? undefined : known.get(`~${buyer}`);
+    if (former && key !== `~${buyer}`) known.delete(`~${buyer}`);
     const who = { conversation: key, ...(buyer !== undefined && { buyer }) };
     if (waits) {
       // Where the words say that somebody waits but not since when, it is since we know of it.
-      const since = waits.since ?? before?.since ?? now;
+      const since = waits.since ?? before?.since ?? former?.since ?? now;
       const exact = waits.exact === true && waits.since !== undefined;
       if (before && isSameWait(before, since, exact, now)) return undefined;
       known.set(key, { since, exact });

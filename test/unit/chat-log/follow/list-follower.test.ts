@@ -71,8 +71,25 @@ it('reads a list in which much happens a few times a second, and forgets every r
     vi.advanceTimersByTime(10);
   }
   expect(state.dropped).toBe(100);
-  expect(state.reads).toBeLessThanOrEqual(1000 / LIST_SPACE + 1);
+  expect(state.reads).toBeLessThanOrEqual(1000 / LIST_SPACE + 2);
   expect(state.reads).toBeGreaterThan(2);
+});
+
+it('reads after rest at once, and what a page puts there in a second step in the next frame', () => {
+  const { list, state } = follow();
+  for (let run = 1; run <= 3; run += 1) {
+    vi.advanceTimersByTime(10 * LIST_SPACE);
+    for (const reads of [2 * run - 1, 2 * run]) {
+      list.note([record(rowsNow()[0] as Element)], undefined);
+      vi.advanceTimersByTime(20);
+      expect(state.reads).toBe(reads);
+    }
+    list.note([record(rowsNow()[0] as Element)], undefined);
+    vi.advanceTimersByTime(20);
+    expect(state.reads).toBe(2 * run);
+    vi.advanceTimersByTime(2 * LIST_SPACE);
+    state.reads = 2 * run;
+  }
 });
 
 it('tells of rows that stand otherwise than before, and of waits once', () => {

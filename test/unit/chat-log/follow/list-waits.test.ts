@@ -61,3 +61,12 @@ it('a wait without a beginning begins when it is seen, and ends when the row say
   expect(waits.learn([rowOf('77', { answered: true })], NOON + MINUTE)).toEqual([{ conversation: '77' }]);
   expect(waits.learn([rowOf('77', { answered: true })], NOON + MINUTE)).toEqual([]);
 });
+
+it('somebody whom the list knew by the name waits on under the key, since when that was seen', () => {
+  const waits = createListWaits();
+  waits.learn([rowOf('~的猫', { waits: {}, buyer: '的猫' })], NOON);
+  const row = rowOf('77', { waits: {}, buyer: '的猫' });
+  const told = { conversation: '77', buyer: '的猫', since: NOON };
+  expect(waits.learn([row], NOON + 20 * MINUTE)).toEqual([told]);
+  expect(waits.learn([row], NOON + 21 * MINUTE)).toEqual([]);
+});
