@@ -12,6 +12,7 @@ import { createWaitChip } from '../../../utils/page/clocks/wait-chip.ts';
 import { afterLayout } from '../../../utils/page/reading/turns.ts';
 import type { Clock, ClockManners } from '../../../utils/platform/timing-contract.ts';
 import { createChipPlace } from './chip-place.ts';
+import { createInFrame } from './in-frame.ts';
 import { createReminding } from './reminding.ts';
 import { seekRow } from './seek-row.ts';
 import { createStage } from './stage.ts';
@@ -122,18 +123,18 @@ export function startLive(around: LiveAround): LiveSurface {
     });
   }
 
-  let placing = false;
-  const placeSoon = () => {
-    unrest.note();
-    if (placing || signal.aborted || atRows.count() + atHeader.count() + clocks.length === 0) return;
-    placing = true;
-    requestAnimationFrame(() => {
-      placing = false;
-      if (signal.aborted) return;
+  const inFrame = createInFrame(
+    document.documentElement,
+    () => {
       atRows.place();
       atHeader.place();
       mark.place();
-    });
+    },
+    signal,
+  );
+  const placeSoon = () => {
+    unrest.note();
+    if (atRows.count() + atHeader.count() + clocks.length > 0) inFrame();
   };
   const resized = new ResizeObserver(placeSoon);
   const changed = new MutationObserver(placeSoon);

@@ -8,6 +8,7 @@ import { stateOfWait, waitedFor } from '../../../utils/page/clocks/wait.ts';
 import { nameOf } from '../../../utils/page/clocks/wait-list.ts';
 import { formatWait, speakSpan } from '../../../utils/page/clocks/wait-text.ts';
 import type { Clock, ClockManners } from '../../../utils/platform/timing-contract.ts';
+import { createKnownComposers } from './known-composers.ts';
 import type { LiveAround } from './surface.ts';
 
 /** Reminds of who waits, and keeps quiet where an answer is being written. */
@@ -46,7 +47,8 @@ export function createReminding(around: LiveAround, say: (text: string) => void)
   let looked: readonly Clock[] | undefined;
   let soundedAt = Number.NEGATIVE_INFINITY;
 
-  const draft = () => around.composers().map(readDraft).join('\n');
+  const composers = createKnownComposers(around.composers);
+  const draft = () => composers.all().map(readDraft).join('\n');
   const isHeld = (key: string) => answering.isTo(key, draft, now());
   const tell = () => {
     if (opened === undefined || !waits.has(opened) || !isHeld(opened)) return;
@@ -56,7 +58,7 @@ export function createReminding(around: LiveAround, say: (text: string) => void)
   const onKey = (event: Event) => {
     const [target] = event.composedPath();
     if (opened === undefined || !event.isTrusted || !(target instanceof Node)) return;
-    if (!around.composers().some(({ element }) => element.contains(target))) return;
+    if (!composers.holds(target)) return;
     answering.key(now());
     tell();
   };
@@ -67,6 +69,7 @@ export function createReminding(around: LiveAround, say: (text: string) => void)
     open(key) {
       if (key === opened) return;
       opened = key;
+      composers.anew();
       answering.open(key, key === undefined ? '' : draft());
     },
     isHeld,

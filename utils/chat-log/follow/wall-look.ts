@@ -1,9 +1,9 @@
 import { SECOND } from '../../core/time.ts';
 import { showsSomething } from '../../reader/visible.ts';
 
-/** Between two looks lies at least so long (ms), and a thousand times what the last one took. */
+/** Between two looks lies at least so long (ms), and five thousand times what the last one took. */
 const SPACE = SECOND;
-const SHARE = 1000;
+const SHARE = 5000;
 
 /**
  * Looks whether something lies over the page before which nobody can answer anybody, a captcha or a login; not at every moment, for the
