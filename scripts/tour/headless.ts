@@ -111,6 +111,10 @@ async function picture(
     () => page.evaluate(() => document.body.textContent.trim().length > 0),
     `${path} shows something`,
   );
+  // What is still being read is shown as it is, if it takes too long.
+  await waitFor(() => page.evaluate(() => !document.querySelector('.tx-skeleton')), `${path} is read`).catch(
+    () => undefined,
+  );
   await page.screenshot({ path: resolve(FOLDER, name) });
   await page.close();
 }
