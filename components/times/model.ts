@@ -67,6 +67,8 @@ export interface Waiter {
 export interface TodayRow {
   console: string;
   view: RuleView;
+  /** The limit by which clocks run, and how long before it somebody is reminded, in milliseconds. */
+  limits: { limit: number; lead: number };
   /** By the rule's own hours, and by the agent's shifts; that one is absent where no shift is today. */
   platform: Sum;
   shift?: Sum;

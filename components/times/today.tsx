@@ -1,6 +1,7 @@
-import { SECOND } from '../../utils/core/time.ts';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
+import { type Limits, stateOfWait, waitedFor } from '../../utils/page/clocks/wait.ts';
+import { stateWord } from '../../utils/page/clocks/wait-text.ts';
 import { consoleName, type DeskConsole } from '../desk/model.ts';
 import { Section } from '../desk/section.tsx';
 import { StateMark } from '../state-mark.tsx';
@@ -22,13 +23,12 @@ interface TodayProps {
 /** Who waits on a console now, longest first; each leads to the chat. */
 function Waiting({
   waiting,
-  limit,
+  limits,
   now,
   onChat,
 }: {
   waiting: readonly Waiter[];
-  /** ms. */
-  limit: number;
+  limits: Limits;
   now: number;
   onChat: (key: string) => void;
 }) {
@@ -38,16 +38,16 @@ function Waiting({
       <p>{t('times.today.waiting', waiting.length, [formatCount(waiting.length)])}</p>
       <ul>
         {waiting.slice(0, NAMED).map(({ key, buyer, since }) => {
-          const wait = Math.max(0, now - since);
-          const isLate = wait > limit;
+          const wait = waitedFor({ since }, now);
+          const state = stateOfWait(wait, limits);
           return (
             <li key={key}>
               <button type="button" class="rb-item" onClick={() => onChat(key)}>
                 {buyer || t('times.nameless')}
               </button>{' '}
-              <span class={isLate ? 'times-late' : 'desk-quiet'}>
-                <StateMark state={isLate ? 'late' : 'fine'} />{' '}
-                {t(isLate ? 'times.today.over' : 'times.today.within', [formatWait(wait)])}
+              <span class={state === 'fine' ? 'desk-quiet' : `times-${state}`}>
+                <StateMark state={state} /> {state === 'soon' && `${stateWord(state)} `}
+                {t(state === 'late' ? 'times.today.over' : 'times.today.within', [formatWait(wait)])}
               </span>
             </li>
           );
@@ -63,7 +63,7 @@ export function Today({ rows, consoles, now, onChat }: TodayProps) {
   return (
     <Section title={t('times.today.title')} lead={t('times.today.lead')}>
       <ul class="times-today">
-        {rows.map(({ console, view, platform, shift, waiting }) => (
+        {rows.map(({ console, view, limits, platform, shift, waiting }) => (
           <li key={console}>
             <h3>
               {consoleName(console, consoles)} <span class="desk-quiet">{view.name}</span>
@@ -83,7 +83,7 @@ export function Today({ rows, consoles, now, onChat }: TodayProps) {
                 </div>
               )}
             </div>
-            <Waiting waiting={waiting} limit={view.values.limit * SECOND} now={now} onChat={onChat} />
+            <Waiting waiting={waiting} limits={limits} now={now} onChat={onChat} />
           </li>
         ))}
       </ul>

@@ -15,6 +15,7 @@ import { loadTimes, type Times, type TimesQuery } from '../../utils/timing/load-
 import { ruleFor } from '../../utils/timing/rules.ts';
 import type { TimingSettings } from '../../utils/timing/settings.ts';
 import { shiftClock } from '../../utils/timing/shifts.ts';
+import { reminderManners } from '../../utils/timing/waiting-judge.ts';
 
 /** What there is to be looked at at all. */
 export interface Places {
@@ -125,6 +126,7 @@ export async function loadToday(
     rows.push({
       console,
       view,
+      limits: reminderManners(console, settings),
       platform,
       ...(!shift.seen.isOff && { shift }),
       waiting: waiting

@@ -27,7 +27,7 @@ function watchClocks(words: string): void {
     const hasClock = [...document.querySelectorAll('tiexin-overlay')].some((host) =>
       host.shadowRoot?.querySelector('.clock:not(.large)'),
     );
-    if (hasClock && marks.stands === 0) marks.stands = performance.now();
+    if (hasClock && marks.said > 0 && marks.stands === 0) marks.stands = performance.now();
     if (marks.stands === 0) requestAnimationFrame(look);
     else observer.disconnect();
   };
@@ -58,9 +58,9 @@ export async function clockStartFigures(
       ],
       lines: [
         line(50, OTHER, 'buyer'),
-        line(49, OTHER, 'agent'),
+        line(35, OTHER, 'agent'),
         line(40, WAITS, 'buyer'),
-        line(39, WAITS, 'agent'),
+        line(25, WAITS, 'agent'),
       ],
     });
     await chat.open(WAITS);

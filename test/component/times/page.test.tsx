@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen, within } from '@testing-library/pre
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { formatFigure } from '../../../components/times/words.ts';
 import { LANGUAGES, useTexts } from '../../support/i18n.ts';
-import { axeFindings } from '../desk/support.tsx';
+import { axeFindings, NOW } from '../desk/support.tsx';
 import { calls, dataBy, daysBy, Page, sumBy, todayRows, unitsBy } from './support.tsx';
 
 beforeEach(() => {
@@ -51,6 +51,28 @@ describe('the page of response times', () => {
     expect(screen.getByText('goals')).toBeTruthy();
     rerender(<Page goals={goals} data={{ ...dataBy('pinduoduo3Minutes'), places: [] }} />);
     expect(screen.queryByText('goals')).toBeNull();
+  });
+
+  it('says of who waits what their clocks say', () => {
+    const [row] = todayRows();
+    if (!row) throw new Error('no row');
+    const waiting = [179, 133, 119].map((seconds) => ({
+      key: `pinduoduo/71/${seconds}`,
+      buyer: `等${seconds}`,
+      since: NOW - seconds * 1000,
+    }));
+    const late = { key: 'pinduoduo/71/180', buyer: '等180', since: NOW - 180_000 };
+    render(<Page today={[{ ...row, waiting: [late, ...waiting] }]} />);
+    const marks = [...figure('今天').querySelectorAll('.times-waiting li')].map((one) => [
+      one.querySelector('svg')?.getAttribute('class')?.replace('tx-mark tx-mark-', ''),
+      one.textContent?.includes('将超'),
+    ]);
+    expect(marks).toEqual([
+      ['late', false],
+      ['soon', true],
+      ['soon', true],
+      ['fine', false],
+    ]);
   });
 
   it('never tells what was not seen as nothing', () => {

@@ -95,6 +95,7 @@ export const todayRows = (id = 'pinduoduo3Minutes'): TodayRow[] => {
     {
       console: 'pinduoduo',
       view: viewOf(id),
+      limits: { limit: 180_000, lead: 60_000 },
       platform: sumBy(id, days),
       waiting: [
         { key: 'pinduoduo/71/u1', buyer: '陈**1', since: NOW - 250_000 },

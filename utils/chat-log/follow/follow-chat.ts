@@ -156,6 +156,7 @@ export function followChat(around: FollowAround): ChatFollowing {
     look: () => watch.look(),
     thread: () => watch.thread(),
     onRead: (messages) => take(messages.map(named)),
+    onAwaited: (who, asks) => foresight.expect(who, asks) && show(),
     giveWay,
     now,
     signal,
@@ -187,12 +188,12 @@ export function followChat(around: FollowAround): ChatFollowing {
     if (page) me ??= ownName(compiled, page, document);
     const conversation = shown?.conversation;
     const isNews = conversation?.settled && names.learn(conversation.key, conversation.buyer);
-    if (isNews) show();
     wake();
     thread.see(shown);
     tellThread(shown, page);
-    if (isNews || before?.key !== conversation?.key || before?.settled !== conversation?.settled)
-      list.touch();
+    const isMoved = before?.key !== conversation?.key || before?.settled !== conversation?.settled;
+    if (isNews || isMoved) list.touch();
+    if (isNews) show();
     if (isFirst && shown) void ask();
     presence.note(isReadable(), now());
   }
@@ -227,7 +228,6 @@ export function followChat(around: FollowAround): ChatFollowing {
   const leave = () => {
     if (!alive()) return;
     wake();
-    // What came a moment ago is read now, or never.
     thread.see(watch.look());
     outbox.flush();
   };
@@ -237,8 +237,7 @@ export function followChat(around: FollowAround): ChatFollowing {
 
   return {
     answer({ answer, at }) {
-      if (!alive()) return;
-      const reading = readLogAnswer(compiled, answer, at);
+      const reading = alive() ? readLogAnswer(compiled, answer, at) : undefined;
       if (!reading) return;
       pending.learn(reading.shop);
       me = reading.me ?? me;

@@ -12,9 +12,20 @@ interface Facts {
   repliedAt: number;
 }
 
+/** The conversation that is open. */
+export interface Awaited {
+  key: string;
+  buyer?: string;
+}
+
 export interface Foresight {
   /** A message of which the background does not know yet. True where it may make a difference to who waits. */
   note(message: ReadMessage, now: number): boolean;
+  /**
+   * Messages of the buyer in the open thread that came just now and have no ids yet, by when they were seen (UTC ms): they stand in the
+   * place of those before. True where that makes a difference.
+   */
+  expect(who: Awaited | undefined, asks: readonly number[]): boolean;
   /** The background has answered; what it cannot have known is kept: `isUnknown` says of which conversations something waits to be told. */
   answer(waiting: Waiting, isUnknown: (conversation: string) => boolean): void;
   /** Who waits, by the last answer and what has been noted since; undefined before the first answer. */
@@ -46,6 +57,20 @@ function clockOf(conversation: string, known: Clock | undefined, facts: Facts): 
 export function createForesight(): Foresight {
   let answered: Waiting | undefined;
   const noted = new Map<string, Facts>();
+  let expected: { who: Awaited; asks: readonly number[] } | undefined;
+  /** The clock of messages without ids, where nothing else says that somebody waits there. */
+  function expectedClock(clocks: readonly Clock[]): Clock[] {
+    if (!expected || clocks.some(({ conversation }) => conversation === expected?.who.key)) return [];
+    const { asks, who } = expected;
+    const repliedAt = noted.get(who.key)?.repliedAt ?? 0;
+    const open = asks.filter((at) => at > repliedAt);
+    const [since] = open;
+    if (since === undefined) return [];
+    const { key, buyer } = who;
+    return [
+      { conversation: key, ...(buyer !== undefined && { buyer }), since, exact: false, asks: open.length },
+    ];
+  }
   const knownClock = (conversation: string) =>
     answered?.clocks.find((clock) => clock.conversation === conversation);
   return {
@@ -59,6 +84,11 @@ export function createForesight(): Foresight {
       else if (kind !== 'withdrawn') facts.repliedAt = Math.max(facts.repliedAt, at);
       return true;
     },
+    expect(who, asks) {
+      const before = expected?.asks.length ?? 0;
+      expected = who && asks.length > 0 ? { who, asks } : undefined;
+      return before + asks.length > 0;
+    },
     answer(waiting, isUnknown) {
       answered = waiting;
       for (const conversation of [...noted.keys()]) if (!isUnknown(conversation)) noted.delete(conversation);
@@ -70,6 +100,7 @@ export function createForesight(): Foresight {
         const clock = clockOf(conversation, knownClock(conversation), facts);
         if (clock) clocks.push(clock);
       }
+      clocks.push(...expectedClock(clocks));
       return { ...answered, clocks: clocks.sort((one, other) => one.since - other.since) };
     },
     waits(conversation) {

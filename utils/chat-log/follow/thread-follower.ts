@@ -4,6 +4,7 @@ import type { CompiledLog } from '../compile-log.ts';
 import { readThreadRows } from '../read-thread-rows.ts';
 import { createThreadMemory, type Rank, type ThreadMemory } from '../thread-memory.ts';
 import { changedRows, threadRows } from '../thread-rows.ts';
+import type { Awaited } from './foresight.ts';
 import { type Ranked, TIME_RANK, type TimeRank } from './ranked.ts';
 
 /** So long (ms) a slice of a long thread takes at most, or so while the page is hidden. */
@@ -27,6 +28,9 @@ const RANKS: Readonly<Record<Rank, TimeRank>> = {
   page: TIME_RANK.row,
 };
 
+/** So long (ms) somebody waits whose message has no id yet. */
+const AWAITED = 3000;
+
 /** The thread that stands on the page. */
 export interface ShownList {
   page: ChatPage;
@@ -42,6 +46,8 @@ export interface ThreadAround {
   thread(): ShownList | undefined;
   /** Messages of a conversation that was settled when they were read. */
   onRead(messages: readonly Ranked[]): void;
+  /** Messages of the buyer that came just now and whose ids are waited for, by when they were seen (UTC ms), after each reading. */
+  onAwaited(who: Awaited | undefined, asks: readonly number[]): void;
   /** Gives way to the page. */
   giveWay(): Promise<void>;
   /** UTC ms. */
@@ -129,8 +135,15 @@ export function createThreadFollower(around: ThreadAround): ThreadFollower {
           rank: RANKS[memory.given.get(message.id)?.rank ?? 'page'],
         })),
       );
+    const asks = [...memory.pending]
+      .filter(
+        ({ live, message: { row, turn }, seenAt }) =>
+          live && turn.role === 'buyer' && row.isConnected && now - seenAt < AWAITED,
+      )
+      .map(({ seenAt }) => seenAt);
+    around.onAwaited(conversation, asks);
     clearTimeout(timer);
-    const { again } = memory;
+    const again = asks.length > 0 ? Math.max(...asks) + AWAITED : memory.again;
     if (again !== undefined) timer = setTimeout(readAgain, Math.max(0, again - around.now()) + 1);
   }
 
@@ -177,6 +190,7 @@ export function createThreadFollower(around: ThreadAround): ThreadFollower {
     if (!found) {
       isAll = true;
       generation += 1;
+      around.onAwaited(undefined, []);
       return;
     }
     if (open?.place !== found.place || open.list !== found.list) {

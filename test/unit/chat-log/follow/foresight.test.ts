@@ -39,6 +39,25 @@ it('keeps the beginning of a wait, and begins another after an answer', () => {
   expect(foresight.waiting()?.clocks[0]?.since).toBe(NOON);
 });
 
+it('runs a clock for messages whose ids are waited for, until they came or were answered', () => {
+  const foresight = createForesight();
+  foresight.answer(NOBODY, () => false);
+  expect(foresight.expect({ key: '77', buyer: '林***' }, [])).toBe(false);
+  expect(foresight.expect({ key: '77', buyer: '林***' }, [NOON, NOON + 300])).toBe(true);
+  const expected = { conversation: '77', buyer: '林***', since: NOON, exact: false, asks: 2 };
+  expect(foresight.waiting()?.clocks).toEqual([expected]);
+  // What the background says meanwhile it says without knowing of them.
+  foresight.answer(NOBODY, () => false);
+  expect(foresight.waiting()?.clocks).toEqual([expected]);
+  foresight.note(messageOf('1', { at: NOON - 5000 }), now);
+  expect(foresight.waiting()?.clocks.map(({ since }) => since)).toEqual([NOON - 5000]);
+  foresight.note(messageOf('2', { role: 'agent', at: NOON + 500 }), now);
+  expect(foresight.waiting()?.clocks).toEqual([]);
+  foresight.answer(NOBODY, () => false);
+  expect(foresight.expect(undefined, [])).toBe(true);
+  expect(foresight.waiting()?.clocks).toEqual([]);
+});
+
 it('knows nothing by what was withdrawn, by lines of the system, or by what is old', () => {
   const foresight = createForesight();
   foresight.answer(NOBODY, () => false);

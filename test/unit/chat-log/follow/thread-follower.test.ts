@@ -26,6 +26,7 @@ const rowsOf = (from: number, count: number): string =>
 /** Follows a thread of Feige, where a name alone tells whose it is. */
 function follow() {
   const read: Ranked[] = [];
+  const awaited: number[] = [];
   const page = doudianLogOf.chat.pages[0]?.data;
   if (!page) throw new Error('no page');
   let conversation: Conversation = { key: '~林', buyer: '林', settled: true, visit: 0 };
@@ -38,6 +39,7 @@ function follow() {
     look: view,
     thread: () => ({ page, list }),
     onRead: (all) => read.push(...all),
+    onAwaited: (_who, asks) => awaited.push(asks.length),
     async giveWay() {
       gaveWay += 1;
     },
@@ -47,6 +49,18 @@ function follow() {
   return {
     thread,
     read,
+    awaited: () => awaited.at(-1),
+    put(row: Element) {
+      list.append(row);
+      const record = {
+        target: list,
+        type: 'childList',
+        addedNodes: [row],
+        removedNodes: [],
+        nextSibling: null,
+      };
+      thread.note([record as unknown as MutationRecord]);
+    },
     slices: () => gaveWay,
     see: () => thread.see(view()),
     show(html: string) {
@@ -120,4 +134,30 @@ it('reads again all of it where nothing of it was kept', async () => {
   page.thread.restart();
   await page.pass(100);
   expect(page.read.length).toBe(10);
+});
+
+it('tells of a message of the buyer without an id at once, and no more when it has one or none comes', async () => {
+  const page = follow();
+  page.show(rowsOf(100, 4));
+  page.see();
+  await page.pass(5000);
+  expect(page.awaited()).toBe(0);
+  const say = (text: string) => {
+    const [row] = draw(feige('', false, text));
+    if (!row) throw new Error('no row');
+    page.put(row);
+    page.see();
+    return row.querySelector('.leaveMessage')?.parentElement;
+  };
+  const bubble = say('在吗');
+  expect(page.awaited()).toBe(1);
+  bubble?.setAttribute('data-id', '76000000000000300');
+  page.thread.restart();
+  await page.pass(10);
+  expect(page.awaited()).toBe(0);
+  await page.pass(5000);
+  say('还在吗');
+  expect(page.awaited()).toBe(1);
+  await page.pass(3100);
+  expect(page.awaited()).toBe(0);
 });
