@@ -65,9 +65,7 @@ describe('the look of a clock', () => {
     expect(heard(45 * SECOND)).toBe('等了 40 秒，3 分钟内回复');
     expect(heard(179 * SECOND)).toBe('等了 2 分钟，3 分钟内回复');
     expect(heard(245 * SECOND)).toBe('等了 4 分钟，已超过 3 分钟');
-    expect(heard(155 * SECOND, { limit: 150 * SECOND, lead: 0 })).toBe(
-      '等了 2 分 30 秒，已超过 2 分 30 秒',
-    );
+    expect(heard(155 * SECOND, { limit: 150 * SECOND, lead: 0 })).toBe('等了 2 分 30 秒，已超过 2 分 30 秒');
   });
 
   it('says of somebody of whom nobody knows since when that they wait', () => {
