@@ -1,8 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure, Result } from '../../utils/core/result.ts';
-
-/** Calls back whenever stored data changed. Ends with the signal. */
-export type Follow = (callback: () => void, signal: AbortSignal) => void;
+import { type Follow, followPaced } from '../follow-paced.ts';
 
 export interface Feed<T> {
   /** Undefined until the first reading. */
@@ -28,19 +26,11 @@ export function useFeed<T>(load: () => Promise<Result<T>>, follow: Follow, pace:
     if (found.ok) setValue(found.value);
   }, [load]);
   useEffect(() => {
-    const end = new AbortController();
-    let waiting: ReturnType<typeof setTimeout> | undefined;
     void reload();
-    follow(() => {
-      waiting ??= setTimeout(() => {
-        waiting = undefined;
-        void reload();
-      }, pace);
-    }, end.signal);
+    const end = followPaced(reload, follow, pace);
     return () => {
       turn.current += 1;
-      clearTimeout(waiting);
-      end.abort();
+      end();
     };
   }, [reload, follow, pace]);
   return { value, failure, reload };

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { followPaced } from '../../components/follow-paced.ts';
 import { type Failure, ok } from '../../utils/core/result.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import type { ReviewCase } from '../../utils/records/review-case.ts';
@@ -51,26 +52,19 @@ export function useBoard(
   const [from, to] = [period.from.slice(0, 7), period.to.slice(0, 7)];
   // Not after the next frame: what is read here is what the page is opened for.
   useLayoutEffect(() => {
-    const end = new AbortController();
-    let waiting: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
       turn.current += 1;
       const mine = turn.current;
       const found = await load(from, to, under);
-      if (mine !== turn.current || end.signal.aborted) return;
+      if (mine !== turn.current) return;
       setFailure(found.ok ? undefined : found.error);
       if (found.ok) setLoaded(found.value);
     };
     void read();
-    onChange(() => {
-      waiting ??= setTimeout(() => {
-        waiting = undefined;
-        void read();
-      }, PACE);
-    }, end.signal);
+    const end = followPaced(read, onChange, PACE);
     return () => {
-      clearTimeout(waiting);
-      end.abort();
+      turn.current += 1;
+      end();
     };
   }, [from, to, under]);
   const { sheets, ...rest } = loaded ?? { ...NOTHING, sheets: undefined };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { followPaced } from '../../components/follow-paced.ts';
 import { type Failure, ok } from '../../utils/core/result.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import type { ReviewCase } from '../../utils/records/review-case.ts';
@@ -37,19 +38,8 @@ export function useCases() {
     if (found.ok) setData({ ...found.value, turn: mine });
   }, []);
   useEffect(() => {
-    const end = new AbortController();
-    let waiting: ReturnType<typeof setTimeout> | undefined;
     void reload();
-    onChange(() => {
-      waiting ??= setTimeout(() => {
-        waiting = undefined;
-        void reload();
-      }, PACE);
-    }, end.signal);
-    return () => {
-      clearTimeout(waiting);
-      end.abort();
-    };
+    return followPaced(reload, onChange, PACE);
   }, [reload]);
   /** Shows a case as it is now, before the store is read again. */
   const take = useCallback((work: ReviewCase) => {

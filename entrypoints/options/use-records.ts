@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { TodayData } from '../../components/desk/today-page.tsx';
+import { followPaced } from '../../components/follow-paced.ts';
 import { type Failure, ok, type Result } from '../../utils/core/result.ts';
 import { loadCoverage } from '../../utils/health/load-coverage.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
@@ -44,19 +45,8 @@ export function useRecords(): Records {
     if (mine === turn.current && coverage.ok) setData({ ...found.value, coverage: coverage.value });
   }, []);
   useEffect(() => {
-    const end = new AbortController();
-    let waiting: ReturnType<typeof setTimeout> | undefined;
     void reload();
-    onChange(() => {
-      waiting ??= setTimeout(() => {
-        waiting = undefined;
-        void reload();
-      }, PACE);
-    }, end.signal);
-    return () => {
-      clearTimeout(waiting);
-      end.abort();
-    };
+    return followPaced(reload, onChange, PACE);
   }, [reload]);
   return { data, failure, reload };
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeskConsole } from '../../components/desk/model.ts';
+import { followPaced } from '../../components/follow-paced.ts';
 import { assemble, rulesNeeded, shopsUnder } from '../../components/times/assemble.ts';
 import type { CompareAsk } from '../../components/times/compare.tsx';
 import type {
@@ -115,18 +116,10 @@ export function useTimes({ ask, compareAsk, settings, consoles }: UseTimes) {
   }, [ask, settings, consoles, round]);
 
   useEffect(() => {
-    const end = new AbortController();
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    onChange(() => {
-      waiting ??= setTimeout(() => {
-        waiting = undefined;
-        if (!counting.current.signal.aborted) setRound((before) => before + 1);
-      }, PACE);
-    }, end.signal);
-    return () => {
-      clearTimeout(waiting);
-      end.abort();
+    const readAgain = () => {
+      if (!counting.current.signal.aborted) setRound((before) => before + 1);
     };
+    return followPaced(readAgain, onChange, PACE);
   }, []);
 
   // What stands further below is read when the figures have been drawn.
