@@ -1,3 +1,5 @@
+import { moveOf } from '../list-moves.ts';
+
 /** What a key asks the attention list to do. */
 export type KeyCommand =
   | { do: 'move'; by: number; extend: boolean }
@@ -23,18 +25,6 @@ export type KeyCommand =
         | 'waiting'
         | 'leave';
     };
-
-/** Entries that a page key moves by. */
-const PAGE = 8;
-
-const MOVES: Record<string, number> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  j: 1,
-  k: -1,
-  PageDown: PAGE,
-  PageUp: -PAGE,
-};
 
 const PLAIN = {
   Enter: 'open',
@@ -68,7 +58,7 @@ export function commandOf(event: KeyboardEvent): KeyCommand | undefined {
     return key === 'z' && !event.shiftKey ? { do: 'undo' } : undefined;
   }
   if (key === 'F10' && event.shiftKey) return { do: 'menu' };
-  const by = MOVES[key];
+  const by = moveOf(key);
   if (by !== undefined) return { do: 'move', by, extend: event.shiftKey };
   if (key === 'Home' || key === 'End')
     return { do: key === 'Home' ? 'first' : 'last', extend: event.shiftKey };

@@ -1,7 +1,8 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { Icon } from '../icon.tsx';
+import { useViewport } from '../use-viewport.ts';
 import type { Entry } from './entry.ts';
 import type { GroupId, Line } from './grouping.ts';
 import { Row, type RowAction } from './row.tsx';
@@ -28,25 +29,6 @@ interface ListProps {
   onAction: (action: RowAction, entry: Entry, anchor: DOMRect) => void;
   onPress: (entry: Entry, event: MouseEvent) => void;
   onFold: (id: GroupId) => void;
-}
-
-/** Which part of a scroll container is visible. Until it was measured, a popup's height is assumed. */
-function useViewport() {
-  const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 600 });
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight || 600 });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    element.addEventListener('scroll', measure, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', measure);
-    };
-  }, []);
-  return { box, view };
 }
 
 const domId = (at: number): string => `tx-line-${at}`;
@@ -86,7 +68,8 @@ function Heading({
 
 /** The attention list as a grid that draws only what is visible; the focus stays on the grid, which names its active row. */
 export function AttentionList({ lines, now, wide, activeId, selected, label, ...does }: ListProps) {
-  const { box, view } = useViewport();
+  const box = useRef<HTMLDivElement>(null);
+  const view = useViewport(box);
   const rowHeight = wide ? ROW_HEIGHT.wide : ROW_HEIGHT.narrow;
   const tops = useMemo(
     () => topsOf(lines.map((line) => (line.kind === 'group' ? GROUP_HEIGHT : rowHeight))),

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'preact/hooks';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Shop } from '../../utils/records/shop.ts';
-import { type Period, SPANS, soundPeriod } from '../../utils/review-board/period.ts';
+import { type Period, SPANS } from '../../utils/review-board/period.ts';
 import { type ItemCount, itemName } from '../../utils/review-board/select.ts';
+import { PeriodFields } from '../charts/period-fields.tsx';
 import { consoleName, type DeskConsole, shopName } from '../desk/model.ts';
-import { Field, Input, Select } from '../field.tsx';
+import { Select } from '../field.tsx';
 import { Segmented } from '../segmented.tsx';
 import { itemTitle } from './topic-heat.tsx';
 
@@ -32,31 +32,6 @@ interface FiltersProps {
 
 /** The most items that can be chosen from: those with the most reviews. */
 const ITEMS = 200;
-
-function CustomPeriod({ period, onPeriod }: { period: Period; onPeriod: (period: Period) => void }) {
-  const [{ from, to }, setDays] = useState(period);
-  useEffect(() => setDays(period), [period]);
-  const change = (days: Period) => {
-    setDays(days);
-    const sound = soundPeriod(days.from, days.to);
-    if (sound && days.from <= days.to) onPeriod(sound);
-  };
-  const error = soundPeriod(from, to) && from <= to ? undefined : t('reviewBoard.filter.wrong');
-  return (
-    <>
-      <Field label={t('reviewBoard.filter.from')} error={error}>
-        {(control) => (
-          <Input {...control} type="date" value={from} onValue={(day) => change({ from: day, to })} />
-        )}
-      </Field>
-      <Field label={t('reviewBoard.filter.to')}>
-        {(control) => (
-          <Input {...control} type="date" value={to} onValue={(day) => change({ from, to: day })} />
-        )}
-      </Field>
-    </>
-  );
-}
 
 /** Which reviews the board counts: period, shop and item. */
 export function Filters({ ask, onAsk, consoles, shops, places, items }: FiltersProps) {
@@ -91,7 +66,7 @@ export function Filters({ ask, onAsk, consoles, shops, places, items }: FiltersP
         ]}
         onChange={(span) => onAsk({ span })}
       />
-      {ask.span === 'custom' && <CustomPeriod period={ask.period} onPeriod={(period) => onAsk({ period })} />}
+      {ask.span === 'custom' && <PeriodFields period={ask.period} onPeriod={(period) => onAsk({ period })} />}
       <Select
         label={t('reviewBoard.filter.shop')}
         value={ask.under}

@@ -1,9 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import type { Shop } from '../../utils/records/shop.ts';
-import { type Period, soundPeriod } from '../../utils/review-board/period.ts';
+import { PeriodFields } from '../charts/period-fields.tsx';
 import { consoleName, type DeskConsole, shopName } from '../desk/model.ts';
-import { Field, Input, Select } from '../field.tsx';
+import { Select } from '../field.tsx';
 import { Segmented } from '../segmented.tsx';
 import type { RuleView, TimesAsk } from './model.ts';
 import { periodName } from './words.ts';
@@ -16,42 +15,6 @@ interface FiltersProps {
   shops: readonly Shop[];
   /** `console/shop` of everything that has messages. */
   places: readonly string[];
-}
-
-/** Two days; a change is handed on when both are days in the right order. */
-export function PeriodFields({
-  period,
-  onPeriod,
-  label,
-}: {
-  period: Period;
-  onPeriod: (period: Period) => void;
-  /** What the period is of, for those who hear it; absent where only one stands on the page. */
-  label?: string;
-}) {
-  const [{ from, to }, setDays] = useState(period);
-  useEffect(() => setDays(period), [period]);
-  const change = (days: Period) => {
-    setDays(days);
-    const sound = soundPeriod(days.from, days.to);
-    if (sound && days.from <= days.to) onPeriod(sound);
-  };
-  const error = soundPeriod(from, to) && from <= to ? undefined : t('times.filter.wrong');
-  const named = (end: string) => (label === undefined ? end : t('times.filter.endOf', [label, end]));
-  return (
-    <>
-      <Field label={named(t('times.filter.from'))} error={error}>
-        {(control) => (
-          <Input {...control} type="date" value={from} onValue={(day) => change({ from: day, to })} />
-        )}
-      </Field>
-      <Field label={named(t('times.filter.to'))}>
-        {(control) => (
-          <Input {...control} type="date" value={to} onValue={(day) => change({ from, to: day })} />
-        )}
-      </Field>
-    </>
-  );
 }
 
 /** Consoles and shops that can be chosen. */

@@ -1,18 +1,10 @@
+import { moveOf } from '../list-moves.ts';
+
 /** What a key asks the list of those who wait to do. */
 export type WaitCommand =
   | { do: 'move'; by: number }
   | { do: 'first' | 'last' | 'open' | 'snooze' | 'done' | 'help' | 'leave' };
 
-/** Rows that a page key moves by. */
-const PAGE = 8;
-const MOVES: Record<string, number> = {
-  ArrowDown: 1,
-  ArrowUp: -1,
-  j: 1,
-  k: -1,
-  PageDown: PAGE,
-  PageUp: -PAGE,
-};
 const PLAIN = {
   Home: 'first',
   End: 'last',
@@ -27,6 +19,7 @@ const PLAIN = {
 export function waitCommandOf(event: KeyboardEvent): WaitCommand | undefined {
   if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return undefined;
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (Object.hasOwn(MOVES, key)) return { do: 'move', by: MOVES[key] ?? 0 };
+  const by = moveOf(key);
+  if (by !== undefined) return { do: 'move', by };
   return Object.hasOwn(PLAIN, key) ? { do: PLAIN[key as keyof typeof PLAIN] } : undefined;
 }

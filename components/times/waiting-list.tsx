@@ -1,14 +1,13 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import type { Waiting } from '../../utils/timing/waiting-rows.ts';
 import { scrollFor, topsOf, windowOf } from '../attention/windowing.ts';
+import { useViewport } from '../use-viewport.ts';
 import { type WaitAction, WaitingRow } from './waiting-row.tsx';
 import './waiting.css';
 
 /** px; it must agree with waiting.css. */
 const ROW = 44;
-/** Assumed until the list was measured, px. */
-const HEIGHT = 600;
 
 interface WaitingListProps {
   /** Longest wait first. */
@@ -22,28 +21,10 @@ interface WaitingListProps {
   onKey: (event: KeyboardEvent) => boolean;
 }
 
-/** Which part of the list is visible. */
-function useView() {
-  const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: HEIGHT });
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight || HEIGHT });
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    element.addEventListener('scroll', measure, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', measure);
-    };
-  }, []);
-  return { box, view };
-}
-
 /** Who waits, as a grid that draws only what is visible; the focus stays on the grid, which names its active row. */
 export function WaitingList({ rows, now, activeKey, onKey, ...does }: WaitingListProps) {
-  const { box, view } = useView();
+  const box = useRef<HTMLDivElement>(null);
+  const view = useViewport(box);
   const tops = useMemo(() => topsOf(rows.map(() => ROW)), [rows]);
   const activeAt = useMemo(() => rows.findIndex(({ key }) => key === activeKey), [rows, activeKey]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the cursor scrolls; a person's own scrolling stays

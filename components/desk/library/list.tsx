@@ -3,7 +3,7 @@ import type { LibraryRow } from '../../../utils/library/rows.ts';
 import { SORT_KEYS, type Sort, type SortKey } from '../../../utils/library/sort.ts';
 import { t } from '../../../utils/locales/text.ts';
 import { Icon } from '../../icon.tsx';
-import { useViewport } from '../use-viewport.ts';
+import { useViewport } from '../../use-viewport.ts';
 import { Row } from './row.tsx';
 
 /** Heights in px; list.css says the same. */

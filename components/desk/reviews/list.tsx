@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
 import type { CaseRow } from '../../../utils/review-case/case-row.ts';
-import { useViewport } from '../use-viewport.ts';
+import { useViewport } from '../../use-viewport.ts';
 import { Row } from './row.tsx';
 
 /** Height in px; reviews.css says the same. */
