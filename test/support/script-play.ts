@@ -10,7 +10,7 @@ import {
   withIds,
 } from './chats/script.ts';
 import { type Incoming, json, type Reply } from './consoles/shared/stand-in.ts';
-import { acceptSocket, type PushSocket } from './web-socket.ts';
+import { acceptSocket, type PushSocket, refuseSocket } from './web-socket.ts';
 
 type Shop = { id: string; name: string };
 
@@ -92,7 +92,7 @@ export class Plays {
     stream.once('close', () => this.#streams.delete(stream));
     const host = (request.headers.host ?? '').replace(/:\d+$/, '');
     if (host !== SOCKET_HOST) {
-      stream.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
+      refuseSocket(stream, '404 Not Found');
       return;
     }
     const socket = acceptSocket(request, stream);

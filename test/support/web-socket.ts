@@ -47,8 +47,15 @@ function readFrame(bytes: Buffer): { opcode: number; data: Buffer; size: number 
   return { opcode: (bytes[0] ?? 0) & 0x0f, data, size: start + length };
 }
 
+/** Refuses a request to upgrade. A browser may have gone before it hears of that. */
+export function refuseSocket(stream: Duplex, status: string): void {
+  stream.on('error', () => stream.destroy());
+  stream.end(`HTTP/1.1 ${status}\r\nContent-Length: 0\r\n\r\n`);
+}
+
 /** Answers a request to upgrade: the browser has its WebSocket afterwards. `protocol` is the one that is chosen, if any. */
 export function acceptSocket(request: IncomingMessage, stream: Duplex, protocol?: string): PushSocket {
+  stream.on('error', () => stream.destroy());
   const key = request.headers['sec-websocket-key'] ?? '';
   const accept = createHash('sha1')
     .update(key + GUID)
@@ -63,7 +70,6 @@ export function acceptSocket(request: IncomingMessage, stream: Duplex, protocol?
     if (stream.writable) stream.write(frameOf(opcode, data));
   };
   let bytes = Buffer.alloc(0);
-  stream.on('error', () => stream.destroy());
   stream.on('data', (more: Buffer) => {
     bytes = Buffer.concat([bytes, more]);
     for (let frame = readFrame(bytes); frame; frame = readFrame(bytes)) {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { acceptSocket, type PushSocket } from '../../support/web-socket.ts';
+import { acceptSocket, type PushSocket, refuseSocket } from '../../support/web-socket.ts';
 
 export const TEXTS = ['{"标题":"羊毛围巾"}', '', '{"id":3602175489012345679}', '最后一条'];
 export const BURST = Array.from({ length: 300 }, (_, n) => `第${n}条`);
@@ -43,5 +43,5 @@ export function talk(request: IncomingMessage, stream: Duplex): void {
   const name = new URL(request.url ?? '/', 'http://any').pathname.split('/').at(-1) ?? '';
   const run = TALKS[name];
   if (run) run(acceptSocket(request, stream, name === 'ws-chosen' ? 'second' : undefined));
-  else stream.end('HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n');
+  else refuseSocket(stream, '403 Forbidden');
 }
