@@ -1,7 +1,7 @@
 import { t } from '../../utils/locales/text.ts';
 import { UNKNOWN_SHOP } from '../../utils/records/key.ts';
+import { ANY_CONSOLE } from '../../utils/records/ship-by-rule.ts';
 import type { Shop } from '../../utils/records/shop.ts';
-import { ANY_CONSOLE } from '../../utils/shipping/settings.ts';
 
 /** What the desk knows of a console, in the language shown. */
 export interface DeskConsole {

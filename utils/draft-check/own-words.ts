@@ -1,6 +1,6 @@
 import type { DraftFinding } from '../platform/reply-contract.ts';
+import type { OwnWord } from '../records/own-word.ts';
 import { fold, originalSpan, type View } from './fold.ts';
-import type { OwnWord } from './lists.ts';
 import { tighten } from './tighten.ts';
 
 const HITS_LIMIT = 10;

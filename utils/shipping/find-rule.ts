@@ -1,5 +1,5 @@
 import type { Order } from '../records/order.ts';
-import { ANY_CONSOLE, type ShipByRule } from './settings.ts';
+import { ANY_CONSOLE, type ShipByRule } from '../records/ship-by-rule.ts';
 
 const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 

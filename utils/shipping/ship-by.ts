@@ -1,11 +1,12 @@
 import { HOUR } from '../core/time.ts';
 import type { Reason } from '../records/alert.ts';
 import type { Order } from '../records/order.ts';
+import type { ShipByRule } from '../records/ship-by-rule.ts';
 import { afterSaleOf } from './after-sale.ts';
 import { addWorkingTime, closing, cutOffNatural, cutOffWorking, type Reckoned } from './calendar.ts';
 import { findRule } from './find-rule.ts';
 import { preSaleOf } from './pre-sale.ts';
-import type { ShipByRule, ShippingSettings } from './settings.ts';
+import type { ShippingSettings } from './settings.ts';
 
 /** By when an order has to ship, and why we think so. */
 export interface ShipBy {

@@ -1,5 +1,6 @@
 import { HOUR } from '../core/time.ts';
-import type { ShippingSettings, Thresholds } from './settings.ts';
+import type { Thresholds } from '../records/ship-by-rule.ts';
+import type { ShippingSettings } from './settings.ts';
 
 /** The thresholds of one shop in milliseconds: what differs there, else what holds everywhere. */
 export interface ThresholdsMs {

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
+import type { Thresholds } from '../../../utils/records/ship-by-rule.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
-import type { ShippingSettings, Thresholds } from '../../../utils/shipping/settings.ts';
+import type { ShippingSettings } from '../../../utils/shipping/settings.ts';
 import { Select } from '../../field.tsx';
 import { consoleName, type DeskConsole, shopName } from '../model.ts';
 import { ThresholdForm } from './threshold-form.tsx';

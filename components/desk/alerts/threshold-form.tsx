@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
-import { DEFAULT_SHIPPING, type Thresholds } from '../../../utils/shipping/settings.ts';
+import type { Thresholds } from '../../../utils/records/ship-by-rule.ts';
+import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
 import { Button } from '../../button.tsx';
 import { Field, Input } from '../../field.tsx';
 

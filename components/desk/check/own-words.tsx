@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import { OWN_WORDS_LIMIT, type OwnWord, WORD_LIMIT } from '../../../utils/draft-check/lists.ts';
 import type { CheckLevel } from '../../../utils/draft-check/rule.ts';
 import { levelWords } from '../../../utils/draft-check/words.ts';
 import { t } from '../../../utils/locales/text.ts';
-import { ANY_CONSOLE } from '../../../utils/shipping/settings.ts';
+import { OWN_WORDS_LIMIT, type OwnWord, WORD_LIMIT } from '../../../utils/records/own-word.ts';
+import { ANY_CONSOLE } from '../../../utils/records/ship-by-rule.ts';
 import { Button, IconButton } from '../../button.tsx';
 import { Field, Input, Select } from '../../field.tsx';
 import { consoleName, type DeskConsole } from '../model.ts';

@@ -1,4 +1,4 @@
-import { ANY_CONSOLE, type ShipByRule } from '../../../utils/shipping/settings.ts';
+import { ANY_CONSOLE, type ShipByRule } from '../../../utils/records/ship-by-rule.ts';
 import { inputOf, minuteOf } from './clock.ts';
 
 /** A rule as the form holds it: everything is text until it is whole. */

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
+import type { ShipByRule } from '../../../utils/records/ship-by-rule.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
-import type { ShipByRule } from '../../../utils/shipping/settings.ts';
 import { Button } from '../../button.tsx';
 import { Dialog } from '../../dialog.tsx';
 import { Field, Input } from '../../field.tsx';

@@ -1,6 +1,6 @@
 import { t } from '../../../utils/locales/text.ts';
+import type { ShipByRule } from '../../../utils/records/ship-by-rule.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
-import type { ShipByRule } from '../../../utils/shipping/settings.ts';
 import { IconButton } from '../../button.tsx';
 import { Switch } from '../../switch.tsx';
 import type { DeskConsole } from '../model.ts';

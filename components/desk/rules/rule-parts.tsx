@@ -1,6 +1,6 @@
 import { t } from '../../../utils/locales/text.ts';
+import { ANY_CONSOLE } from '../../../utils/records/ship-by-rule.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
-import { ANY_CONSOLE } from '../../../utils/shipping/settings.ts';
 import { Field, Input, Select } from '../../field.tsx';
 import { type DeskConsole, shopName } from '../model.ts';
 import type { RuleDraft, RuleError } from './draft.ts';

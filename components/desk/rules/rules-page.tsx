@@ -1,11 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
+import type { ShipByRule } from '../../../utils/records/ship-by-rule.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
-import {
-  DEFAULT_SHIPPING,
-  type ShipByRule,
-  type ShippingSettings,
-} from '../../../utils/shipping/settings.ts';
+import { DEFAULT_SHIPPING, type ShippingSettings } from '../../../utils/shipping/settings.ts';
 import { Button } from '../../button.tsx';
 import { Input } from '../../field.tsx';
 import { EmptyState } from '../../states.tsx';

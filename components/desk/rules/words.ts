@@ -1,6 +1,6 @@
 import { t } from '../../../utils/locales/text.ts';
+import type { ShipByRule } from '../../../utils/records/ship-by-rule.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
-import type { ShipByRule } from '../../../utils/shipping/settings.ts';
 import { consoleName, type DeskConsole, shopName } from '../model.ts';
 import { clockOf } from './clock.ts';
 

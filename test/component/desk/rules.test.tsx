@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { draftOf, errorsOf, NEW_RULE, ruleOf } from '../../../components/desk/rules/draft.ts';
 import { RulesPage } from '../../../components/desk/rules/rules-page.tsx';
-import { DEFAULT_SHIPPING, type ShipByRule, shipByRule } from '../../../utils/shipping/settings.ts';
+import { type ShipByRule, shipByRule } from '../../../utils/records/ship-by-rule.ts';
+import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
 import { useTexts } from '../../support/i18n.ts';
 import { axeFindings, CONSOLES, NOW, SHOPS } from './support.tsx';
 

@@ -1,15 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { checkDraft } from '../../../utils/draft-check/check-draft.ts';
-import {
-  checkLists,
-  DEFAULT_CHECK,
-  type OwnWord,
-  silencedFor,
-  withSilence,
-} from '../../../utils/draft-check/lists.ts';
+import { checkLists, DEFAULT_CHECK, silencedFor, withSilence } from '../../../utils/draft-check/lists.ts';
 import { checkSetting } from '../../../utils/draft-check/stored-settings.ts';
 import { groupWords, levelWords, whyWords } from '../../../utils/draft-check/words.ts';
+import type { OwnWord } from '../../../utils/records/own-word.ts';
 import { useTexts } from '../../support/i18n.ts';
 
 const word = (words: string, more: Partial<OwnWord> = {}): OwnWord => ({

@@ -1,11 +1,8 @@
 import { recordKey } from '../../../utils/records/key.ts';
 import type { Order } from '../../../utils/records/order.ts';
 import type { Parcel } from '../../../utils/records/parcel.ts';
-import {
-  DEFAULT_SHIPPING,
-  type ShipByRule,
-  type ShippingSettings,
-} from '../../../utils/shipping/settings.ts';
+import type { ShipByRule } from '../../../utils/records/ship-by-rule.ts';
+import { DEFAULT_SHIPPING, type ShippingSettings } from '../../../utils/shipping/settings.ts';
 
 /** UTC ms of a time in China. */
 export const at = (china: string): number => Date.parse(`${china.replace(' ', 'T')}+08:00`);

@@ -3,9 +3,10 @@ import { reasonText } from '../../../components/attention/why.ts';
 import { CHINA } from '../../../utils/core/zone.ts';
 import type { Order } from '../../../utils/records/order.ts';
 import { exceptionStage } from '../../../utils/records/parcel.ts';
+import type { ShipByRule } from '../../../utils/records/ship-by-rule.ts';
 import { judgeShipBy } from '../../../utils/shipping/judge-order.ts';
 import { judgeException, judgePickUp } from '../../../utils/shipping/judge-parcel.ts';
-import { DEFAULT_SHIPPING, type ShipByRule } from '../../../utils/shipping/settings.ts';
+import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
 import { LANGUAGES, useTexts } from '../../support/i18n.ts';
 import { makeOrder, makeParcel, makeRule, NOW, withRules } from './make.ts';
 
