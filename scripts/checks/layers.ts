@@ -36,6 +36,7 @@ const PLATFORM_TYPES = new Set([
   'utils/platform/contract.ts',
   'utils/platform/reply-contract.ts',
   'utils/platform/review-contract.ts',
+  'utils/platform/team-contract.ts',
   'utils/platform/timing-contract.ts',
 ]);
 

@@ -7,6 +7,7 @@ import { BATCH_LIMIT } from '../records/key.ts';
 import { PAGE_PARTS } from './page-parts.ts';
 import { replyContract } from './reply-contract.ts';
 import { reviewContract, reviewOutlook, reviewSummary } from './review-contract.ts';
+import { teamContract } from './team-contract.ts';
 import { timingContract } from './timing-contract.ts';
 
 /** How a ship-by time stands at the moment it was asked for. */
@@ -128,6 +129,7 @@ export const contract = {
   ...replyContract,
   ...reviewContract,
   ...timingContract,
+  ...teamContract,
 } as const satisfies Record<
   string,
   { tier: 'page' | 'trusted'; request: z.ZodMiniType; response: z.ZodMiniType }

@@ -10,6 +10,9 @@ export const jobKind = z.enum([
   'wake',
   'notify',
   'sweep',
+  'team-poll',
+  'team-start',
+  'team-send',
 ]);
 
 /**
@@ -21,6 +24,8 @@ export const jobKind = z.enum([
  * - `wake`: a snoozed alert is due again.
  * - `notify`: tell of an alert with the next batch.
  * - `sweep`: delete what is older than the retention time.
+ * - `team-poll`: ask the channels for a release. `team-start`: a release begins or ends. `team-send`: hand on what is shared. The
+ *   subject is `team`.
  */
 export const job = z.object({
   key: z.string(),

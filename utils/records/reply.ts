@@ -64,6 +64,8 @@ export const reply = z.object({
   state: z.enum(['draft', 'approved', 'retired']),
   layer: replyLayer,
   updatedAt: instant,
+  /** The team's reply that this personal one was copied from, and of when it was. */
+  copyOf: z.optional(z.object({ id, updatedAt: instant })),
 });
 export type Reply = z.infer<typeof reply>;
 

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Alert } from '../records/alert.ts';
+import type { CareClaim } from '../records/care-claim.ts';
 import type { Conversation } from '../records/conversation.ts';
 import type { Counters } from '../records/counters.ts';
 import type { Health } from '../records/health.ts';
@@ -13,6 +14,11 @@ import type { Review } from '../records/review.ts';
 import type { ReviewCase } from '../records/review-case.ts';
 import type { ReviewLesson, ReviewVerdict } from '../records/review-verdict.ts';
 import type { Shop } from '../records/shop.ts';
+import type { Team, TeamChannel, TeamKey } from '../records/team.ts';
+import type { TeamLayer } from '../records/team-content.ts';
+import type { TeamDraft } from '../records/team-draft.ts';
+import type { TeamCount, TeamPost } from '../records/team-post.ts';
+import type { TeamRelease } from '../records/team-release.ts';
 import type { JobSheet } from './job-sheets.ts';
 import type { LogSheet, LogTail } from './log-sheets.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
@@ -46,6 +52,15 @@ export interface Tiexin extends DBSchema {
   replies: { key: string; value: Reply };
   replyUses: { key: string; value: ReplyUse };
   learned: { key: string; value: LearnedPicks };
+  teams: { key: string; value: Team };
+  teamKeys: { key: string; value: TeamKey };
+  teamChannels: { key: string; value: TeamChannel };
+  teamReleases: { key: string; value: TeamRelease };
+  teamLayers: { key: string; value: TeamLayer };
+  teamDrafts: { key: string; value: TeamDraft };
+  teamPosts: { key: string; value: TeamPost };
+  teamCounts: { key: string; value: TeamCount };
+  careClaims: { key: string; value: CareClaim };
 }
 
 /** What consoles tell, and what follows from it. */
@@ -73,7 +88,27 @@ export const CHAT_STORES = [
   'logSheets',
   'tallySheets',
 ] as const;
-export const STORES = [...PAGE_STORES, ...CHAT_STORES, 'replies', 'replyUses', 'learned'] as const;
+
+/** What a team shares; `teamKeys` holds secrets and never leaves the browser. */
+export const TEAM_STORES = [
+  'teams',
+  'teamKeys',
+  'teamChannels',
+  'teamReleases',
+  'teamLayers',
+  'teamDrafts',
+  'teamPosts',
+  'teamCounts',
+  'careClaims',
+] as const;
+export const STORES = [
+  ...PAGE_STORES,
+  ...CHAT_STORES,
+  'replies',
+  'replyUses',
+  'learned',
+  ...TEAM_STORES,
+] as const;
 export type StoreName = (typeof STORES)[number];
 
 /** By which field the records of a store are kept. */

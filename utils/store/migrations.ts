@@ -47,4 +47,20 @@ const addMessages: Migration = (database) => {
   conversations.createIndex('waitingSince', 'waitingSince');
 };
 
-export const migrations: readonly Migration[] = [layTheGround, addReplies, addReviews, addMessages];
+/** The team, its releases, what is on its way into them, what members share, and who works on what. */
+const addTeam: Migration = (database) => {
+  for (const name of [
+    'teams',
+    'teamKeys',
+    'teamChannels',
+    'teamReleases',
+    'teamLayers',
+    'teamDrafts',
+    'teamPosts',
+    'teamCounts',
+    'careClaims',
+  ])
+    database.createObjectStore(name, { keyPath: 'key' });
+};
+
+export const migrations: readonly Migration[] = [layTheGround, addReplies, addReviews, addMessages, addTeam];

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { alert } from '../records/alert.ts';
+import { careClaim } from '../records/care-claim.ts';
 import { conversation } from '../records/conversation.ts';
 import { counters } from '../records/counters.ts';
 import { health } from '../records/health.ts';
@@ -13,6 +14,11 @@ import { review } from '../records/review.ts';
 import { reviewCase } from '../records/review-case.ts';
 import { reviewLesson, reviewVerdict } from '../records/review-verdict.ts';
 import { shop } from '../records/shop.ts';
+import { team, teamChannel } from '../records/team.ts';
+import { teamLayer } from '../records/team-content.ts';
+import { teamDraft } from '../records/team-draft.ts';
+import { teamCount, teamPost } from '../records/team-post.ts';
+import { teamRelease } from '../records/team-release.ts';
 import type { StoreName, Tiexin } from './database.ts';
 import { jobSheet } from './job-sheets.ts';
 import { logSheet, logTail } from './log-sheets.ts';
@@ -20,7 +26,7 @@ import { reviewSheet } from './review-sheets.ts';
 import { tallySheet } from './tally-sheets.ts';
 
 /** What a record of each store must look like, for data that comes from outside. */
-export const recordSchemas: { [S in StoreName]: z.ZodMiniType<Tiexin[S]['value']> } = {
+export const recordSchemas: { [S in Exclude<StoreName, 'teamKeys'>]: z.ZodMiniType<Tiexin[S]['value']> } = {
   orders: order,
   parcels: parcel,
   reviews: review,
@@ -42,4 +48,12 @@ export const recordSchemas: { [S in StoreName]: z.ZodMiniType<Tiexin[S]['value']
   replies: reply,
   replyUses: replyUse,
   learned: learnedPicks,
+  teams: team,
+  teamChannels: teamChannel,
+  teamReleases: teamRelease,
+  teamLayers: teamLayer,
+  teamDrafts: teamDraft,
+  teamPosts: teamPost,
+  teamCounts: teamCount,
+  careClaims: careClaim,
 };
