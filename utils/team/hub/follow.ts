@@ -1,6 +1,7 @@
 import type { Msg } from '@nats-io/nats-core';
 import type { Failure } from '../../core/result.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
+import type { TeamRole } from '../../records/team.ts';
 import { claimIn } from './claims.ts';
 import type { Line } from './dial.ts';
 import { fetchHead, fetchText, type StoredHead } from './fetch-release.ts';
@@ -9,6 +10,7 @@ import type { Keeper } from './keeper.ts';
 import { careNews, headNews } from './names.ts';
 import { type Offers, offersOf } from './offers.ts';
 import { pause } from './pause.ts';
+import { prepareHub } from './prepare.ts';
 import type { HubEvents } from './state.ts';
 import { waitAfter } from './waits.ts';
 
@@ -29,6 +31,7 @@ function revisionOf(message: Msg): number | undefined {
 
 export interface Following {
   team: string;
+  role: TeamRole;
   keeper: Keeper;
   events: HubEvents;
   /** The id of the newest release that is here. */
@@ -56,7 +59,10 @@ function hearClaims(line: Line, { team, events }: Following): void {
 }
 
 /** The newest head that the hub told of and that nobody has looked at; what came between is passed over. */
-function hearHeads(line: Line, { team, wakers }: Following): { next(): StoredHead | undefined; hasNews(): boolean } {
+function hearHeads(
+  line: Line,
+  { team, wakers }: Following,
+): { next(): StoredHead | undefined; hasNews(): boolean } {
   let told: Msg | undefined;
   line.connection.subscribe(headNews(team), {
     callback: (error: Error | null, message: Msg) => {
@@ -101,6 +107,7 @@ async function attend(line: Line, offers: Offers, following: Following, signal: 
   // First the ear, then the look: nothing falls between.
   const ear = hearHeads(line, following);
   hearClaims(line, following);
+  if (following.role === 'lead') await prepareHub(line, following.team);
   let isEmpty = false;
   while (!signal.aborted && following.keeper.open === line) {
     let stored = ear.next();
@@ -135,7 +142,8 @@ export async function followHub(following: Following, signal: AbortSignal): Prom
       void line.value.ended.then(stop);
       await attend(line.value, offers, following, over.signal);
       signal.removeEventListener('abort', stop);
-      if (!over.signal.aborted) await line.value.end();
+      if (signal.aborted) break;
+      await line.value.end();
       const reason = await line.value.ended;
       if (reason && /^(?:too-large|flood|nonsense)$/.test(reason))
         failure = { code: 'channel-nonsense', detail: reason };
