@@ -4,17 +4,10 @@ import { type NatsConnection, nkeyAuthenticator, wsconnect } from '@nats-io/nats
 import { fail, ok, type Result } from '../../core/result.ts';
 import { SECOND } from '../../core/time.ts';
 import type { TeamRole } from '../../records/team.ts';
+import type { HubAccess } from './calls.ts';
 import { failureOf } from './failures.ts';
 import { AGENT_LIMITS, meterFor, READER_LIMITS } from './meter.ts';
 import { bucketsOf, type HubNames, inboxOf } from './names.ts';
-
-/** What opens a team's hub. `seed` is the role's NKey; it stays in this browser. */
-export interface HubAccess {
-  servers: readonly string[];
-  team: string;
-  role: TeamRole;
-  seed: string;
-}
 
 /** An open connection with the team's buckets. */
 export interface Line {

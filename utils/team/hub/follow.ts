@@ -18,6 +18,8 @@ import { waitAfter } from './waits.ts';
 const LOOK_INTERVAL = MINUTE;
 /** Over so long (ms) agents spread when a long release has to be fetched. */
 const SPREAD = 2 * SECOND;
+/** What nobody could be asked about is offered again after so long (ms). */
+const AGAIN = 2 * SECOND;
 /** A connection that lasted so long (ms) was a good one. */
 const GOOD = 10 * SECOND;
 /** A claim is never longer, in bytes. */
@@ -83,22 +85,22 @@ function hearHeads(
   };
 }
 
-/** Offers a head if it is news. */
+/** Offers a head if it is news. Nothing where nobody could be asked. */
 async function offer(
   line: Line,
   stored: StoredHead,
   offers: Offers,
   { events, random }: Following,
   signal: AbortSignal,
-): Promise<void> {
-  if (!stored.head.ok || !offers.isWanted(stored.revision, stored.head.value.release)) return;
+): Promise<boolean | undefined> {
+  if (!stored.head.ok || !offers.isWanted(stored.revision, stored.head.value.release)) return false;
   const { release, parts } = stored.head.value;
   await pause(offers.wait() + (parts > 0 ? SPREAD * random() : 0), signal);
   const text = await fetchText(line, stored.head.value, signal);
-  if (signal.aborted) return;
-  if (!text.ok && text.error.code !== 'channel-nonsense') return;
+  if (signal.aborted || (!text.ok && text.error.code !== 'channel-nonsense')) return undefined;
   const taken = text.ok && (await events.onRelease(text.value, `${stored.revision} ${release}`));
   offers.note(stored.revision, release, taken);
+  return taken;
 }
 
 /** Follows one connection until it is over. */
@@ -118,8 +120,9 @@ async function attend(line: Line, offers: Offers, following: Following, signal: 
       if (!stored && !isEmpty) events.onEmpty?.();
       isEmpty = !stored;
     }
-    if (stored) await offer(line, stored, offers, following, signal);
-    if (!ear.hasNews()) await pause(LOOK_INTERVAL * (0.75 + random() / 2), signal, wakers);
+    const isUnheard = stored && (await offer(line, stored, offers, following, signal)) === undefined;
+    const wait = isUnheard ? AGAIN : LOOK_INTERVAL * (0.75 + random() / 2);
+    if (!ear.hasNews()) await pause(wait, signal, wakers);
   }
 }
 
