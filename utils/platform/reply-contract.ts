@@ -174,6 +174,8 @@ export const replyContract = {
       missing: z.array(short),
       asks: z.array(ask),
       images: z.array(replyImage),
+      /** The comparison that these words are part of: another voice may be part of none. */
+      trial: z.optional(armMark),
     }),
   },
   /** What is wrong with a draft. */

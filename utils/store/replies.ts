@@ -115,8 +115,7 @@ export const changeUse = (
       const after = change((await result<ReplyUse | undefined>(store.get(id))) ?? unused(id));
       const writeBeside = await beside?.prepare(transaction);
       if (!writeBeside) store.put(after);
-      else
-        togetherWith(transaction, 'replyUses', after, writeBeside);
+      else togetherWith(transaction, 'replyUses', after, writeBeside);
       return after;
     },
     ['replyUses', ...(beside?.stores ?? [])],

@@ -17,9 +17,14 @@ export interface TeamUse {
   isInUse(trialKey: string): boolean;
 }
 
+/** Whether uses are shared, under whatever name. */
+export const sharesUses = ({ as, uses }: Team['sharing']): boolean => uses && as !== 'nobody';
+
 /** Under which key a count stands. */
 export const countKey = (day: string, reply: string, trial?: ArmMark): string =>
-  [day, reply, trial?.id ?? '', trial?.arm ?? ''].map((part) => part.replace(/[%/]/g, encodeURIComponent)).join('/');
+  [day, reply, trial?.id ?? '', trial?.arm ?? '']
+    .map((part) => part.replace(/[%/]/g, encodeURIComponent))
+    .join('/');
 
 const FIELDS = {
   inserted: 'inserted',
@@ -66,13 +71,13 @@ async function rowOf(store: IDBObjectStore, use: TeamUse, day: string): Promise<
 
 /**
  * Counts an event per day in China, reply and wording, in the transaction that counts the use. Nothing of a buyer and no text is in it. Where this
- * browser is in no team, nothing is counted.
+ * browser is in no team, or its person does not share uses, nothing is counted: what was done before somebody chose to share stays theirs.
  */
 export const besideUse = (use: TeamUse): BesideUse => ({
   stores: ['teams', 'teamCounts'],
   async prepare(transaction: Transaction) {
     const team = await result<Team | undefined>(transaction.objectStore('teams').get('team'));
-    if (!team) return () => {};
+    if (!team || !sharesUses(team.sharing)) return () => {};
     const store = transaction.objectStore('teamCounts');
     const day = dayOf(use.now, CHINA);
     const row = await rowOf(store, use, day);

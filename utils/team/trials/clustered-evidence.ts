@@ -28,7 +28,12 @@ function logLikelihood(agents: readonly ArmSum[], mean: number, likeness: number
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 /** The greatest value of a function with one top between two bounds. */
-function top(of: (x: number) => number, from: number, to: number, steps: number): { at: number; value: number } {
+function top(
+  of: (x: number) => number,
+  from: number,
+  to: number,
+  steps: number,
+): { at: number; value: number } {
   let [low, high] = [from, to];
   let [left, right] = [high - GOLDEN * (high - low), low + GOLDEN * (high - low)];
   let [atLeft, atRight] = [of(left), of(right)];
@@ -76,7 +81,10 @@ function bestWithout(agents: readonly ArmSum[], pooled: number): number {
  * agents the width explains nearly everything, and it says nothing: so it should.
  */
 export function logClusteredEvidence(a: readonly ArmSum[], b: readonly ArmSum[]): number {
-  const [armA, armB] = [a, b].map((agents) => agents.filter(({ tried }) => tried > 0)) as [ArmSum[], ArmSum[]];
+  const [armA, armB] = [a, b].map((agents) => agents.filter(({ tried }) => tried > 0)) as [
+    ArmSum[],
+    ArmSum[],
+  ];
   if (armA.length === 0 || armB.length === 0) return 0;
   const all = [...armA, ...armB];
   const pooled = pooledOdds(all);

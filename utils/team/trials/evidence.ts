@@ -38,8 +38,7 @@ const WEIGHTS = (() => {
 })();
 
 /** Log of n over k. */
-const logChoose = (n: number, k: number): number =>
-  logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
+const logChoose = (n: number, k: number): number => logGamma(n + 1) - logGamma(k + 1) - logGamma(n - k + 1);
 
 /** In how many ways (as a log) so many of the events can be B's, for each number that is possible, the least one first. */
 function waysOf({ a, b }: Batch): { least: number; ways: Float64Array } {

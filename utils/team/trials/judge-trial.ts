@@ -1,5 +1,5 @@
-import type { UseCount } from '../../records/team-post.ts';
 import type { TeamTrial } from '../../records/team-content.ts';
+import type { UseCount } from '../../records/team-post.ts';
 import { logClusteredEvidence } from './clustered-evidence.ts';
 import { type ArmSum, type Batch, gatherEvidence } from './evidence.ts';
 import { ENOUGH, neededSendings } from './plan-trial.ts';
@@ -7,9 +7,16 @@ import { ENOUGH, neededSendings } from './plan-trial.ts';
 type Outcome = TeamTrial['outcome'];
 
 /** What a row of counts says of an outcome. An event more than there were sendings is one of the day before: it is left out. */
-export function sumOf(outcome: Outcome, count: Pick<UseCount, 'sentAsIs' | 'sentEdited' | 'askedAgain' | 'badReviews'>): ArmSum {
+export function sumOf(
+  outcome: Outcome,
+  count: Pick<UseCount, 'sentAsIs' | 'sentEdited' | 'askedAgain' | 'badReviews'>,
+): ArmSum {
   const tried = count.sentAsIs + count.sentEdited;
-  const events = { 'asked-again': count.askedAgain, edited: count.sentEdited, 'bad-review': count.badReviews }[outcome];
+  const events = {
+    'asked-again': count.askedAgain,
+    edited: count.sentEdited,
+    'bad-review': count.badReviews,
+  }[outcome];
   return { tried, events: Math.min(tried, events) };
 }
 
@@ -50,7 +57,10 @@ function paired(rows: readonly TrialRow[], outcome: Outcome, nameOf: (row: Trial
     const name = nameOf(row);
     const batch = found.get(name) ?? { a: NOTHING, b: NOTHING };
     const sum = sumOf(outcome, row);
-    found.set(name, row.arm === 'b' ? { ...batch, b: add(batch.b, sum) } : { ...batch, a: add(batch.a, sum) });
+    found.set(
+      name,
+      row.arm === 'b' ? { ...batch, b: add(batch.b, sum) } : { ...batch, a: add(batch.a, sum) },
+    );
   }
   return [...found.values()];
 }

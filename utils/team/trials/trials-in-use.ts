@@ -1,7 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Reply } from '../../records/reply.ts';
-import type { TeamTrial } from '../../records/team-content.ts';
 import type { Team } from '../../records/team.ts';
+import type { TeamTrial } from '../../records/team-content.ts';
 import type { Database } from '../../store/database.ts';
 
 /** A comparison that can be held: the reply is here, and both wordings are known. */
