@@ -35,6 +35,8 @@ export default defineConfig({
     description: '__MSG_app_description__',
     default_locale: 'zh_CN',
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
+    // Asked for one by one, from a click, when a team has a channel there (utils/platform/permissions.ts).
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: { default_title: '__MSG_app_name__' },
     ...(browser === 'firefox'
       ? {
@@ -46,7 +48,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '111' }),
+      : { minimum_chrome_version: '111', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   hooks: {
     'build:publicAssets': async (_, files) => {

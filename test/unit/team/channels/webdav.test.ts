@@ -21,7 +21,9 @@ const asked: string[] = [];
 const plain = createRequest(async () => true, { start: 5000, pause: 5000, whole: 20_000 });
 const request: Request = async (ask, signal) => {
   const heard = await plain(ask, signal);
-  asked.push(`${ask.method ?? 'GET'} ${new URL(ask.url).pathname} ${heard.ok ? heard.value.status : heard.error.detail}`);
+  asked.push(
+    `${ask.method ?? 'GET'} ${new URL(ask.url).pathname} ${heard.ok ? heard.value.status : heard.error.detail}`,
+  );
   return heard;
 };
 const signal = new AbortController().signal;
@@ -125,7 +127,10 @@ describe('credentials', () => {
   it('are denied when they are wrong, at once', async () => {
     asked.length = 0;
     const wrong = channelAt(server.url, { user: 'lead', password: 'guess' });
-    expect(await wrong.pull({}, signal)).toEqual({ ok: false, error: { code: 'channel-denied', detail: '401' } });
+    expect(await wrong.pull({}, signal)).toEqual({
+      ok: false,
+      error: { code: 'channel-denied', detail: '401' },
+    });
     expect(await wrong.push?.(unsignedEnvelope(1, ''), '', signal)).toMatchObject({
       error: { code: 'channel-denied' },
     });
