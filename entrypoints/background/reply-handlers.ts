@@ -12,6 +12,7 @@ import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { changeUse, countUse, putPicks } from '../../utils/store/replies.ts';
 import { forgetPicks, learnPick } from '../../utils/suggest/learn.ts';
+import { isTeamId, withTeamWords } from '../../utils/team/in-use.ts';
 import { admit, consoleOfSender } from './gate.ts';
 import { keepLibrary, type LibraryKeeper } from './library.ts';
 import { findCards, isOffered } from './reply-cards.ts';
@@ -20,6 +21,7 @@ import { answersFirst } from './review-answers.ts';
 import { noteRisk } from './risk.ts';
 import { offersAt, readMoment } from './suggestions.ts';
 import type { Surroundings } from './surroundings.ts';
+import { teamLayer } from './team/layer.ts';
 
 type ReplyHandlers = Pick<
   Handlers,
@@ -73,6 +75,10 @@ async function countAndLearn(
   });
 }
 
+/** What a reply was called that the team withdrew, if it says so. */
+const withdrawnTitle = async (id: string): Promise<string | undefined> =>
+  (await teamLayer())?.withdrawn.find((one) => one.id === id)?.title;
+
 const handlersOn = (library: LibraryKeeper, surroundings: Surroundings): ReplyHandlers => ({
   async suggest({ context }, sender) {
     const [moment, held] = await Promise.all([
@@ -124,6 +130,7 @@ const handlersOn = (library: LibraryKeeper, surroundings: Surroundings): ReplyHa
     if (!moment.ok) return moment;
     if (!held.ok) return held;
     const reply = held.value.replies.get(id);
+    if (!reply && isTeamId(id)) return fail('reply-withdrawn', await withdrawnTitle(id));
     if (!reply || !isOffered(reply, moment.value)) return fail('no-reply');
     const { seed, values } = moment.value;
     const filled = fillReply(reply, { lang, tone, values, seed, ...(answers && { answers }) });
@@ -133,7 +140,12 @@ const handlersOn = (library: LibraryKeeper, surroundings: Surroundings): ReplyHa
   async check({ context, text }, sender) {
     const moment = await momentOf({ ...context, orderIds: [] }, sender, surroundings.clock());
     if (!moment.ok) return moment;
-    const [lists, reading] = await Promise.all([checkSetting.get(), readMoment(moment.value)]);
+    const [own, layer, reading] = await Promise.all([
+      checkSetting.get(),
+      teamLayer(),
+      readMoment(moment.value),
+    ]);
+    const lists = withTeamWords(own, layer);
     return ok({
       findings: checkDraft(text, {
         console: context.console,
@@ -182,5 +194,7 @@ const handlersOn = (library: LibraryKeeper, surroundings: Surroundings): ReplyHa
 });
 
 /** What may be asked about replies: by chat pages, each of its own console, and by our own pages. */
-export const replyHandlers = (surroundings: Surroundings): ReplyHandlers =>
-  handlersOn(keepLibrary(), surroundings);
+export const replyHandlers = (
+  surroundings: Surroundings,
+  library: LibraryKeeper = keepLibrary(),
+): ReplyHandlers => handlersOn(library, surroundings);
