@@ -26,13 +26,14 @@ export interface Seen {
 }
 
 const now = () => performance.timeOrigin + performance.now();
-const say = (message: { seen: Seen[] } | { connected: number }) => process.send?.(message);
+const say = (message: { seen: Seen[] } | { connected: number; cpu: number }) => process.send?.(message);
 let seen: Seen[] = [];
 let connected = 0;
 setInterval(() => {
   if (seen.length > 0) say({ seen });
   seen = [];
-  say({ connected });
+  const { user, system } = process.cpuUsage();
+  say({ connected, cpu: (user + system) / 1000 });
 }, 500);
 
 function startAgent(agent: number, { servers, team, seed, keys }: AgentsOrder): void {

@@ -2,7 +2,7 @@
  * `node test/bench/hub/main.ts [agents] [replies] [runs] [processes] [tls] [languages]`: three real nats-server in a cluster, so many connected agents, and how long it
  * takes from a lead's publishing until every agent has verified the release. In the last three runs one node is killed meanwhile.
  */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hubChannel } from '../../../utils/team/hub/channel.ts';
@@ -64,23 +64,30 @@ try {
   console.log(
     `connected and caught up after ${shown(now() - began)} ms; per node ${await perNode(hub.nodes)}`,
   );
-  const report = async (what: string, { at, stored, signed }: Awaited<ReturnType<typeof publish>>) => {
+  const report = async (what: string, publishing: () => ReturnType<typeof publish>) => {
+    // So long that what the agents tell of their processors is of now.
+    await new Promise((done) => setTimeout(done, 1500));
+    const before = [crowd.cpu(), serversCpu(hub.nodes)];
+    const { at, stored, signed } = await publishing();
     const { number } = signed.header;
     await waitFor(() => crowd.seenOf(number).length >= agents, `all have release ${number}`, 150_000);
     await new Promise((done) => setTimeout(done, 1500));
+    const [agentsCpu = 0, hubCpu = 0] = [
+      crowd.cpu() - (before[0] ?? 0),
+      serversCpu(hub.nodes) - (before[1] ?? 0),
+    ];
     const seen = crowd.seenOf(number);
     const times = seen.map(({ verifiedAt }) => verifiedAt - at).sort((a, b) => a - b);
     const heard = seen.map(({ heardAt }) => heardAt - at).sort((a, b) => a - b);
     const doubled = seen.length - new Set(seen.map(({ agent }) => agent)).size;
     console.log(
-      `${what.padEnd(22)} verified p50 ${shown(share(times, 0.5))} p90 ${shown(share(times, 0.9))} p99 ${shown(share(times, 0.99))} max ${shown(times.at(-1) ?? 0)} ms · heard p50 ${shown(share(heard, 0.5))} p99 ${shown(share(heard, 0.99))} · hub had it ${shown(stored)} · ${seen.length} agents, ${doubled} doubled, ${crowd.refused()} refused · load ${loadavg()[0]?.toFixed(1)}`,
+      `${what.padEnd(22)} verified p50 ${shown(share(times, 0.5))} p90 ${shown(share(times, 0.9))} p99 ${shown(share(times, 0.99))} max ${shown(times.at(-1) ?? 0)} ms · heard p50 ${shown(share(heard, 0.5))} p99 ${shown(share(heard, 0.99))} · hub had it ${shown(stored)} · ${seen.length} agents, ${doubled} doubled, ${crowd.refused()} refused · processor: agents ${Math.round(agentsCpu)} ms, servers ${Math.round(hubCpu)} ms · load ${loadavg()[0]?.toFixed(1)}`,
     );
   };
-  for (let run = 0; run < runs; run += 1) await report('release', await publish());
+  for (let run = 0; run < runs; run += 1) await report('release', () => publish());
   for (const [at, node] of hub.nodes.entries()) {
-    await report(
-      `${node.name} killed`,
-      await publish(() => setTimeout(() => void node.stop('SIGKILL'), at * 10)),
+    await report(`${node.name} killed`, () =>
+      publish(() => setTimeout(() => void node.stop('SIGKILL'), at * 10)),
     );
     await node.start();
     await waitFor(() => crowd.connected() === agents, 'all are connected again', 120_000);
@@ -91,6 +98,17 @@ try {
   await hub.close();
 }
 process.exit(0);
+
+/** What the servers that run have used of processors until now (ms). */
+function serversCpu(nodes: readonly HubNode[]): number {
+  const ticks = nodes.map(({ pid }) => {
+    if (pid === undefined) return 0;
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return Number(fields[11]) + Number(fields[12]);
+  });
+  // A tick is a hundredth of a second on Linux.
+  return ticks.reduce((sum, one) => sum + one, 0) * 10;
+}
 
 async function perNode(nodes: readonly HubNode[]): Promise<string> {
   return (await Promise.all(nodes.map((node) => node.connections()))).join(' ');

@@ -122,8 +122,10 @@ async function attend(line: Line, offers: Offers, following: Following, signal: 
       isSure = looked.ok;
       if (looked.ok) {
         ({ mark: seen, stored } = looked.value);
-        if (!seen && !isEmpty) events.onEmpty?.();
-        isEmpty = !seen;
+        // What cannot be read is no release either.
+        const lacks = !seen || stored?.head.ok === false;
+        if (lacks && !isEmpty) events.onEmpty?.();
+        isEmpty = lacks;
       }
     }
     if (stored && (await offer(line, stored, offers, following, signal)) === undefined) {

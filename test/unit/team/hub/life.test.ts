@@ -4,7 +4,7 @@ import { idOfRelease } from '../../../../utils/team/channels/head-id.ts';
 import type { HubNews, HubRequest } from '../../../../utils/team/hub/calls.ts';
 import { dial } from '../../../../utils/team/hub/dial.ts';
 import { hubHost } from '../../../../utils/team/hub/host.ts';
-import { bucketsOf, HEAD, streamOf } from '../../../../utils/team/hub/names.ts';
+import { bucketsOf, HEAD, subjectOf } from '../../../../utils/team/hub/names.ts';
 import { remoteHub } from '../../../../utils/team/hub/remote.ts';
 import { startHub, type TestHub } from '../../../support/nats.ts';
 import { unsignedEnvelope } from '../../../support/team-envelope.ts';
@@ -106,9 +106,30 @@ describe('who follows a hub', () => {
     await waitFor(() => agent.news.some((one) => one.news === 'empty'), 'that it is empty');
     expect(await lead.channel.push(text, '', signal)).toMatchObject({ ok: true });
     await waitFor(() => agent.releases().length === 1, 'the release is back');
-    const info = await lead.channel.pull({}, signal);
-    expect(info).toMatchObject({ value: { outcome: 'new' } });
-    expect(streamOf(bucketsOf(hub.team).head)).toBe(`KV_tiexin_${hub.team}`);
+    expect(await lead.channel.pull({}, signal)).toMatchObject({ value: { outcome: 'new' } });
+  });
+
+  it('says that the head was defaced, which whoever has a seed can do, and takes the release again', async () => {
+    const lead = member('lead');
+    const text = await publish(lead);
+    const vandal = await dial(hub.urls[0] ?? '', {
+      servers: hub.urls,
+      team: hub.team,
+      role: 'agent',
+      seed: hub.keys.agent.seed,
+    });
+    if (!vandal.ok) throw new Error(vandal.error.code);
+    // The server sends the receipt of a post wherever the sender wants to have it.
+    const { head, posts } = bucketsOf(hub.team);
+    vandal.value.connection.publish(subjectOf(posts, 'a.b'), 'x', { reply: subjectOf(head, HEAD) });
+    await vandal.value.connection.flush();
+    await vandal.value.end();
+    const agent = member('agent');
+    await agent.ask({ do: 'follow' });
+    await waitFor(() => agent.news.some((one) => one.news === 'empty'), 'that no release lies there');
+    expect(await agent.channel.pull({}, signal)).toMatchObject({ error: { code: 'channel-nonsense' } });
+    expect(await lead.channel.push(text, '', signal)).toMatchObject({ ok: true });
+    await waitFor(() => agent.releases().length === 1, 'the release is back');
   });
 
   it('may leave while it connects, and nothing comes any more', async () => {
