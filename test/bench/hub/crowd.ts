@@ -14,12 +14,11 @@ export interface Crowd {
   close(): void;
 }
 
-/** Starts `count` agents in `processes` processes and waits until all are connected. `env` goes to them. */
+/** Starts `count` agents in `processes` processes and waits until all are connected. */
 export async function startCrowd(
   count: number,
   processes: number,
   order: Omit<AgentsOrder, 'count'>,
-  env: Record<string, string> = {},
 ): Promise<Crowd> {
   const seen: Seen[] = [];
   const connected = new Map<number, number>();
@@ -28,7 +27,6 @@ export async function startCrowd(
   const children: ChildProcess[] = [];
   for (let at = 0; at < processes; at += 1) {
     const child = fork(new URL('./agents.ts', import.meta.url), {
-      env: { ...process.env, ...env },
       // Browsers have the first since Chrome 140 and Firefox 133; the second, as here hundreds share what each has for itself.
       execArgv: ['--js-base-64', '--max-semi-space-size=64'],
     });

@@ -3,9 +3,8 @@
  * takes from a lead's publishing until every agent has verified the release. In the last three runs one node is killed
  * meanwhile; with `whole` none is.
  */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { hubChannel } from '../../../utils/team/hub/channel.ts';
 import type { Signed } from '../../../utils/team/release/sign-release.ts';
 import { type HubNode, startHub } from '../../support/nats.ts';
@@ -24,12 +23,8 @@ const shown = (ms: number) => `${Math.round(ms)}`.padStart(6);
 
 const team = await makeTeam();
 const hub = await startHub({ nodes: 3, team: team.id, tls });
-const env: Record<string, string> = {};
-if (hub.certificate) {
-  const file = join(mkdtempSync(join(tmpdir(), 'tiexin-ca-')), 'ca.pem');
-  writeFileSync(file, hub.certificate);
-  env.NODE_EXTRA_CA_CERTS = file;
-}
+// The certificate is made for this run, and nobody but its own servers is talked to.
+if (tls) process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';
 const lead = hubChannel('hub', { servers: hub.urls, team: team.id, role: 'lead', seed: hub.keys.lead.seed });
 let previous: Signed | undefined;
 
@@ -60,7 +55,7 @@ try {
   );
   const order = { servers: hub.urls, team: team.id, seed: hub.keys.agent.seed, keys: team.keys };
   const began = now();
-  const crowd = await startCrowd(agents, processes, order, env);
+  const crowd = await startCrowd(agents, processes, order);
   await waitFor(() => crowd.seenOf(1).length === agents, 'all have the first release', 120_000);
   console.log(
     `connected and caught up after ${shown(now() - began)} ms; per node ${await perNode(hub.nodes)}`,
