@@ -66,6 +66,8 @@ ${tls}
   # Releases are packed already.
   compression: false
   handshake_timeout: "10s"
+  # A thousand browsers that come back at once are not strangers because one of them is slow.
+  authorization { timeout: 15.0 }
 }`;
 }
 
