@@ -26,12 +26,9 @@ export const isUnprepared = (error: unknown): boolean =>
       (one instanceof JetStreamApiError && one.code === STREAM_NOT_FOUND),
   );
 
-/** Whether nobody answered in time. */
-export const isTimeout = (error: unknown): boolean =>
-  someCause(error, (one) => one instanceof errors.TimeoutError);
-
+/** A busy moment, in which a server did not hear the signature in time, says nothing of the key. */
 const isDenied = (one: unknown) =>
-  one instanceof errors.AuthorizationError ||
+  (one instanceof errors.AuthorizationError && !/timeout/i.test(one.message)) ||
   one instanceof errors.UserAuthenticationExpiredError ||
   one instanceof errors.PermissionViolationError;
 

@@ -6,8 +6,6 @@ import { dialAny, type Line } from './dial.ts';
 export interface Keeper {
   /** The connection that is open, or a new one. */
   line(): Promise<Result<Line>>;
-  /** The connection that is open. */
-  readonly open: Line | undefined;
   /** Whether the connection that is open still answers; one that does not is ended. For after sleep. */
   probe(): Promise<boolean>;
   /** Ends it for good. */
@@ -37,9 +35,6 @@ export function keeperOf(access: HubAccess, dialling: typeof dialAny = dialAny):
     return line;
   };
   return {
-    get open() {
-      return open;
-    },
     line() {
       if (isClosed) return Promise.resolve(fail('channel-unreachable', 'closed'));
       if (open) return Promise.resolve({ ok: true, value: open });

@@ -21,7 +21,7 @@ export interface HubPlan {
   storeDir: string;
   /** Paths of the certificate and its key, where `access` is `tls`. */
   certificate?: { cert: string; key: string };
-  /** Web origins that may connect; none: any. Extensions have `chrome-extension://…` and `moz-extension://…`. */
+  /** The most connections of one node. */
   connections?: number;
   /** The nodes of a cluster; left out: one node for trying it. */
   cluster?: HubCluster;
@@ -66,6 +66,8 @@ ${tls}
   # Releases are packed already.
   compression: false
   handshake_timeout: "10s"
+  # A thousand browsers that come back at once are not strangers because one of them is slow.
+  authorization { timeout: 15.0 }
 }`;
 }
 
