@@ -117,7 +117,7 @@ export function ReplyTab({ view, width, onSave }: ReplyTabProps) {
             onValue={setGroup}
             options={[
               { value: ALL, label: t('teamBoard.reply.everySituation') },
-              ...groups.map((one) => ({ value: one, label: intentLabel(one) })),
+              ...groups.map((one) => ({ value: one, label: intentLabel(one) || one })),
             ]}
           />
           <Select

@@ -1,18 +1,19 @@
 import { useMemo } from 'preact/hooks';
-import { formatCount, formatSpan } from '../../utils/locales/format.ts';
+import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { TimesSum, TimesView } from '../../utils/team/counts/times-view.ts';
 import { Button } from '../button.tsx';
 import type { SaveTable } from '../charts/model.ts';
 import { Section } from '../desk/section.tsx';
 import { EmptyState, Note } from '../states.tsx';
+import { formatWait } from '../times/words.ts';
 import { RateCell } from './rate-cell.tsx';
 import { type Column, SortTable } from './sort-table.tsx';
 import { NOTHING, rateCells } from './words.ts';
 
 type Row = { id: string; name: string } & TimesSum;
 
-const meanText = (mean: number | undefined): string => (mean === undefined ? NOTHING : formatSpan(mean));
+const meanText = (mean: number | undefined): string => (mean === undefined ? NOTHING : formatWait(mean));
 
 const columnsOf = (): Column<Row>[] => [
   { id: 'name', label: t('teamBoard.member'), cell: ({ name }) => name, by: ({ name }) => name },
