@@ -2,8 +2,8 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Tab, TeamBoardPage } from '../../../components/team-board/board-page.tsx';
-import type { Post, PostBody, UseCount } from '../../../utils/records/team-post.ts';
 import type { TeamTrial } from '../../../utils/records/team-content.ts';
+import type { Post, PostBody, UseCount } from '../../../utils/records/team-post.ts';
 import { releaseView } from '../../../utils/team/counts/release-view.ts';
 import { replyView } from '../../../utils/team/counts/reply-view.ts';
 import { timesView } from '../../../utils/team/counts/times-view.ts';
@@ -70,7 +70,11 @@ const times = (nth: number, more: Partial<Post> = {}) =>
 const URGE = aReply('team:urge', { title: '催发货', layer: 'team', situations: ['urge_ship'] });
 const SIZE = aReply('team:size', { title: '尺码', layer: 'team' });
 
-const show = (posts: Post[], tab: Tab, more: { trials?: TrialFigures[]; replies?: typeof URGE[]; size?: number } = {}) => {
+const show = (
+  posts: Post[],
+  tab: Tab,
+  more: { trials?: TrialFigures[]; replies?: (typeof URGE)[]; size?: number } = {},
+) => {
   const replies = more.replies ?? [URGE, SIZE];
   const onSave = vi.fn();
   const onTab = vi.fn();
@@ -131,7 +135,10 @@ describe('who has which release', () => {
 
 describe('what replies achieve', () => {
   const posts = [1, 2, 3, 4, 5].map((nth) => uses(nth, [use('team:urge', 10, 2)]));
-  const rows = () => within(screen.getByRole('table', { name: '话术效果' })).getAllByRole('row').slice(1);
+  const rows = () =>
+    within(screen.getByRole('table', { name: '话术效果' }))
+      .getAllByRole('row')
+      .slice(1);
 
   it('tells rates of those seen sent with their bounds, and none below a fewest number', () => {
     show([...posts, uses(6, [use('team:size', 3, 3)])], 'reply');
@@ -181,7 +188,10 @@ describe('what replies achieve', () => {
     fireEvent.input(screen.getByRole('searchbox', { name: '查找' }), { target: { value: '第 499' } });
     expect(rows()).toHaveLength(1);
     fireEvent.click(screen.getByRole('button', { name: '存成表格' }));
-    expect(onSave).toHaveBeenCalledWith('话术效果', expect.objectContaining({ rows: [expect.arrayContaining(['第 499 条'])] }));
+    expect(onSave).toHaveBeenCalledWith(
+      '话术效果',
+      expect.objectContaining({ rows: [expect.arrayContaining(['第 499 条'])] }),
+    );
   });
 });
 
@@ -200,8 +210,7 @@ describe('comparisons', () => {
     const arm = (which: 'a' | 'b', again: number) => use(URGE.id, 40, again, { trial: key, arm: which });
     return [1, 2, 3, 4, 5, 6].map((nth) => uses(nth, [arm('a', a), arm('b', b)]));
   }
-  const view = (posts: Post[], trial = TRIAL) =>
-    trialView(posts, [trial], new Map([[URGE.id, URGE]]), NOON);
+  const view = (posts: Post[], trial = TRIAL) => trialView(posts, [trial], new Map([[URGE.id, URGE]]), NOON);
 
   it('says in plain words that B is better, and that it may be stopped', async () => {
     const posts = await counted(16, 5);
@@ -232,7 +241,10 @@ describe('comparisons', () => {
 
 describe('response times', () => {
   it('are sums of those who opted in, with who', () => {
-    show([1, 2, 3, 4, 5].map((nth) => times(nth)), 'times');
+    show(
+      [1, 2, 3, 4, 5].map((nth) => times(nth)),
+      'times',
+    );
     expect(screen.getByRole('row', { name: /合计.*200.*75%.*18 秒/ })).toBeTruthy();
     expect(screen.getByRole('row', { name: /客服 3.*40/ })).toBeTruthy();
   });
