@@ -1,5 +1,5 @@
 import { ok, type Result } from '../../../utils/core/result.ts';
-import { SECOND } from '../../../utils/core/time.ts';
+import { MINUTE, SECOND } from '../../../utils/core/time.ts';
 import { announceCare } from '../../../utils/platform/care-news.ts';
 import type { KeptClaim } from '../../../utils/records/care-claim.ts';
 import type { Team } from '../../../utils/records/team.ts';
@@ -10,7 +10,7 @@ import type { Database } from '../../../utils/store/database.ts';
 import { inStore } from '../../../utils/store/handle.ts';
 import { type Book, standing } from '../../../utils/team/care/book.ts';
 import { bounded, PATIENCE } from '../../../utils/team/care/bounded.ts';
-import { giveBack, hearClaims, type Means } from '../../../utils/team/care/exchange.ts';
+import { giveBack, hearClaims, hearNews, type Means } from '../../../utils/team/care/exchange.ts';
 import type { Claims } from '../../../utils/team/channels/channel.ts';
 import type { Surroundings } from '../surroundings.ts';
 
@@ -20,8 +20,10 @@ export interface CareWay {
   claims(): Promise<Claims | undefined>;
 }
 
-/** The hub is listened to no more often than so (ms) because somebody looked. */
-const PACE = 15 * SECOND;
+/** The hub tells by itself; because somebody looks, all that it has is asked for no more often than so (ms). */
+const PACE = 2 * MINUTE;
+/** After it could not be reached it is asked again so soon (ms). */
+const SOON = 15 * SECOND;
 
 /** Whether the care list is shared at all: somebody chose to, there is a hub, and the team has a key for it. */
 export const isCareOn = (team: Team | undefined, keys: readonly CryptoKey[]): team is Team =>
@@ -41,10 +43,15 @@ export interface CareList {
   use<T>(work: (desk: CareDesk) => Promise<Result<T>>, off: Result<T>): Promise<Result<T>>;
   /** Listens to the hub when nobody has for a while, once whoever asked has an answer. */
   hearSoon(): void;
-  /** The hub says that something changed: listens now, and tells the open pages. */
+  /** Listens to the hub now: it is reached again, or something may have been missed. */
   hear(): Promise<void>;
-  /** Gives back what is done with, and everything where the list is not shared any more. After each change of the store or the team. */
-  tidy(): Promise<void>;
+  /** Takes in what the hub tells by itself: claims that changed, not checked. */
+  hearNews(news: readonly unknown[]): Promise<void>;
+  /**
+   * Gives back what is done with, and everything where the list is not shared any more, once whoever asked has an answer. After each change of
+   * the store or the team.
+   */
+  tidySoon(): void;
 }
 
 /** The care list on the store and the hub. What it keeps in memory only saves asking too often. */
@@ -52,6 +59,7 @@ export function createCareList({ clock, later }: Surroundings, way: CareWay): Ca
   let queue: Promise<unknown> = Promise.resolve();
   let heardAt = Number.NEGATIVE_INFINITY;
   let soon = false;
+  let tidying = false;
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = queue.then(work, work);
@@ -92,13 +100,17 @@ export function createCareList({ clock, later }: Surroundings, way: CareWay): Ca
       }),
     );
 
+  const note = (done: Result<void>) => {
+    if (!done.ok) console.error('tiexin: care', done.error.code, done.error.detail);
+  };
   const hear = async () => {
     heardAt = clock();
-    const done = await use(async ({ book, means }) => {
-      await hearClaims(book, means);
+    const heard = await use(async ({ book, means }) => {
+      // Asked again soon where nobody answered.
+      if (!(await hearClaims(book, means)).reached) heardAt = clock() - PACE + SOON;
       return ok(undefined);
     }, ok(undefined));
-    if (!done.ok) console.error('tiexin: care', done.error.code, done.error.detail);
+    note(heard);
   };
 
   /** Own claims whose alert is closed. */
@@ -135,13 +147,27 @@ export function createCareList({ clock, later }: Surroundings, way: CareWay): Ca
         return ok(undefined);
       }),
     );
-    if (!done.ok) console.error('tiexin: care', done.error.code, done.error.detail);
+    note(done);
   };
 
   return {
     use,
     hear,
-    tidy,
+    async hearNews(news) {
+      const heard = await use(async ({ book, means }) => {
+        await hearNews(book, news, means);
+        return ok(undefined);
+      }, ok(undefined));
+      note(heard);
+    },
+    tidySoon() {
+      if (tidying) return;
+      tidying = true;
+      later(async () => {
+        tidying = false;
+        await tidy();
+      });
+    },
     hearSoon() {
       const passed = clock() - heardAt;
       if (soon || (passed >= 0 && passed < PACE)) return;

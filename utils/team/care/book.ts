@@ -1,7 +1,7 @@
 import { SECOND } from '../../core/time.ts';
 import type { KeptClaim } from '../../records/care-claim.ts';
 import { CLAIM_LIFE, endOf, GRACE, isAlive } from './life.ts';
-import type { HeardClaim } from './sift.ts';
+import type { HeardClaim, News } from './sift.ts';
 
 /** The claims that this browser knows, by their hash. */
 export type Book = ReadonlyMap<string, KeptClaim>;
@@ -84,6 +84,20 @@ function mineAfter(
   return claim;
 }
 
+/** Of one key, in the light of what the hub has under it; nothing: there is none. */
+function after(
+  before: KeptClaim | undefined,
+  heard: HeardClaim | undefined,
+  me: string,
+  moment: Moment,
+  errands: Errands,
+): KeptClaim | undefined {
+  if (before?.member === me) return mineAfter(before, heard, moment, errands);
+  if (!heard) return undefined;
+  if (heard.member === me) return { ...taken(heard, moment.now), until: endOfMine(heard, moment) };
+  return before ? aged(before, heard, moment.now) : taken(heard, moment.now);
+}
+
 /**
  * What this browser knows once it has heard all that the hub has, and what it should tell in turn. What the hub does not have any more is
  * over, but for what was claimed here and still holds. `me` is the key of this browser's member.
@@ -94,21 +108,34 @@ export function heed(
   me: string,
   moment: Moment,
 ): { book: Book } & Errands {
-  const { now } = moment;
   const next = new Map<string, KeptClaim>();
   const errands: Errands = { offers: [], drops: [] };
-  const news = (claim: HeardClaim): KeptClaim => ({
-    ...taken(claim, now),
-    ...(claim.member === me && { until: endOfMine(claim, moment) }),
-  });
-  for (const [key, before] of book) {
-    const told = heard.get(key);
-    if (before.member === me) {
-      const after = mineAfter(before, told, moment, errands);
-      if (after) next.set(key, after);
-    } else if (told) next.set(key, told.member === me ? news(told) : aged(before, told, now));
+  for (const key of new Set([...book.keys(), ...heard.keys()])) {
+    const claim = after(book.get(key), heard.get(key), me, moment, errands);
+    if (claim) next.set(key, claim);
   }
-  for (const [key, claim] of heard) if (!book.has(key)) next.set(key, news(claim));
+  return { book: next, ...errands };
+}
+
+/** The same of single claims that changed just now: what is not among them stays. What is older than what is known says nothing. */
+export function heedNews(
+  book: Book,
+  { changed, gone }: News,
+  me: string,
+  now: number,
+): { book: Book } & Errands {
+  const next = new Map(book);
+  const errands: Errands = { offers: [], drops: [] };
+  const moment = { asked: now, now };
+  const note = (key: string, revision: number, heard: HeardClaim | undefined) => {
+    const before = book.get(key);
+    if (before && revision < before.revision) return;
+    const claim = after(before, heard, me, moment, errands);
+    if (claim) next.set(key, claim);
+    else next.delete(key);
+  };
+  for (const [key, revision] of gone) note(key, revision, undefined);
+  for (const [key, claim] of changed) note(key, claim.revision, claim);
   return { book: next, ...errands };
 }
 

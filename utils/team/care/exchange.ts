@@ -1,9 +1,9 @@
 import type { Clock } from '../../core/time.ts';
 import type { CareClaim, CareSubject, KeptClaim } from '../../records/care-claim.ts';
 import type { Claims } from '../channels/channel.ts';
-import { type Book, heed, standing } from './book.ts';
+import { type Book, type Errands, heed, heedNews, standing } from './book.ts';
 import { CLAIM_LIFE, isAlive, isOver, PROLONG_AFTER } from './life.ts';
-import { siftClaims } from './sift.ts';
+import { MOST_CLAIMS, siftClaims, siftNews } from './sift.ts';
 
 /** What claims are exchanged with. */
 export interface Means {
@@ -39,7 +39,7 @@ function without(book: Book, key: string): Book {
 
 /** Offers what was claimed here while the hub was away; what somebody else has by now is theirs, which the next listening tells. */
 async function run(
-  errands: ReturnType<typeof heed>,
+  errands: { book: Book } & Errands,
   { claims, keep }: Means & { claims: Claims },
 ): Promise<Book> {
   let { book } = errands;
@@ -64,6 +64,15 @@ export async function hearClaims(book: Book, means: Means): Promise<{ book: Book
   const heard = heed(book, siftClaims(listed.value, book), me.id, { asked, now: clock() });
   await keep(heard.book);
   return { book: await run(heard, { ...means, claims }), reached: true };
+}
+
+/** Takes in what the hub told by itself, and more only where somebody else's word calls for an answer. */
+export async function hearNews(book: Book, news: readonly unknown[], means: Means): Promise<Book> {
+  const { claims, clock, me, keep } = means;
+  const heard = heedNews(book, siftNews(news, book), me.id, clock());
+  const bounds = heard.book.size > MOST_CLAIMS ? book : heard.book;
+  await keep(bounds);
+  return claims ? run({ ...heard, book: bounds }, { ...means, claims }) : bounds;
 }
 
 /** What somebody begins to work on; `alerted`: with the end of its alert the work ends too. */

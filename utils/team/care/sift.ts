@@ -73,3 +73,21 @@ export function siftClaims(
     }
   return found;
 }
+
+/** Claims that changed just now, and the revisions with which others went. */
+export interface News {
+  changed: ReadonlyMap<string, HeardClaim>;
+  gone: ReadonlyMap<string, number>;
+}
+
+const went = z.object({ key: digest, revision: z.int().check(z.gte(1)), until: z.literal(0) });
+
+/** What can be believed of news of the hub: an `until` of 0 says that a claim went. */
+export function siftNews(entries: readonly unknown[], known: { has(key: string): boolean }): News {
+  const gone = new Map<string, number>();
+  for (const entry of entries.slice(0, MOST_CLAIMS)) {
+    const parsed = z.safeParse(went, entry);
+    if (parsed.success && known.has(parsed.data.key)) gone.set(parsed.data.key, parsed.data.revision);
+  }
+  return { changed: siftClaims(entries, known), gone };
+}
