@@ -10,6 +10,7 @@ import { createRefresh } from './refresh.ts';
 import { replyHandlers } from './reply-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import { careHandlers } from './team/care-handlers.ts';
+import { createCareList } from './team/care-list.ts';
 import { createHubs } from './team/hub.ts';
 import { teamHandlers } from './team/team-handlers.ts';
 import { timingHandlers } from './timing-handlers.ts';
@@ -21,7 +22,11 @@ import { workOff } from './work.ts';
  * the browser may end it at any line. Answers a way to wait until it is idle.
  */
 export function startBackground(clock: Clock): { idle(): Promise<void> } {
-  const { refresh, settled } = createRefresh(clock);
+  const { refresh: redraw, settled } = createRefresh(clock);
+  const refresh: typeof redraw = (ids, trouble) => {
+    redraw(ids, trouble);
+    care.tidySoon();
+  };
   let working: Promise<void> | undefined;
   const work = async () => {
     try {
@@ -42,7 +47,10 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
   const hubs = createHubs({
     takeRelease: async (text, channel) =>
       (await team.teamOffer({ text, channel }, { tier: 'trusted', url: '' })).ok,
+    onClaims: (claims) => care.hearNews(claims),
+    onState: (_, { connected }) => connected && care.hearSoon(true),
   });
+  const care = createCareList(surroundings, hubs);
   const keepHubs = () => {
     hubs.keep().catch((error: unknown) => console.error('tiexin: hub', error));
   };
@@ -58,7 +66,7 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
         keepHubs();
         return team.teamChanged(request, sender);
       },
-      ...careHandlers(),
+      ...careHandlers(surroundings, care),
     },
     Promise.resolve(),
   );

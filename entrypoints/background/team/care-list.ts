@@ -41,12 +41,13 @@ export interface CareDesk {
 export interface CareList {
   /** Works on the list, one after the other; without a list `off` is answered. */
   use<T>(work: (desk: CareDesk) => Promise<Result<T>>, off: Result<T>): Promise<Result<T>>;
-  /** Listens to the hub when nobody has for a while, once whoever asked has an answer. */
-  hearSoon(): void;
-  /** Listens to the hub now: it is reached again, or something may have been missed. */
-  hear(): Promise<void>;
+  /**
+   * Listens to the hub when nobody has for a while, or `now` because it is reached again and something may have been missed; once whoever asked
+   * has an answer.
+   */
+  hearSoon(now?: boolean): void;
   /** Takes in what the hub tells by itself: claims that changed, not checked. */
-  hearNews(news: readonly unknown[]): Promise<void>;
+  hearNews(news: readonly unknown[]): void;
   /**
    * Gives back what is done with, and everything where the list is not shared any more, once whoever asked has an answer. After each change of
    * the store or the team.
@@ -152,14 +153,14 @@ export function createCareList({ clock, later }: Surroundings, way: CareWay): Ca
 
   return {
     use,
-    hear,
-    async hearNews(news) {
-      const heard = await use(async ({ book, means }) => {
-        await hearNews(book, news, means);
-        return ok(undefined);
-      }, ok(undefined));
-      note(heard);
-    },
+    hearNews: (news) =>
+      later(async () => {
+        const heard = await use(async ({ book, means }) => {
+          await hearNews(book, news, means);
+          return ok(undefined);
+        }, ok(undefined));
+        note(heard);
+      }),
     tidySoon() {
       if (tidying) return;
       tidying = true;
@@ -168,9 +169,9 @@ export function createCareList({ clock, later }: Surroundings, way: CareWay): Ca
         await tidy();
       });
     },
-    hearSoon() {
+    hearSoon(now = false) {
       const passed = clock() - heardAt;
-      if (soon || (passed >= 0 && passed < PACE)) return;
+      if (soon || (!now && passed >= 0 && passed < PACE)) return;
       soon = true;
       later(async () => {
         soon = false;

@@ -17,6 +17,7 @@ const lateOrder = () => makeOrder({ id: '260910-101', shop: '7001' });
 const badReview = () => aReview('r1', { shop: '7001', orderId: '260910-101' });
 const lateAlert = (state: Alert['state']): Alert => ({
   key: 'pinduoduo/7001/ship-by:260910-101',
+  id: 'ship-by:260910-101',
   kind: 'ship-by',
   severity: 'urgent',
   subject: ORDER,
@@ -83,9 +84,11 @@ describe('where a care list is shared', () => {
   it('hears what the hub tells by itself, and that it is over', async () => {
     await colleague();
     const [lying] = [...place.lying.values()];
-    await world.list.hearNews([lying]);
+    world.list.hearNews([lying]);
+    await world.idle();
     expect(await world.look([ORDER])).toMatchObject({ value: { marks: [{ name: '小何' }] } });
-    await world.list.hearNews([{ key: lying?.key, revision: 9, until: 0 }]);
+    world.list.hearNews([{ key: lying?.key, revision: 9, until: 0 }]);
+    await world.idle();
     expect(await world.look([ORDER])).toMatchObject({ value: { marks: [] } });
   });
 
@@ -192,7 +195,8 @@ describe('what it takes', () => {
   it('is another key: claims under one are nothing under the other', async () => {
     await colleague();
     await open({}, newCareSecret());
-    await world.list.hear();
+    world.list.hearSoon(true);
+    await world.idle();
     expect(await world.look([ORDER])).toMatchObject({ value: { on: true, marks: [] } });
   });
 });
