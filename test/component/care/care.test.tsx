@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, createEvent, fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CareToday } from '../../../components/care/care-today.tsx';
 import { careWords } from '../../../components/care/care-words.ts';
 import { OpenCare } from '../../../components/care/open-care.tsx';
 import { CardCare } from '../../../components/page/card-care.tsx';
@@ -171,5 +172,47 @@ describe('on a card in a page', () => {
     );
     await screen.findByRole('status');
     expect(await axeFindings(container)).toEqual([]);
+  });
+});
+
+describe('on the desk of today', () => {
+  const OTHER = { record: 'review', key: 'jd/9/r2' } as const;
+  const NAMES = { order: '订单 260910-1', review: '差评 r2' };
+  const show = (source: CareSource, onOpen = vi.fn()) => {
+    const { container } = render(
+      <CareToday
+        source={source}
+        subjects={[SUBJECT, OTHER]}
+        now={NOON}
+        nameOf={({ record }) => NAMES[record]}
+        onOpen={onOpen}
+      />,
+    );
+    return { container, onOpen };
+  };
+  const both = () => [aMark({ name: '小何' }), aMark({ ...OTHER, mine: true })];
+
+  it('is nothing where no care list is shared, and says where nobody works on anything', async () => {
+    const { container } = show(listOf(undefined).source);
+    await act(async () => {});
+    expect(container.childElementCount).toBe(0);
+    cleanup();
+    show(listOf([]).source);
+    await screen.findByText('现在没有人在处理这里的差评和订单。');
+  });
+
+  it('has one’s own first, to be walked and opened by key, and given back', async () => {
+    const { source, claim } = listOf(both());
+    const { container, onOpen } = show(source);
+    const rows = await screen.findAllByRole('listitem');
+    expect(rows.map((row) => row.querySelector('b')?.textContent)).toEqual(['差评 r2', '订单 260910-1']);
+    expect(await axeFindings(container)).toEqual([]);
+    rows[0]?.focus();
+    fireEvent.keyDown(rows[0] as HTMLElement, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(rows[1]);
+    fireEvent.keyDown(rows[1] as HTMLElement, { key: 'Enter' });
+    expect(onOpen).toHaveBeenCalledWith(expect.objectContaining(SUBJECT));
+    fireEvent.click(screen.getByRole('button', { name: '交回' }));
+    await waitFor(() => expect(claim).toHaveBeenCalledWith(OTHER, false));
   });
 });
