@@ -9,12 +9,14 @@ interface OpenCareProps {
   subject: CareSubject;
   /** UTC ms. */
   now: number;
+  /** Says nothing while nobody works on it. */
+  quiet?: boolean;
 }
 
 /** Who works on what is open here; nothing where no care list is shared. */
-export function OpenCare({ source, subject, now }: OpenCareProps) {
+export function OpenCare({ source, subject, now, quiet = false }: OpenCareProps) {
   const { on, mark, failed, busy, toggle } = useCare(source, subject);
-  if (!on) return null;
+  if (!on || (quiet && !mark)) return null;
   return (
     <CareLine
       mark={mark}
