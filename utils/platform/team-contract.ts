@@ -22,7 +22,7 @@ export const careMark = z.object({
   record: z.enum(['review', 'order']),
   key: z.string(),
   name: z.optional(z.string().check(z.maxLength(NAME_LIMIT))),
-  /** Stands for who shares no name: four letters and digits, of one member always the same. */
+  /** Stands for who shares no name: five letters and digits, of one member always the same. */
   code: z.string().check(z.maxLength(8)),
   mine: z.boolean(),
   until: instant,

@@ -11,8 +11,8 @@ import type { Database } from '../../../utils/store/database.ts';
 import { inStore } from '../../../utils/store/handle.ts';
 import { careHashes } from '../../../utils/team/care/care-key.ts';
 import { giveBack, takeOn } from '../../../utils/team/care/exchange.ts';
-import { memberCode } from '../../../utils/team/care/member-code.ts';
 import { careNames } from '../../../utils/team/care/names.ts';
+import { pseudonymOf } from '../../../utils/team/posts/pseudonym.ts';
 import { admit } from '../gate.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { bookNow, type CareList, isCareOn } from './care-list.ts';
@@ -34,7 +34,7 @@ const markOf = ({ record, key }: CareSubject, claim: KeptClaim, me: string): Car
   record,
   key,
   ...(claim.name !== undefined && { name: claim.name }),
-  code: memberCode(claim.member),
+  code: pseudonymOf(claim.member),
   mine: claim.member === me,
   until: claim.until,
   ...(claim.member === me && claim.revision === 0 && { unshared: true }),
@@ -94,6 +94,6 @@ export const careHandlers = ({ clock }: Surroundings, list: CareList): CareHandl
       const taken = await takeOn(book, { hashes, subject, alerted }, means);
       if (taken.outcome === 'mine') return ok({ mark: markOf(subject, taken.claim, team.member.id) });
       const { by } = taken;
-      return fail('care-taken', by && (by.name ?? memberCode(by.member)));
+      return fail('care-taken', by && (by.name ?? pseudonymOf(by.member)));
     }, fail('care-off')),
 });

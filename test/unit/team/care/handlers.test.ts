@@ -57,7 +57,7 @@ describe('where a care list is shared', () => {
     const mark = {
       ...ORDER,
       name: '小林',
-      code: expect.stringMatching(/^[0-9A-Z]{4}$/),
+      code: expect.stringMatching(/^[0-9A-Z]{5}$/),
       mine: true,
       until: NOON + CLAIM_LIFE,
     };
@@ -110,7 +110,7 @@ describe('where a care list is shared', () => {
     });
     expect(JSON.stringify(place.sent)).not.toContain('小何');
     expect(await world.claim(ORDER, true)).toMatchObject({
-      error: { code: 'care-taken', detail: expect.stringMatching(/^[0-9A-Z]{4}$/) },
+      error: { code: 'care-taken', detail: expect.stringMatching(/^[0-9A-Z]{5}$/) },
     });
   });
 

@@ -6,7 +6,6 @@ import {
   careSecretOf,
   newCareSecret,
 } from '../../../../utils/team/care/care-key.ts';
-import { memberCode } from '../../../../utils/team/care/member-code.ts';
 import { careNames } from '../../../../utils/team/care/names.ts';
 
 async function recordsOf(secret: string, handsOn = false, before?: Parameters<typeof careKeyRecords>[2]) {
@@ -78,9 +77,4 @@ describe('the names of a subject', () => {
     const [order] = careNames({ record: 'order', console: 'jd', id: 'r1' });
     expect(careNames({ record: 'review', console: 'jd', id: 'r1' })).not.toContain(order);
   });
-});
-
-it('calls a member by the same four signs everywhere', () => {
-  expect(memberCode('a'.repeat(43))).toBe(memberCode('a'.repeat(43)));
-  expect(memberCode('a'.repeat(43))).not.toBe(memberCode('b'.repeat(43)));
 });
