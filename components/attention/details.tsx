@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatAgo, formatMoment, formatMoney } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { Button, IconButton } from '../button.tsx';
+import { CareLine } from '../care/care-line.tsx';
 import { MarkedText } from '../review-case/review-text.tsx';
 import { Apology, type ApologyDoes, apologyOf } from './apology.tsx';
 import { type Entry, isOfChat, isOfReview, isStale, KIND_KEY, seenAt } from './entry.ts';
@@ -66,6 +67,16 @@ export function Details({ entry, now, apology, onCopy, onCopyNumber, onOpen, onC
         <IconButton icon="close" label={t('common.close')} hotkey="I" onClick={onClose} />
       </header>
       <dl>
+        {entry.care && (
+          <Fact name={t('care.title')}>
+            <CareLine
+              mark={entry.care.mark}
+              words={entry.care.words}
+              onToggle={entry.care.toggle}
+              hotkey="T"
+            />
+          </Fact>
+        )}
         {alert.dueAt !== undefined && (
           <Fact name={t(`alert.due.${KIND_KEY[alert.kind]}`)}>
             {formatMoment(alert.dueAt, now, timeZone)}

@@ -1,3 +1,4 @@
+import type { CareMark } from '../../utils/platform/team-contract.ts';
 import type { Alert, AlertKind } from '../../utils/records/alert.ts';
 import type { Conversation } from '../../utils/records/conversation.ts';
 import type { Order } from '../../utils/records/order.ts';
@@ -6,6 +7,15 @@ import type { Review } from '../../utils/records/review.ts';
 import type { ReviewCase } from '../../utils/records/review-case.ts';
 import type { ReviewVerdict } from '../../utils/records/review-verdict.ts';
 import type { State } from '../state-mark.tsx';
+
+/** Who works on an entry, where the team shares that. */
+export interface EntryCare {
+  mark?: CareMark;
+  /** The mark in words; empty where nobody works on it. */
+  words: string;
+  /** Takes it on, or gives it back. */
+  toggle: () => void;
+}
 
 /** One alert with what is known of its order, parcel, review, item or conversation: everything a row needs. */
 export interface Entry {
@@ -28,6 +38,8 @@ export interface Entry {
   work?: ReviewCase;
   /** What the item is called of which several buyers complain. */
   itemTitle?: string;
+  /** Absent where no care list is shared, and of what is in none. */
+  care?: EntryCare;
 }
 
 /** When the subject was last seen on a page, UTC ms. */

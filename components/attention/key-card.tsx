@@ -2,7 +2,7 @@ import { t } from '../../utils/locales/text.ts';
 import { KeyHelp, type KeyLine } from '../key-help.tsx';
 
 /** Every key, for the key card. */
-const keyLines = (): KeyLine[] => [
+const keyLines = (cared: boolean): KeyLine[] => [
   { keys: ['↓', 'J'], does: t('keys.next') },
   { keys: ['↑', 'K'], does: t('keys.previous') },
   { keys: ['Enter'], does: t('keys.open') },
@@ -21,11 +21,12 @@ const keyLines = (): KeyLine[] => [
   { keys: ['/'], does: t('keys.search') },
   { keys: ['R'], does: t('keys.replies') },
   { keys: ['W'], does: t('myTime.title') },
+  ...(cared ? [{ keys: ['T'], does: t('care.key') }] : []),
   { keys: ['Esc'], does: t('keys.leave') },
   { keys: ['?'], does: t('keys.help') },
 ];
 
-/** What the keys of the attention list do. */
-export const KeyCard = ({ onClose }: { onClose: () => void }) => (
-  <KeyHelp lines={keyLines()} onClose={onClose} />
+/** What the keys of the attention list do; `cared`: the team shares who works on what. */
+export const KeyCard = ({ cared, onClose }: { cared: boolean; onClose: () => void }) => (
+  <KeyHelp lines={keyLines(cared)} onClose={onClose} />
 );

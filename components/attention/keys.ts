@@ -23,6 +23,7 @@ export type KeyCommand =
         | 'help'
         | 'replies'
         | 'waiting'
+        | 'care'
         | 'leave';
     };
 
@@ -43,6 +44,7 @@ const PLAIN = {
   z: 'undo',
   r: 'replies',
   w: 'waiting',
+  t: 'care',
   '?': 'help',
   Escape: 'leave',
 } as const;

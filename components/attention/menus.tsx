@@ -59,6 +59,9 @@ function snoozeItems({ overlay, now, view }: EntryMenuProps): MenuItem[] {
   ];
 }
 
+/** Whether it can be taken on or given back: nobody has it, or who sits here. */
+const canToggle = ({ care }: Entry): boolean => care !== undefined && care.mark?.mine !== false;
+
 function allItems({ overlay, view }: EntryMenuProps): MenuItem[] {
   const { entries, anchor } = overlay;
   const [first] = entries;
@@ -84,6 +87,16 @@ function allItems({ overlay, view }: EntryMenuProps): MenuItem[] {
                   onChoose: () => void view.showNotices(first),
                 } as const,
               ]),
+          ...(canToggle(first)
+            ? [
+                {
+                  id: 'care',
+                  label: t(first.care?.mark ? 'care.giveBack' : 'care.take'),
+                  hotkey: 'T',
+                  onChoose: () => first.care?.toggle(),
+                },
+              ]
+            : []),
           ...(first.number === ''
             ? []
             : [

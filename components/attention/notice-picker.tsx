@@ -10,10 +10,12 @@ import {
 } from '../../utils/notices/gaps.ts';
 import type { FilledNotice } from '../../utils/platform/contract.ts';
 import { Button } from '../button.tsx';
+import { CareLine } from '../care/care-line.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Field, Input } from '../field.tsx';
 import { Segmented } from '../segmented.tsx';
 import { Skeleton } from '../states.tsx';
+import type { EntryCare } from './entry.ts';
 import { NoticeList } from './notice-list.tsx';
 import './notice-picker.css';
 
@@ -29,6 +31,8 @@ export interface NoticePickerProps {
   lang: Lang;
   /** Why there are none, in words. */
   failed?: string | undefined;
+  /** Who works on what the text is about. */
+  care?: EntryCare | undefined;
   onCopy: (body: string) => void;
   onClose: () => void;
 }
@@ -118,7 +122,7 @@ function Filling({ notice, now, timeZone, onCopy, onBack }: FillingProps) {
 
 /** The ready texts that fit one order or parcel, to choose, fill and copy. Nothing is ever sent. */
 export function NoticePicker(props: NoticePickerProps) {
-  const { notices, now, timeZone, lang: first, failed, onCopy, onClose } = props;
+  const { notices, now, timeZone, lang: first, care, failed, onCopy, onClose } = props;
   const [lang, setLang] = useState<Lang>(first);
   const [chosen, setChosen] = useState<string>();
   const shown = notices?.filter((notice) => notice.lang === lang) ?? [];
@@ -127,6 +131,7 @@ export function NoticePicker(props: NoticePickerProps) {
     <Dialog title={notice?.title ?? t('popup.notice.title')} onClose={onClose}>
       <div class="tx-notice">
         <Segmented label={t('popup.notice.language')} value={lang} options={LANG_NAMES} onChange={setLang} />
+        {care && <CareLine mark={care.mark} words={care.words} onToggle={care.toggle} />}
         {failed !== undefined && <p role="alert">{failed}</p>}
         {!notices && failed === undefined && <Skeleton rows={4} label={t('common.loading')} />}
         {notices && shown.length === 0 && <p>{t('popup.notice.none')}</p>}

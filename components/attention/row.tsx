@@ -154,6 +154,7 @@ export function Row({ entry, now, id, index, top, active, selected, onAction, on
       {/* biome-ignore lint/a11y: see the row */}
       <div role="gridcell" class="tx-row-why">
         <span>{why(entry, now)}</span>
+        {entry.care?.words && <span class="tx-row-care">{entry.care.words}</span>}
         {seen !== undefined && isStale(entry) && (
           <span class="tx-row-stale">{t('popup.lastSeen', [formatAgo(now - seen)])}</span>
         )}

@@ -78,6 +78,8 @@ function obey(command: KeyCommand, props: AttentionViewProps, state: ViewState, 
       return props.onReplies();
     case 'waiting':
       return props.onWaiting();
+    case 'care':
+      return active?.care?.toggle();
     case 'help':
       return setOverlay({ kind: 'keys' });
     case 'leave':

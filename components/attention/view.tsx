@@ -170,7 +170,8 @@ function Empty({
 function Overlay({ view, ...props }: AttentionViewProps & { view: ReturnType<typeof useAttentionView> }) {
   const { overlay, close } = view;
   if (!overlay) return null;
-  if (overlay.kind === 'keys') return <LazyKeyCard onClose={close} />;
+  if (overlay.kind === 'keys')
+    return <LazyKeyCard cared={props.entries.some(({ care }) => care)} onClose={close} />;
   if (overlay.kind === 'until')
     return (
       <LazySnoozeUntil
@@ -187,6 +188,7 @@ function Overlay({ view, ...props }: AttentionViewProps & { view: ReturnType<typ
       <LazyNoticePicker
         notices={overlay.notices}
         failed={overlay.failed}
+        care={overlay.entry.care}
         now={props.now}
         timeZone={overlay.entry.timeZone}
         lang={props.lang}

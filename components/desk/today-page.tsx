@@ -25,6 +25,8 @@ interface TodayPageProps extends TodayData {
   consoles: readonly DeskConsole[];
   /** UTC ms. */
   now: number;
+  /** Who works on what, where the team shares that. */
+  care?: ComponentChildren;
   /** Own goals, below everything that asks for something. */
   goals?: ComponentChildren;
 }
@@ -146,6 +148,7 @@ export function TodayPage(props: TodayPageProps) {
           <EmptyState title={t('desk.today.calmTitle')}>{t('desk.today.calm')}</EmptyState>
         )}
       </Section>
+      {props.care}
       <Section title={t('desk.today.coverage')} lead={t('desk.today.coverageLead')}>
         <Seen {...props} />
       </Section>

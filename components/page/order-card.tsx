@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatAgo, formatLeft, formatMoment, speakLeft } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -17,6 +18,8 @@ export interface OrderCardProps {
   why: readonly string[];
   /** Where it stands in the window, in CSS px; further up where there is no room below. */
   place: { left: number; top: number };
+  /** Who works on it, where the team shares that. */
+  care?: ComponentChildren;
   /** Ready texts, best first; undefined while they are being fetched. */
   notices: readonly FilledNotice[] | undefined;
   /** Puts off until a moment (UTC ms) and gives it in words; undefined when that failed. */
@@ -117,6 +120,7 @@ export function OrderCard(props: OrderCardProps) {
         </ul>
       )}
       <p class="quiet">{t('page.card.seen', [formatAgo(Math.max(0, now - outlook.seenAt))])}</p>
+      {props.care}
       <Notices notices={props.notices} now={now} timeZone={timeZone} onCopy={props.onCopy} />
       {(outlook.alert?.state === 'open' || outlook.alert?.state === 'snoozed') && (
         <CardSnooze outlook={outlook} now={now} onSnooze={props.onSnooze} />

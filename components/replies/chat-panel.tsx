@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/locales/text.ts';
 import type { ChatContext, OrderBrief, Suggestion } from '../../utils/platform/reply-contract.ts';
 import { whyLine } from '../../utils/suggest/why-text.ts';
@@ -14,11 +15,14 @@ interface ChatPanelProps {
   now: number;
   /** The console's zone. */
   timeZone?: string | undefined;
+  /** Who works on an order, where the team shares that. */
+  care?: (order: OrderBrief) => ComponentChildren;
   onSuggestion: (suggestion: Suggestion) => void;
 }
 
 /** Who is talked to, with what was ordered and what fits now. */
-export function ChatPanel({ context, orders, suggestions, now, timeZone, onSuggestion }: ChatPanelProps) {
+export function ChatPanel(props: ChatPanelProps) {
+  const { context, orders, suggestions, now, timeZone, onSuggestion } = props;
   if (!context) return <Note>{t('panel.noChat')}</Note>;
   if (!context.conversation) return <Note>{t('panel.noConversation')}</Note>;
   return (
@@ -30,7 +34,7 @@ export function ChatPanel({ context, orders, suggestions, now, timeZone, onSugge
         </p>
       )}
       {orders.length > 0 ? (
-        <OrderBriefs orders={orders} now={now} timeZone={timeZone} />
+        <OrderBriefs orders={orders} now={now} timeZone={timeZone} care={props.care} />
       ) : (
         <p class="tx-chat-note">{t(context.orderIds.length > 0 ? 'panel.ordersUnread' : 'panel.noOrders')}</p>
       )}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { OrderBrief } from '../../utils/platform/reply-contract.ts';
@@ -23,9 +24,11 @@ interface OrderProps {
   now: number;
   /** The console's zone; absent: the browser's. */
   timeZone?: string | undefined;
+  /** Who works on it, where the team shares that. */
+  care?: ((order: OrderBrief) => ComponentChildren) | undefined;
 }
 
-function Order({ order, now, timeZone }: OrderProps) {
+function Order({ order, now, timeZone, care }: OrderProps) {
   const state = stateOf(order, now);
   const toShip = order.status === 'to_ship' || order.status === 'part_shipped';
   const due = toShip ? order.shipBy : undefined;
@@ -55,6 +58,7 @@ function Order({ order, now, timeZone }: OrderProps) {
           <StateMark state="late" /> {t('alert.kindLong.parcelException')}
         </span>
       )}
+      {care?.(order)}
     </li>
   );
 }

@@ -22,6 +22,7 @@ export function CaseCard(props: CaseCardProps) {
   return (
     <article class="case" aria-label={t('reviewCase.title')}>
       <CaseHead {...props} />
+      {props.care?.(file.review.key)}
       <ReviewText file={file} now={now} timeZone={timeZone} />
       <section class="case-section case-work" aria-label={t('reviewCase.work')}>
         <Moves file={file} me={me} onCommand={onCommand} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { CaseCommand } from '../../utils/records/review-case.ts';
 import type { CaseFile } from '../../utils/reviews/case-file.ts';
 
@@ -26,6 +27,8 @@ export interface CaseActs {
   /** Absent: takes the word back. */
   onTeach: (is: 'not-negative' | 'missed' | undefined) => void;
   onPrint: (open: boolean) => void;
+  /** Who works on it, where the team shares that. */
+  care?: ((key: string) => ComponentChildren) | undefined;
 }
 
 /** An id that no other click has. */

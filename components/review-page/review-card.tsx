@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -29,6 +30,8 @@ export interface ReviewCardProps {
   onOpen(): Promise<Done>;
   /** Goes to where the page's own answer is written; undefined where the page shows no way. */
   onCompose: (() => void) | undefined;
+  /** Who works on it, where the team shares that. */
+  care?: ComponentChildren;
   onClose(): void;
 }
 
@@ -109,6 +112,7 @@ export function ReviewCard(props: ReviewCardProps) {
       </header>
       {review && <ReviewText review={review} reasons={outlook.reasons} />}
       <ReviewFacts outlook={outlook} now={now} />
+      {props.care}
       {outlook.level !== 'none' && <ReviewSteps outlook={outlook} onStep={step} />}
       <ReviewNote onNote={(text) => doing.run(() => props.onNote(text), t('reviewPage.card.noted'))} />
       {!isSettled(outlook) && (

@@ -10,7 +10,6 @@ import { pageHandlers } from './page-handlers.ts';
 import { createRefresh } from './refresh.ts';
 import { replyHandlers } from './reply-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
-import { careHandlers } from './team/care-handlers.ts';
 import { createTeam } from './team/team.ts';
 import { timingHandlers } from './timing-handlers.ts';
 import { trustedHandlers } from './trusted-handlers.ts';
@@ -21,7 +20,11 @@ import { workOff } from './work.ts';
  * the browser may end it at any line. Answers a way to wait until it is idle.
  */
 export function startBackground(clock: Clock): { idle(): Promise<void> } {
-  const { refresh, settled } = createRefresh(clock);
+  const { refresh: redraw, settled } = createRefresh(clock);
+  const refresh: typeof redraw = (ids, trouble) => {
+    redraw(ids, trouble);
+    care.tidySoon();
+  };
   let working: Promise<void> | undefined;
   const work = async () => {
     try {
@@ -48,7 +51,6 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
       ...reviewHandlers(surroundings, start),
       ...timingHandlers(surroundings),
       ...team.handlers,
-      ...careHandlers(),
     },
     Promise.resolve(),
   );

@@ -20,6 +20,7 @@ import { shippingSetting } from '../../utils/shipping/stored-settings.ts';
 import { CheckDesk } from './check-desk.tsx';
 import { DataDesk } from './data-desk.tsx';
 import { LazyBoard } from './lazy-board.tsx';
+import { LazyCare } from './lazy-care.tsx';
 import { LazyGoals } from './lazy-goals.tsx';
 import { LazyLibrary } from './lazy-library.tsx';
 import { LazyReviews } from './lazy-reviews.tsx';
@@ -135,6 +136,7 @@ export function Desk() {
           {...data}
           consoles={consoles}
           now={now}
+          care={<LazyCare alerts={data.alerts} now={now} say={say} />}
           goals={<LazyGoals consoles={consoles} isQuiet />}
         />
       ),

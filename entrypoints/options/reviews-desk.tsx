@@ -1,4 +1,5 @@
 import { Button } from '../../components/button.tsx';
+import { OpenCare } from '../../components/care/open-care.tsx';
 import { consoleName, type DeskConsole, type Said, shopName } from '../../components/desk/model.ts';
 import { ReviewsPage } from '../../components/desk/reviews/reviews-page.tsx';
 import { clickId } from '../../components/review-case/model.ts';
@@ -14,6 +15,7 @@ import { tomorrowMorning } from '../../utils/review-case/next-times.ts';
 import { withoutDeed } from '../../utils/review-case/patrol.ts';
 import { playbookOf } from '../../utils/review-case/playbook-for-file.ts';
 import type { CaseFile } from '../../utils/reviews/case-file.ts';
+import { careForPages } from '../../utils/team/care/care-client.ts';
 import { printPage } from './print-page.ts';
 import { useCaseFile } from './use-case-file.ts';
 import { useCaseSteps } from './use-case-steps.ts';
@@ -87,6 +89,7 @@ export function ReviewsDesk({ consoles, of, onShow, now, say, onCopy }: ReviewsD
       onRound={changeRound}
       onOpen={onShow}
       onRetry={opened.retry}
+      care={(key) => <OpenCare source={careForPages} subject={{ record: 'review', key }} now={now} />}
       names={(file) => ({
         consoleName: consoleName(file.review.console, consoles),
         shopName: shopOf(file),

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { reasonTexts } from '../../components/attention/why.ts';
+import { CardCare } from '../../components/page/card-care.tsx';
 import { OrderCard } from '../../components/page/order-card.tsx';
 import type { Unfolding } from '../../components/page/unfold.ts';
 import { copyText } from '../../utils/page/copy.ts';
 import type { FilledNotice } from '../../utils/platform/contract.ts';
+import { careForCards } from '../../utils/team/care/care-client.ts';
 import { fetchNotices, snooze } from './actions.ts';
 
 /** The card of one order, with what it fetches for itself: the texts to the buyer. */
@@ -23,6 +25,7 @@ export function Card(props: Extract<Unfolding, { show: 'card' }>) {
       place={props.place}
       why={reasonTexts(outlook.why, now, timeZone)}
       notices={notices}
+      care={<CardCare source={careForCards} subject={{ record: 'order', key: outlook.key }} now={now} />}
       onSnooze={async (until) => {
         const moment = await snooze(outlook, until, now);
         if (moment !== undefined) props.onChange();

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import button from '../../components/button.css?inline';
 import field from '../../components/field.css?inline';
+import { CardCare } from '../../components/page/card-care.tsx';
 import card from '../../components/page/page-card.css?inline';
 import own from '../../components/review-page/review-card.css?inline';
 import { ReviewCard } from '../../components/review-page/review-card.tsx';
@@ -11,6 +12,7 @@ import { drawReviews, type ReviewUnfolding, UNFOLD_REVIEWS } from '../../compone
 import { healthReport } from '../../utils/health/report.ts';
 import { copyText } from '../../utils/page/copy.ts';
 import { dressLayer } from '../../utils/page/layer-host.ts';
+import { careForCards } from '../../utils/team/care/care-client.ts';
 import { actionsOn } from './actions.ts';
 
 function Card(props: Extract<ReviewUnfolding, { show: 'card' }>) {
@@ -22,6 +24,7 @@ function Card(props: Extract<ReviewUnfolding, { show: 'card' }>) {
       review={review}
       now={now}
       place={place}
+      care={<CardCare source={careForCards} subject={{ record: 'review', key: outlook.key }} now={now} />}
       onStep={actions.step}
       onNote={actions.note}
       onPlan={actions.plan}

@@ -1,8 +1,6 @@
 import type { Entry } from '../../components/attention/entry.ts';
-import type { NamedCoverage } from '../../components/attention/notes.ts';
 import type { ConsoleName } from '../../scripts/build/console-facts.ts';
 import { ok, type Result } from '../../utils/core/result.ts';
-import { loadCoverage as readCoverage } from '../../utils/health/load-coverage.ts';
 import type { Lang } from '../../utils/reader/vocabulary.ts';
 import type { Alert } from '../../utils/records/alert.ts';
 import type { Conversation } from '../../utils/records/conversation.ts';
@@ -66,7 +64,8 @@ const unescaped = (part: string): string => part.replace(/%2F/gi, '/').replace(/
 /** The id of the record behind a key: order number or tracking number. */
 const idOfKey = (key: string): string => unescaped(key.slice(key.lastIndexOf('/') + 1));
 
-const nameOf = (consoles: readonly ConsoleName[], id: string) => consoles.find((one) => one.id === id);
+/** A console by its id. */
+export const nameOf = (consoles: readonly ConsoleName[], id: string) => consoles.find((one) => one.id === id);
 
 /** What is open or put off, the shops, and how reading went. */
 export const loadOverview = (): Promise<Result<Overview>> =>
@@ -171,16 +170,3 @@ export function joinEntries(
     };
   });
 }
-
-/** What the consoles count as still to ship, beside what was read. `now` in UTC ms. */
-export const loadCoverage = (now: number, { consoles, lang }: Naming): Promise<Result<NamedCoverage[]>> =>
-  inStore(async (database) => {
-    const [coverage, shops] = await Promise.all([readCoverage(database, now), database.getAll('shops')]);
-    return ok(
-      coverage.map((one) => {
-        const consoleName = nameOf(consoles, one.console)?.name[lang] ?? one.console;
-        const shop = shops.find(({ console, id }) => console === one.console && id === one.shop);
-        return { ...one, consoleName, shopName: shop?.name ?? consoleName };
-      }),
-    );
-  });

@@ -13,6 +13,7 @@ import type { Naming } from './data.ts';
 import { LazyReplies } from './lazy-replies.tsx';
 import { LazyMyDay, LazyWaitingCount, LazyWaitingView } from './lazy-times.tsx';
 import { useAttention } from './use-attention.ts';
+import { useCared } from './use-cared.ts';
 import { failureText, useCommands } from './use-commands.ts';
 
 /** Times are told in minutes; this keeps them right, ms. */
@@ -55,6 +56,7 @@ export function Popup({ naming }: { naming: Naming }) {
   const wide = useWide();
   const { entries: stored, overview, coverage, failure, reload } = useAttention(naming);
   const commands = useCommands(stored ?? NOTHING, reload);
+  const entries = useCared(commands.entries, commands.say);
   const [instead, setInstead] = useState<'replies' | 'waiting'>();
 
   const back = () => setInstead(undefined);
@@ -104,7 +106,7 @@ export function Popup({ naming }: { naming: Naming }) {
   };
   return (
     <AttentionView
-      entries={commands.entries}
+      entries={entries}
       notes={[...healthNotes(overview.health, nameOf, now), ...coverageNotes(coverage)]}
       everRead={overview.health.length > 0}
       now={now}

@@ -5,7 +5,6 @@ import type { Failure } from '../../utils/core/result.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import {
   joinEntries,
-  loadCoverage,
   loadOverview,
   loadSubjects,
   type Naming,
@@ -62,6 +61,7 @@ export function useAttention(naming: Naming): Attention {
     if (first.ok) setSubjects((known) => withSubjects(known, first.value));
     const all = few ? first : await loadSubjects(found.value.alerts);
     if (current() && all.ok) setSubjects(all.value);
+    const { loadCoverage } = await import('./coverage.ts');
     const covered = await loadCoverage(Date.now(), naming);
     if (current() && covered.ok) setCoverage(covered.value);
   }, [naming]);

@@ -1,6 +1,7 @@
 import consoles from 'virtual:console-facts';
 import { browser } from '@wxt-dev/browser';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { OpenCare } from '../../components/care/open-care.tsx';
 import { ChatPanel } from '../../components/replies/chat-panel.tsx';
 import { ReplyFinder } from '../../components/replies/reply-finder.tsx';
 import type { FindReplies } from '../../components/replies/use-finder.ts';
@@ -11,6 +12,7 @@ import { onChange } from '../../utils/platform/on-change.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import { send } from '../../utils/platform/send.ts';
 import { BLANK_CONTEXT } from '../../utils/replies/blank-context.ts';
+import { careForPages } from '../../utils/team/care/care-client.ts';
 import { useChat } from './use-chat.ts';
 import { PanelWaiting } from './waiting.tsx';
 
@@ -106,6 +108,15 @@ export function Panel() {
         suggestions={chat.suggestions}
         now={now}
         timeZone={consoles.find(({ id }) => id === context.console)?.timeZone}
+        care={({ alerts, key }) => (
+          <OpenCare
+            key={key}
+            source={careForPages}
+            subject={{ record: 'order', key }}
+            now={now}
+            quiet={alerts.length === 0}
+          />
+        )}
         onSuggestion={({ card }) => void insertSuggested(card)}
       />
       <ReplyFinder

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { careSubject } from '../records/care-claim.ts';
 import { id, instant } from '../records/fields.ts';
 import { NAME_LIMIT } from '../records/key.ts';
 import { digest } from '../records/team.ts';
@@ -16,19 +17,17 @@ export const channelOutcome = z.object({
 });
 export type ChannelOutcome = z.infer<typeof channelOutcome>;
 
-/** A subject of the care list: a bad review or a late order, by its record key. */
-const careSubject = z.object({
-  record: z.enum(['review', 'order']),
-  key: z.string().check(z.maxLength(300)),
-});
-export type CareSubject = z.infer<typeof careSubject>;
-/** Who works on it. `mine` is this browser. */
+/** Who works on it, until when by this browser's clock (UTC ms). `mine` is this browser. */
 export const careMark = z.object({
   record: z.enum(['review', 'order']),
   key: z.string(),
   name: z.optional(z.string().check(z.maxLength(NAME_LIMIT))),
+  /** Stands for who shares no name: five letters and digits, of one member always the same. */
+  code: z.string().check(z.maxLength(8)),
   mine: z.boolean(),
   until: instant,
+  /** It is noted here, and the others have not heard of it yet. */
+  unshared: z.optional(z.literal(true)),
 });
 export type CareMark = z.infer<typeof careMark>;
 
@@ -72,7 +71,10 @@ export const teamContract = {
     request: z.object({ subjects: z.array(careSubject).check(z.maxLength(1000)) }),
     response: z.object({ on: z.boolean(), marks: z.array(careMark) }),
   },
-  /** Takes something on, or lets it go. Errors: `care-taken` with who has it, `care-off`, `hub-unreachable`. */
+  /**
+   * Takes something on, prolongs that, or lets it go. Where the hub cannot be reached it is noted here and shared later. Errors: `care-taken`
+   * with who has it, `care-off`, `no-record`.
+   */
   careClaim: {
     tier: 'page',
     request: z.object({ subject: careSubject, on: z.boolean() }),

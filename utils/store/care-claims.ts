@@ -1,36 +1,37 @@
-import { ok, type Result } from '../core/result.ts';
-import type { CareClaim } from '../records/care-claim.ts';
+import type { KeptClaim } from '../records/care-claim.ts';
 import type { Database } from './database.ts';
-import { commanded } from './team-command.ts';
-import { result, together } from './transaction.ts';
+import { read, result, write } from './transaction.ts';
 
-/** Every claim that is known here, also those that have ended. */
-export const listClaims = (database: Database): Promise<CareClaim[]> => database.getAll('careClaims');
+/** The claims that this browser knows, by their hash; the most that there may be at once. */
+export const loadClaims = (database: Database, limit = 10_000): Promise<Map<string, KeptClaim>> =>
+  read(
+    database,
+    async (transaction) => {
+      const claims = await result<KeptClaim[]>(transaction.objectStore('careClaims').getAll(null, limit));
+      return new Map(claims.map((claim) => [claim.key, claim]));
+    },
+    ['careClaims'],
+  );
 
-/** Takes claims in, and deletes others by their keys: of one key the higher revision stays. Errors: `store-full`. */
-export const changeClaims = (
+/** Keeps claims as they are now, in place of those that were loaded; answers whether anything differs. Rejects with StoreError `store-full`. */
+export async function keepClaims(
   database: Database,
-  put: readonly CareClaim[],
-  remove: readonly string[] = [],
-): Promise<Result<void>> =>
-  commanded(database, ['careClaims'], async (transaction) => {
-    const store = transaction.objectStore('careClaims');
-    const here = await Promise.all(put.map(({ key }) => result<CareClaim | undefined>(store.get(key))));
-    together(transaction, () => {
-      for (const key of remove) store.delete(key);
-      for (const [index, claim] of put.entries())
-        if (claim.revision > (here[index]?.revision ?? 0)) store.put(claim);
-    });
-    return ok(undefined);
-  });
-
-/** Puts what the hub lists in place of all claims that are here. Errors: `store-full`. */
-export const replaceClaims = (database: Database, claims: readonly CareClaim[]): Promise<Result<void>> =>
-  commanded(database, ['careClaims'], async (transaction) => {
-    const store = transaction.objectStore('careClaims');
-    together(transaction, () => {
-      store.clear();
-      for (const claim of claims) store.put(claim);
-    });
-    return ok(undefined);
-  });
+  before: ReadonlyMap<string, KeptClaim>,
+  after: ReadonlyMap<string, KeptClaim>,
+): Promise<boolean> {
+  const gone = [...before.keys()].filter((key) => !after.has(key));
+  const changed = [...after.values()].filter(
+    (claim) => JSON.stringify(before.get(claim.key)) !== JSON.stringify(claim),
+  );
+  if (gone.length + changed.length === 0) return false;
+  await write(
+    database,
+    async (transaction) => {
+      const store = transaction.objectStore('careClaims');
+      for (const key of gone) store.delete(key);
+      for (const claim of changed) store.put(claim);
+    },
+    ['careClaims'],
+  );
+  return true;
+}

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Alert } from '../records/alert.ts';
-import type { CareClaim } from '../records/care-claim.ts';
+import type { KeptClaim } from '../records/care-claim.ts';
 import type { Conversation } from '../records/conversation.ts';
 import type { Counters } from '../records/counters.ts';
 import type { Health } from '../records/health.ts';
@@ -60,7 +60,7 @@ export interface Tiexin extends DBSchema {
   teamDrafts: { key: string; value: TeamDraft };
   teamPosts: { key: string; value: TeamPost };
   teamCounts: { key: string; value: TeamCount };
-  careClaims: { key: string; value: CareClaim };
+  careClaims: { key: string; value: KeptClaim };
 }
 
 /** What consoles tell, and what follows from it. */

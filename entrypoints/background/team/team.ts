@@ -4,6 +4,8 @@ import { onPolicyChange } from '../../../utils/platform/managed.ts';
 import { request } from '../../../utils/platform/request.ts';
 import type { LibraryKeeper } from '../library.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { careHandlers } from './care-handlers.ts';
+import { createCareList } from './care-list.ts';
 import { type Exchanging, exchange, exchangeIfDue } from './exchange.ts';
 import { createHubs } from './hub.ts';
 import { forgetTeamLayer } from './layer.ts';
@@ -19,7 +21,12 @@ import { teamHandlers } from './team-handlers.ts';
 export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
   forgetTeamLayer();
   const taking = createTaking(surroundings, library);
-  const hubs = createHubs({ takeRelease: async (text, channel) => (await taking.offer(text, channel)).ok });
+  const hubs = createHubs({
+    takeRelease: async (text, channel) => (await taking.offer(text, channel)).ok,
+    onClaims: (claims) => care.hearNews(claims),
+    onState: (_, { connected }) => connected && care.hearSoon(true),
+  });
+  const care = createCareList(surroundings, hubs);
   const polling: Polling = {
     clock: surroundings.clock,
     request,
@@ -65,12 +72,10 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
   });
 
   return {
-    handlers: teamHandlers(surroundings, {
-      taking,
-      polling,
-      keepHubs,
-      exchange: () => exchange(exchanging),
-    }),
+    handlers: {
+      ...teamHandlers(surroundings, { taking, polling, keepHubs, exchange: () => exchange(exchanging) }),
+      ...careHandlers(surroundings, care),
+    },
     start,
     idle: async (): Promise<void> => running,
   };
