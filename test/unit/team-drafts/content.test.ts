@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { teamContent, teamReply } from '../../../utils/records/team-content.ts';
+import { type TeamTrial, teamContent, teamReply } from '../../../utils/records/team-content.ts';
 import { baseOf, basesOf, draftSlot } from '../../../utils/team/drafts/base.ts';
 import { settled, standingsOf, unsettled } from '../../../utils/team/drafts/conflicts.ts';
 import { contentWith } from '../../../utils/team/drafts/content-part.ts';
@@ -137,7 +137,7 @@ describe('conflicts', () => {
 });
 
 describe('releases without drafts', () => {
-  const trial = {
+  const trial: TeamTrial = {
     id: 't',
     reply: 'team:a',
     title: '比一比',
@@ -145,8 +145,8 @@ describe('releases without drafts', () => {
     by: 'agent',
     outcome: 'edited',
     from: NOW,
-  } as const;
-  const content = aContent({ replies: [A, B], trials: [{ ...trial }] });
+  };
+  const content = aContent({ replies: [A, B], trials: [trial] });
 
   it('withdraws a reply with its comparison and says why', () => {
     const made = withdrawnFrom(content, new Set(['team:a']), ' 价格错了 ', NOW);

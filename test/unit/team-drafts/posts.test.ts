@@ -23,8 +23,9 @@ const postOf = (member: string, body: PostBody, slot = 's'): Post => ({
   signature: 'g'.repeat(86),
 });
 const proposed = aDraft(replyChange('a'), EDITOR, { state: 'proposed', version: 2 });
-const asLead = { me: LEAD.id, leads: new Set([LEAD.id]) };
-const asEditor = { me: EDITOR.id, leads: new Set([LEAD.id]) };
+const SIGNING = 'S'.repeat(43);
+const asLead = { me: LEAD.id, signing: SIGNING, leads: new Set([SIGNING]) };
+const asEditor = { me: EDITOR.id, leads: new Set([SIGNING]) };
 
 describe('drafts that come by post', () => {
   it('takes a proposal once, and the same one again changes nothing', async () => {
@@ -48,13 +49,13 @@ describe('drafts that come by post', () => {
     const returned = { ...proposed, state: 'returned' as const, version: 3 };
     const news = await takePosts(
       [proposed],
-      [postOf(LEAD.id, { kind: 'proposal', draft: returned })],
+      [postOf(SIGNING, { kind: 'proposal', draft: returned })],
       asEditor,
     );
     expect(news.put.map(({ state }) => state)).toEqual(['returned']);
     const late = { ...proposed, state: 'draft' as const, version: 4 };
     expect(
-      (await takePosts([late], [postOf(LEAD.id, { kind: 'proposal', draft: returned })], asEditor)).put,
+      (await takePosts([late], [postOf(SIGNING, { kind: 'proposal', draft: returned })], asEditor)).put,
     ).toEqual([]);
   });
 
@@ -66,7 +67,7 @@ describe('drafts that come by post', () => {
   });
 
   it('does not bring back what this browser has decided and released', async () => {
-    const mine = postOf(LEAD.id, {
+    const mine = postOf(SIGNING, {
       kind: 'proposal',
       draft: { ...proposed, state: 'approved', version: 3, approved: { by: { id: LEAD.id }, at: NOW } },
     });

@@ -12,7 +12,9 @@ export interface DraftNews {
 interface Around {
   /** The public member key of this browser. */
   me: string;
-  /** Public keys of those who may decide. */
+  /** The key that it signs releases and decisions with, if it has one. */
+  signing?: string | undefined;
+  /** Those who may decide: the keys that the team trusts. A lead's decision is a post of her signing key. */
   leads: ReadonlySet<string>;
 }
 
@@ -42,12 +44,13 @@ export async function takePosts(
   const now = new Map(drafts.map((draft) => [draft.key, draft]));
   const before = new Map(now);
   const decided = new Map<string, number>();
+  const isMine = (member: string) => member === around.me || member === around.signing;
   for (const { member, body } of posts)
-    if (member === around.me && body.kind === 'proposal' && body.draft)
+    if (isMine(member) && body.kind === 'proposal' && body.draft)
       decided.set(body.draft.key, body.draft.version);
   const withdrawn = new Set<string>();
   for (const { member, body, slot } of posts) {
-    if (member === around.me || body.kind !== 'proposal') continue;
+    if (isMine(member) || body.kind !== 'proposal') continue;
     if (body.draft === null) {
       withdrawn.add(`${member}/${slot}`);
       continue;
@@ -60,7 +63,7 @@ export async function takePosts(
     now.set(draft.key, known ? mergeDrafts(known, draft) : draft);
   }
   for (const { member, body } of posts) {
-    if (member === around.me || body.kind !== 'comment' || body.comment.by.id !== member) continue;
+    if (isMine(member) || body.kind !== 'comment' || body.comment.by.id !== member) continue;
     const known = now.get(body.draft);
     if (known) now.set(known.key, { ...known, comments: mergeComments(known.comments, [body.comment]) });
   }
