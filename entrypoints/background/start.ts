@@ -9,6 +9,8 @@ import { pageHandlers } from './page-handlers.ts';
 import { createRefresh } from './refresh.ts';
 import { replyHandlers } from './reply-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
+import { careHandlers } from './team/care-handlers.ts';
+import { teamHandlers } from './team/team-handlers.ts';
 import { timingHandlers } from './timing-handlers.ts';
 import { trustedHandlers } from './trusted-handlers.ts';
 import { workOff } from './work.ts';
@@ -42,6 +44,8 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
       ...replyHandlers(surroundings),
       ...reviewHandlers(surroundings, start),
       ...timingHandlers(surroundings),
+      ...teamHandlers(surroundings),
+      ...careHandlers(),
     },
     Promise.resolve(),
   );

@@ -97,7 +97,7 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
       return rest(state);
     }
     // The keys stay ours until the page has kept it: an Enter in between would send what may still be put back.
-    await hooks.onChosen({ open: state, card, messages: filled.messages });
+    await hooks.onChosen({ open: state, card, messages: filled.messages, trial: filled.trial });
     if (state === open) close();
   }
 

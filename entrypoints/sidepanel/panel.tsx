@@ -19,6 +19,8 @@ const TICK = 20_000;
 const STAYS = 4000;
 const LIMIT = 50;
 
+type UsedCard = Pick<ReplyCard, 'id' | 'trial'>;
+
 interface Said {
   text: string;
   failed: boolean;
@@ -57,31 +59,38 @@ export function Panel() {
       send('find', { context, query, group: [...group], limit: LIMIT, ...(voice && { voice }) }),
     [context],
   );
-  const used = (id: string) => void send('used', { id, event: 'inserted' });
-  const copy = async (text: string, { id }: Pick<ReplyCard, 'id'>) => {
+  const used = ({ id, trial }: UsedCard) =>
+    void send('used', { id, event: 'inserted', ...(trial && { trial }) });
+  const copy = async (text: string, card: UsedCard) => {
     try {
       await navigator.clipboard.writeText(text);
       setSaid({ text: t('panel.copied'), failed: false });
-      used(id);
+      used(card);
     } catch {
       setSaid({ text: t('popup.failed.copy'), failed: true });
     }
   };
-  const insert = async (text: string, { id }: Pick<ReplyCard, 'id'>) => {
+  const insert = async (text: string, { id, trial }: UsedCard) => {
     if (chat.tab === undefined) return;
     const { key, visit } = chat.context?.conversation ?? {};
     const conversation = key === undefined ? null : { key, ...(visit !== undefined && { visit }) };
-    const put = await askPage(chat.tab, 'insert', { conversation, text, reply: id });
+    const put = await askPage(chat.tab, 'insert', {
+      conversation,
+      text,
+      reply: id,
+      ...(trial && { trial }),
+    });
     setSaid(
       put.ok
         ? { text: t('panel.inserted'), failed: false }
         : { text: insertFailure(put.error.code), failed: true },
     );
   };
-  const insertSuggested = async ({ id, lang, tone }: ReplyCard) => {
+  const insertSuggested = async (card: ReplyCard) => {
+    const { id, lang, tone } = card;
     const filled = await send('fill', { context, id, lang, tone });
     const text = filled.ok ? filled.value.messages[0] : undefined;
-    if (text !== undefined) await insert(text, { id });
+    if (text !== undefined) await insert(text, card);
     else setSaid({ text: t('finder.broken.what'), failed: true });
   };
 

@@ -49,8 +49,11 @@ describe('migrations', () => {
     expect([...database.objectStoreNames].sort()).toEqual([...STORES].sort());
     for (const name of STORES) {
       const records = await database.getAll(name);
-      for (const record of records)
-        expect(z.safeParse(recordSchemas[name], record)).toMatchObject({ success: true });
+      // Secrets hold keys that no JSON can: they have no schema, and no archive brings them.
+      for (const record of name === 'teamKeys' ? [] : records)
+        expect(z.safeParse(recordSchemas[name as keyof typeof recordSchemas], record)).toMatchObject({
+          success: true,
+        });
       if (version === DATABASE_VERSION) expect(records).toEqual(data[name]);
     }
     expect(await database.countFromIndex('orders', 'seenAt')).toBe(await database.count('orders'));

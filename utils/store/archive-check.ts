@@ -61,7 +61,10 @@ function keyOf(store: string, value: unknown): string | undefined {
   return typeof key === 'string' ? key : undefined;
 }
 
-const properKeys: { [S in StoreName]: (record: Tiexin[S]['value']) => string } = {
+/** Secrets have no schema: no archive holds them. */
+type Archived = Exclude<StoreName, 'teamKeys'>;
+
+const properKeys: { [S in Archived]: (record: Tiexin[S]['value']) => string } = {
   orders: ({ console, shop, id }) => recordKey(console, shop, id),
   parcels: ({ console, shop, id }) => recordKey(console, shop, id),
   reviews: ({ console, shop, id }) => recordKey(console, shop, id),
@@ -83,9 +86,17 @@ const properKeys: { [S in StoreName]: (record: Tiexin[S]['value']) => string } =
   replies: ({ id }) => id,
   replyUses: ({ id }) => id,
   learned: ({ key }) => key,
+  teams: ({ key }) => key,
+  teamChannels: ({ key }) => key,
+  teamReleases: ({ key }) => key,
+  teamLayers: ({ key }) => key,
+  teamDrafts: ({ key }) => key,
+  teamPosts: ({ post }) => `${post.member}/${post.slot}`,
+  teamCounts: ({ key }) => key,
+  careClaims: ({ key }) => key,
 };
 
-async function checkStore<S extends StoreName>(
+async function checkStore<S extends Archived>(
   store: S,
   records: readonly unknown[],
   rejected: Rejected[],
@@ -183,7 +194,7 @@ export async function checkArchive(
       return fail('archive-upgrade-failed', error instanceof Error ? error.name : undefined);
     }
   const rejected: Rejected[] = [];
-  const check = <S extends StoreName>(store: S) =>
+  const check = <S extends Archived>(store: S) =>
     checkStore(store, Object.hasOwn(lists, store) ? (lists[store] ?? []) : [], rejected);
   const stores: Stores = {
     orders: await check('orders'),
@@ -207,6 +218,15 @@ export async function checkArchive(
     replies: await check('replies'),
     replyUses: await check('replyUses'),
     learned: await check('learned'),
+    teams: await check('teams'),
+    teamKeys: [],
+    teamChannels: [],
+    teamReleases: await check('teamReleases'),
+    teamLayers: [],
+    teamDrafts: await check('teamDrafts'),
+    teamPosts: await check('teamPosts'),
+    teamCounts: await check('teamCounts'),
+    careClaims: [],
   };
   return ok({ stores, settings, rejected });
 }

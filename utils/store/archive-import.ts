@@ -3,7 +3,17 @@ import { fail, ok, type Result } from '../core/result.ts';
 import { CHINA } from '../core/zone.ts';
 import { clearStored, type StoredSetting } from '../platform/stored.ts';
 import { mergeUses } from '../records/reply.ts';
+import type { Team } from '../records/team.ts';
 import { checkArchive, countsOf, type Rejected, type Stores } from './archive-check.ts';
+import {
+  fitTeam,
+  isReplaced,
+  joinCounts,
+  joinDrafts,
+  joinPosts,
+  joinReleases,
+  joinTeams,
+} from './archive-teams.ts';
 import { joinConversations } from './conversation-state.ts';
 import { DATABASE_NAME, type Database, keyIn, STORES, type StoreName } from './database.ts';
 import { closeStore, inStore } from './handle.ts';
@@ -19,7 +29,7 @@ import { storeFailure } from './store-error.ts';
 import { loadMany, result, type Transaction, together, write } from './transaction.ts';
 
 export interface ImportOptions {
-  /** `merge`: what is newer wins, record by record and field by field; `replace`: the store holds the archive and nothing else. */
+  /** `merge`: what is newer wins, record by record and field by field; `replace`: the store holds the archive and nothing else, but for the team that this browser is in. */
   mode: 'merge' | 'replace';
   /** The settings that there are; others in the archive are not taken. */
   settings: readonly StoredSetting<unknown>[];
@@ -63,7 +73,24 @@ const mergers: Mergers = {
   replies: (old, read) => (read.updatedAt > old.updatedAt ? read : old),
   replyUses: mergeUses,
   learned: (old) => old,
+  teams: joinTeams,
+  teamKeys: (old) => old,
+  teamChannels: (old) => old,
+  teamReleases: joinReleases,
+  teamLayers: (old) => old,
+  teamDrafts: joinDrafts,
+  teamPosts: joinPosts,
+  teamCounts: joinCounts,
+  careClaims: (old) => old,
 };
+
+/** Clears a store for what replaces it; the team's replies, whose ids begin with `team:`, stay where this browser is in a team. */
+function clear(store: IDBObjectStore, here: Team | undefined): void {
+  if (store.name !== 'replies' || !here) store.clear();
+  else
+    for (const range of [IDBKeyRange.upperBound('team:', true), IDBKeyRange.lowerBound('team;')])
+      store.delete(range);
+}
 
 /** Records written before waiting for the disk: the page can work in between. */
 const SLICE = 500;
@@ -73,10 +100,12 @@ async function putStore<S extends StoreName>(
   name: S,
   records: Stores[S],
   { mode, now }: ImportOptions,
+  here: Team | undefined,
 ): Promise<void> {
   const store = transaction.objectStore(name);
   const merge = mergers[name] as (old: Stores[S][number], read: Stores[S][number]) => Stores[S][number];
-  if (mode === 'replace' || name === 'reviewSheets') together(transaction, () => store.clear());
+  const isCleared = mode === 'replace' && isReplaced(name, here);
+  if (isCleared || name === 'reviewSheets') together(transaction, () => clear(store, here));
   for (let start = 0; start < records.length; start += SLICE) {
     const slice: Stores[S][number][] = records
       .slice(start, start + SLICE)
@@ -84,8 +113,7 @@ async function putStore<S extends StoreName>(
         'seenAt' in record ? { ...record, seenAt: notInFuture(record.seenAt, now) } : record,
       );
     const keyOf = (record: Stores[S][number]) => keyIn(name, record);
-    const stored =
-      mode === 'merge' ? await loadMany<Stores[S][number]>(store, slice.map(keyOf), keyOf) : undefined;
+    const stored = isCleared ? undefined : await loadMany<Stores[S][number]>(store, slice.map(keyOf), keyOf);
     // While the last of them is waited for, a page that is closed takes the whole transaction with it.
     let last: IDBRequest | undefined;
     together(transaction, () => {
@@ -136,11 +164,14 @@ export async function importArchive(
   try {
     const checked = await checkArchive(file, options.migrations);
     if (!checked.ok) return checked;
-    const { rejected, stores } = checked.value;
+    const { rejected } = checked.value;
+    let { stores } = checked.value;
     const settings = await putSettings(checked.value.settings, options.settings);
     try {
       const putAll = async (transaction: Transaction) => {
-        for (const name of STORES) await putStore(transaction, name, stores[name], options);
+        const here = await result<Team | undefined>(transaction.objectStore('teams').get('team'));
+        stores = fitTeam(stores, here, options.now);
+        for (const name of STORES) await putStore(transaction, name, stores[name], options, here);
         await rebuildLog(transaction, options.zoneOf ?? (() => CHINA));
       };
       await write(database, putAll, STORES);

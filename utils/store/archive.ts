@@ -1,4 +1,5 @@
 import type { StoredSetting } from '../platform/stored.ts';
+import { archived, NEVER_ARCHIVED } from './archive-teams.ts';
 import {
   STORES as ALL_STORES,
   DATABASE_VERSION,
@@ -13,7 +14,7 @@ export const ARCHIVE_FORMAT = 'tiexin';
 
 /** Copies in columns are made of the records whenever they are missing. */
 const MADE: readonly StoreName[] = ['reviewSheets', 'logTails', 'logSheets', 'tallySheets'];
-const STORES = ALL_STORES.filter((name) => !MADE.includes(name));
+const STORES = ALL_STORES.filter((name) => !MADE.includes(name) && !NEVER_ARCHIVED.includes(name));
 
 /** Records put into the document at once: a slice takes a few milliseconds, and between slices the page can work. */
 const SLICE = 500;
@@ -48,11 +49,13 @@ export async function exportArchive(
         const records: { key: string; id: string }[] = await result(
           store.getAll(IDBKeyRange.lowerBound(after, true), SLICE),
         );
-        if (records.length > 0)
-          parts.push(separator, records.map((record) => JSON.stringify(record)).join(',\n'));
-        separator = ',\n';
+        const kept = records.flatMap((record) => archived(name, record) ?? []);
+        if (kept.length > 0) {
+          parts.push(separator, kept.map((record) => JSON.stringify(record)).join(',\n'));
+          separator = ',\n';
+        }
         after = records.length < SLICE ? undefined : records.at(-1)?.[keyPathOf(name)];
-        written += records.length;
+        written += kept.length;
         // A million messages as text would fill the memory: a blob may lie on the disk.
         if (parts.length > PARTS) parts.splice(0, parts.length, new Blob(parts));
         onProgress(written);

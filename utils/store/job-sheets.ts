@@ -11,7 +11,7 @@ export const jobSheet = z.object({
     .string()
     .check(
       z.regex(
-        /^(judge-order|judge-parcel|judge-review|judge-item|judge-conversation|wake|notify|sweep)\/[^/]+\/\d+$/,
+        /^(judge-order|judge-parcel|judge-review|judge-item|judge-conversation|wake|notify|sweep|team-poll|team-start|team-send)\/[^/]+\/\d+$/,
       ),
     ),
   dueAt: z.int(),

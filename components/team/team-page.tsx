@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../../utils/locales/text.ts';
+import type { ChannelConfig, Sharing, Team, TeamChannel } from '../../utils/records/team.ts';
+import type { TeamReading } from '../../utils/records/team-content.ts';
+import type { TeamRelease } from '../../utils/records/team-release.ts';
+import { sharesAnything } from '../../utils/team/membership/sharing.ts';
+import { Button } from '../button.tsx';
+import { PageHead, Section } from '../desk/section.tsx';
+import { BringAnywhere } from './bring.tsx';
+import { Channels } from './channels.tsx';
+import { InUse } from './in-use.tsx';
+import { InviteCard } from './invite-card.tsx';
+import { Membership } from './membership.tsx';
+import type { InviteView, SharedPiece } from './model.ts';
+import { Readings } from './readings.tsx';
+import { SharingForm } from './sharing-form.tsx';
+import { type NewRelease, WhatsNew } from './whats-new.tsx';
+import './team.css';
+
+export interface TeamPageProps {
+  team: Team;
+  fingerprint: string;
+  /** A key with which releases are signed is here. */
+  signs: boolean;
+  releases: readonly TeamRelease[];
+  readings: readonly TeamReading[];
+  states: ReadonlyMap<string, TeamChannel>;
+  news: readonly NewRelease[];
+  pieces: readonly SharedPiece[];
+  /** What others join with, for leads. */
+  invites: readonly InviteView[];
+  /** What is under way. */
+  busy: 'check' | 'bring' | 'leave' | undefined;
+  /** Why the release that somebody brought was refused, in words. */
+  refused: string | undefined;
+  /** UTC ms. */
+  now: number;
+  onCheck: () => void;
+  onAllow: (channel: ChannelConfig) => void;
+  onBringText: (text: string) => void;
+  onBringFile: (file: File) => void;
+  onAcknowledge: (readings: readonly TeamReading[]) => void;
+  onLooked: () => void;
+  onSharing: (name: string, sharing: Sharing) => void;
+  onStopSharing: () => void;
+  onJoinOther: () => void;
+  onLeave: () => void;
+  onCopy: (text: string) => Promise<boolean>;
+  /** What leads have here besides. */
+  more?: ComponentChildren;
+}
+
+/** The team as everybody in it sees it. */
+export function TeamPage({ team, fingerprint, busy, refused, now, ...rest }: TeamPageProps) {
+  return (
+    <BringAnywhere busy={busy === 'bring'} onText={rest.onBringText} onFile={rest.onBringFile}>
+      <PageHead title={team.name} lead={t('team.page.lead')} />
+      {refused !== undefined && (
+        <p role="alert" class="team-refused">
+          {refused}
+        </p>
+      )}
+      <Readings team={team} readings={rest.readings} now={now} onAcknowledge={rest.onAcknowledge} />
+      <InUse team={team} releases={rest.releases} now={now} />
+      <WhatsNew news={rest.news} now={now} onLooked={rest.onLooked} />
+      <Channels
+        channels={team.channels}
+        states={rest.states}
+        now={now}
+        busy={busy === 'check'}
+        onCheck={rest.onCheck}
+        onAllow={rest.onAllow}
+      />
+      {rest.invites.length > 0 && (
+        <Section title={t('team.invite.title')} lead={t('team.invite.lead')}>
+          <InviteCard fingerprint={fingerprint} invites={rest.invites} onCopy={rest.onCopy} />
+        </Section>
+      )}
+      <Section
+        title={t('team.page.sharing')}
+        actions={
+          sharesAnything(team.sharing) && (
+            <Button onClick={rest.onStopSharing}>{t('team.sharing.stop')}</Button>
+          )
+        }
+      >
+        <SharingForm
+          name={team.member.name ?? ''}
+          sharing={team.sharing}
+          pieces={rest.pieces}
+          onChange={rest.onSharing}
+        />
+      </Section>
+      {rest.more}
+      <Membership
+        team={team}
+        fingerprint={fingerprint}
+        signs={rest.signs}
+        busy={busy === 'leave'}
+        now={now}
+        onLeave={rest.onLeave}
+      />
+      <div class="desk-actions">
+        <Button variant="quiet" onClick={rest.onJoinOther}>
+          {t('team.page.other')}
+        </Button>
+      </div>
+    </BringAnywhere>
+  );
+}

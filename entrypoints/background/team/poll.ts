@@ -1,0 +1,207 @@
+import { type Failure, fail, ok, type Result } from '../../../utils/core/result.ts';
+import { type Clock, MINUTE } from '../../../utils/core/time.ts';
+import type { ChannelOutcome } from '../../../utils/platform/team-contract.ts';
+import type { Job } from '../../../utils/records/job.ts';
+import type { Team, TeamChannel } from '../../../utils/records/team.ts';
+import type { Database } from '../../../utils/store/database.ts';
+import { inStore } from '../../../utils/store/handle.ts';
+import { changeJobs, dueJobs, jobOf } from '../../../utils/store/jobs.ts';
+import { result, write } from '../../../utils/store/transaction.ts';
+import type { Pulled } from '../../../utils/team/channels/channel.ts';
+import { afterAnswer, afterFailure, nextTurn } from '../../../utils/team/channels/standing.ts';
+import { type Offer, type Taken, takeIn } from '../../../utils/team/channels/take-in.ts';
+import { type Openers, openWays, type Way } from '../../../utils/team/channels/ways.ts';
+
+/** What asking channels takes. `offer` verifies a release and takes it in. */
+export interface Polling extends Openers {
+  clock: Clock;
+  offer: Offer;
+}
+
+/** Longer than a transfer may take: a worker that is ended meanwhile comes back to it then, not at once. */
+const IN_HAND = 5 * MINUTE;
+/** Browsers that start together, a week after they were last open, ask within so long of each other. */
+const SPREAD = MINUTE;
+/** The alarm rings once for all that is due so soon. */
+const TOGETHER = 15_000;
+
+const POLL = jobOf('team-poll', 'team', 0);
+const teamIn = (database: Database): Promise<Team | undefined> => database.get('teams', 'team');
+const outcomeOf = (channel: string, outcome: ChannelOutcome['outcome'], failure?: Failure): ChannelOutcome =>
+  failure ? { channel, outcome, failure } : { channel, outcome };
+
+/**
+ * Asks channels for a release and takes in the newest that is valid; all of them, or those whose time has come. One that fails says so in its
+ * outcome and in its record, and waits longer each time; the others go on. Errors: those of the store.
+ */
+export async function askChannels(
+  polling: Polling,
+  which: 'all' | 'due' = 'all',
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Result<ChannelOutcome[]>> {
+  const now = polling.clock();
+  return inStore(async (database) => {
+    const team = await teamIn(database);
+    if (!team) return ok([]);
+    const ways = (await openWays(database, team, polling, now)).filter(
+      ({ record, everyMinutes }) =>
+        everyMinutes > 0 && (which === 'all' || (record.nextAt ?? 0) <= now + TOGETHER),
+    );
+    const pulled = await Promise.all(ways.map((way) => pull(way, team, signal)));
+    const brought = ways.flatMap(({ channel }, index) => {
+      const one = pulled[index];
+      return one?.ok && one.value.outcome === 'new' ? [{ channel: channel.id, text: one.value.text }] : [];
+    });
+    const taken = await takeIn(brought, team.head?.number ?? 0, polling.offer);
+    const release = (await teamIn(database))?.head?.release;
+    const settled = ways.map((way, index) =>
+      settle(way, pulled[index] ?? fail('channel-unreachable'), taken.get(way.channel.id), release, polling),
+    );
+    await keepRecords(
+      database,
+      team.id,
+      settled.flatMap(({ records }) => records),
+    );
+    await planPoll(database, polling);
+    return ok(settled.map(({ outcome }) => outcome));
+  });
+}
+
+async function pull({ channel, record }: Way, team: Team, signal: AbortSignal): Promise<Result<Pulled>> {
+  const isOfThisTeam = (record.okAt ?? 0) >= team.joinedAt && team.head !== undefined;
+  try {
+    return await channel.pull(
+      {
+        ...(isOfThisTeam && record.etag ? { etag: record.etag } : {}),
+        ...(team.head ? { release: team.head.release, number: team.head.number } : {}),
+      },
+      signal,
+    );
+  } catch (error) {
+    // A bug in one way must not close the others.
+    console.error('tiexin: channel', channel.id, error);
+    return fail('channel-unreachable', 'broken');
+  }
+}
+
+function settle(
+  { channel, record, everyMinutes, addresses }: Way,
+  pulled: Result<Pulled>,
+  taken: Taken | undefined,
+  release: string | undefined,
+  { clock, random }: Polling,
+): { outcome: ChannelOutcome; records: TeamChannel[] } {
+  const now = clock();
+  const give = (one: TeamChannel, outcome: ChannelOutcome['outcome'], failure?: Failure) => ({
+    outcome: outcomeOf(channel.id, outcome, failure),
+    records: [one, ...addresses.values()],
+  });
+  if (!pulled.ok) return give(afterFailure(record, pulled.error, now, random), 'failed', pulled.error);
+  if (taken?.outcome === 'refused')
+    return give(afterFailure(record, taken.failure, now, random, true), 'failed', taken.failure);
+  const behind = taken?.outcome === 'behind' ? taken.failure : undefined;
+  const answer = {
+    etag: pulled.value.outcome === 'empty' ? undefined : pulled.value.etag,
+    release: taken && !behind ? release : undefined,
+    behind,
+  };
+  const after = afterAnswer(record, answer, now, nextTurn(everyMinutes, random));
+  const outcome = taken ? (taken.outcome === 'new' ? 'new' : 'same') : pulled.value.outcome;
+  return give(after, outcome, behind);
+}
+
+/** Keeps how the channels fared, unless the team was left meanwhile. */
+const keepRecords = (database: Database, team: string, records: readonly TeamChannel[]): Promise<void> =>
+  write(
+    database,
+    async (transaction) => {
+      const there = await result<Team | undefined>(transaction.objectStore('teams').get('team'));
+      if (there?.id !== team) return;
+      for (const record of records) transaction.objectStore('teamChannels').put(record);
+    },
+    ['teams', 'teamChannels'],
+  );
+
+/** A release that was signed here, as it goes out: `previous` is the id of the one before ('': none). */
+export interface Outgoing {
+  text: string;
+  previous: string;
+  /** What is put beside it where a channel holds files, as `team.json`. */
+  files?: readonly { name: string; text: string }[];
+}
+
+/** Hands a release to every channel that takes one. Doing it again does no harm: who has it says so. Errors: those of the store. */
+export async function tellChannels(
+  polling: Polling,
+  outgoing: Outgoing,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Result<ChannelOutcome[]>> {
+  return inStore(async (database) => {
+    const team = await teamIn(database);
+    if (!team) return ok([]);
+    const ways = await openWays(database, team, polling, polling.clock());
+    return ok(
+      await Promise.all(ways.flatMap((way) => (way.channel.push ? [tell(way, outgoing, signal)] : []))),
+    );
+  });
+}
+
+async function tell(
+  { channel }: Way,
+  { text, previous, files = [] }: Outgoing,
+  signal: AbortSignal,
+): Promise<ChannelOutcome> {
+  try {
+    const sent = await channel.push?.(text, previous, signal);
+    if (sent && !sent.ok) return outcomeOf(channel.id, 'failed', sent.error);
+    for (const file of files) {
+      const kept = await channel.keep?.(file.name, file.text, signal);
+      if (kept && !kept.ok) return outcomeOf(channel.id, 'sent', kept.error);
+    }
+    return outcomeOf(channel.id, 'sent', channel.unguarded ? { code: 'channel-unguarded' } : undefined);
+  } catch (error) {
+    console.error('tiexin: channel', channel.id, error);
+    return outcomeOf(channel.id, 'failed', { code: 'channel-unreachable', detail: 'broken' });
+  }
+}
+
+/** Sets the job for the channel whose turn is next; without a team there is none. */
+export async function planPoll(database: Database, polling: Polling): Promise<void> {
+  const now = polling.clock();
+  const team = await teamIn(database);
+  const ways = team ? await openWays(database, team, polling, now) : [];
+  const turns = ways.flatMap(({ everyMinutes, record }) => (everyMinutes > 0 ? [record.nextAt ?? now] : []));
+  if (turns.length === 0) await changeJobs(database, [], [POLL.key]);
+  else await changeJobs(database, [{ ...POLL, dueAt: Math.round(Math.max(Math.min(...turns), now)) }]);
+}
+
+/** Lets every channel be asked at its next turn, whatever became of it before: for when credentials, access or the list were changed. */
+export async function resumeChannels(polling: Polling): Promise<Result<void>> {
+  return inStore(async (database) => {
+    const records = await database.getAll('teamChannels');
+    const team = await teamIn(database);
+    if (team)
+      await keepRecords(
+        database,
+        team.id,
+        records.map(({ nextAt: _, ...record }) => ({ ...record, failures: 0 })),
+      );
+    await planPoll(database, polling);
+    return ok(undefined);
+  });
+}
+
+/** Does the job `team-poll` if it is due. Safe to repeat, and to end at any line. Answers what became of it; undefined when nothing was due. */
+export async function pollIfDue(polling: Polling): Promise<Result<ChannelOutcome[] | undefined>> {
+  const now = polling.clock();
+  const due = await inStore(async (database) => {
+    const job = (await dueJobs(database, now)).find(({ key }) => key === POLL.key);
+    if (!job) return ok(false);
+    const isLate = now - job.dueAt > 2 * SPREAD;
+    const dueAt = isLate ? now + polling.random() * SPREAD : now + IN_HAND;
+    await changeJobs(database, [{ ...job, dueAt: Math.round(dueAt) } satisfies Job]);
+    return ok(!isLate);
+  });
+  if (!due.ok) return due;
+  return due.value ? askChannels(polling, 'due') : ok(undefined);
+}

@@ -1,0 +1,171 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { TeamRole } from '../../utils/records/team.ts';
+import { makeRoleKey, type RoleKey } from '../../utils/team/hub/seeds.ts';
+import { type HubPlan, serverConfig } from '../../utils/team/hub/server-config.ts';
+import { throwAwayCertificate } from './certificates.ts';
+import { waitFor } from './wait.ts';
+
+/** One real nats-server that can be stopped and started again on the same files and ports. */
+export interface HubNode {
+  name: string;
+  /** The address for browsers and tests. */
+  url: string;
+  start(): Promise<void>;
+  /** Ends it as a crash does, or gently. */
+  stop(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  readonly log: string;
+  readonly pid: number | undefined;
+}
+
+export interface TestHub {
+  team: string;
+  keys: Record<TeamRole, RoleKey>;
+  nodes: HubNode[];
+  urls: string[];
+  /** Chromium's name for the certificate, where there is one. */
+  spki?: string;
+  /** The certificate itself, in PEM. */
+  certificate?: string;
+  close(): Promise<void>;
+}
+
+export interface HubChoice {
+  nodes?: 1 | 3;
+  tls?: boolean;
+  team?: string;
+  /** Niceness of the servers' processes. */
+  nice?: number;
+}
+
+const SERVERS = ['/usr/sbin/nats-server', '/usr/bin/nats-server'];
+const TEST_TEAM = 'AbCdEfGhIjKlMnOpQrStUw';
+
+/** So many ports that are free now. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((done) => {
+          const server = createServer().listen(0, '127.0.0.1', () => done(server));
+        }),
+    ),
+  );
+  const ports = servers.map((server) => (server.address() as { port: number }).port);
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  return ports;
+}
+
+/** Runs nats-server once over a configuration: whether it takes it, and what it says. */
+export async function checkConfig(text: string): Promise<{ accepted: boolean; said: string }> {
+  const dir = mkdtempSync(join(tmpdir(), 'tiexin-nats-'));
+  const file = join(dir, 'hub.conf');
+  writeFileSync(file, text);
+  const child = spawnServer(['-t', '-c', file]);
+  let said = '';
+  child.stdout?.on('data', (data) => (said += data));
+  child.stderr?.on('data', (data) => (said += data));
+  const code = await new Promise((done) => child.once('close', done));
+  rmSync(dir, { recursive: true, force: true });
+  return { accepted: code === 0, said };
+}
+
+function spawnServer(args: string[], nice = 0): ChildProcess {
+  const path = `${process.env.PATH}:/usr/sbin`;
+  const [command, before] = nice ? ['nice', ['-n', String(nice), 'nats-server']] : ['nats-server', []];
+  return spawn(command, [...before, ...args], { env: { ...process.env, PATH: path } });
+}
+
+function nodeFor(name: string, url: string, file: string, health: number, nice = 0): HubNode {
+  let child: ChildProcess | undefined;
+  let log = '';
+  const isReady = async () =>
+    (await fetch(`http://127.0.0.1:${health}/healthz`).catch(() => undefined))?.ok ?? false;
+  return {
+    name,
+    url,
+    get log() {
+      return log;
+    },
+    get pid() {
+      return child?.pid;
+    },
+    async start() {
+      child = spawnServer(['-c', file, '-a', '127.0.0.1', '-m', String(health)], nice);
+      child.stderr?.on('data', (data) => {
+        log = (log + data).slice(-100_000);
+      });
+      child.once('error', (error) => {
+        log += `${error} (${SERVERS.join(', ')})`;
+      });
+      await waitFor(isReady, `nats-server ${name} is healthy`).catch((error: Error) => {
+        throw new Error(`${error.message}\n${log.slice(-2000)}`);
+      });
+    },
+    async stop(signal = 'SIGTERM') {
+      const running = child;
+      child = undefined;
+      if (!running || running.exitCode !== null || running.signalCode !== null) return;
+      const ended = new Promise((done) => running.once('close', done));
+      running.kill(signal);
+      await ended;
+    },
+  };
+}
+
+/**
+ * Starts one real nats-server, or a cluster of three, with the configuration that the product generates, on free ports and in a folder of
+ * its own. Behind `tls: false` stands the variant for a reverse proxy.
+ */
+export async function startHub(choice: HubChoice = {}): Promise<TestHub> {
+  const { nodes: count = 1, tls = false, team = TEST_TEAM, nice } = choice;
+  const dir = mkdtempSync(join(tmpdir(), 'tiexin-nats-'));
+  const keys = { lead: makeRoleKey(), editor: makeRoleKey(), agent: makeRoleKey() };
+  const users = { lead: keys.lead.user, editor: keys.editor.user, agent: keys.agent.user };
+  const certificate = tls ? await throwAwayCertificate(['127.0.0.1']) : undefined;
+  const paths = { cert: join(dir, 'hub.crt'), key: join(dir, 'hub.key') };
+  if (certificate) {
+    writeFileSync(paths.cert, certificate.cert);
+    writeFileSync(paths.key, certificate.key);
+  }
+  const ports = await freePorts(count * 3);
+  const places = Array.from({ length: count }, (_, at) => ({
+    name: `hub-${at + 1}`,
+    socket: ports[at * 3] ?? 0,
+    route: ports[at * 3 + 1] ?? 0,
+    health: ports[at * 3 + 2] ?? 0,
+  }));
+  const clusterNodes = places.map(({ name, route }) => ({ name, host: '127.0.0.1', port: route }));
+  const nodes = places.map(({ name, socket, health }) => {
+    const plan: HubPlan = {
+      team,
+      name: '测试团队',
+      users,
+      access: tls ? 'tls' : 'proxy',
+      port: socket,
+      storeDir: join(dir, name),
+      ...(tls && { certificate: paths }),
+      cluster: { node: name, secret: 'aTestSecret', nodes: clusterNodes },
+    };
+    if (count === 1) delete plan.cluster;
+    const file = join(dir, `${name}.conf`);
+    writeFileSync(file, serverConfig(plan).replace('listen: "127.0.0.1:4222"', 'listen: "127.0.0.1:-1"'));
+    return nodeFor(name, `${tls ? 'wss' : 'ws'}://localhost:${socket}`, file, health, nice);
+  });
+  await Promise.all(nodes.map((node) => node.start()));
+  return {
+    team,
+    keys,
+    nodes,
+    urls: nodes.map(({ url }) => url),
+    ...(certificate && { spki: certificate.spki, certificate: certificate.cert }),
+    async close() {
+      await Promise.all(nodes.map((node) => node.stop('SIGKILL')));
+      rmSync(dir, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { fail, ok, type Result } from '../core/result.ts';
+import type { Team, TeamKey } from '../records/team.ts';
+import type { TeamLayer } from '../records/team-content.ts';
+import { type Database, TEAM_STORES } from './database.ts';
+import { jobOf, openJobs } from './job-sheets.ts';
+import { commanded } from './team-command.ts';
+import { result, together } from './transaction.ts';
+
+/** The team that this browser belongs to, if there is one. */
+export const getTeam = (database: Database): Promise<Team | undefined> => database.get('teams', 'team');
+
+/** What the release in use brings beside its replies, if one is in use. */
+export const getTeamLayer = (database: Database): Promise<TeamLayer | undefined> =>
+  database.get('teamLayers', 'team');
+
+/** A secret of this browser by its key (`signing`, `member`, `care`, `channel:<id>`), if it is here. */
+export const getTeamKey = (database: Database, key: string): Promise<TeamKey | undefined> =>
+  database.get('teamKeys', key);
+
+/** Puts secrets, and deletes others by their keys, all or nothing. Errors: `store-full`. */
+export const putTeamKeys = (
+  database: Database,
+  put: readonly TeamKey[],
+  remove: readonly string[] = [],
+): Promise<Result<void>> =>
+  commanded(database, ['teamKeys'], async (transaction) => {
+    const store = transaction.objectStore('teamKeys');
+    together(transaction, () => {
+      for (const key of remove) store.delete(key);
+      for (const one of put) store.put(one);
+    });
+    return ok(undefined);
+  });
+
+/**
+ * Changes the membership in one transaction and answers it as it is now; a change that gives nothing leaves it as it is. Errors:
+ * `team-not-joined`, `store-full`.
+ */
+export const changeTeam = (
+  database: Database,
+  change: (team: Team) => Team | undefined,
+): Promise<Result<Team>> =>
+  commanded(database, ['teams'], async (transaction) => {
+    const store = transaction.objectStore('teams');
+    const before = await result<Team | undefined>(store.get('team'));
+    if (!before) return fail('team-not-joined');
+    const after = change(before);
+    if (after) store.put(after);
+    return ok(after ?? before);
+  });
+
+/** Notes readings as acknowledged at a moment (UTC ms); what was acknowledged stays so. Errors: those of `changeTeam`. */
+export const acknowledge = (
+  database: Database,
+  readings: readonly string[],
+  now: number,
+): Promise<Result<Team>> =>
+  changeTeam(database, (team) => {
+    const fresh = readings.filter((reading) => !Object.hasOwn(team.acknowledged, reading));
+    if (fresh.length === 0) return undefined;
+    const noted = Object.fromEntries(fresh.map((reading) => [reading, now]));
+    return { ...team, acknowledged: { ...team.acknowledged, ...noted } };
+  });
+
+const JOBS = (['team-start', 'team-poll', 'team-send'] as const).map((kind) => jobOf(kind, 'team', 0));
+
+/**
+ * Joins a team with the secrets that it takes, all or nothing; its channels are due to be asked `now` (UTC ms). Joining the same team again
+ * changes role, name, channels and secrets, and keeps what was taken in, acknowledged and chosen to be shared. Errors: `team-joined`
+ * (with the name of the team that this browser is in), `store-full`.
+ */
+export const joinTeam = (
+  database: Database,
+  team: Team,
+  keys: readonly TeamKey[],
+  now: number,
+): Promise<Result<Team>> =>
+  commanded(database, ['teams', 'teamKeys', 'teamChannels', 'jobs'], async (transaction) => {
+    const before = await result<Team | undefined>(transaction.objectStore('teams').get('team'));
+    if (before && before.id !== team.id) return fail('team-joined', before.name);
+    const book = await openJobs(transaction, JOBS);
+    const after: Team = before
+      ? {
+          ...team,
+          keys: before.keys,
+          joinedAt: before.joinedAt,
+          sharing: before.sharing,
+          acknowledged: before.acknowledged,
+          ...(before.head && { head: before.head }),
+          ...(before.applied && { applied: before.applied }),
+        }
+      : team;
+    together(transaction, () => {
+      transaction.objectStore('teams').put(after);
+      for (const key of keys) transaction.objectStore('teamKeys').put(key);
+      // What a channel answered before says nothing of one that has other secrets or another address.
+      transaction.objectStore('teamChannels').clear();
+      for (const { kind } of JOBS) book.put(jobOf(kind, 'team', now));
+      book.close();
+    });
+    return ok(after);
+  });
+
+/** The team's replies have ids of this range; nobody else's begin so. */
+export const teamReplyRange = (): IDBKeyRange => IDBKeyRange.bound('team:', 'team;', false, true);
+
+/**
+ * Leaves the team: its replies, what it brought, its secrets and what hangs on it go, all or nothing. Personal copies and what became of
+ * replies (`replyUses`) stay. Answers the ids of the replies that went. Errors: `store-full`.
+ */
+export const leaveTeam = (database: Database): Promise<Result<string[]>> =>
+  commanded(database, [...TEAM_STORES, 'replies', 'jobs'], async (transaction) => {
+    const replies = transaction.objectStore('replies');
+    const ids = await result(replies.getAllKeys(teamReplyRange()));
+    const book = await openJobs(transaction, JOBS);
+    together(transaction, () => {
+      replies.delete(teamReplyRange());
+      for (const store of TEAM_STORES) transaction.objectStore(store).clear();
+      for (const job of JOBS) book.drop(job);
+      book.close();
+    });
+    return ok(ids.map(String));
+  });

@@ -1,0 +1,93 @@
+import { fail, ok, type Result } from '../../core/result.ts';
+import type { Login, Request } from '../../platform/request.ts';
+import type { Board } from './channel.ts';
+import { type Listed, readMultistatus } from './multistatus.ts';
+import { fileName } from './web-address.ts';
+import { type Folder, folderAt } from './webdav.ts';
+
+const FOLDER = 'posts';
+/** The most bytes of a listing, and of one post. */
+const LISTING_LIMIT = 30_000_000;
+const POST_LIMIT = 3_000_000;
+/** How many are fetched at a time, and in one go: the rest follow the next time, from the mark on. */
+const AT_ONCE = 6;
+const IN_ONE_GO = 3000;
+
+/** Ours alone: a Base64url key, a dot, a slot. */
+const NAME = /^[\w-]{43}\.[\w-]+\.json$/;
+
+/**
+ * Posts as files `posts/<member>.<slot>.json`, in one folder, so that one listing tells of all. Who may write there is the server's to say; a post is
+ * signed, so nobody can speak for another.
+ */
+export const webdavBoard = (url: string, login: Login | undefined, request: Request): Board => ({
+  async send(posts, signal) {
+    const folder = folderAt(url, login, request, signal);
+    for (const post of posts) {
+      const put = await folder.put(
+        `${FOLDER}/${post.member}.${fileName(post.slot)}.json`,
+        JSON.stringify(post),
+      );
+      if (!put.ok) return put;
+      if (put.value.status < 200 || put.value.status >= 300)
+        return fail('channel-nonsense', String(put.value.status));
+    }
+    return ok(undefined);
+  },
+  async collect(since, signal) {
+    const folder = folderAt(url, login, request, signal);
+    const listed = await list(folder);
+    if (!listed.ok) return listed;
+    const from = Number(since ?? 0);
+    // A file whose time is not told is always fetched; those of the mark's own second may be new.
+    const wanted = listed.value
+      .filter(({ modified }) => modified === undefined || modified >= from)
+      .sort((one, other) => (one.modified ?? 0) - (other.modified ?? 0))
+      .slice(0, IN_ONE_GO);
+    const posts = await fetchAll(folder, wanted);
+    if (!posts.ok) return posts;
+    const mark = wanted.reduce((newest, { modified = 0 }) => Math.max(newest, modified), from);
+    return ok({ posts: posts.value, ...(mark > 0 ? { mark: String(mark) } : {}) });
+  },
+});
+
+async function list(folder: Folder): Promise<Result<Listed[]>> {
+  const heard = await folder.ask(`${FOLDER}/`, {
+    method: 'PROPFIND',
+    headers: { Depth: '1', 'Content-Type': 'application/xml' },
+    body: '<?xml version="1.0" encoding="utf-8"?><propfind xmlns="DAV:"><prop><resourcetype/><getetag/><getlastmodified/></prop></propfind>',
+    limit: LISTING_LIMIT,
+  });
+  if (!heard.ok) return heard;
+  if (heard.value.status === 404 || heard.value.status === 410) return ok([]);
+  const listed = heard.value.status === 207 ? readMultistatus(heard.value.text) : undefined;
+  if (!listed) return fail('channel-nonsense', `PROPFIND ${heard.value.status}`);
+  return ok(listed.filter(({ name, isFolder }) => !isFolder && NAME.test(name)));
+}
+
+/** All of these, some at a time. One that is gone, too large or no JSON is left out; where the server fails, the collecting does. */
+async function fetchAll(folder: Folder, wanted: readonly Listed[]): Promise<Result<unknown[]>> {
+  const posts: unknown[] = [];
+  let failed: Result<never> | undefined;
+  const left = [...wanted];
+  const work = async () => {
+    for (let one = left.shift(); one && !failed; one = left.shift()) {
+      const heard = await folder.ask(`${FOLDER}/${encodeURIComponent(one.name)}`, { limit: POST_LIMIT });
+      if (heard.ok) {
+        const read = parsed(heard.value.text);
+        if (read !== undefined) posts.push(read);
+      } else if (heard.error.code !== 'team-too-large' && heard.error.code !== 'channel-nonsense')
+        failed = heard;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return failed ?? ok(posts);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

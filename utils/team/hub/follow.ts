@@ -1,0 +1,150 @@
+import type { Msg } from '@nats-io/nats-core';
+import type { Failure } from '../../core/result.ts';
+import { MINUTE, SECOND } from '../../core/time.ts';
+import { claimIn } from './claims.ts';
+import type { Line } from './dial.ts';
+import { fetchHead, fetchText, type StoredHead } from './fetch-release.ts';
+import { readHead } from './head.ts';
+import type { Keeper } from './keeper.ts';
+import { careNews, headNews } from './names.ts';
+import { type Offers, offersOf } from './offers.ts';
+import { pause } from './pause.ts';
+import type { HubEvents } from './state.ts';
+import { waitAfter } from './waits.ts';
+
+/** The head is looked at again after so long (ms), for what was told while nobody could hear it. */
+const LOOK_INTERVAL = MINUTE;
+/** Over so long (ms) agents spread when a long release has to be fetched. */
+const SPREAD = 2 * SECOND;
+/** A connection that lasted so long (ms) was a good one. */
+const GOOD = 10 * SECOND;
+/** A claim is never longer, in bytes. */
+const CLAIM_BYTES = 4096;
+
+/** The revision of what the hub says again. */
+function revisionOf(message: Msg): number | undefined {
+  const revision = Number(message.headers?.get('Nats-Sequence') || Number.NaN);
+  return Number.isSafeInteger(revision) ? revision : undefined;
+}
+
+export interface Following {
+  team: string;
+  keeper: Keeper;
+  events: HubEvents;
+  /** The id of the newest release that is here. */
+  release: string | undefined;
+  /** Called by `wake`: whoever waits goes on at once. */
+  wakers: Set<() => void>;
+  random: () => number;
+  now: () => number;
+}
+
+/** Hands claims on that the hub says again. */
+function hearClaims(line: Line, { team, events }: Following): void {
+  const prefix = `${careNews(team)}.`;
+  line.connection.subscribe(`${prefix}>`, {
+    callback: (error: Error | null, message: Msg) => {
+      if (error || message.data.length > CLAIM_BYTES) return;
+      const key = message.subject.slice(prefix.length);
+      const revision = revisionOf(message);
+      if (revision === undefined) return;
+      const gone = message.headers?.has('KV-Operation');
+      const claim = gone ? { key, revision, until: 0 } : claimIn(key, message.data, revision);
+      if (claim !== undefined) events.onClaims?.([claim]);
+    },
+  });
+}
+
+/** The newest head that the hub told of and that nobody has looked at; what came between is passed over. */
+function hearHeads(line: Line, { team, wakers }: Following): { next(): StoredHead | undefined; hasNews(): boolean } {
+  let told: Msg | undefined;
+  line.connection.subscribe(headNews(team), {
+    callback: (error: Error | null, message: Msg) => {
+      if (error) return;
+      told = message;
+      for (const wake of [...wakers]) wake();
+    },
+  });
+  return {
+    hasNews: () => told !== undefined,
+    next() {
+      const message = told;
+      told = undefined;
+      const revision = message && revisionOf(message);
+      if (!message || revision === undefined || message.headers?.has('KV-Operation')) return undefined;
+      return { revision, head: readHead(message.data) };
+    },
+  };
+}
+
+/** Offers a head if it is news. */
+async function offer(
+  line: Line,
+  stored: StoredHead,
+  offers: Offers,
+  { events, random }: Following,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!stored.head.ok || !offers.isWanted(stored.revision, stored.head.value.release)) return;
+  const { release, parts } = stored.head.value;
+  await pause(offers.wait() + (parts > 0 ? SPREAD * random() : 0), signal);
+  const text = await fetchText(line, stored.head.value, signal);
+  if (signal.aborted) return;
+  if (!text.ok && text.error.code !== 'channel-nonsense') return;
+  const taken = text.ok && (await events.onRelease(text.value, `${stored.revision} ${release}`));
+  offers.note(stored.revision, release, taken);
+}
+
+/** Follows one connection until it is over. */
+async function attend(line: Line, offers: Offers, following: Following, signal: AbortSignal): Promise<void> {
+  const { events, random, wakers } = following;
+  // First the ear, then the look: nothing falls between.
+  const ear = hearHeads(line, following);
+  hearClaims(line, following);
+  let isEmpty = false;
+  while (!signal.aborted && following.keeper.open === line) {
+    let stored = ear.next();
+    if (!stored) {
+      const looked = await fetchHead(line);
+      if (!looked.ok) return;
+      stored = looked.value;
+      if (!stored && !isEmpty) events.onEmpty?.();
+      isEmpty = !stored;
+    }
+    if (stored) await offer(line, stored, offers, following, signal);
+    if (!ear.hasNews()) await pause(LOOK_INTERVAL * (0.75 + random() / 2), signal, wakers);
+  }
+}
+
+/** Keeps connected and hands on what comes, until `signal` is aborted. */
+export async function followHub(following: Following, signal: AbortSignal): Promise<void> {
+  const { keeper, events, random, now, wakers } = following;
+  const offers = offersOf(following.release, now);
+  let failures = 0;
+  const say = (connected: boolean, server?: string, failure?: Failure) =>
+    events.onState?.({ connected, since: now(), ...(server && { server }), ...(failure && { failure }) });
+  while (!signal.aborted) {
+    const line = await keeper.line();
+    let failure: Failure = { code: 'channel-unreachable' };
+    if (line.ok) {
+      const began = now();
+      say(true, line.value.server);
+      const over = new AbortController();
+      const stop = () => over.abort();
+      signal.addEventListener('abort', stop, { once: true });
+      void line.value.ended.then(stop);
+      await attend(line.value, offers, following, over.signal);
+      signal.removeEventListener('abort', stop);
+      if (!over.signal.aborted) await line.value.end();
+      const reason = await line.value.ended;
+      if (reason && /^(?:too-large|flood|nonsense)$/.test(reason))
+        failure = { code: 'channel-nonsense', detail: reason };
+      else if (now() - began > GOOD) failures = 0;
+    } else failure = line.error;
+    if (signal.aborted) break;
+    say(false, undefined, failure);
+    await pause(waitAfter(failures, failure.code, random), signal, wakers);
+    failures += 1;
+  }
+  say(false);
+}

@@ -1,0 +1,164 @@
+import * as z from 'zod/mini';
+import { fail, ok, type Result } from '../core/result.ts';
+import { NAME_LIMIT } from '../records/key.ts';
+import {
+  channelConfig,
+  type LeadKey,
+  publicKey,
+  signature,
+  type TeamKey,
+  teamId,
+  teamRole,
+} from '../records/team.ts';
+import { fromBase64url, toBase64url } from './release/base64.ts';
+import { fingerprintOf, readShortCode } from './release/fingerprint.ts';
+import { keysAfter, signedByOne } from './release/follow.ts';
+import { bytesOf, teamIdOf } from './release/hash.ts';
+import { canSign } from './release/keys.ts';
+import { pack, unpack } from './release/pack.ts';
+import { fieldOf, parseJson, strictSignedHeader } from './release/read-envelope.ts';
+import { identify } from './release/release-id.ts';
+import { signJson, verifyJson } from './release/sign-json.ts';
+import { readTextForm, writeTextForm } from './release/text-form.ts';
+
+const JOIN_LIMIT = 200_000;
+const LINK_MARK = '#tiexin-join=';
+const secret = z.string().check(z.maxLength(2000));
+
+const join = z.strictObject({
+  tiexin: z.literal('join'),
+  format: z.literal(1),
+  team: teamId,
+  name: z.string().check(z.minLength(1), z.maxLength(NAME_LIMIT)),
+  founding: publicKey,
+  /** Absent from a `team.json`, which anybody may read: who joins by it is an agent. */
+  role: z.optional(teamRole),
+  channels: z.array(channelConfig).check(z.maxLength(10)),
+  /** By the id of a channel what it asks for, and the key of the care list. */
+  secrets: z.optional(
+    z.strictObject({
+      care: z.optional(secret),
+      channels: z.record(
+        z.string().check(z.maxLength(80)),
+        z.strictObject({ user: z.optional(secret), password: z.optional(secret), seed: z.optional(secret) }),
+      ),
+    }),
+  ),
+  /** The changes of keys since the founding, and the newest release: they lead from the founding key to who signed this. */
+  keyChanges: z.array(strictSignedHeader).check(z.maxLength(100)),
+  head: z.optional(strictSignedHeader),
+  by: publicKey,
+  signature,
+});
+
+/** What somebody needs to join a team, signed by a lead: nobody on the way can change the channels or add a key. */
+export type Join = z.infer<typeof join>;
+
+/** A join text that holds: what it says, what to trust from now on, and the fingerprint that two people compare. */
+export interface Joining {
+  join: Join;
+  fingerprint: string;
+  trust: { team: string; number: number; release: string; keys: readonly LeadKey[] };
+}
+
+/** Signs a join text. Errors: `team-unknown-key`, `team-content-invalid` (with the field). */
+export async function signJoin(
+  fields: Omit<Join, 'tiexin' | 'format' | 'by' | 'signature'>,
+  key: TeamKey,
+): Promise<Result<Join>> {
+  if (!canSign(key)) return fail('team-unknown-key');
+  const signed = await signJson(
+    'tiexin-join-1',
+    { tiexin: 'join' as const, format: 1 as const, ...fields, by: key.public },
+    key,
+  );
+  if (!signed.ok) return signed;
+  const read = join.safeParse(signed.value);
+  return read.success ? ok(read.data) : fail('team-content-invalid', fieldOf(read.error));
+}
+
+/** What stands at a web address as `team.json`: no role, no secrets. It has to be signed anew (`signJoin`). */
+export function publicFields({
+  team,
+  name,
+  founding,
+  channels,
+  keyChanges,
+  head,
+}: Join): Omit<Join, 'tiexin' | 'format' | 'by' | 'signature'> {
+  return { team, name, founding, channels, keyChanges, ...(head && { head }) };
+}
+
+/** A join text as messages for a chat; mostly one. */
+export const writeJoinText = (value: Join): Promise<Result<string[]>> =>
+  writeTextForm('join', JSON.stringify(value));
+
+/** A join text behind a web address; the part behind `#` is sent to no server. */
+export async function writeJoinLink(address: string, value: Join): Promise<string> {
+  const bytes = bytesOf(JSON.stringify(value));
+  const packed = await pack(bytes);
+  return `${address.split('#')[0]}${LINK_MARK}${bytes.length}.${toBase64url(packed)}`;
+}
+
+async function textOfLink(pasted: string): Promise<string | undefined> {
+  const [, length, data] = /#tiexin-join=(\d{1,6})\.([A-Za-z0-9_-]+)/.exec(pasted) ?? [];
+  const packed = data === undefined ? undefined : fromBase64url(data);
+  if (!packed || Number(length) > JOIN_LIMIT) return undefined;
+  const bytes = await unpack(packed, Number(length));
+  return bytes.ok ? new TextDecoder().decode(bytes.value) : undefined;
+}
+
+async function prove(value: Join): Promise<Result<Joining>> {
+  if ((await teamIdOf(value.founding)) !== value.team) return fail('team-join-changed', 'team');
+  const founder = [{ key: value.founding, name: '', from: 0 }];
+  const reached = await keysAfter(founder, value.keyChanges, value.team);
+  if (!reached.ok) return fail('team-join-changed', 'keyChanges');
+  let trust = { team: value.team, number: 0, release: '', keys: reached.value };
+  if (value.head) {
+    const { header, signature: signed } = value.head;
+    const id = await identify(header);
+    if (!id.ok || header.team !== value.team) return fail('team-join-changed', 'head');
+    const { release } = id.value;
+    // The newest release may itself be the last change of keys.
+    const last = value.keyChanges.at(-1)?.header.number === header.number;
+    const before = last ? await keysAfter(founder, value.keyChanges.slice(0, -1), value.team) : reached;
+    if (!before.ok || !(await signedByOne(before.value, header.by, signed, release)).ok)
+      return fail('team-join-changed', 'head');
+    trust = { team: value.team, number: header.number, release, keys: header.keys };
+  }
+  const known = trust.keys.some(({ key }) => key === value.by);
+  if (!known || !(await verifyJson('tiexin-join-1', value, value.by)))
+    return fail('team-join-changed', 'signature');
+  return ok({ join: value, fingerprint: fingerprintOf(value.team), trust });
+}
+
+/**
+ * A join text, a link, or the JSON of one, its signatures compared. The fingerprint is left to the people. Errors: `team-join-unreadable`,
+ * `team-join-changed` (somebody altered it), `team-client-too-old`, and those of `readTextForm`.
+ */
+export async function readJoin(pasted: string): Promise<Result<Joining>> {
+  let text = pasted.slice(0, 1_000_000);
+  if (text.includes(LINK_MARK)) text = (await textOfLink(text)) ?? '';
+  else {
+    const form = await readTextForm(text);
+    if (!form.ok) return form;
+    if (form.value.kind !== 'join') return fail('team-join-unreadable', form.value.kind);
+    text = form.value.text;
+  }
+  const raw = text.length > JOIN_LIMIT ? undefined : parseJson(text);
+  const read = join.safeParse(raw);
+  if (read.success) return prove(read.data);
+  const later = z.object({ tiexin: z.literal('join'), format: z.int().check(z.gte(2)) }).safeParse(raw);
+  return later.success
+    ? fail('team-client-too-old', `format ${later.data.format}`)
+    : fail('team-join-unreadable', fieldOf(read.error));
+}
+
+/** The `team.json` of a web address, proved by the short code that somebody was told. Errors: those of `readJoin`, `team-join-code`. */
+export async function readJoinFile(text: string, code: string): Promise<Result<Joining>> {
+  const wanted = readShortCode(code);
+  if (wanted === undefined) return fail('team-join-code');
+  const read = await readJoin(text);
+  if (!read.ok) return read;
+  return read.value.fingerprint === wanted ? read : fail('team-join-code', read.value.fingerprint);
+}
