@@ -5,6 +5,7 @@ import type { TeamContent } from '../../utils/records/team-content.ts';
 import type { DraftChange } from '../../utils/records/team-draft.ts';
 import type { PartValue } from '../../utils/team/drafts/content-part.ts';
 import { WHOLE } from '../../utils/team/drafts/draft-key.ts';
+import { diffContent, type ListChange } from '../../utils/team/release/diff-content.ts';
 import { Button } from '../button.tsx';
 import { DiffLines } from './diff-view.tsx';
 import { differences, type LineAround, valueLines } from './value-lines.ts';
@@ -16,33 +17,37 @@ interface Changed {
   change: DraftChange;
 }
 
-const LISTS = [
-  ['reply', 'replies'],
-  ['reading', 'readings'],
-  ['trial', 'trials'],
-  ['intent', 'intents'],
-] as const;
-const same = (one: unknown, other: unknown): boolean =>
-  one === other || JSON.stringify(one) === JSON.stringify(other);
-
 /** What a release changes of the one before, thing by thing. */
 export function changedThings(before: TeamContent, after: TeamContent): Changed[] {
-  const changed: Changed[] = [];
-  const enter = (part: DraftChange['part'], id: string, old: PartValue, value: PartValue) => {
-    if (!same(old, value)) changed.push({ before: old, change: { part, id, value } as DraftChange });
-  };
-  for (const [part, list] of LISTS) {
-    const old = new Map<string, PartValue>(before[list].map((one) => [one.id, one]));
-    for (const one of after[list]) {
-      enter(part, one.id, old.get(one.id) ?? null, one);
-      old.delete(one.id);
-    }
-    for (const [id, gone] of old) enter(part, id, gone, null);
-  }
-  enter('words', WHOLE, before.words, after.words);
-  enter('shipping', WHOLE, before.shipping, after.shipping);
-  return changed;
+  const found = diffContent(before, after);
+  const enter = (part: DraftChange['part'], id: string, old: PartValue, value: PartValue): Changed => ({
+    before: old,
+    change: { part, id, value } as DraftChange,
+  });
+  const listed = <T extends { id: string } & PartValue>(
+    part: DraftChange['part'],
+    { added, removed, changed }: ListChange<T>,
+  ): Changed[] => [
+    ...added.map((one) => enter(part, one.id, null, one)),
+    ...changed.map((one) => enter(part, one.after.id, one.before, one.after)),
+    ...removed.map((one) => enter(part, one.id, one, null)),
+  ];
+  const { added, removed, changed, thresholds } = found.shipping;
+  const words = [found.words, { ...found.rulesOff, changed: [] }].some((one) => isSome(one));
+  return [
+    ...found.replies.map((one) => enter('reply', one.id, one.before ?? null, one.after ?? null)),
+    ...listed('reading', found.readings),
+    ...listed('intent', found.intents),
+    ...listed('trial', found.trials),
+    ...(words ? [enter('words', WHOLE, before.words, after.words)] : []),
+    ...(thresholds || isSome({ added, removed, changed })
+      ? [enter('shipping', WHOLE, before.shipping, after.shipping)]
+      : []),
+  ];
 }
+
+const isSome = (lists: Record<'added' | 'removed' | 'changed', readonly unknown[]>): boolean =>
+  lists.added.length + lists.removed.length + lists.changed.length > 0;
 
 const SHOWN = 30;
 

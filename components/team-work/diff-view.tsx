@@ -2,46 +2,19 @@ import { t } from '../../utils/locales/text.ts';
 import type { TeamContent } from '../../utils/records/team-content.ts';
 import type { DraftChange } from '../../utils/records/team-draft.ts';
 import { valueIn } from '../../utils/team/drafts/content-part.ts';
+import { diffWords } from '../../utils/team/release/diff-words.ts';
 import { differences, type LineAround, type LineDifference, valueLines } from './value-lines.ts';
 
-/** A text of which a part was replaced: what both have stays plain, so that one changed word is found. */
-function split(before: string, after: string): { start: string; was: string; is: string; end: string } {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head += 1;
-  let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  // A character outside the first plane has two units that belong together.
-  if (head > 0 && /[\uD800-\uDBFF]/u.test(before[head - 1] ?? '')) head -= 1;
-  if (tail > 0 && /[\uDC00-\uDFFF]/u.test(before[before.length - tail] ?? '')) tail -= 1;
-  return {
-    start: before.slice(0, head),
-    was: before.slice(head, before.length - tail),
-    is: after.slice(head, after.length - tail),
-    end: tail === 0 ? '' : before.slice(before.length - tail),
-  };
-}
-
-function Line({ before, after }: LineDifference) {
-  if (before === undefined)
-    return (
-      <p>
-        <ins>{after}</ins>
-      </p>
-    );
-  if (after === undefined)
-    return (
-      <p>
-        <del>{before}</del>
-      </p>
-    );
-  const { start, was, is, end } = split(before, after);
+/** One line: what stayed is plain, what went is struck, what came is underlined. */
+function Line({ before = '', after = '' }: LineDifference) {
   return (
     <p>
-      {start}
-      {was !== '' && <del>{was}</del>}
-      {is !== '' && <ins>{is}</ins>}
-      {end}
+      {diffWords(before, after).map(({ kind, text }, at) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name
+        if (kind === 'removed') return <del key={at}>{text}</del>;
+        // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other name
+        return kind === 'added' ? <ins key={at}>{text}</ins> : <span key={at}>{text}</span>;
+      })}
     </p>
   );
 }

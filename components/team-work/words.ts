@@ -48,6 +48,7 @@ const FAILED = {
   'draft-state': 'state',
   'draft-no-words': 'noWords',
   'draft-full': 'full',
+  'draft-changed': 'changed',
   'team-replies-full': 'repliesFull',
   'key-known': 'keyKnown',
   'key-last': 'keyLast',
@@ -59,6 +60,7 @@ const FAILED = {
   'team-backup-unreadable': 'backup',
   'content-gone': 'contentGone',
   'store-full': 'storeFull',
+  'store-unavailable': 'outOfRoom',
 } as const;
 
 /** Words for what did not happen to a draft or a key; undefined for codes of releases and channels. */

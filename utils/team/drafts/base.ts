@@ -1,23 +1,16 @@
-import canonicalize from 'canonicalize';
 import type { TeamContent } from '../../records/team-content.ts';
 import type { TeamDraft } from '../../records/team-draft.ts';
+import { canonical } from '../release/canonical.ts';
+import { bytesOf, digestOf } from '../release/hash.ts';
 import { type PartValue, valueIn } from './content-part.ts';
 import { thingOf } from './draft-key.ts';
 
-const encoder = new TextEncoder();
-
-/** The SHA-256 of a text's UTF-8, as base64url without padding. */
-export async function digestOfText(text: string): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', encoder.encode(text)));
-  return btoa(String.fromCharCode(...hash))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replace(/=+$/u, '');
-}
-
 /** The digest of a value by which a draft remembers what it was made from (`TeamDraft.base`); undefined for what is not there. */
 export async function baseOf(value: PartValue): Promise<string | undefined> {
-  return value === null ? undefined : digestOfText(canonicalize(value) ?? '');
+  if (value === null) return undefined;
+  const text = canonical(value);
+  // What has no canonical form cannot be released; it is told apart from everything that can.
+  return digestOf(bytesOf(text.ok ? text.value : `!${JSON.stringify(value)}`));
 }
 
 /** What the things that drafts are about are now, by `part/id`; what is not in the release is left out. */
@@ -37,4 +30,4 @@ export async function basesOf(
 }
 
 /** The slot of the post that carries a draft: one post for each draft and sender. */
-export const draftSlot = async (key: string): Promise<string> => `draft-${await digestOfText(key)}`;
+export const draftSlot = async (key: string): Promise<string> => `draft-${await digestOf(bytesOf(key))}`;

@@ -27,3 +27,11 @@ export function forTeam(replies: readonly Reply[], present: number, now: number)
   if (replies.length > room) return fail('team-replies-full', String(room));
   return ok(replies.map((reply) => ({ ...asTeamReply(reply), id: newTeamId(), updatedAt: now })));
 }
+
+const wordsOf = ({ title, variants, images }: TeamReply): string => JSON.stringify([title, variants, images]);
+
+/**
+ * A reply as it is drafted: its time of change moves only with its words, so that agents are not told of a new wording where a tag was changed.
+ */
+export const keepingTime = (reply: TeamReply, released: TeamReply | undefined): TeamReply =>
+  released && wordsOf(reply) === wordsOf(released) ? { ...reply, updatedAt: released.updatedAt } : reply;

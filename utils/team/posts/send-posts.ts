@@ -51,11 +51,15 @@ const noteSent = (database: Database, channel: string, posts: readonly Post[]): 
 export async function waitingFor(database: Database, channel: string): Promise<Post[]> {
   const team = await database.get('teams', 'team');
   if (!team) return [];
-  const mine = `${team.member.id}/`;
-  const kept = await database.getAll('teamPosts', IDBKeyRange.bound(mine, `${mine}\uffff`));
-  return kept.flatMap(({ out, post }) =>
-    out && post.team === team.id && !out.sent.includes(channel) ? [post] : [],
+  // What a lead decides about drafts is signed with the key that signs releases.
+  const signing = (await database.get('teamKeys', 'signing'))?.public;
+  const keys = signing === undefined ? [team.member.id] : [team.member.id, signing];
+  const kept = await Promise.all(
+    keys.map((key) => database.getAll('teamPosts', IDBKeyRange.bound(`${key}/`, `${key}/\uffff`))),
   );
+  return kept
+    .flat()
+    .flatMap(({ out, post }) => (out && post.team === team.id && !out.sent.includes(channel) ? [post] : []));
 }
 
 /**
