@@ -5,12 +5,13 @@ import { listen } from '../../utils/platform/messages.ts';
 import { onNewsClick } from '../../utils/platform/notifications.ts';
 import { showAttention } from '../../utils/platform/tabs.ts';
 import { createAfterwards } from './afterwards.ts';
+import { keepLibrary } from './library.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { createRefresh } from './refresh.ts';
 import { replyHandlers } from './reply-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import { careHandlers } from './team/care-handlers.ts';
-import { teamHandlers } from './team/team-handlers.ts';
+import { createTeam } from './team/team.ts';
 import { timingHandlers } from './timing-handlers.ts';
 import { trustedHandlers } from './trusted-handlers.ts';
 import { workOff } from './work.ts';
@@ -37,25 +38,32 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
   };
   const afterwards = createAfterwards();
   const surroundings = { clock, refresh, later: afterwards.later };
+  const library = keepLibrary();
+  const team = createTeam(surroundings, library);
   listen(
     {
       ...pageHandlers(surroundings, start),
       ...trustedHandlers(surroundings),
-      ...replyHandlers(surroundings),
+      ...replyHandlers(surroundings, library),
       ...reviewHandlers(surroundings, start),
       ...timingHandlers(surroundings),
-      ...teamHandlers(surroundings),
+      ...team.handlers,
       ...careHandlers(),
     },
     Promise.resolve(),
   );
-  onAlarm(start);
-  onBegin(start);
+  const startAll = () => {
+    start();
+    team.start();
+  };
+  onAlarm(startAll);
+  onBegin(startAll);
   onNewsClick(() => void showAttention());
-  start();
+  startAll();
   return {
     async idle() {
       await working;
+      await team.idle();
       await afterwards.idle();
       await settled();
     },

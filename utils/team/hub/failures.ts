@@ -10,8 +10,7 @@ function* causes(error: unknown): Generator<unknown> {
   for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth += 1) yield one;
 }
 
-const someCause = (error: unknown, test: (one: unknown) => boolean): boolean =>
-  [...causes(error)].some(test);
+const someCause = (error: unknown, test: (one: unknown) => boolean): boolean => [...causes(error)].some(test);
 
 /** Whether a compare-and-set failed because somebody wrote meanwhile. */
 export const isOvertaken = (error: unknown): boolean =>
@@ -26,6 +25,10 @@ export const isUnprepared = (error: unknown): boolean =>
       (one instanceof errors.RequestError && one.isNoResponders()) ||
       (one instanceof JetStreamApiError && one.code === STREAM_NOT_FOUND),
   );
+
+/** Whether nobody answered in time. */
+export const isTimeout = (error: unknown): boolean =>
+  someCause(error, (one) => one instanceof errors.TimeoutError);
 
 const isDenied = (one: unknown) =>
   one instanceof errors.AuthorizationError ||
