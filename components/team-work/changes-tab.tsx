@@ -141,7 +141,8 @@ export function ChangesTab({ work, around, does, told, onEdit }: ChangesTabProps
                   cell: ({ standing }: Row) => formatMoment(standing.draft.at, around.now),
                 },
               ]}
-              template={opened ? 'minmax(0, 1fr) 0 104px 72px 0' : 'minmax(120px, 2fr) 88px 104px 88px 104px'}
+              template="minmax(120px, 2fr) 88px 104px 88px 104px"
+              narrow="minmax(0, 1fr) 0 104px 72px 0"
               cursor={cursor}
               onCursor={setCursor}
               onOpen={({ id }) => setOpenKey(id)}

@@ -49,7 +49,7 @@ export function changedThings(before: TeamContent, after: TeamContent): Changed[
 const isSome = (lists: Record<'added' | 'removed' | 'changed', readonly unknown[]>): boolean =>
   lists.added.length + lists.removed.length + lists.changed.length > 0;
 
-const SHOWN = 30;
+const SHOWN = 10;
 
 /** The difference between two releases: each thing opens to its lines. */
 export function ContentDiff({

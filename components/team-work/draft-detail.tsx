@@ -121,7 +121,6 @@ export function DraftDetail(props: DraftDetailProps) {
         </p>
       )}
       <Conflict {...props} />
-      <ChangeDiff change={draft.change} content={work.content} around={around} />
       <div class="desk-actions">
         {may('propose', draft, me) && me.role === 'editor' && (
           <Button variant="accent" onClick={() => void take({ do: 'propose' }, t('teamWork.done.proposed'))}>
@@ -164,6 +163,7 @@ export function DraftDetail(props: DraftDetailProps) {
           </Button>
         )}
       </div>
+      <ChangeDiff change={draft.change} content={work.content} around={around} />
       <Comments
         comments={draft.comments}
         now={around.now}

@@ -18,8 +18,9 @@ interface GridProps<T> {
   label: string;
   rows: readonly T[];
   columns: readonly GridColumn<T>[];
-  /** Widths of the columns, as CSS has them. */
+  /** Widths of the columns, as CSS has them; `narrow` counts where there is little room. */
   template: string;
+  narrow?: string;
   cursor: Cursor;
   onCursor: (cursor: Cursor) => void;
   onOpen: (row: T) => void;
@@ -107,7 +108,7 @@ export function Grid<T extends { id: string }>(props: GridProps<T>) {
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
       aria-activedescendant={activeAt >= 0 ? domId(activeAt) : undefined}
-      style={{ '--tw-columns': template }}
+      style={{ '--tw-columns': template, '--tw-narrow': props.narrow ?? template }}
       onKeyDown={onKeyDown}
     >
       {/* biome-ignore lint/a11y: see above */}

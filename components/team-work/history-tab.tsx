@@ -76,7 +76,7 @@ export function HistoryTab({ work, around, does }: HistoryTabProps) {
           <EmptyState title={t('teamWork.history.none')}>{t('teamWork.history.noneHow')}</EmptyState>
         ) : (
           <ul
-            class="desk-rows tw-releases"
+            class="desk-rows tw-rows"
             ref={list}
             onKeyDown={onKeyDown}
             aria-label={t('teamWork.history.title')}

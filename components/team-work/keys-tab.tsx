@@ -58,7 +58,7 @@ export function KeysTab({ work, around, does, keys }: KeysTabProps) {
           )
         }
       >
-        <ul class="desk-rows" ref={list} onKeyDown={onKeyDown} aria-label={t('teamWork.keys.title')}>
+        <ul class="desk-rows tw-rows" ref={list} onKeyDown={onKeyDown} aria-label={t('teamWork.keys.title')}>
           {work.keys.map((key, at) => (
             <li key={key.key} data-row={key.key} tabIndex={at === 0 ? 0 : -1} aria-label={key.name}>
               <div>

@@ -71,6 +71,8 @@ export interface WorkDoes {
   /** A release as text in parts that fit into a chat. */
   textOf: (release: string) => Promise<Result<readonly string[]>>;
   onImport: (text: string) => Promise<Result<{ outcome: 'applied' | 'waiting' | 'same'; number: number }>>;
+  /** Takes up what another lead published under the same number: her changes become proposals. Answers how many. */
+  onAdopt: (text: string) => Promise<Result<number>>;
   onCopy: (text: string) => Promise<boolean>;
   onSay: (words: string) => void;
 }

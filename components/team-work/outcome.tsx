@@ -13,6 +13,14 @@ interface OutcomeProps {
   onRetry: () => void;
 }
 
+function wordOf(published: Published): 'here' | 'unsent' | 'partly' | 'done' {
+  const { channels } = published;
+  if (channels.length === 0) return 'here';
+  // Where no channel took it, it is not in use here either: nobody but this browser knows of it.
+  if (channels.every(({ outcome }) => outcome === 'failed')) return 'unsent';
+  return isFailed(published) ? 'partly' : 'done';
+}
+
 /** What became of a release, channel by channel. */
 export function Outcome({ published, around, busy, onRetry }: OutcomeProps) {
   const { channels, number, overtaken } = published;
@@ -21,7 +29,7 @@ export function Outcome({ published, around, busy, onRetry }: OutcomeProps) {
       <p role="status">
         {overtaken
           ? t('teamWork.outcome.overtaken')
-          : t(isFailed(published) ? 'teamWork.outcome.partly' : 'teamWork.outcome.done', [String(number)])}
+          : t(`teamWork.outcome.${wordOf(published)}`, [String(number)])}
       </p>
       {channels.length > 0 && (
         <ul class="tw-outcomes" aria-label={t('teamWork.outcome.channels')}>

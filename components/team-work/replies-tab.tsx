@@ -265,11 +265,8 @@ export function RepliesTab({
               label={t('teamWork.list')}
               rows={shown}
               columns={columns()}
-              template={
-                edition
-                  ? 'minmax(0, 1fr) 0 0 0 88px 72px'
-                  : 'minmax(120px, 2fr) 72px minmax(80px, 1fr) 92px 104px 88px'
-              }
+              template="minmax(120px, 2fr) 72px minmax(80px, 1fr) 92px 104px 88px"
+              narrow="minmax(0, 1fr) 0 0 0 88px 72px"
               cursor={cursor}
               onCursor={setCursor}
               onOpen={open}

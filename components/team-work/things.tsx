@@ -36,7 +36,7 @@ export function Things<T>({ label, part, things, titleOf, children, onEdit, ...r
     return true;
   });
   return (
-    <ul class="desk-rows tw-things" ref={list} onKeyDown={onKeyDown} aria-label={label}>
+    <ul class="desk-rows tw-rows" ref={list} onKeyDown={onKeyDown} aria-label={label}>
       {things.map((thing, at) => {
         const title = titleOf(thing.value);
         return (

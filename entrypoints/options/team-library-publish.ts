@@ -8,15 +8,16 @@ import type { ReleasePlan } from '../../utils/team/drafts/plan.ts';
 import { storedEnvelope } from '../../utils/team/drafts/stored-content.ts';
 import { type Previous, signRelease } from '../../utils/team/release/sign-release.ts';
 
+import { besideSetting } from './team-library-fork.ts';
+
 /** The channel of a release that was made here. */
 const OWN = 'own';
 
 /** Signs a release on top of the newest one, and keeps it until a channel has it. Errors: those of `signRelease`, `content-gone`, `team-not-joined`. */
-async function sign({
-  content,
-  keys,
-  ...said
-}: ReleasePlan): Promise<Result<{ release: string; number: number }>> {
+async function sign(
+  { content, keys, ...said }: ReleasePlan,
+  beside: readonly string[],
+): Promise<Result<{ release: string; number: number }>> {
   return inStore(async (database) => {
     const team = await getTeam(database);
     if (!team) return fail('team-not-joined');
@@ -33,7 +34,13 @@ async function sign({
       content,
       previous,
       key,
-      header: { ...said, team: team.id, at: now, keys: [...keys] },
+      header: {
+        ...said,
+        team: team.id,
+        at: now,
+        keys: [...keys],
+        supersedes: [...new Set([...said.supersedes, ...beside])],
+      },
     });
     if (!signed.ok) return signed;
     const { header, release, text } = signed.value;
@@ -81,6 +88,10 @@ export async function handOut(release: string, number: number): Promise<Result<P
 
 /** Signs what a lead wants released and hands it out. Errors: those of signing and of `teamPublish`. */
 export async function publish(plan: ReleasePlan): Promise<Result<Published>> {
-  const signed = await sign(plan);
-  return signed.ok ? handOut(signed.value.release, signed.value.number) : signed;
+  const beside = await besideSetting.get();
+  const signed = await sign(plan, beside);
+  if (!signed.ok) return signed;
+  const done = await handOut(signed.value.release, signed.value.number);
+  if (beside.length > 0 && done.ok && !done.value.overtaken) await besideSetting.set([]);
+  return done;
 }

@@ -232,6 +232,17 @@ describe('history', () => {
     await waitFor(() => expect(shown.said).toEqual(['已收下第 4 次发布']));
   });
 
+  it('takes up what another lead published under the same number', async () => {
+    const { shown } = showWork(history(), 'history');
+    shown.onImport.mockResolvedValue(fail('team-fork'));
+    type(/粘贴文字/u, 'TIEXIN1R fork');
+    fireEvent.click(button('核对并收下'));
+    await screen.findByText(/同时发布了同一次/u);
+    fireEvent.click(button('收下他的改动'));
+    await waitFor(() => expect(shown.said).toEqual(['收下了他的 3 处改动，在“改动”里通过后再发布']));
+    expect(shown.onAdopt).toHaveBeenCalledWith('TIEXIN1R fork');
+  });
+
   it('hands out what was signed and never went out', async () => {
     const { shown } = showWork(new ShownWork({ releases: [aLine(4, { state: 'signed' })] }), 'history');
     fireEvent.click(button('现在送出'));

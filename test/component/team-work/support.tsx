@@ -51,6 +51,7 @@ export class ShownWork {
   readonly onCheck = vi.fn<WorkDoes['onCheck']>(async () => []);
   readonly onRetry = vi.fn<WorkDoes['onRetry']>(async () => this.#published());
   readonly onImport = vi.fn<WorkDoes['onImport']>(async () => fail('team-other'));
+  readonly onAdopt = vi.fn<WorkDoes['onAdopt']>(async () => ok(3));
   readonly keys: { [K in keyof KeyDoes]: ReturnType<typeof vi.fn<KeyDoes[K]>> } = {
     fingerprintOf: vi.fn<KeyDoes['fingerprintOf']>(async (key) => `${key.slice(0, 4)}-2345-6789-ABCD`),
     onNewKey: vi.fn<KeyDoes['onNewKey']>(async () => ok(digest('N'))),
@@ -174,6 +175,7 @@ function Page({ shown, start, around }: { shown: ShownWork; start: WorkTab; arou
         onExport: shown.onExport,
         textOf: partsOf,
         onImport: shown.onImport,
+        onAdopt: shown.onAdopt,
         onCopy: shown.onCopy,
         onSay: (words) => shown.said.push(words),
       }}
