@@ -1,4 +1,3 @@
-import { browser } from '@wxt-dev/browser';
 import { useMemo } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx';
@@ -8,6 +7,7 @@ import { WORK_TABS, WorkPage } from '../../components/team-work/work-page.tsx';
 import { ok, type Result } from '../../utils/core/result.ts';
 import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
 import { t } from '../../utils/locales/text.ts';
+import { clientVersion } from '../../utils/platform/client-version.ts';
 import { send } from '../../utils/platform/send.ts';
 import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { inStore } from '../../utils/store/handle.ts';
@@ -123,7 +123,7 @@ export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCop
     own,
     now,
     wording: { lang: settings.lang, tone: settings.voice },
-    client: browser.runtime.getManifest().version,
+    client: clientVersion(),
     channelName: (id) => {
       const channel = team.channels.find((one) => one.id === id);
       return channel ? channelName(channel) : id;

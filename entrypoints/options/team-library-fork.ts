@@ -1,8 +1,8 @@
-import { browser } from '@wxt-dev/browser';
 import * as z from 'zod/mini';
 import { changedThings } from '../../components/team-work/content-diff.tsx';
 import { signerWords } from '../../components/team-work/release-words.ts';
 import { fail, ok, type Result } from '../../utils/core/result.ts';
+import { clientVersion } from '../../utils/platform/client-version.ts';
 import { storedSetting } from '../../utils/platform/stored.ts';
 import { digest } from '../../utils/records/team.ts';
 import { EMPTY_CONTENT, type TeamContent } from '../../utils/records/team-content.ts';
@@ -44,7 +44,7 @@ export async function adoptFork(brought: string): Promise<Result<number>> {
   const opened = readEnvelope(text);
   if (!opened.ok) return opened;
   const { header } = opened.value;
-  const client = browser.runtime.getManifest().version;
+  const client = clientVersion();
   const taken = await inStore(async (database): Promise<Result<{ release: string; count: number }>> => {
     const team = await getTeam(database);
     if (!team) return fail('team-not-joined');
