@@ -19,6 +19,8 @@ interface StartDoneProps {
   invites: readonly InviteView[];
   /** Saves the backup of the key again. */
   onBackup: () => void;
+  /** Saves the file by which others join with the short code. */
+  onJoinFile: () => void;
   /** Saves the server's configuration of a hub. */
   onHubConfig: (channel: ChannelConfig) => void;
   onTest: (channel: ChannelConfig) => void;
@@ -58,6 +60,11 @@ export function StartDone({ name, fingerprint, channels, tests, invites, ...does
                 {channel.kind === 'hub' && (
                   <Button icon="download" onClick={() => does.onHubConfig(channel)}>
                     {t('team.done.hubConfig')}
+                  </Button>
+                )}
+                {channel.kind === 'web' && !channel.webdav && (
+                  <Button icon="download" onClick={does.onJoinFile}>
+                    {t('team.done.joinFile')}
                   </Button>
                 )}
                 <Button busy={tests.get(channel.id)?.state === 'busy'} onClick={() => does.onTest(channel)}>

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { t } from '../../utils/locales/text.ts';
 import type { ChannelConfig, Sharing, Team, TeamChannel } from '../../utils/records/team.ts';
 import type { TeamReading } from '../../utils/records/team-content.ts';
-import type { TeamRelease } from '../../utils/records/team-release.ts';
+import type { ReleaseEntry } from '../../utils/team/membership/looked.ts';
 import { sharesAnything } from '../../utils/team/membership/sharing.ts';
 import { Button } from '../button.tsx';
 import { PageHead, Section } from '../desk/section.tsx';
+import { Note } from '../states.tsx';
 import { BringAnywhere } from './bring.tsx';
 import { Channels } from './channels.tsx';
 import { InUse } from './in-use.tsx';
@@ -20,13 +21,19 @@ import './team.css';
 export interface TeamPageProps {
   team: Team;
   fingerprint: string;
+  /** The company's policy names this team. */
+  byPolicy: boolean;
+  /** The policy may forbid leaving. */
+  mayLeave: boolean;
   /** A key with which releases are signed is here. */
   signs: boolean;
-  releases: readonly TeamRelease[];
+  releases: readonly ReleaseEntry[];
   readings: readonly TeamReading[];
   states: ReadonlyMap<string, TeamChannel>;
   news: readonly NewRelease[];
   pieces: readonly SharedPiece[];
+  /** What this browser is called under a pseudonym. */
+  pseudonym: string;
   /** What others join with, for leads. */
   invites: readonly InviteView[];
   /** What is under way. */
@@ -55,6 +62,7 @@ export function TeamPage({ team, fingerprint, busy, refused, now, ...rest }: Tea
   return (
     <BringAnywhere busy={busy === 'bring'} onText={rest.onBringText} onFile={rest.onBringFile}>
       <PageHead title={team.name} lead={t('team.page.lead')} />
+      {rest.byPolicy && <Note>{t('team.page.byPolicy')}</Note>}
       {refused !== undefined && (
         <p role="alert" class="team-refused">
           {refused}
@@ -86,6 +94,7 @@ export function TeamPage({ team, fingerprint, busy, refused, now, ...rest }: Tea
       >
         <SharingForm
           name={team.member.name ?? ''}
+          pseudonym={rest.pseudonym}
           sharing={team.sharing}
           pieces={rest.pieces}
           onChange={rest.onSharing}
@@ -96,15 +105,18 @@ export function TeamPage({ team, fingerprint, busy, refused, now, ...rest }: Tea
         team={team}
         fingerprint={fingerprint}
         signs={rest.signs}
+        mayLeave={rest.mayLeave}
         busy={busy === 'leave'}
         now={now}
         onLeave={rest.onLeave}
       />
-      <div class="desk-actions">
-        <Button variant="quiet" onClick={rest.onJoinOther}>
-          {t('team.page.other')}
-        </Button>
-      </div>
+      {rest.mayLeave && (
+        <div class="desk-actions">
+          <Button variant="quiet" onClick={rest.onJoinOther}>
+            {t('team.page.other')}
+          </Button>
+        </div>
+      )}
     </BringAnywhere>
   );
 }

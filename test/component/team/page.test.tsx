@@ -33,8 +33,8 @@ const lines = (count: number): ChangeLine[] =>
         label: '端庄 · 简',
         runs: [
           { text: '马上去催，', kind: 'same' },
-          { text: '今天', kind: 'out' },
-          { text: '明天', kind: 'in' },
+          { text: '今天', kind: 'removed' },
+          { text: '明天', kind: 'added' },
           { text: '给您准信', kind: 'same' },
         ],
       },
@@ -47,6 +47,9 @@ function Page(part: Partial<TeamPageProps> = {}) {
       team={team()}
       fingerprint={FINGERPRINT}
       signs={false}
+      byPolicy={false}
+      mayLeave
+      pseudonym="7K2MQ"
       releases={[release(12, { state: 'current' })]}
       readings={[reading('a'), reading('b', { required: false })]}
       states={new Map()}
@@ -185,7 +188,7 @@ describe('the page of a team', () => {
     const body = { kind: 'status', role: 'agent', acknowledged: { a: NOW } };
     render(
       <Page
-        team={team({ sharing: { as: 'nobody', status: true, uses: false, times: false, care: false } })}
+        team={team({ sharing: { as: 'pseudonym', status: true, uses: false, times: false, care: false } })}
         pieces={[{ kind: 'status', body }]}
       />,
     );

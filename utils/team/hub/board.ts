@@ -29,7 +29,11 @@ async function sendAll(line: Line, posts: readonly Post[], signal: AbortSignal):
   for (let at = 0; at < posts.length; at += AT_ONCE) {
     if (signal.aborted) return fail('channel-unreachable', 'stopped');
     const coming = posts.slice(at, at + AT_ONCE).map((post) => [keyOf(post), JSON.stringify(post)] as const);
-    if (coming.some(([, text]) => text.length > POST_LIMIT / 3 && new TextEncoder().encode(text).length > POST_LIMIT))
+    if (
+      coming.some(
+        ([, text]) => text.length > POST_LIMIT / 3 && new TextEncoder().encode(text).length > POST_LIMIT,
+      )
+    )
       return fail('team-too-large', 'post');
     try {
       await Promise.all(coming.map(([key, text]) => line.buckets.posts.put(key, text)));

@@ -21,7 +21,11 @@ export function claimIn(key: string, data: Uint8Array, revision: number): unknow
   }
 }
 
-async function put(line: Line, claim: Omit<CareClaim, 'revision'>, revision: number): Promise<Result<number>> {
+async function put(
+  line: Line,
+  claim: Omit<CareClaim, 'revision'>,
+  revision: number,
+): Promise<Result<number>> {
   const text = JSON.stringify(claim);
   try {
     const { care } = line.buckets;

@@ -10,8 +10,7 @@ function* causes(error: unknown): Generator<unknown> {
   for (let one = error, depth = 0; one instanceof Error && depth < 5; one = one.cause, depth += 1) yield one;
 }
 
-const someCause = (error: unknown, test: (one: unknown) => boolean): boolean =>
-  [...causes(error)].some(test);
+const someCause = (error: unknown, test: (one: unknown) => boolean): boolean => [...causes(error)].some(test);
 
 /** Whether a compare-and-set failed because somebody wrote meanwhile. */
 export const isOvertaken = (error: unknown): boolean =>

@@ -56,7 +56,10 @@ function hearClaims(line: Line, { team, events }: Following): void {
 }
 
 /** The newest head that the hub told of and that nobody has looked at; what came between is passed over. */
-function hearHeads(line: Line, { team, wakers }: Following): { next(): StoredHead | undefined; hasNews(): boolean } {
+function hearHeads(
+  line: Line,
+  { team, wakers }: Following,
+): { next(): StoredHead | undefined; hasNews(): boolean } {
   let told: Msg | undefined;
   line.connection.subscribe(headNews(team), {
     callback: (error: Error | null, message: Msg) => {

@@ -2,7 +2,8 @@ import canonicalize from 'canonicalize';
 import * as z from 'zod/mini';
 import { envelope } from '../../records/team-release.ts';
 
-const sha256 = async (bytes: Uint8Array<ArrayBuffer>) => new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+const sha256 = async (bytes: Uint8Array<ArrayBuffer>) =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 const base64url = (bytes: Uint8Array) =>
   btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')
@@ -23,6 +24,8 @@ export async function releaseOf(text: string): Promise<string | undefined> {
   const canonical = canonicalize(rest);
   if (canonical === undefined) return undefined;
   const body = await sha256(new TextEncoder().encode(canonical));
-  const before = Uint8Array.from(atob(previous.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
+  const before = Uint8Array.from(atob(previous.replaceAll('-', '+').replaceAll('_', '/')), (sign) =>
+    sign.charCodeAt(0),
+  );
   return base64url(await sha256(new Uint8Array([...before, ...body])));
 }
