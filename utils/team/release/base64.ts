@@ -62,7 +62,8 @@ export function decodeBare(text: string, alphabet: Alphabet): Bytes | undefined 
   return odd > 63 ? undefined : bytes;
 }
 
-function encodeBare(bytes: Uint8Array, alphabet: Alphabet): string {
+/** Bytes as text without padding. */
+export function encodeBare(bytes: Uint8Array, alphabet: Alphabet): string {
   const signs = SIGNS[alphabet];
   const parts: string[] = [];
   for (let from = 0; from < bytes.length; from += 6144) {
