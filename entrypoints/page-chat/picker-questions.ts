@@ -1,5 +1,6 @@
 import type { ChatView } from '../../utils/chat/view.ts';
 import { contextOf } from '../../utils/picker/context.ts';
+import { isWithdrawn } from '../../utils/picker/of-team.ts';
 import type { ReplyResponse } from '../../utils/platform/reply-asks.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import type { Tone } from '../../utils/records/reply.ts';
@@ -13,12 +14,12 @@ export interface Questions {
     path: readonly string[],
     voice: Tone | undefined,
   ): Promise<ReplyResponse<'find'> | undefined>;
-  /** A reply's messages, for the conversation that is open. */
+  /** A reply's messages, for the conversation that is open; `withdrawn` where the team took it back. */
   fill(
     card: ReplyCard,
     tone: Tone,
     answers?: Readonly<Record<string, string>>,
-  ): Promise<ReplyResponse<'fill'> | undefined>;
+  ): Promise<ReplyResponse<'fill'> | 'withdrawn' | undefined>;
   favour(card: ReplyCard, on: boolean): Promise<boolean>;
 }
 
@@ -42,6 +43,7 @@ export function createQuestions({ ask, console, read, seen }: Surroundings): Que
       const context = contextOfView(read());
       if (!context) return undefined;
       const result = await ask('fill', { context, id, tone, lang, ...(answers && { answers }) });
+      if (isWithdrawn(result)) return 'withdrawn';
       return result.ok ? result.value : undefined;
     },
     favour: async ({ id }, on) => (await ask('favour', { id, on })).ok,

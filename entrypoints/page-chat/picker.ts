@@ -91,7 +91,7 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
     state.notice = undefined;
     const filled = await questions.fill(card, card.tone, answers);
     if (state !== open) return;
-    if (!filled) return rest(state, t('picker.failed'));
+    if (!filled || filled === 'withdrawn') return rest(state, t(filled ? 'team.withdrawn' : 'picker.failed'));
     if (filled.asks.length > 0 && !answers) {
       state.form = { card, asks: filled.asks };
       return rest(state);

@@ -6,13 +6,14 @@ import { ReplyFinder } from '../../components/replies/reply-finder.tsx';
 import type { FindReplies } from '../../components/replies/use-finder.ts';
 import { Toast } from '../../components/toast.tsx';
 import { t } from '../../utils/locales/text.ts';
+import { isWithdrawn } from '../../utils/picker/of-team.ts';
 import { askPage } from '../../utils/platform/chat-tab.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import { send } from '../../utils/platform/send.ts';
 import { BLANK_CONTEXT } from '../../utils/replies/blank-context.ts';
 import { useChat } from './use-chat.ts';
-import { PanelWaiting } from './waiting.tsx';
+import { PanelReadings, PanelWaiting } from './waiting.tsx';
 
 const TICK = 20_000;
 /** How long what was done stays written, ms. */
@@ -91,12 +92,17 @@ export function Panel() {
     const filled = await send('fill', { context, id, lang, tone });
     const text = filled.ok ? filled.value.messages[0] : undefined;
     if (text !== undefined) await insert(text, card);
-    else setSaid({ text: t('finder.broken.what'), failed: true });
+    else
+      setSaid({
+        text: isWithdrawn(filled) ? t('team.withdrawn') : t('finder.broken.what'),
+        failed: true,
+      });
   };
 
   return (
     <main class="tx-panel">
       <PanelWaiting />
+      <PanelReadings />
       <ChatPanel
         context={chat.context}
         orders={chat.orders}
