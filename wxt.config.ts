@@ -10,6 +10,8 @@ import { sharedReading } from './scripts/build/shared-reading.ts';
 import { starterEdition, starterTexts } from './scripts/build/starter-texts.ts';
 import { tapRules } from './scripts/build/tap-rules.ts';
 
+const offscreen = (browser: string) => (browser === 'firefox' ? [] : (['offscreen'] as const));
+
 export default defineConfig({
   outDir: process.env.TIEXIN_OUT ?? '.output',
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
@@ -34,7 +36,15 @@ export default defineConfig({
     short_name: '__MSG_app_short_name__',
     description: '__MSG_app_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
+    // Firefox's background is a page itself and needs no page without a window.
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'scripting',
+      ...offscreen(browser),
+    ],
     action: { default_title: '__MSG_app_name__' },
     ...(browser === 'firefox'
       ? {

@@ -10,6 +10,7 @@ import { createRefresh } from './refresh.ts';
 import { replyHandlers } from './reply-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import { careHandlers } from './team/care-handlers.ts';
+import { createHubs } from './team/hub.ts';
 import { teamHandlers } from './team/team-handlers.ts';
 import { timingHandlers } from './timing-handlers.ts';
 import { trustedHandlers } from './trusted-handlers.ts';
@@ -37,6 +38,14 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
   };
   const afterwards = createAfterwards();
   const surroundings = { clock, refresh, later: afterwards.later };
+  const team = teamHandlers(surroundings);
+  const hubs = createHubs({
+    takeRelease: async (text, channel) =>
+      (await team.teamOffer({ text, channel }, { tier: 'trusted', url: '' })).ok,
+  });
+  const keepHubs = () => {
+    hubs.keep().catch((error: unknown) => console.error('tiexin: hub', error));
+  };
   listen(
     {
       ...pageHandlers(surroundings, start),
@@ -44,15 +53,21 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
       ...replyHandlers(surroundings),
       ...reviewHandlers(surroundings, start),
       ...timingHandlers(surroundings),
-      ...teamHandlers(surroundings),
+      ...team,
+      teamChanged: (request, sender) => {
+        keepHubs();
+        return team.teamChanged(request, sender);
+      },
       ...careHandlers(),
     },
     Promise.resolve(),
   );
   onAlarm(start);
+  onAlarm(keepHubs);
   onBegin(start);
   onNewsClick(() => void showAttention());
   start();
+  keepHubs();
   return {
     async idle() {
       await working;

@@ -24,6 +24,8 @@ export interface LaunchChoice {
   headed?: boolean;
   /** Firefox only: ms without work after which the background is stopped. */
   idle?: number;
+  /** Firefox only: connects by itself, past the stand-ins' proxy. */
+  direct?: boolean;
   width?: number;
   height?: number;
 }
@@ -101,7 +103,7 @@ export async function launchFirefox(choice: LaunchChoice): Promise<Browser> {
     // Extension pages are privileged for WebDriver BiDi (Firefox 138 and later).
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'network.proxy.type': 1,
+      'network.proxy.type': choice.direct ? 0 : 1,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': standIns.proxyPort,
       'network.proxy.http': '127.0.0.1',

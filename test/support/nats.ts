@@ -17,6 +17,8 @@ export interface HubNode {
   start(): Promise<void>;
   /** Ends it as a crash does, or gently. */
   stop(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>;
+  /** How many WebSockets are open. */
+  connections(): Promise<number>;
   readonly log: string;
   readonly pid: number | undefined;
 }
@@ -90,6 +92,10 @@ function nodeFor(name: string, url: string, file: string, health: number, nice =
     url,
     get log() {
       return log;
+    },
+    async connections() {
+      const answer = await fetch(`http://127.0.0.1:${health}/connz`);
+      return ((await answer.json()) as { num_connections: number }).num_connections;
     },
     get pid() {
       return child?.pid;

@@ -4,7 +4,12 @@ import type { Envelope } from '../../utils/records/team-release.ts';
 const base64url = (bytes: Buffer) => bytes.toString('base64url');
 
 /** A release of the right shape that nobody signed, for tests of how releases travel. `bytes` of content. */
-export function unsignedEnvelope(number: number, previous: string, bytes = 300, team = 'AbCdEfGhIjKlMnOpQrStUw'): string {
+export function unsignedEnvelope(
+  number: number,
+  previous: string,
+  bytes = 300,
+  team = 'AbCdEfGhIjKlMnOpQrStUw',
+): string {
   const content = randomBytes(bytes);
   const key = base64url(randomBytes(32));
   const whole: Envelope = {

@@ -1,14 +1,15 @@
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Board, Channel, Claims, Known, Pulled } from '../channels/channel.ts';
+import { idOfRelease } from '../channels/head-id.ts';
 import { hubBoard } from './board.ts';
+import type { HubAccess } from './calls.ts';
 import { hubClaims } from './claims.ts';
-import type { HubAccess } from './dial.ts';
 import { fetchHead, fetchText } from './fetch-release.ts';
 import { followHub } from './follow.ts';
 import { type Keeper, keeperOf } from './keeper.ts';
 import { prepareHub } from './prepare.ts';
 import { publishRelease } from './publish.ts';
-import { releaseOf } from './release-of.ts';
+
 import type { HubEvents } from './state.ts';
 
 /** A live hub as a channel, which also tells by itself what is new. */
@@ -53,13 +54,14 @@ export function hubChannel(id: string, access: HubAccess): HubChannel {
     claims: hubClaims(keeper, team),
     pull: (known, signal) => pullFrom(keeper, known, signal),
     async push(text, previous) {
-      const release = await releaseOf(text);
-      if (release === undefined) return fail('channel-nonsense');
+      const claimed = await idOfRelease(text);
+      if (!claimed) return fail('channel-nonsense');
+      const { release } = claimed;
       const line = await keeper.line();
       return line.ok ? publishRelease(line.value, { team, release, previous, text }) : line;
     },
     follow: (events, release, signal) =>
-      followHub({ team, keeper, events, release, wakers, random: Math.random, now: Date.now }, signal),
+      followHub({ team, role, keeper, events, release, wakers, random: Math.random, now: Date.now }, signal),
     async wake() {
       await keeper.probe();
       for (const wake of [...wakers]) wake();

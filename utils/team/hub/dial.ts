@@ -4,22 +4,16 @@ import { type NatsConnection, nkeyAuthenticator, wsconnect } from '@nats-io/nats
 import { fail, ok, type Result } from '../../core/result.ts';
 import { SECOND } from '../../core/time.ts';
 import type { TeamRole } from '../../records/team.ts';
+import type { HubAccess } from './calls.ts';
 import { failureOf } from './failures.ts';
 import { AGENT_LIMITS, meterFor, READER_LIMITS } from './meter.ts';
 import { bucketsOf, type HubNames, inboxOf } from './names.ts';
-
-/** What opens a team's hub. `seed` is the role's NKey; it stays in this browser. */
-export interface HubAccess {
-  servers: readonly string[];
-  team: string;
-  role: TeamRole;
-  seed: string;
-}
 
 /** An open connection with the team's buckets. */
 export interface Line {
   server: string;
   connection: NatsConnection;
+  names: HubNames;
   jetstream: JetStreamClient;
   buckets: Record<keyof HubNames, KV>;
   /** The same bucket as the node knows it that decides on writes; the others may be a moment behind. */
@@ -30,11 +24,12 @@ export interface Line {
   end(): Promise<void>;
 }
 
-/** How long (ms) one server may take, and how often a silent connection is asked whether it lives. */
+/** How long (ms) one server may take, how long an answer, and how often a silent connection is asked whether it lives. */
 const DIAL_TIME = 8 * SECOND;
+const ANSWER_TIME = 4 * SECOND;
 const PING_INTERVAL = 20 * SECOND;
 /** The client asks nothing that a role may not ask. */
-const OPTIONS = { checkAPI: false, timeout: DIAL_TIME };
+const OPTIONS = { checkAPI: false, timeout: ANSWER_TIME };
 const LOCAL = /^(?:localhost|127\.0\.0\.1|\[::1\])$/;
 
 /** Whether an address may be used: `wss:`, or `ws:` on this machine; nothing of a user's in it. */
@@ -103,6 +98,7 @@ export async function dial(server: string, access: HubAccess): Promise<Result<Li
     return ok({
       server,
       connection,
+      names,
       jetstream: client,
       buckets: await openBuckets(kvm, names),
       leading: (bucket) => kvm.open(names[bucket], { allow_direct: false }),

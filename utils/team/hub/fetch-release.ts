@@ -1,7 +1,8 @@
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Line } from './dial.ts';
-import { failureOf, isUnprepared } from './failures.ts';
+import { failureOf, isTimeout, isUnprepared } from './failures.ts';
 import { partKey, type ReadHead, readHead } from './head.ts';
+import { HEAD, streamOf } from './names.ts';
 
 /** What lies as head: its revision, and what can be read of it. */
 export interface StoredHead {
@@ -16,11 +17,22 @@ const AT_ONCE = 4;
 export async function fetchHead(line: Line, fresh = false): Promise<Result<StoredHead | undefined>> {
   try {
     const bucket = fresh ? await line.leading('head') : line.buckets.head;
-    const entry = await bucket.get('head');
-    if (!entry || entry.operation !== 'PUT') return ok(undefined);
+    const entry = await bucket.get(HEAD);
+    if (entry?.operation !== 'PUT') return ok(undefined);
     return ok({ revision: entry.revision, head: readHead(entry.value) });
   } catch (error) {
-    return isUnprepared(error) ? ok(undefined) : { ok: false, error: failureOf(error) };
+    const isMissing = isUnprepared(error) || (isTimeout(error) && (await lacksHead(line)));
+    return isMissing ? ok(undefined) : { ok: false, error: failureOf(error) };
+  }
+}
+
+/** A direct get from a stream that is not there is not answered at all (nats-server 2.9); asking about the stream is. */
+async function lacksHead(line: Line): Promise<boolean> {
+  try {
+    await (await line.manager()).streams.info(streamOf(line.names.head));
+    return false;
+  } catch (error) {
+    return isUnprepared(error);
   }
 }
 

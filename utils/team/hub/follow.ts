@@ -1,6 +1,7 @@
 import type { Msg } from '@nats-io/nats-core';
 import type { Failure } from '../../core/result.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
+import type { TeamRole } from '../../records/team.ts';
 import { claimIn } from './claims.ts';
 import type { Line } from './dial.ts';
 import { fetchHead, fetchText, type StoredHead } from './fetch-release.ts';
@@ -9,6 +10,7 @@ import type { Keeper } from './keeper.ts';
 import { careNews, headNews } from './names.ts';
 import { type Offers, offersOf } from './offers.ts';
 import { pause } from './pause.ts';
+import { prepareHub } from './prepare.ts';
 import type { HubEvents } from './state.ts';
 import { waitAfter } from './waits.ts';
 
@@ -16,6 +18,8 @@ import { waitAfter } from './waits.ts';
 const LOOK_INTERVAL = MINUTE;
 /** Over so long (ms) agents spread when a long release has to be fetched. */
 const SPREAD = 2 * SECOND;
+/** What nobody could be asked about is offered again after so long (ms). */
+const AGAIN = 2 * SECOND;
 /** A connection that lasted so long (ms) was a good one. */
 const GOOD = 10 * SECOND;
 /** A claim is never longer, in bytes. */
@@ -29,6 +33,7 @@ function revisionOf(message: Msg): number | undefined {
 
 export interface Following {
   team: string;
+  role: TeamRole;
   keeper: Keeper;
   events: HubEvents;
   /** The id of the newest release that is here. */
@@ -80,22 +85,22 @@ function hearHeads(
   };
 }
 
-/** Offers a head if it is news. */
+/** Offers a head if it is news. Nothing where nobody could be asked. */
 async function offer(
   line: Line,
   stored: StoredHead,
   offers: Offers,
   { events, random }: Following,
   signal: AbortSignal,
-): Promise<void> {
-  if (!stored.head.ok || !offers.isWanted(stored.revision, stored.head.value.release)) return;
+): Promise<boolean | undefined> {
+  if (!stored.head.ok || !offers.isWanted(stored.revision, stored.head.value.release)) return false;
   const { release, parts } = stored.head.value;
   await pause(offers.wait() + (parts > 0 ? SPREAD * random() : 0), signal);
   const text = await fetchText(line, stored.head.value, signal);
-  if (signal.aborted) return;
-  if (!text.ok && text.error.code !== 'channel-nonsense') return;
+  if (signal.aborted || (!text.ok && text.error.code !== 'channel-nonsense')) return undefined;
   const taken = text.ok && (await events.onRelease(text.value, `${stored.revision} ${release}`));
   offers.note(stored.revision, release, taken);
+  return taken;
 }
 
 /** Follows one connection until it is over. */
@@ -104,6 +109,7 @@ async function attend(line: Line, offers: Offers, following: Following, signal: 
   // First the ear, then the look: nothing falls between.
   const ear = hearHeads(line, following);
   hearClaims(line, following);
+  if (following.role === 'lead') await prepareHub(line, following.team);
   let isEmpty = false;
   while (!signal.aborted && following.keeper.open === line) {
     let stored = ear.next();
@@ -114,8 +120,9 @@ async function attend(line: Line, offers: Offers, following: Following, signal: 
       if (!stored && !isEmpty) events.onEmpty?.();
       isEmpty = !stored;
     }
-    if (stored) await offer(line, stored, offers, following, signal);
-    if (!ear.hasNews()) await pause(LOOK_INTERVAL * (0.75 + random() / 2), signal, wakers);
+    const isUnheard = stored && (await offer(line, stored, offers, following, signal)) === undefined;
+    const wait = isUnheard ? AGAIN : LOOK_INTERVAL * (0.75 + random() / 2);
+    if (!ear.hasNews()) await pause(wait, signal, wakers);
   }
 }
 
@@ -138,7 +145,8 @@ export async function followHub(following: Following, signal: AbortSignal): Prom
       void line.value.ended.then(stop);
       await attend(line.value, offers, following, over.signal);
       signal.removeEventListener('abort', stop);
-      if (!over.signal.aborted) await line.value.end();
+      if (signal.aborted) break;
+      await line.value.end();
       const reason = await line.value.ended;
       if (reason && /^(?:too-large|flood|nonsense)$/.test(reason))
         failure = { code: 'channel-nonsense', detail: reason };

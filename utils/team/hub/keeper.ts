@@ -1,5 +1,6 @@
 import { fail, type Result } from '../../core/result.ts';
-import { dialAny, type HubAccess, type Line } from './dial.ts';
+import type { HubAccess } from './calls.ts';
+import { dialAny, type Line } from './dial.ts';
 
 /** Holds the one connection to a hub. */
 export interface Keeper {

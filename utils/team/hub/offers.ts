@@ -6,7 +6,8 @@ export interface Offers {
   isWanted(revision: number, release: string): boolean;
   /** How long (ms) to wait before the next offer: longer with each refusal in a row. */
   wait(): number;
-  note(revision: number, release: string, taken: boolean): void;
+  /** `taken` is undefined where nobody could be asked. */
+  note(revision: number, release: string, taken: boolean | undefined): void;
 }
 
 /** What was refused is offered again after so long (ms): a full disk, or a gap, may be mended by then. */
@@ -30,7 +31,7 @@ export function offersOf(taken: string | undefined, now: () => number): Offers {
         return;
       }
       refusals = Math.min(refusals + 1, 10);
-      refused = { key: `${revision} ${release}`, until: now() + AGAIN };
+      if (isTaken === false) refused = { key: `${revision} ${release}`, until: now() + AGAIN };
     },
   };
 }

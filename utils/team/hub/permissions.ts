@@ -20,6 +20,7 @@ export function permissionsOf(team: string, role: TeamRole): Permissions {
       `${api('DIRECT.GET', head)}.${subjectOf(head, HEAD)}`,
       `${api('DIRECT.GET', releases)}.${subjectOf(releases, '>')}`,
       `${api('DIRECT.GET', care)}.${subjectOf(care, '>')}`,
+      api('STREAM.INFO', head),
       api('STREAM.INFO', care),
       api('STREAM.MSG.GET', care),
       subjectOf(posts, '>'),

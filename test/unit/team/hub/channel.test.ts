@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TeamRole } from '../../../../utils/records/team.ts';
+import { idOfRelease } from '../../../../utils/team/channels/head-id.ts';
 import { type HubChannel, hubChannel } from '../../../../utils/team/hub/channel.ts';
-import { releaseOf } from '../../../../utils/team/hub/release-of.ts';
 import { startHub, type TestHub } from '../../../support/nats.ts';
 import { unsignedEnvelope } from '../../../support/team-envelope.ts';
 import { waitFor } from '../../../support/wait.ts';
@@ -45,7 +45,7 @@ describe('a hub', () => {
       stop.signal,
     );
     await waitFor(() => heard.length === 1, 'the head that lay there');
-    const first = (await releaseOf(heard[0] ?? '')) ?? '';
+    const first = (await idOfRelease(heard[0] ?? ''))?.release ?? '';
     const text = unsignedEnvelope(2, first);
     await lead.push?.(text, first, never);
     await waitFor(() => heard.length === 2, 'the next one');

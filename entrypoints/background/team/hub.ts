@@ -1,0 +1,147 @@
+import { fail, type Result } from '../../../utils/core/result.ts';
+import { SECOND } from '../../../utils/core/time.ts';
+import {
+  answerOffscreen,
+  askOffscreen,
+  closeOffscreen,
+  hasOffscreen,
+} from '../../../utils/platform/offscreen.ts';
+import type { ChannelConfig, Team, TeamKey } from '../../../utils/records/team.ts';
+import { inStore } from '../../../utils/store/handle.ts';
+import { getRelease } from '../../../utils/store/team-releases.ts';
+import { getTeam, getTeamKey } from '../../../utils/store/teams.ts';
+import type { Claims } from '../../../utils/team/channels/channel.ts';
+import type { HubAccess, HubCall, HubNews, HubRequest } from '../../../utils/team/hub/calls.ts';
+import { type RemoteHub, remoteHub } from '../../../utils/team/hub/remote.ts';
+import type { HubState } from '../../../utils/team/hub/state.ts';
+import { eventPageHub } from './event-page-hub.ts';
+
+type HubConfig = Extract<ChannelConfig, { kind: 'hub' }>;
+
+/** What becomes of what a hub says by itself. */
+export interface HubTakers {
+  /** Verifies a release and takes it in; false where it was refused. */
+  takeRelease(text: string, channel: string): Promise<boolean>;
+  /** Somebody took something of the care list on, or let it go: claims, not checked. */
+  onClaims?(claims: unknown[]): void;
+  /** The hub is reached, or is not any more. */
+  onState?(channel: string, state: HubState): void;
+}
+
+export interface Hubs {
+  /** Opens a hub as a channel, for `Openers.hub`. */
+  open(config: HubConfig, secret: TeamKey['channel']): RemoteHub | undefined;
+  /**
+   * Follows every hub that the team has, and lets go of the connection where it has none. At each start, at each alarm, and when the team was
+   * changed; a connection that died in its sleep is found dead by it.
+   */
+  keep(): Promise<void>;
+  /** Where claims are exchanged; undefined where the team has no hub. */
+  claims(): Promise<Claims | undefined>;
+}
+
+/** How long (ms) whoever holds the connection may take to answer. */
+const PATIENCE = 60 * SECOND;
+
+/** Asks whoever holds the connection: a page of its own in Chromium, this very page in Firefox. */
+async function askHolder(request: HubRequest, tell: (news: HubNews) => Promise<boolean | undefined>) {
+  const answer = import.meta.env.FIREFOX ? eventPageHub(request, tell) : askOffscreen(request);
+  const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), PATIENCE));
+  const result = await Promise.race([answer, late]);
+  return (result as Result<unknown> | undefined) ?? fail('channel-unreachable', 'no answer');
+}
+
+/** The team and what opens its hubs. */
+async function hubsOfTeam(): Promise<{ team: Team; hubs: { id: string; access: HubAccess }[] } | undefined> {
+  const found = await inStore(async (database) => {
+    const team = await getTeam(database);
+    if (!team) return { ok: true, value: undefined };
+    const hubs: { id: string; access: HubAccess }[] = [];
+    for (const config of team.channels) {
+      if (config.kind !== 'hub') continue;
+      const seed = (await getTeamKey(database, `channel:${config.id}`))?.channel?.seed;
+      if (seed) hubs.push({ id: config.id, access: accessOf(team, config, seed) });
+    }
+    return { ok: true, value: { team, hubs } };
+  });
+  return found.ok ? found.value : undefined;
+}
+
+const accessOf = ({ id, role }: Team, { servers }: HubConfig, seed: string): HubAccess => ({
+  servers,
+  team: id,
+  role,
+  seed,
+});
+
+/** The newest release that is here, as text. */
+async function newestText({ head }: Team): Promise<string | undefined> {
+  if (!head) return undefined;
+  const found = await inStore(async (database) => ({
+    ok: true,
+    value: (await getRelease(database, head.release))?.envelope,
+  }));
+  return found.ok ? found.value : undefined;
+}
+
+/** Listens to hubs and opens them. To be called synchronously while the background starts. */
+export function createHubs({ takeRelease, onClaims, onState }: HubTakers): Hubs {
+  let followed: string[] = [];
+
+  /** A hub that was emptied gets the newest release back from a lead who has it. */
+  const putBack = async (channel: string) => {
+    const found = await hubsOfTeam();
+    const hub = found?.hubs.find(({ id }) => id === channel);
+    if (!found || !hub || hub.access.role !== 'lead') return;
+    const text = await newestText(found.team);
+    if (text !== undefined) await askFor(hub)({ do: 'push', text, previous: '' });
+  };
+  const tell = async (news: HubNews): Promise<boolean | undefined> => {
+    switch (news.news) {
+      case 'release':
+        return takeRelease(news.text, news.id);
+      case 'empty':
+        void putBack(news.id);
+        return undefined;
+      case 'claims':
+        onClaims?.(news.claims);
+        return undefined;
+      case 'state':
+        onState?.(news.id, news.state);
+        return undefined;
+    }
+  };
+  const askFor =
+    ({ id, access }: { id: string; access: HubAccess }) =>
+    (call: HubCall) =>
+      askHolder({ id, access, call }, tell);
+
+  if (hasOffscreen()) answerOffscreen((body) => tell(body as HubNews));
+  return {
+    open(config, secret) {
+      const seed = secret?.seed;
+      if (!seed) return undefined;
+      return remoteHub(config.id, async (call) => {
+        const found = await hubsOfTeam();
+        if (!found) return fail('team-not-joined');
+        return askFor({ id: config.id, access: accessOf(found.team, config, seed) })(call);
+      });
+    },
+    async keep() {
+      const found = await hubsOfTeam();
+      const hubs = found?.hubs ?? [];
+      const gone = followed.filter((id) => !hubs.some((hub) => hub.id === id));
+      followed = hubs.map(({ id }) => id);
+      for (const hub of hubs) await askFor(hub)({ do: 'follow', release: found?.team.head?.release });
+      if (import.meta.env.FIREFOX)
+        for (const id of gone) await eventPageHub({ id, access: NO_ACCESS, call: { do: 'leave' } }, tell);
+      else if (hubs.length === 0 && hasOffscreen()) await closeOffscreen();
+    },
+    async claims() {
+      const hub = (await hubsOfTeam())?.hubs[0];
+      return hub && remoteHub(hub.id, askFor(hub)).claims;
+    },
+  };
+}
+
+const NO_ACCESS: HubAccess = { servers: [], team: '', role: 'agent', seed: '' };
