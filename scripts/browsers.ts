@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fail, ok, type Result } from '../utils/core/result.ts';
+import { canInstall, install, isInstalled } from './debian.ts';
 
 export interface Browsers {
   /** Path of Chrome, Edge or Chromium. */
@@ -43,9 +43,6 @@ const NAMES = {
 
 type Kind = keyof typeof NAMES;
 
-/** A format of dpkg-query, not a template of ours. */
-const STATUS = '$' + '{Status}';
-
 /** The path of a browser on this machine: the environment variable first, then the usual places. */
 export function findBrowser(kind: Kind): string | undefined {
   const { env, linux, darwin, win32 } = NAMES[kind];
@@ -64,8 +61,6 @@ export function findBrowser(kind: Kind): string | undefined {
 
 /** What a Debian machine lacks: browsers, their Chinese language packs and a font with Chinese characters. */
 function missingPackages(): string[] {
-  const isInstalled = (name: string) =>
-    / installed$/.test(spawnSync('dpkg-query', ['-W', '-f', STATUS, name], { encoding: 'utf8' }).stdout);
   const wanted = (Object.keys(NAMES) as Kind[]).flatMap((kind) =>
     findBrowser(kind) ? [] : [...NAMES[kind].debian],
   );
@@ -76,19 +71,6 @@ function missingPackages(): string[] {
     ...(has('firefox-esr') ? ['firefox-esr-l10n-zh-cn', 'firefox-esr-l10n-zh-tw'] : []),
   ];
   return [...wanted, ...extras.filter((name) => !isInstalled(name))];
-}
-
-const canInstall = (): boolean =>
-  process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-
-function install(packages: readonly string[]): void {
-  console.log(`Installing ${packages.join(', ')} (once) …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const aptGet = (...args: string[]) =>
-    spawnSync('apt-get', ['-qq', '-y', ...args], { env, encoding: 'utf8' });
-  aptGet('update');
-  const all = aptGet('install', '--no-install-recommends', ...packages);
-  if (all.status !== 0) for (const name of packages) aptGet('install', '--no-install-recommends', name);
 }
 
 const ADVICE = [

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browsers.ts';
+import { ensureServers } from './servers.ts';
 
 interface Count {
   passed: number;
@@ -43,6 +44,7 @@ const steps: Record<string, () => Count | Promise<Count>> = {
   'types of the i18n keys and entry points': () => one(run('wxt', ['prepare'])),
   'format and lint': () => one(run('biome', ['check', '--error-on-warnings', '.'])),
   types: () => one(run('tsc', ['--noEmit'])),
+  servers: () => one(ensureServers().ok),
   'unit, contract and component tests': () => vitest([]),
   'unit and contract tests in another zone': () => vitest(['test/unit', 'test/contract'], ELSEWHERE),
   'build for Chrome and Edge': () => one(run('wxt', ['build'])),

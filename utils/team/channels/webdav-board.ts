@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Login, Request } from '../../platform/request.ts';
+import { parseJson } from '../release/read-envelope.ts';
 import type { Board } from './channel.ts';
 import { type Listed, readMultistatus } from './multistatus.ts';
 import { fileName } from './web-address.ts';
@@ -74,7 +75,7 @@ async function fetchAll(folder: Folder, wanted: readonly Listed[]): Promise<Resu
     for (let one = left.shift(); one && !failed; one = left.shift()) {
       const heard = await folder.ask(`${FOLDER}/${encodeURIComponent(one.name)}`, { limit: POST_LIMIT });
       if (heard.ok) {
-        const read = parsed(heard.value.text);
+        const read = parseJson(heard.value.text);
         if (read !== undefined) posts.push(read);
       } else if (heard.error.code !== 'team-too-large' && heard.error.code !== 'channel-nonsense')
         failed = heard;
@@ -82,12 +83,4 @@ async function fetchAll(folder: Folder, wanted: readonly Listed[]): Promise<Resu
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
   return failed ?? ok(posts);
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

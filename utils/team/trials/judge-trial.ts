@@ -1,8 +1,8 @@
 import type { TeamTrial } from '../../records/team-content.ts';
 import type { UseCount } from '../../records/team-post.ts';
-import { logClusteredEvidence } from './clustered-evidence.ts';
+import { type AgentSum, isTimeFor, logClusteredEvidence } from './clustered-evidence.ts';
 import { type ArmSum, type Batch, gatherEvidence } from './evidence.ts';
-import { ENOUGH, neededSendings } from './plan-trial.ts';
+import { ENOUGH, neededSendings, nextLook } from './plan-trial.ts';
 
 type Outcome = TeamTrial['outcome'];
 
@@ -65,6 +65,35 @@ function paired(rows: readonly TrialRow[], outcome: Outcome, nameOf: (row: Trial
   return [...found.values()];
 }
 
+/**
+ * What each member had sent by the days at which it was time for a look. A member who changed their mind about the wording (they joined anew) stays
+ * with the one that they sent more with.
+ */
+function looksOf(rows: readonly TrialRow[], outcome: Outcome): AgentSum[][] {
+  const looks: AgentSum[][] = [];
+  const byDay = new Map<string, TrialRow[]>();
+  for (const row of rows.toSorted((one, other) => (one.day < other.day ? -1 : 1)))
+    byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
+  const agents = new Map<string, Batch>();
+  let sendings = 0;
+  for (const ofDay of byDay.values()) {
+    for (const row of ofDay) {
+      const sum = sumOf(outcome, row);
+      const known = agents.get(row.member) ?? { a: NOTHING, b: NOTHING };
+      const arm = row.arm ?? 'a';
+      agents.set(row.member, { ...known, [arm]: add(known[arm], sum) });
+      sendings += sum.tried;
+    }
+    while (isTimeFor(looks.length, sendings, agents.size))
+      looks.push(
+        [...agents.values()].map(({ a, b }) =>
+          b.tried > a.tried ? { ...b, arm: 'b' as const } : { ...a, arm: 'a' as const },
+        ),
+      );
+  }
+  return looks;
+}
+
 /** Before so many sendings in each wording nothing is estimated from them. */
 const FEW = 20;
 
@@ -73,8 +102,9 @@ function moreOf(a: ArmSum, b: ArmSum, by: TeamTrial['by'], agents: number): numb
   if (a.tried < FEW || b.tried < FEW) return undefined;
   // Half an event more on each side: a rate of nothing is none to go by.
   const [rate, other] = [a, b].map(({ events, tried }) => (events + 0.5) / (tried + 1)) as [number, number];
-  const needed = neededSendings({ rate, by, agents, perDay: 0 }, other, 0);
   const have = a.tried + b.tried;
+  const found = neededSendings({ rate, by, agents, perDay: 0 }, other, 0);
+  const needed = found !== undefined && by === 'agent' ? nextLook(agents, Math.max(found, have + 1)) : found;
   return needed === undefined ? undefined : Math.max(FEW, needed - have);
 }
 
@@ -97,12 +127,9 @@ export function judgeTrial(
   if (a.tried + b.tried === 0) return { ...found, state: 'none', log: 0 };
   if (a.tried === 0 || b.tried === 0) return { ...found, state: 'lopsided', log: 0 };
   const within = by === 'conversation' ? gatherEvidence(days) : undefined;
-  const log =
-    within?.log() ??
-    logClusteredEvidence(
-      armA.map((one) => one.a),
-      armB.map((one) => one.b),
-    );
+  // Before the first look nothing is known, for or against.
+  const looks = within ? [] : looksOf(over, outcome);
+  const log = within?.log() ?? (looks.length === 0 ? 0 : logClusteredEvidence(looks));
   const more = moreOf(a, b, by, members.length);
   if (log < ENOUGH) return { ...found, state: 'open', log, ...(more !== undefined && { more }) };
   // Members who seldom choose one wording may shift the sums of all: what is seen within members and days counts.

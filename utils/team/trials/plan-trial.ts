@@ -1,4 +1,5 @@
 import type { TeamTrial } from '../../records/team-content.ts';
+import { FIRST_LOOK, LOOKS } from './clustered-evidence.ts';
 
 /** The chance of being wrong that a comparison may have, however often somebody looks. */
 export const ALPHA = 0.05;
@@ -10,8 +11,8 @@ const FOUND = 0.8416;
 const SPREAD = 0.65;
 /** How alike what one agent sends is taken to be, until there are counts: the correlation within an agent. */
 export const LIKENESS = 0.02;
-/** What not knowing mean and width of agents' rates costs, in log of the e-value; measured. */
-const NUISANCE = 2.5;
+/** Fewer agents can hardly be dealt in so many ways that chance is ruled out. */
+export const FEWEST_AGENTS = 12;
 /** More sendings than these nobody waits for. */
 const MOST = 5_000_000;
 
@@ -38,7 +39,7 @@ function information({ agents, by }: PlanAsk, sendings: number, mean: number): n
 /** How many standard errors the difference must be for the e-value to be enough, at this information. */
 function bar(known: number, by: TeamTrial['by']): number {
   const grown = SPREAD * SPREAD * known;
-  const cost = ENOUGH + Math.log(1 + grown) / 2 + (by === 'agent' ? NUISANCE : 0);
+  const cost = ENOUGH + Math.log(1 + grown) / 2 + (by === 'agent' ? Math.log(LOOKS) : 0);
   return Math.sqrt((2 * cost * (1 + grown)) / grown);
 }
 
@@ -53,6 +54,7 @@ function isFound(ask: PlanAsk, other: number, sendings: number, margin: number):
  */
 export function neededSendings(ask: PlanAsk, other: number, margin = FOUND): number | undefined {
   if (!(ask.rate > 0 && ask.rate < 1 && other > 0 && other < 1) || other === ask.rate) return undefined;
+  if (ask.by === 'agent' && ask.agents < FEWEST_AGENTS) return undefined;
   if (!isFound(ask, other, MOST, margin)) return undefined;
   let [low, high] = [1, MOST];
   while (high - low > Math.max(1, low / 200)) {
@@ -60,11 +62,18 @@ export function neededSendings(ask: PlanAsk, other: number, margin = FOUND): num
     if (isFound(ask, other, middle, margin)) high = middle;
     else low = middle;
   }
-  return high;
+  return ask.by === 'agent' ? nextLook(ask.agents, high) : high;
+}
+
+/** The first look that sees so many sendings of so many agents; undefined behind the last one. */
+export function nextLook(agents: number, sendings: number): number | undefined {
+  const looks = Array.from({ length: LOOKS }, (_, nth) => FIRST_LOOK * agents * 2 ** nth);
+  return looks.find((look) => look >= sendings);
 }
 
 /** The smallest improvement (a fall of the rate, as a share) that so many sendings find with four chances in five. */
 export function smallestFound(ask: PlanAsk, sendings: number): number | undefined {
+  if (ask.by === 'agent' && ask.agents < FEWEST_AGENTS) return undefined;
   let [low, high] = [0, ask.rate * 0.99];
   if (!(ask.rate > 0 && ask.rate < 1) || sendings < 1 || !isFound(ask, ask.rate - high, sendings, FOUND))
     return undefined;
