@@ -13,6 +13,7 @@ import { InUse } from './in-use.tsx';
 import { InviteCard } from './invite-card.tsx';
 import { Membership } from './membership.tsx';
 import type { InviteView, SharedPiece } from './model.ts';
+import { PolicyNotice, type PolicyNoticeFault } from './policy-notice.tsx';
 import { Readings } from './readings.tsx';
 import { SharingForm } from './sharing-form.tsx';
 import { type NewRelease, WhatsNew } from './whats-new.tsx';
@@ -25,6 +26,8 @@ export interface TeamPageProps {
   byPolicy: boolean;
   /** The policy may forbid leaving. */
   mayLeave: boolean;
+  /** What of the company's policy was not used. */
+  faults: readonly PolicyNoticeFault[];
   /** A key with which releases are signed is here. */
   signs: boolean;
   releases: readonly ReleaseEntry[];
@@ -63,6 +66,7 @@ export function TeamPage({ team, fingerprint, busy, refused, now, ...rest }: Tea
     <BringAnywhere busy={busy === 'bring'} onText={rest.onBringText} onFile={rest.onBringFile}>
       <PageHead title={team.name} lead={t('team.page.lead')} />
       {rest.byPolicy && <Note>{t('team.page.byPolicy')}</Note>}
+      <PolicyNotice faults={rest.faults} />
       {refused !== undefined && (
         <p role="alert" class="team-refused">
           {refused}

@@ -49,11 +49,15 @@ function usePreview(view: TeamView): readonly SharedPost[] {
   return posts;
 }
 
-function usePolicy(): { byPolicy: boolean; mayLeave: boolean } {
-  const [found, setFound] = useState({ byPolicy: false, mayLeave: true });
+function usePolicy(): Pick<TeamPageProps, 'byPolicy' | 'mayLeave' | 'faults'> {
+  const [found, setFound] = useState<Pick<TeamPageProps, 'byPolicy' | 'mayLeave' | 'faults'>>({
+    byPolicy: false,
+    mayLeave: true,
+    faults: [],
+  });
   useEffect(() => {
-    void managedPolicy().then(({ policy }) =>
-      setFound({ byPolicy: policy.join !== undefined, mayLeave: policy.mayLeave }),
+    void managedPolicy().then(({ policy, faults }) =>
+      setFound({ byPolicy: policy.join !== undefined, mayLeave: policy.mayLeave, faults }),
     );
   }, []);
   return found;
