@@ -3,6 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { ErrorState, Skeleton } from '../../components/states.tsx';
 import { Welcome } from '../../components/team/welcome.tsx';
 import { t } from '../../utils/locales/text.ts';
+import { managedPolicy, type PolicyFault } from '../../utils/platform/managed.ts';
 import { startSession } from '../../utils/team/membership/stored-settings.ts';
 import { DoneDesk } from './team-done-desk.tsx';
 import { type Invitation, policyInvitation } from './team-invitation.ts';
@@ -23,23 +24,25 @@ const go = (to: string | undefined) => {
 };
 
 /** Whether a team was begun here, and which one the company's policy names. */
-function useWaysIn(): { begun: boolean; policy: Invitation | undefined } {
+function useWaysIn() {
   const [begun, setBegun] = useState(false);
   const [policy, setPolicy] = useState<Invitation>();
+  const [faults, setFaults] = useState<readonly PolicyFault[]>([]);
   useEffect(() => {
     startSession.get().then(
       (kept) => setBegun(kept !== undefined),
       () => setBegun(false),
     );
     void policyInvitation().then(setPolicy);
+    void managedPolicy().then((found) => setFaults(found.faults));
   }, []);
-  return { begun, policy };
+  return { begun, policy, faults };
 }
 
 /** The team on the store: the two ways in, and the team of who is in one. */
 export function TeamDesk({ of, now, say, onCopy }: TeamVisit) {
   const { isRead, view, failure, reload } = useTeam();
-  const { begun, policy } = useWaysIn();
+  const { begun, policy, faults } = useWaysIn();
   const [backup, setBackup] = useState<string>();
   if (failure && !view)
     return (
@@ -77,7 +80,13 @@ export function TeamDesk({ of, now, say, onCopy }: TeamVisit) {
         onLeave={() => go(undefined)}
       />
     ) : (
-      <Welcome begun={begun} byPolicy={policy?.view.name} onStart={() => go(START)} onJoin={() => go(JOIN)} />
+      <Welcome
+        begun={begun}
+        byPolicy={policy?.view.name}
+        faults={faults}
+        onStart={() => go(START)}
+        onJoin={() => go(JOIN)}
+      />
     );
   if (of === DONE && backup !== undefined)
     return <DoneDesk view={view} backup={backup} say={say} onCopy={onCopy} onTeam={() => go(undefined)} />;

@@ -1,5 +1,5 @@
 import type { StartSecrets } from '../../components/team/start-wizard.tsx';
-import { ok, type Result } from '../../utils/core/result.ts';
+import { fail, ok, type Result } from '../../utils/core/result.ts';
 import type { ChannelConfig, Team, TeamKey } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { joinTeam } from '../../utils/store/teams.ts';
@@ -50,9 +50,11 @@ export async function makeTeam(
   const name = draft.me.trim();
   const channels = [FILE_CHANNEL, ...draft.channels.map(configOf)];
   const care = await careKeyOf(toBase64url(crypto.getRandomValues(new Uint8Array(CARE_BYTES))), true);
+  const id = await teamIdOf(founding);
+  if (id === undefined) return fail('team-unknown-key');
   const team: Team = {
     key: 'team',
-    id: await teamIdOf(founding),
+    id,
     name: draft.name.trim(),
     role: 'lead',
     founding,

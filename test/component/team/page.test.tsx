@@ -48,6 +48,7 @@ function Page(part: Partial<TeamPageProps> = {}) {
       fingerprint={FINGERPRINT}
       signs={false}
       byPolicy={false}
+      faults={[]}
       mayLeave
       pseudonym="7K2MQ"
       releases={[release(12, { state: 'current' })]}

@@ -219,7 +219,15 @@ describe('joining a team', () => {
 describe('a team that was just made', () => {
   it.each(LANGUAGES)('has no fault that axe finds (%s)', async (language) => {
     useTexts(language);
-    const welcome = render(<Welcome begun byPolicy="青禾" onStart={() => {}} onJoin={() => {}} />);
+    const welcome = render(
+      <Welcome
+        begun
+        byPolicy="青禾"
+        faults={[{ field: 'join', problem: 'size' }]}
+        onStart={() => {}}
+        onJoin={() => {}}
+      />,
+    );
     expect(await axeFindings(welcome.container)).toEqual([]);
     welcome.unmount();
     const { container } = render(
