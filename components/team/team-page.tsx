@@ -34,6 +34,9 @@ export interface TeamPageProps {
   readings: readonly TeamReading[];
   states: ReadonlyMap<string, TeamChannel>;
   news: readonly NewRelease[];
+  /** Under which name this browser shares what; it may be ahead of what is stored. */
+  name: string;
+  sharing: Sharing;
   pieces: readonly SharedPiece[];
   /** What this browser is called under a pseudonym. */
   pseudonym: string;
@@ -91,15 +94,15 @@ export function TeamPage({ team, fingerprint, busy, refused, now, ...rest }: Tea
       <Section
         title={t('team.page.sharing')}
         actions={
-          sharesAnything(team.sharing) && (
+          sharesAnything(rest.sharing) && (
             <Button onClick={rest.onStopSharing}>{t('team.sharing.stop')}</Button>
           )
         }
       >
         <SharingForm
-          name={team.member.name ?? ''}
+          name={rest.name}
           pseudonym={rest.pseudonym}
-          sharing={team.sharing}
+          sharing={rest.sharing}
           pieces={rest.pieces}
           onChange={rest.onSharing}
         />

@@ -1,38 +1,19 @@
 import type { StartSecrets } from '../../components/team/start-wizard.tsx';
-import { fail, ok, type Result } from '../../utils/core/result.ts';
-import type { ChannelConfig, Team, TeamKey } from '../../utils/records/team.ts';
+import { fail, type Result } from '../../utils/core/result.ts';
+import { send } from '../../utils/platform/send.ts';
+import type { Team } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { joinTeam } from '../../utils/store/teams.ts';
-import { makeRoleKey } from '../../utils/team/hub/seeds.ts';
-import { configOf, FILE_CHANNEL, NO_ACCOUNTS } from '../../utils/team/membership/channel-draft.ts';
+import { configOf, FILE_CHANNEL } from '../../utils/team/membership/channel-draft.ts';
 import { SHARES_NOTHING } from '../../utils/team/membership/sharing.ts';
 import type { StartDraft } from '../../utils/team/membership/start-draft.ts';
 import { createBackedUpKey } from '../../utils/team/release/backup.ts';
 import { toBase64url } from '../../utils/team/release/base64.ts';
 import { teamIdOf } from '../../utils/team/release/hash.ts';
 import { createKey } from '../../utils/team/release/keys.ts';
-import { careKeyOf, memberKey, seedKey } from './team-secrets.ts';
+import { careKeyOf, channelKeys } from './team-secrets.ts';
 
 const CARE_BYTES = 32;
-
-/** What channels ask for: a folder's accounts as they were typed, and for a hub a new key of each role. */
-function channelKeys(channels: readonly ChannelConfig[], { accounts }: StartSecrets): TeamKey[] {
-  return channels.flatMap((channel): TeamKey[] => {
-    if (channel.kind === 'hub')
-      return (['lead', 'editor', 'agent'] as const).map((role) => ({
-        key: seedKey(channel.id, role),
-        channel: { seed: makeRoleKey().seed },
-      }));
-    if (channel.kind !== 'web' || !channel.webdav) return [];
-    const { user, password, readUser, readPassword } = accounts.get(channel.id) ?? NO_ACCOUNTS;
-    return [
-      ...(user === '' ? [] : [{ key: `channel:${channel.id}`, channel: { user, password } }]),
-      ...(readUser === ''
-        ? []
-        : [{ key: memberKey(channel.id), channel: { user: readUser, password: readPassword } }]),
-    ];
-  });
-}
 
 /**
  * Makes a team with its keys. `keep` is given the key's backup before anything is stored: a team whose key nobody could bring back never exists.
@@ -66,7 +47,8 @@ export async function makeTeam(
     acknowledged: {},
   };
   keep(backup);
-  const keys = [signing, member, ...(care ? [care] : []), ...channelKeys(channels, secrets)];
+  const keys = [signing, member, ...(care ? [care] : []), ...channelKeys(channels, secrets.accounts)];
   const stored = await inStore((database) => joinTeam(database, team, keys, now));
-  return stored.ok ? ok(stored.value) : stored;
+  if (stored.ok) await send('teamChanged', {});
+  return stored;
 }

@@ -17,11 +17,13 @@ import { pseudonymOf } from '../../utils/team/posts/pseudonym.ts';
 import { previewPosts, type SharedPost } from '../../utils/team/posts/shared-posts.ts';
 import { fingerprintOf } from '../../utils/team/release/fingerprint.ts';
 import { bringRelease } from './team-bring.ts';
+import { ChannelsDesk } from './team-channels-desk.tsx';
 import { KeyDesk } from './team-key-desk.tsx';
 import { useNews } from './team-news.ts';
 import { piecesOf } from './team-pieces.ts';
 import type { TeamVisit } from './team-visit.ts';
 import { useSetting } from './use-setting.ts';
+import { useSharing } from './use-sharing.ts';
 import { type TeamView, useInvites } from './use-team.ts';
 
 interface MemberDeskProps extends Pick<TeamVisit, 'now' | 'say' | 'onCopy'> {
@@ -70,7 +72,7 @@ export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: Memb
   const [refused, setRefused] = useState<string>();
   const [looked, changeLooked] = useSetting(lookedSetting, say, NOT_JUDGED);
   const news = useNews(releases, looked && looked.team === team.id ? looked.number : 0);
-  const { invites } = useInvites(view);
+  const { invites, joinFile } = useInvites(view);
   const preview = usePreview(view);
   const policy = usePolicy();
 
@@ -100,20 +102,19 @@ export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: Memb
           : { text: t('team.refused.unknown', [done.error.code]), tone: 'failed' },
       );
     });
-  const share = async (name: string, sharing: Sharing, words: string | undefined) => {
-    const { name: _, ...member } = team.member;
-    const next = { ...member, ...(name.trim() !== '' && { name: name.trim() }) };
+  const share = async (name: string, sharing: Sharing) => {
     const done = await inStore((database) =>
-      changeTeam(database, (before) => ({ ...before, member: next, sharing })),
+      changeTeam(database, (before) => ({
+        ...before,
+        member: { id: before.member.id, ...(name.trim() !== '' && { name: name.trim() }) },
+        sharing,
+      })),
     );
     if (!done.ok) return say({ text: t('desk.notSaved'), tone: 'failed' });
     reload();
     await send('teamChanged', {});
-    if (words !== undefined) {
-      await send('teamExchange', {});
-      say({ text: words });
-    }
   };
+  const shared = useSharing(team, share);
   const leave = () =>
     during('leave', async () => {
       const done = await inStore(leaveTeam);
@@ -135,7 +136,9 @@ export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: Memb
       readings={layer?.readings ?? []}
       states={view.states}
       news={news}
-      pieces={piecesOf(team.sharing, view.own, preview)}
+      name={shared.name}
+      sharing={shared.sharing}
+      pieces={piecesOf(shared.sharing, view.own, preview)}
       invites={invites}
       busy={busy}
       refused={refused}
@@ -153,12 +156,22 @@ export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: Memb
         reload();
       }}
       onLooked={() => changeLooked({ team: team.id, number: news[0]?.number ?? 0 })}
-      onSharing={(name, sharing) => void share(name, sharing, undefined)}
-      onStopSharing={() => void share(team.member.name ?? '', SHARES_NOTHING, t('team.sharing.stopped'))}
+      onSharing={shared.change}
+      onStopSharing={() => {
+        shared.change(shared.name, SHARES_NOTHING, 0);
+        say({ text: t('team.sharing.stopped') });
+      }}
       onJoinOther={onJoinOther}
       onLeave={() => void leave()}
       onCopy={onCopy}
-      more={team.role === 'lead' && <KeyDesk view={view} say={say} onCopy={onCopy} onDone={reload} />}
+      more={
+        team.role === 'lead' && (
+          <>
+            <ChannelsDesk view={view} joinFile={joinFile} say={say} reload={reload} />
+            <KeyDesk view={view} say={say} onCopy={onCopy} onDone={reload} />
+          </>
+        )
+      }
     />
   );
 }

@@ -1,10 +1,13 @@
 import type { ChannelConfig, TeamKey, TeamRole } from '../../utils/records/team.ts';
+import { makeRoleKey } from '../../utils/team/hub/seeds.ts';
 import type { Join } from '../../utils/team/join.ts';
+import { type Accounts, NO_ACCOUNTS } from '../../utils/team/membership/channel-draft.ts';
 import { fromBase64url } from '../../utils/team/release/base64.ts';
 
 type Secrets = NonNullable<Join['secrets']>;
 type Secret = NonNullable<TeamKey['channel']>;
 
+const ROLES: readonly TeamRole[] = ['lead', 'editor', 'agent'];
 /** What claims of the care list are hashed with. */
 const CARE_ALGORITHM = { name: 'HMAC', hash: 'SHA-256' };
 
@@ -64,3 +67,31 @@ export async function keysOf(secrets: Secrets | undefined, role: TeamRole): Prom
   const care = secrets.care === undefined ? undefined : await careKeyOf(secrets.care, role === 'lead');
   return care ? [...channels, care] : channels;
 }
+
+/** What channels ask for: a folder's accounts as they were typed, and for a hub a new key of each role. */
+export function channelKeys(
+  channels: readonly ChannelConfig[],
+  accounts: ReadonlyMap<string, Accounts>,
+): TeamKey[] {
+  return channels.flatMap((channel): TeamKey[] => {
+    if (channel.kind === 'hub')
+      return ROLES.map((role) => ({
+        key: seedKey(channel.id, role),
+        channel: { seed: makeRoleKey().seed },
+      }));
+    if (channel.kind !== 'web' || !channel.webdav) return [];
+    const { user, password, readUser, readPassword } = accounts.get(channel.id) ?? NO_ACCOUNTS;
+    return [
+      ...(user === '' ? [] : [{ key: `channel:${channel.id}`, channel: { user, password } }]),
+      ...(readUser === ''
+        ? []
+        : [{ key: memberKey(channel.id), channel: { user: readUser, password: readPassword } }]),
+    ];
+  });
+}
+
+/** Under which keys a channel's secrets may stand. */
+export const channelKeyNames = (id: string): string[] => [
+  memberKey(id),
+  ...ROLES.map((role) => seedKey(id, role)),
+];

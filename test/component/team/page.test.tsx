@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChangeLine } from '../../../components/team/model.ts';
 import { TeamPage, type TeamPageProps } from '../../../components/team/team-page.tsx';
 import { refusedWords } from '../../../utils/team/membership/refused-words.ts';
+import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
 import { LANGUAGES, useTexts } from '../../support/i18n.ts';
 import { axeFindings, NOW } from '../desk/support.tsx';
 import { FINGERPRINT, reading, release, team } from './support.tsx';
@@ -51,6 +52,8 @@ function Page(part: Partial<TeamPageProps> = {}) {
       faults={[]}
       mayLeave
       pseudonym="7K2MQ"
+      name={part.team?.member.name ?? ''}
+      sharing={part.team?.sharing ?? SHARES_NOTHING}
       releases={[release(12, { state: 'current' })]}
       readings={[reading('a'), reading('b', { required: false })]}
       states={new Map()}
