@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../utils/core/result.ts';
 import { formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
-import { isWithdrawn } from '../../utils/picker/of-team.ts';
 import type { Ask, ReplyCard } from '../../utils/platform/reply-contract.ts';
 import type { ReplyImage, Tone } from '../../utils/records/reply.ts';
 import { Button } from '../button.tsx';
@@ -38,7 +37,7 @@ export interface ReplyDetailProps {
 export function ReplyDetail({ card, fill, onTone, onInsert, onCopy, onFavour, enter }: ReplyDetailProps) {
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [written, setWritten] = useState<WrittenOut>();
-  const [withdrawn, setWithdrawn] = useState(false);
+  const [isWithdrawn, setWithdrawn] = useState(false);
   const answers = answersOf(written?.asks ?? [], typed, card.lang);
   const wanted = JSON.stringify([card.id, card.tone, card.lang, answers]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: cards and answers are made anew at each drawing; `wanted` tells whether they say anything new
@@ -46,14 +45,14 @@ export function ReplyDetail({ card, fill, onTone, onInsert, onCopy, onFavour, en
     let current = true;
     void fill(card, answers).then((filled) => {
       if (!current) return;
-      setWithdrawn(isWithdrawn(filled));
       if (filled.ok) setWritten(filled.value);
+      setWithdrawn(!filled.ok && filled.error.code === 'reply-withdrawn');
     });
     return () => {
       current = false;
     };
   }, [wanted]);
-  const messages = withdrawn ? [] : (written?.messages ?? [card.preview]);
+  const messages = written?.messages ?? [card.preview];
   const fields = useRef<HTMLDivElement>(null);
   if (enter)
     enter.current = () => {
@@ -63,6 +62,14 @@ export function ReplyDetail({ card, fill, onTone, onInsert, onCopy, onFavour, en
       else if (messages[0] !== undefined) (onInsert ?? onCopy)(messages[0], card);
     };
   const missing = written?.missing ?? card.missing;
+  if (isWithdrawn) {
+    if (enter) enter.current = undefined;
+    return (
+      <div class="tx-reply-detail">
+        <p role="status">{t('finder.withdrawn')}</p>
+      </div>
+    );
+  }
   return (
     <div class="tx-reply-detail" ref={fields}>
       <div class="tx-reply-ways">
@@ -114,11 +121,6 @@ export function ReplyDetail({ card, fill, onTone, onInsert, onCopy, onFavour, en
           </div>
         </div>
       ))}
-      {withdrawn && (
-        <p class="tx-state-soon" role="alert">
-          <StateMark state="soon" /> {t('team.withdrawn')}
-        </p>
-      )}
       {written && <ReplyImages images={written.images} />}
       {missing.length > 0 && (
         <p class="tx-state-soon">

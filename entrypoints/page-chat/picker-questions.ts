@@ -1,6 +1,6 @@
 import type { ChatView } from '../../utils/chat/view.ts';
+import { fail, type Result } from '../../utils/core/result.ts';
 import { contextOf } from '../../utils/picker/context.ts';
-import { isWithdrawn } from '../../utils/picker/of-team.ts';
 import type { ReplyResponse } from '../../utils/platform/reply-asks.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import type { Tone } from '../../utils/records/reply.ts';
@@ -14,12 +14,12 @@ export interface Questions {
     path: readonly string[],
     voice: Tone | undefined,
   ): Promise<ReplyResponse<'find'> | undefined>;
-  /** A reply's messages, for the conversation that is open; `withdrawn` where the team took it back. */
+  /** A reply's messages, for the conversation that is open. Errors: `no-chat`, those of `fill`. */
   fill(
     card: ReplyCard,
     tone: Tone,
     answers?: Readonly<Record<string, string>>,
-  ): Promise<ReplyResponse<'fill'> | 'withdrawn' | undefined>;
+  ): Promise<Result<ReplyResponse<'fill'>>>;
   favour(card: ReplyCard, on: boolean): Promise<boolean>;
 }
 
@@ -41,10 +41,8 @@ export function createQuestions({ ask, console, read, seen }: Surroundings): Que
     },
     async fill({ id, lang }, tone, answers) {
       const context = contextOfView(read());
-      if (!context) return undefined;
-      const result = await ask('fill', { context, id, tone, lang, ...(answers && { answers }) });
-      if (isWithdrawn(result)) return 'withdrawn';
-      return result.ok ? result.value : undefined;
+      if (!context) return fail('no-chat');
+      return ask('fill', { context, id, tone, lang, ...(answers && { answers }) });
     },
     favour: async ({ id }, on) => (await ask('favour', { id, on })).ok,
   };

@@ -6,7 +6,6 @@ import { ReplyFinder } from '../../components/replies/reply-finder.tsx';
 import type { FindReplies } from '../../components/replies/use-finder.ts';
 import { Toast } from '../../components/toast.tsx';
 import { t } from '../../utils/locales/text.ts';
-import { isWithdrawn } from '../../utils/picker/of-team.ts';
 import { askPage } from '../../utils/platform/chat-tab.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
@@ -92,11 +91,10 @@ export function Panel() {
     const filled = await send('fill', { context, id, lang, tone });
     const text = filled.ok ? filled.value.messages[0] : undefined;
     if (text !== undefined) await insert(text, card);
-    else
-      setSaid({
-        text: isWithdrawn(filled) ? t('team.withdrawn') : t('finder.broken.what'),
-        failed: true,
-      });
+    else {
+      const isWithdrawn = !filled.ok && filled.error.code === 'reply-withdrawn';
+      setSaid({ text: t(isWithdrawn ? 'finder.withdrawn' : 'finder.broken.what'), failed: true });
+    }
   };
 
   return (

@@ -83,7 +83,7 @@ export function fitTeam(stores: Stores, here: Team | undefined, now: number): St
   const read = stores.teams.find(({ id }) => here === undefined || id === here.id);
   const jobs = stores.jobs.flatMap(jobsIn).filter(({ subject }) => subject !== 'team');
   if (here ?? read)
-    for (const kind of ['team-start', 'team-poll', 'team-send'] as const) jobs.push(jobOf(kind, 'team', now));
+    for (const kind of ['team-start', 'team-poll'] as const) jobs.push(jobOf(kind, 'team', now));
   const settled = here ? ('past' as const) : ('waiting' as const);
   const releases = stores.teamReleases.filter(({ header }) => header.team === read?.id);
   return {

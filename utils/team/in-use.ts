@@ -19,7 +19,7 @@ export function withTeamWords(lists: CheckLists, layer: TeamLayer | undefined): 
 const isDefault = ({ source }: ShipByRule): boolean => source !== undefined;
 
 /** Of each threshold the person's, where it is another than the usual one; else the team's. */
-function thresholdsWith(own: Thresholds, team: Partial<Thresholds>): Thresholds {
+function thresholdsWith(own: Thresholds, team: NonNullable<TeamLayer['shipping']['thresholds']>): Thresholds {
   const usual = DEFAULT_SHIPPING.thresholds;
   const names = Object.keys(usual) as (keyof Thresholds)[];
   const chosen = names.map((name) => [

@@ -61,7 +61,7 @@ export function hubChannel(id: string, access: HubAccess): HubChannel {
       return line.ok ? publishRelease(line.value, { team, release, previous, text }) : line;
     },
     follow: (events, release, signal) =>
-      followHub({ team, keeper, events, release, wakers, random: Math.random, now: Date.now }, signal),
+      followHub({ team, role, keeper, events, release, wakers, random: Math.random, now: Date.now }, signal),
     async wake() {
       await keeper.probe();
       for (const wake of [...wakers]) wake();

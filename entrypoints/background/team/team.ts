@@ -1,0 +1,59 @@
+import { ok } from '../../../utils/core/result.ts';
+import { request } from '../../../utils/platform/request.ts';
+import type { LibraryKeeper } from '../library.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { createHubs } from './hub.ts';
+import { forgetTeamLayer } from './layer.ts';
+import { type Polling, pollIfDue } from './poll.ts';
+import { createTaking } from './taking.ts';
+import { teamHandlers } from './team-handlers.ts';
+
+/**
+ * The team's part of the background. `start` does what is due of it, apart from other work: a channel may let it wait for minutes. To be called
+ * synchronously while the background starts.
+ */
+export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
+  forgetTeamLayer();
+  const taking = createTaking(surroundings, library);
+  const hubs = createHubs({ takeRelease: async (text, channel) => (await taking.offer(text, channel)).ok });
+  const polling: Polling = {
+    clock: surroundings.clock,
+    request,
+    random: Math.random,
+    hub: hubs.open,
+    async offer(text, channel) {
+      const taken = await taking.offer(text, channel);
+      return taken.ok ? ok({ outcome: taken.value.outcome, number: taken.value.offered }) : taken;
+    },
+  };
+  let running: Promise<void> | undefined;
+  const run = async () => {
+    try {
+      const settled = await taking.settleIfDue();
+      if (!settled.ok) console.error('tiexin: team', settled.error.code, settled.error.detail);
+      const polled = await pollIfDue(polling);
+      if (!polled.ok) console.error('tiexin: team', polled.error.code, polled.error.detail);
+      else if (polled.value) surroundings.refresh([]);
+      await hubs.keep();
+    } catch (error) {
+      console.error('tiexin: team', error);
+    }
+    running = undefined;
+  };
+  const keepHubs = () => {
+    hubs.keep().catch((error: unknown) => console.error('tiexin: hub', error));
+  };
+
+  return {
+    handlers: teamHandlers(surroundings, {
+      taking,
+      polling,
+      keepHubs,
+      exchange: async () => ok({ channels: [] }),
+    }),
+    start() {
+      running ??= run();
+    },
+    idle: async (): Promise<void> => running,
+  };
+}
