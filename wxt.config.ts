@@ -36,7 +36,15 @@ export default defineConfig({
     short_name: '__MSG_app_short_name__',
     description: '__MSG_app_description__',
     default_locale: 'zh_CN',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'notifications', 'scripting'],
+    // Firefox's background is a page itself and needs no page without a window.
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'notifications',
+      'scripting',
+      ...offscreen(browser),
+    ],
     // Asked for one by one, from a click, when a team has a channel there (utils/platform/permissions.ts).
     optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: { default_title: '__MSG_app_name__' },

@@ -1,10 +1,11 @@
 import { ok } from '../../../utils/core/result.ts';
+import { onPolicyChange } from '../../../utils/platform/managed.ts';
 import { request } from '../../../utils/platform/request.ts';
 import type { LibraryKeeper } from '../library.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { createHubs } from './hub.ts';
 import { forgetTeamLayer } from './layer.ts';
-import { type Polling, pollIfDue } from './poll.ts';
+import { type Polling, pollIfDue, resumeChannels } from './poll.ts';
 import { createTaking } from './taking.ts';
 import { teamHandlers } from './team-handlers.ts';
 
@@ -44,6 +45,14 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
     hubs.keep().catch((error: unknown) => console.error('tiexin: hub', error));
   };
 
+  const start = () => {
+    running ??= run();
+  };
+  // A policy may come seconds after the browser's start, and change at any time.
+  onPolicyChange(() => {
+    resumeChannels(polling).then(start, (error: unknown) => console.error('tiexin: policy', error));
+  });
+
   return {
     handlers: teamHandlers(surroundings, {
       taking,
@@ -51,9 +60,7 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
       keepHubs,
       exchange: async () => ok({ channels: [] }),
     }),
-    start() {
-      running ??= run();
-    },
+    start,
     idle: async (): Promise<void> => running,
   };
 }

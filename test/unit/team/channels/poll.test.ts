@@ -131,7 +131,7 @@ describe('asking the channels', () => {
       expect(record?.failures).toBe(turn + 1);
       now += HOUR;
     }
-    expect(waits).toEqual([0.5, 1, 2, 4]);
+    expect(waits).toEqual([0.75, 1.25, 2.25, 4.25]);
     expect((await recordOf('good'))?.failures).toBe(0);
     const before = server(0).requests.length;
     now = ((await recordOf('bad'))?.nextAt ?? 0) - MINUTE;
@@ -264,8 +264,8 @@ describe('the job', () => {
     now += 12 * HOUR;
     server(0).requests.length = 0;
     expect(await pollIfDue(polling)).toEqual({ ok: true, value: undefined });
-    expect(await jobAt()).toBe(now + MINUTE / 2);
-    now += MINUTE / 2;
+    expect(await jobAt()).toBe(now + MINUTE);
+    now += MINUTE;
     await pollIfDue(polling);
     expect(server(0).requests.length).toBe(1);
   });
