@@ -67,6 +67,8 @@ describe('joining', () => {
     const pastes = [
       `欢迎加入：\n${written.value.join('\n\n')}\n有问题问我`,
       `点这里 ${link} 加入`,
+      `join us: ${link.replace(/(.{30})/g, '$1\n')} thanks`,
+      `${link.replace(/(.{11})/g, '$1\u200b')}。`,
       JSON.stringify(join, null, 2),
     ];
     for (const pasted of pastes) {
@@ -136,7 +138,7 @@ describe('joining', () => {
     expect(await codeOf(three.text)).toBe('team-join-unreadable');
     expect(await codeOf('')).toBe('team-text-nothing');
     expect(await codeOf('https://cdn.example/#tiexin-join=')).toBe('team-join-unreadable');
-    expect(await codeOf('https://cdn.example/#tiexin-join=999999.AAAA')).toBe('team-join-unreadable');
+    expect(await codeOf('https://cdn.example/#tiexin-join=999999.4.AAAA')).toBe('team-join-unreadable');
     expect(await codeOf(`{"tiexin":"join","name":"${'x'.repeat(2_000_000)}"}`)).toBe('team-join-unreadable');
     const link = await writeJoinLink('https://cdn.example/', join);
     for (let at = link.length - 400; at < link.length; at += 7) {
