@@ -1,3 +1,4 @@
+import { fail } from '../../core/result.ts';
 import type { ChannelOutcome } from '../../platform/team-contract.ts';
 import type { Post } from '../../records/team-post.ts';
 import type { Database } from '../../store/database.ts';
@@ -108,7 +109,10 @@ export async function collectPosts(
   const outcomes: ChannelOutcome[] = [];
   for (const { board, id } of channels) {
     const known = await database.get('teamChannels', id);
-    const answer = await board.collect(known?.boardMark, tools.signal);
+    const answer = await board.collect(known?.boardMark, tools.signal).catch((error: unknown) => {
+      console.error('tiexin: board', error);
+      return fail('channel-unreachable', 'broken');
+    });
     if (!answer.ok) {
       outcomes.push({ channel: id, outcome: 'failed', failure: answer.error });
       continue;

@@ -103,7 +103,7 @@ export async function keepShared(database: Database, tools: ShareTools): Promise
   const slots = new Set(wanted.map(({ slot }) => slot));
   const gone = kept
     .filter(({ post }) => !slots.has(post.slot) && !isEmptied(post.body))
-    .map(({ post }) => ({ slot: post.slot, body: emptied(post.body, team) }));
+    .map(({ post }): SharedPost => ({ slot: post.slot, body: emptied(post.body, team) }));
   for (const one of [...wanted, ...gone]) {
     const old = before.get(one.slot);
     if (old && said(old) === said(one) && !isToBeClosed(old, today)) continue;

@@ -1,4 +1,4 @@
-import type { Result } from '../../core/result.ts';
+import { fail, type Result } from '../../core/result.ts';
 import type { ChannelOutcome } from '../../platform/team-contract.ts';
 import type { Post } from '../../records/team-post.ts';
 import type { Database } from '../../store/database.ts';
@@ -32,6 +32,16 @@ function* batches(posts: readonly Post[]): Generator<Post[]> {
   if (batch.length > 0) yield batch;
 }
 
+/** A bug in one way must not close the others. */
+async function attempt(board: Board, batch: readonly Post[], signal: AbortSignal): Promise<Result<void>> {
+  try {
+    return await board.send(batch, signal);
+  } catch (error) {
+    console.error('tiexin: board', error);
+    return fail('channel-unreachable', 'broken');
+  }
+}
+
 /**
  * Hands on to each channel what it does not have yet. What was handed on is noted batch by batch: after a killed worker it goes on there, and
  * a batch that was handed on and not noted goes again, which does no harm.
@@ -45,7 +55,7 @@ export async function sendPosts(
   for (const { board, id } of channels) {
     let sent: Result<void> | undefined;
     for (const batch of batches(await unsentPosts(database, id))) {
-      sent = await board.send(batch, signal);
+      sent = await attempt(board, batch, signal);
       if (!sent.ok) break;
       sent = await noteSent(database, id, batch);
       if (!sent.ok) break;

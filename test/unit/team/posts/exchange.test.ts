@@ -141,7 +141,7 @@ describe('sending', () => {
       ...here,
       async send(posts: readonly Post[]) {
         await keepShared(database, { now: NOON + 1000, client: '2.0.0' });
-        return here.send(posts);
+        return here.send(posts, signal);
       },
     };
     await sendPosts(database, [{ id: 'c0', board: whileSending }], signal);

@@ -41,7 +41,7 @@ export function board(): Board & { posts: Map<string, Post>; sent: number; fails
     posts: new Map<string, Post>(),
     sent: 0,
     fails: 0,
-    async send(posts: readonly Post[]): Promise<Result<void>> {
+    async send(posts: readonly Post[], _signal?: AbortSignal): Promise<Result<void>> {
       if (here.fails > 0) {
         here.fails -= 1;
         return { ok: false, error: { code: 'channel-unreachable' } };
