@@ -45,6 +45,8 @@ export default defineConfig({
       'scripting',
       ...offscreen(browser),
     ],
+    // Asked for one by one, from a click, when a team has a channel there (utils/platform/permissions.ts).
+    optional_host_permissions: ['https://*/*', 'http://localhost/*', 'http://127.0.0.1/*'],
     action: { default_title: '__MSG_app_name__' },
     ...(browser === 'firefox'
       ? {
@@ -56,7 +58,7 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: '111' }),
+      : { minimum_chrome_version: '111', storage: { managed_schema: 'managed-schema.json' } }),
   }),
   hooks: {
     'build:publicAssets': async (_, files) => {

@@ -12,7 +12,7 @@ import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import { send } from '../../utils/platform/send.ts';
 import { BLANK_CONTEXT } from '../../utils/replies/blank-context.ts';
 import { useChat } from './use-chat.ts';
-import { PanelWaiting } from './waiting.tsx';
+import { PanelReadings, PanelWaiting } from './waiting.tsx';
 
 const TICK = 20_000;
 /** How long what was done stays written, ms. */
@@ -100,6 +100,7 @@ export function Panel() {
   return (
     <main class="tx-panel">
       <PanelWaiting />
+      <PanelReadings />
       <ChatPanel
         context={chat.context}
         orders={chat.orders}

@@ -20,9 +20,11 @@ import { insertionFigures } from './insertion.ts';
 import { logFigures } from './log/figures.ts';
 import { messageFigures } from './messages/figures.ts';
 import { pageFigures } from './page-cost.ts';
+import { pollerFigures } from './pollers/figures.ts';
 import { reviewPageFigures } from './review-cost.ts';
 import { reviewFigures } from './reviews/figures.ts';
 import { searchFigures } from './search/figures.ts';
+import { releaseFigures } from './team/figures.ts';
 import { timesFigures } from './times/figures.ts';
 import { timesDeskFigures } from './times-desk/figures.ts';
 
@@ -50,8 +52,10 @@ try {
     board: () => boardFigures(extended, runs),
     times: () => timesFigures(extended, runs),
     timesDesk: () => timesDeskFigures(extended, runs),
+    pollers: () => pollerFigures(plain, runs),
     words: () => wordFigures(plain, BUILD),
     reviews: () => reviewFigures(plain, BUILD),
+    releases: () => releaseFigures(plain, runs),
     // Those that kill the worker come last: rarely it does not come back (test/support/rig.ts).
     asleep: () => chatFigures('asleep', standIns, extended, runs),
     start: () => chatFigures('start', standIns, extended, runs),

@@ -13,9 +13,9 @@ interface Kept {
 
 const PROMISES: readonly Kept[] = [
   {
-    what: 'makes no request, but for files of its own package',
+    what: 'makes no request, but for files of its own package and to addresses that a team set up',
     pattern: /(?<![\w.'])fetch\(|new (?:XMLHttpRequest|WebSocket|EventSource)\b|sendBeacon/,
-    except: ['utils/platform/own-file.ts'],
+    except: ['utils/platform/own-file.ts', 'utils/platform/request.ts', 'utils/team/hub/dial.ts'],
     breach: "await fetch('https://example.com')",
   },
   {
@@ -61,6 +61,14 @@ const PROMISES: readonly Kept[] = [
   },
 ];
 
+/** Who may have the one request of the product: a team's channels, and what opens them. */
+const ASKERS = [
+  'utils/platform/request.ts',
+  'utils/team/',
+  'entrypoints/background/team/',
+  'entrypoints/options/team-',
+];
+
 const withoutComments = (source: string) => source.replaceAll(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, '');
 
 describe('the product', async () => {
@@ -71,5 +79,17 @@ describe('the product', async () => {
     expect(breach).toMatch(pattern);
     const found = sources.filter(([, source]) => pattern.test(source)).map(([file]) => file);
     expect(found.filter((file) => !except.some((allowed) => file.startsWith(allowed)))).toEqual([]);
+  });
+
+  it('leaves its one request to the channels of a team', () => {
+    const users = sources.flatMap(([file, source]) => (/platform\/request\.ts'/.test(source) ? [file] : []));
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((file) => !ASKERS.some((allowed) => file.startsWith(allowed)))).toEqual([]);
+  });
+
+  it('asks for hosts besides the consoles one by one: none of them comes with the installation', () => {
+    const config = readFileSync('wxt.config.ts', 'utf8');
+    expect(config).toContain("optional_host_permissions: ['https://*/*'");
+    expect(/(?<!optional_)host_permissions = \[\.\.\.new Set\(matches\)\]/.test(config)).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import { inStore } from '../../../utils/store/handle.ts';
 import { changeJobs, dueJobs, jobOf } from '../../../utils/store/jobs.ts';
 import { result, write } from '../../../utils/store/transaction.ts';
 import type { Pulled } from '../../../utils/team/channels/channel.ts';
-import { afterAnswer, afterFailure, nextTurn } from '../../../utils/team/channels/standing.ts';
+import { afterAnswer, afterFailure, nextTurn, spreadStart } from '../../../utils/team/channels/standing.ts';
 import { type Offer, type Taken, takeIn } from '../../../utils/team/channels/take-in.ts';
 import { type Openers, openWays, type Way } from '../../../utils/team/channels/ways.ts';
 
@@ -20,8 +20,8 @@ export interface Polling extends Openers {
 
 /** Longer than a transfer may take: a worker that is ended meanwhile comes back to it then, not at once. */
 const IN_HAND = 5 * MINUTE;
-/** Browsers that start together, a week after they were last open, ask within so long of each other. */
-const SPREAD = MINUTE;
+/** A turn that was missed by more: the browser was closed, or the computer asleep. */
+const AWAY = 2 * MINUTE;
 /** The alarm rings once for all that is due so soon. */
 const TOGETHER = 15_000;
 
@@ -197,8 +197,8 @@ export async function pollIfDue(polling: Polling): Promise<Result<ChannelOutcome
   const due = await inStore(async (database) => {
     const job = (await dueJobs(database, now)).find(({ key }) => key === POLL.key);
     if (!job) return ok(false);
-    const isLate = now - job.dueAt > 2 * SPREAD;
-    const dueAt = isLate ? now + polling.random() * SPREAD : now + IN_HAND;
+    const isLate = now - job.dueAt > AWAY;
+    const dueAt = isLate ? spreadStart(now, polling.random) : now + IN_HAND;
     await changeJobs(database, [{ ...job, dueAt: Math.round(dueAt) } satisfies Job]);
     return ok(!isLate);
   });

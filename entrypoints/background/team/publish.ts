@@ -6,6 +6,7 @@ import { getRelease } from '../../../utils/store/team-releases.ts';
 import { getTeam } from '../../../utils/store/teams.ts';
 import { verifyRelease } from '../../../utils/team/release/verify-release.ts';
 import { type Outgoing, type Polling, tellChannels } from './poll.ts';
+import { teamFile } from './team-file.ts';
 
 /** The release that is to go out, verified like any other: a mistake made here must not reach the others. */
 async function outgoingOf(release: string): Promise<Result<Outgoing>> {
@@ -17,7 +18,12 @@ async function outgoingOf(release: string): Promise<Result<Outgoing>> {
     const trust = { team: id, number: head?.number ?? 0, release: head?.release ?? '', keys };
     const verified = await verifyRelease(kept.envelope, { ...trust, client: clientVersion() });
     if (!verified.ok) return verified;
-    return ok({ text: kept.envelope, previous: kept.header.previous });
+    const file = await teamFile(database, team, kept.envelope);
+    return ok({
+      text: kept.envelope,
+      previous: kept.header.previous,
+      ...(file && { files: [file] }),
+    });
   });
 }
 

@@ -1,10 +1,14 @@
 import { ok } from '../../../utils/core/result.ts';
+import { clientVersion } from '../../../utils/platform/client-version.ts';
+import { onPolicyChange } from '../../../utils/platform/managed.ts';
 import { request } from '../../../utils/platform/request.ts';
 import type { LibraryKeeper } from '../library.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { type Exchanging, exchange, exchangeIfDue } from './exchange.ts';
 import { createHubs } from './hub.ts';
 import { forgetTeamLayer } from './layer.ts';
-import { type Polling, pollIfDue } from './poll.ts';
+import { type Polling, pollIfDue, resumeChannels } from './poll.ts';
+import { sharedTimes } from './shared-times.ts';
 import { createTaking } from './taking.ts';
 import { teamHandlers } from './team-handlers.ts';
 
@@ -26,6 +30,11 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
       return taken.ok ? ok({ outcome: taken.value.outcome, number: taken.value.offered }) : taken;
     },
   };
+  const exchanging: Exchanging = {
+    ...polling,
+    client: clientVersion(),
+    loadTimes: (from, to) => sharedTimes(from, to, surroundings.clock()),
+  };
   let running: Promise<void> | undefined;
   const run = async () => {
     try {
@@ -33,7 +42,10 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
       if (!settled.ok) console.error('tiexin: team', settled.error.code, settled.error.detail);
       const polled = await pollIfDue(polling);
       if (!polled.ok) console.error('tiexin: team', polled.error.code, polled.error.detail);
-      else if (polled.value) surroundings.refresh([]);
+      const exchanged = await exchangeIfDue(exchanging);
+      if (!exchanged.ok) console.error('tiexin: team', exchanged.error.code, exchanged.error.detail);
+      const isMore = (polled.ok && polled.value) || (exchanged.ok && exchanged.value);
+      if (isMore) surroundings.refresh([]);
       await hubs.keep();
     } catch (error) {
       console.error('tiexin: team', error);
@@ -44,16 +56,22 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
     hubs.keep().catch((error: unknown) => console.error('tiexin: hub', error));
   };
 
+  const start = () => {
+    running ??= run();
+  };
+  // A policy may come seconds after the browser's start, and change at any time.
+  onPolicyChange(() => {
+    resumeChannels(polling).then(start, (error: unknown) => console.error('tiexin: policy', error));
+  });
+
   return {
     handlers: teamHandlers(surroundings, {
       taking,
       polling,
       keepHubs,
-      exchange: async () => ok({ channels: [] }),
+      exchange: () => exchange(exchanging),
     }),
-    start() {
-      running ??= run();
-    },
+    start,
     idle: async (): Promise<void> => running,
   };
 }

@@ -71,7 +71,7 @@ describe('uses of the team’s replies', () => {
     await used('asked-again');
     expect(await counts()).toEqual([
       {
-        key: `${DAY}/team:urge//`,
+        key: `${DAY}/team%3Aurge//`,
         day: DAY,
         reply: 'team:urge',
         inserted: 1,

@@ -25,9 +25,44 @@ const plain = (text: string): string =>
     .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,4});/gi, decodeEntity)
     .trim();
 
-/** One step through tags: its local name (prefixes differ from server to server), whether it opens or closes, and where it stands. */
-const TAG =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<(\/?)(?:[\w.-]+:)?([\w.-]+)(?:"[^"]*"|'[^']*'|[^<>"'])*?(\/?)>/g;
+/** The longest tag and the longest text in one that a listing of ours has. */
+const TAG_LIMIT = 4000;
+
+interface Tag {
+  /** Without the prefix, which differs from server to server. */
+  name: string;
+  isEnd: boolean;
+  isEmpty: boolean;
+  from: number;
+  to: number;
+}
+
+/** The tags of a document in order, each place looked at once. Ends where a comment, a CDATA section or a tag has no end. */
+function* tagsIn(xml: string): Generator<Tag> {
+  for (let from = xml.indexOf('<'); from >= 0; ) {
+    const opaque = xml.startsWith('<!--', from) ? '-->' : xml.startsWith('<![CDATA[', from) ? ']]>' : '';
+    const end = opaque ? xml.indexOf(opaque, from) + opaque.length - 1 : endOfTag(xml, from);
+    if (end <= from + 1) return;
+    const [, slash, name] = opaque
+      ? []
+      : (/^<(\/?)(?:[\w.-]{1,60}:)?([\w.-]{1,60})/.exec(xml.slice(from, from + 130)) ?? []);
+    if (name) yield { name, isEnd: slash === '/', isEmpty: xml[end - 1] === '/', from, to: end + 1 };
+    from = xml.indexOf('<', end);
+  }
+}
+
+/** Where a tag ends; a `>` in quotes is none. -1 where it has no end. */
+function endOfTag(xml: string, from: number): number {
+  let quote = '';
+  for (let at = from + 1; at < Math.min(xml.length, from + TAG_LIMIT); at += 1) {
+    const sign = xml[at] ?? '';
+    if (quote) quote = sign === quote ? '' : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === '>') return at;
+  }
+  return -1;
+}
+
 const WANTED = new Set(['href', 'getetag', 'getlastmodified', 'status']);
 
 interface Draft {
@@ -44,14 +79,12 @@ interface Draft {
  * text, any prefix, and leaves out what it doesn't understand. A document with a DTD is refused: undefined, as for one that is no multistatus.
  */
 export function readMultistatus(xml: string): Listed[] | undefined {
-  if (/<!DOCTYPE/i.test(xml.slice(0, 2000)) || !/<(?:[\w.-]+:)?multistatus[\s>/]/.test(xml)) return undefined;
+  const start = xml.slice(0, TAG_LIMIT);
+  if (/<!DOCTYPE/i.test(start) || !/<(?:[\w.-]{1,60}:)?multistatus[\s>/]/.test(start)) return undefined;
   const listed: Listed[] = [];
   let draft: Draft | undefined;
   let open: { name: string; from: number } | undefined;
-  for (const tag of xml.matchAll(TAG)) {
-    const [all, slash = '', name = '', selfClosed] = tag;
-    if (name === '') continue;
-    const isEnd = slash === '/';
+  for (const { name, isEnd, isEmpty, from, to } of tagsIn(xml)) {
     if (name === 'response' && !isEnd) draft = { isFolder: false, held: {} };
     else if (!draft) continue;
     else if (name === 'response') {
@@ -62,9 +95,9 @@ export function readMultistatus(xml: string): Listed[] | undefined {
       draft = undefined;
     } else if (name === 'propstat') settle(draft);
     else if (name === 'collection' && !isEnd) draft.held.isFolder = true;
-    else if (WANTED.has(name) && !isEnd && !selfClosed) open = { name, from: tag.index + all.length };
+    else if (WANTED.has(name) && !isEnd && !isEmpty) open = { name, from: to };
     else if (isEnd && open?.name === name) {
-      take(draft, name, plain(xml.slice(open.from, tag.index)));
+      take(draft, name, plain(xml.slice(open.from, Math.min(from, open.from + TAG_LIMIT))));
       open = undefined;
     }
   }

@@ -24,14 +24,19 @@ export function backOff(failures: number, failure: Failure, random: () => number
     ? LONGEST_WAIT
     : Math.min(FIRST_WAIT * 2 ** Math.min(failures - 1, 10), LONGEST_WAIT);
   const least = LASTING.has(failure.code) ? LONGEST_WAIT / 2 : SHORTEST_WAIT;
-  const wait = Math.max(least, random() * most);
   const asked = askedToWait(failure);
-  return Math.min(asked > 0 ? asked + random() * most : wait, DAY);
+  if (asked > 0) return Math.min(asked + random() * most, DAY);
+  // Above the least, not cut off at it: who failed together must not come back together.
+  return least + random() * (most - least);
 }
 
 /** The next time (ms from now) of a channel that is asked every so many minutes: between half of it and one and a half. */
 export const nextTurn = (everyMinutes: number, random: () => number): number =>
   everyMinutes * MINUTE * (0.5 + random());
+
+/** When (UTC ms) a browser asks that was away for long: those that start together spread over a minute, from when the alarm can ring. */
+export const spreadStart = (now: number, random: () => number): number =>
+  now + SHORTEST_WAIT + random() * MINUTE;
 
 const bare = (failure: Failure): NonNullable<TeamChannel['failure']> => ({
   code: failure.code.slice(0, 80),

@@ -36,21 +36,23 @@ export function folderAt(
     const first = await putOnce(path, text, headers);
     // The folder is not there yet: RFC 4918 says 409, some say 404.
     if (!first.ok || (first.value.status !== 409 && first.value.status !== 404)) return first;
-    const made = await makeFolders(ask, path);
+    const made = await makeFolder(ask, path);
     return made.ok ? putOnce(path, text, headers) : made;
   };
   return { ask, put };
 }
 
-/** Makes the channel's folder and those in it that a path names, outermost first; one that is there is no error. */
-async function makeFolders(ask: Folder['ask'], path: string): Promise<Result<void>> {
-  const parts = path.split('/').slice(0, -1);
-  for (let depth = 0; depth <= parts.length; depth += 1) {
-    const folder = parts.slice(0, depth).join('/');
-    const made = await ask(folder === '' ? '' : `${folder}/`, { method: 'MKCOL' });
-    if (!made.ok) return made;
-  }
-  return ok(undefined);
+/** Makes the folder of a path: at once, or, where its own folder is missing too, that one first. One that is there is no error. */
+async function makeFolder(ask: Folder['ask'], path: string): Promise<Result<void>> {
+  const folder = path.split('/').slice(0, -1).join('/');
+  const make = () => ask(folder === '' ? '' : `${folder}/`, { method: 'MKCOL' });
+  const made = await make();
+  if (!made.ok) return made;
+  if (folder === '' || (made.value.status !== 409 && made.value.status !== 404)) return ok(undefined);
+  const outer = await makeFolder(ask, folder);
+  if (!outer.ok) return outer;
+  const again = await make();
+  return again.ok ? ok(undefined) : again;
 }
 
 const isGood = ({ status }: Heard): boolean => status >= 200 && status < 300;

@@ -3,6 +3,7 @@ import type { ReplyEvent } from '../../records/reply.ts';
 import type { Team } from '../../records/team.ts';
 import type { TeamCount } from '../../records/team-post.ts';
 import type { BesideUse } from '../../store/replies.ts';
+import { countKey } from '../../store/team-counts.ts';
 import { result, type Transaction } from '../../store/transaction.ts';
 import type { ArmMark } from '../trials/word-arm.ts';
 
@@ -20,11 +21,8 @@ export interface TeamUse {
 /** Whether uses are shared, under whatever name. */
 export const sharesUses = ({ as, uses }: Team['sharing']): boolean => uses && as !== 'nobody';
 
-/** Under which key a count stands. */
-export const countKey = (day: string, reply: string, trial?: ArmMark): string =>
-  [day, reply, trial?.id ?? '', trial?.arm ?? '']
-    .map((part) => part.replace(/[%/]/g, encodeURIComponent))
-    .join('/');
+const keyOf = (day: string, reply: string, trial?: ArmMark): string =>
+  countKey({ day, reply, ...(trial && { trial: trial.id, arm: trial.arm }) });
 
 const FIELDS = {
   inserted: 'inserted',
@@ -56,16 +54,16 @@ const existing = (store: IDBObjectStore, key: string) => result<TeamCount | unde
 async function rowOf(store: IDBObjectStore, use: TeamUse, day: string): Promise<TeamCount> {
   const { reply, trial } = use;
   if (trial) {
-    const key = countKey(day, reply, trial);
+    const key = keyOf(day, reply, trial);
     const row = await existing(store, key);
     if (row) return row;
     if (use.event === 'inserted' && use.isInUse(trial.id)) return none(key, day, reply, trial);
     // Inserted before midnight, sent after it.
     const before = dayOf(use.now - 60 * 60_000, CHINA);
-    if (use.event !== 'inserted' && before !== day && (await existing(store, countKey(before, reply, trial))))
+    if (use.event !== 'inserted' && before !== day && (await existing(store, keyOf(before, reply, trial))))
       return none(key, day, reply, trial);
   }
-  const key = countKey(day, reply);
+  const key = keyOf(day, reply);
   return (await existing(store, key)) ?? none(key, day, reply, undefined);
 }
 

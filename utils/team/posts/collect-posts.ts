@@ -1,9 +1,11 @@
+import { fail } from '../../core/result.ts';
 import type { ChannelOutcome } from '../../platform/team-contract.ts';
-import type { Post, TeamPost } from '../../records/team-post.ts';
+import type { Post } from '../../records/team-post.ts';
 import type { Database } from '../../store/database.ts';
+import { takePosts } from '../../store/team-posts.ts';
 import { result, write } from '../../store/transaction.ts';
 import type { BoardChannel } from './send-posts.ts';
-import { type Verify, verifyPost } from './sign-post.ts';
+import { verifyPost } from './verify-post.ts';
 
 /** Bounds against floods: members of a team, slots of one member, posts looked at in one collection. */
 export const MOST_MEMBERS = 20_000;
@@ -11,10 +13,6 @@ export const SLOTS_OF_MEMBER = 200;
 const MOST_POSTS = 200_000;
 /** Posts checked, and written, at once. */
 const AT_ONCE = 200;
-
-/** Of two posts of one member and slot the one that counts: the higher number, and of two of one number always the same. */
-export const isNewer = (one: Post, other: Post): boolean =>
-  one.seq !== other.seq ? one.seq > other.seq : one.signature > other.signature;
 
 /** What came of a collection: posts that were taken, and how many were refused, by code. */
 export interface Collected {
@@ -58,40 +56,14 @@ function nameIn(value: unknown): { key: string; seq: number; signature: string }
   return { key: `${member}/${slot}`, seq, signature };
 }
 
-/** Keeps posts that are newer than what is here; answers which were. */
-const keep = (database: Database, posts: readonly Post[], now: number): Promise<Post[]> =>
-  write(
-    database,
-    async (transaction) => {
-      const store = transaction.objectStore('teamPosts');
-      const newest = new Map<string, Post>();
-      for (const post of posts) {
-        const key = `${post.member}/${post.slot}`;
-        const other = newest.get(key);
-        if (!other || isNewer(post, other)) newest.set(key, post);
-      }
-      const kept = await Promise.all(
-        [...newest.keys()].map((key) => result<TeamPost | undefined>(store.get(key))),
-      );
-      const taken = [...newest].filter(([, post], at) => {
-        const there = kept[at];
-        // What this browser has left itself is never taken from outside.
-        return !there || (!there.out && isNewer(post, there.post));
-      });
-      for (const [key, post] of taken) store.put({ key, post, receivedAt: now });
-      return taken.map(([, post]) => post);
-    },
-    ['teamPosts'],
-  );
-
 /**
  * Takes posts from outside in: those that are of this team, signed by their member, in their place, and newer than what is here. In whatever
  * order and however often they come, the same is kept.
  */
-export async function takePosts(
+export async function takeValues(
   database: Database,
   values: readonly unknown[],
-  { now, verify }: { now: number; verify: Verify },
+  now: number,
 ): Promise<Collected> {
   const collected: Collected = { taken: [], refused: {} };
   const team = await database.get('teams', 'team');
@@ -114,12 +86,15 @@ export async function takePosts(
       const [name, kept] = [names[at], there[at]?.post];
       // A signature costs more to check than all else: what is here, or older, is left at that.
       if (name && kept && (kept.seq > name.seq || kept.signature === name.signature)) continue;
-      const verified = await verifyPost(value, team.id, verify);
+      const verified = await verifyPost(value, team.id);
       if (!verified.ok) refuse(verified.error.code);
       else if (!takePlace(places, verified.value)) refuse('post-flood');
       else good.push(verified.value);
     }
-    if (good.length > 0) collected.taken.push(...(await keep(database, good, now)));
+    if (good.length === 0) continue;
+    const taken = await takePosts(database, good, now);
+    if (!taken.ok) refuse(taken.error.code, good.length);
+    else collected.taken.push(...taken.value);
   }
   return collected;
 }
@@ -128,22 +103,26 @@ export async function takePosts(
 export async function collectPosts(
   database: Database,
   channels: readonly BoardChannel[],
-  tools: { now: number; verify: Verify; signal: AbortSignal },
+  tools: { now: number; signal: AbortSignal },
 ): Promise<{ outcomes: ChannelOutcome[]; collected: Collected }> {
   const all: Collected = { taken: [], refused: {} };
   const outcomes: ChannelOutcome[] = [];
   for (const { board, id } of channels) {
     const known = await database.get('teamChannels', id);
-    const answer = await board.collect(known?.boardMark, tools.signal);
+    const answer = await board.collect(known?.boardMark, tools.signal).catch((error: unknown) => {
+      console.error('tiexin: board', error);
+      return fail('channel-unreachable', 'broken');
+    });
     if (!answer.ok) {
       outcomes.push({ channel: id, outcome: 'failed', failure: answer.error });
       continue;
     }
     const { mark, posts } = answer.value;
-    const { refused, taken } = await takePosts(database, posts, tools);
+    const { refused, taken } = await takeValues(database, posts, tools.now);
     all.taken.push(...taken);
     for (const [code, count] of Object.entries(refused)) all.refused[code] = (all.refused[code] ?? 0) + count;
-    if (mark !== undefined) await noteMark(database, id, mark);
+    // What found no room is asked for again.
+    if (mark !== undefined && refused['store-full'] === undefined) await noteMark(database, id, mark);
     outcomes.push({ channel: id, outcome: taken.length > 0 ? 'new' : 'same' });
   }
   return { outcomes, collected: all };

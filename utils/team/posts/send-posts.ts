@@ -1,8 +1,8 @@
-import type { Result } from '../../core/result.ts';
+import { fail, type Result } from '../../core/result.ts';
 import type { ChannelOutcome } from '../../platform/team-contract.ts';
-import type { Post, TeamPost } from '../../records/team-post.ts';
+import type { Post } from '../../records/team-post.ts';
 import type { Database } from '../../store/database.ts';
-import { result, write } from '../../store/transaction.ts';
+import { noteSent, unsentPosts } from '../../store/team-posts.ts';
 import type { Board } from '../channels/channel.ts';
 
 /** A place where posts are left. */
@@ -32,34 +32,14 @@ function* batches(posts: readonly Post[]): Generator<Post[]> {
   if (batch.length > 0) yield batch;
 }
 
-/** Notes that a channel has these, unless another post has taken the place of one meanwhile. */
-const noteSent = (database: Database, channel: string, posts: readonly Post[]): Promise<void> =>
-  write(
-    database,
-    async (transaction) => {
-      const store = transaction.objectStore('teamPosts');
-      const keys = posts.map(({ member, slot }) => `${member}/${slot}`);
-      const kept = await Promise.all(keys.map((key) => result<TeamPost | undefined>(store.get(key))));
-      for (const [at, one] of kept.entries())
-        if (one?.out && one.post.seq === posts[at]?.seq && !one.out.sent.includes(channel))
-          store.put({ ...one, out: { sent: [...one.out.sent, channel].slice(-10) } });
-    },
-    ['teamPosts'],
-  );
-
-/** The posts of this browser that a channel does not have yet. */
-export async function waitingFor(database: Database, channel: string): Promise<Post[]> {
-  const team = await database.get('teams', 'team');
-  if (!team) return [];
-  // What a lead decides about drafts is signed with the key that signs releases.
-  const signing = (await database.get('teamKeys', 'signing'))?.public;
-  const keys = signing === undefined ? [team.member.id] : [team.member.id, signing];
-  const kept = await Promise.all(
-    keys.map((key) => database.getAll('teamPosts', IDBKeyRange.bound(`${key}/`, `${key}/\uffff`))),
-  );
-  return kept
-    .flat()
-    .flatMap(({ out, post }) => (out && post.team === team.id && !out.sent.includes(channel) ? [post] : []));
+/** A bug in one way must not close the others. */
+async function attempt(board: Board, batch: readonly Post[], signal: AbortSignal): Promise<Result<void>> {
+  try {
+    return await board.send(batch, signal);
+  } catch (error) {
+    console.error('tiexin: board', error);
+    return fail('channel-unreachable', 'broken');
+  }
 }
 
 /**
@@ -74,10 +54,11 @@ export async function sendPosts(
   const outcomes: ChannelOutcome[] = [];
   for (const { board, id } of channels) {
     let sent: Result<void> | undefined;
-    for (const batch of batches(await waitingFor(database, id))) {
-      sent = await board.send(batch, signal);
+    for (const batch of batches(await unsentPosts(database, id))) {
+      sent = await attempt(board, batch, signal);
       if (!sent.ok) break;
-      await noteSent(database, id, batch);
+      sent = await noteSent(database, id, batch);
+      if (!sent.ok) break;
     }
     if (!sent) outcomes.push({ channel: id, outcome: 'same' });
     else if (sent.ok) outcomes.push({ channel: id, outcome: 'sent' });

@@ -8,8 +8,8 @@ import { firstDay, STATUS_SLOT, weekOf, weekSlot } from './slots.ts';
 /** What a post says, before it is numbered and signed. */
 export interface SharedPost {
   slot: string;
-  /** Absent under a pseudonym. */
   name?: string;
+  pseudonym?: true;
   body: PostBody;
 }
 
@@ -38,7 +38,7 @@ function weeks<R extends { day: string }>(rows: readonly R[]): Map<string, R[]> 
 
 const withoutKey = ({ key: _, ...count }: TeamCount): UseCount => count;
 
-function usePosts(counts: readonly TeamCount[], from: string): Omit<SharedPost, 'name'>[] {
+function postsOfUses(counts: readonly TeamCount[], from: string): Pick<SharedPost, 'slot' | 'body'>[] {
   const shared = counts.filter(({ day }) => day >= from).sort((one, other) => (one.key < other.key ? -1 : 1));
   return [...weeks(shared)].flatMap(([monday, rows]) => {
     const parts = Math.ceil(rows.length / COUNTS_OF_POST);
@@ -52,13 +52,13 @@ function usePosts(counts: readonly TeamCount[], from: string): Omit<SharedPost, 
   });
 }
 
-const timesPosts = (days: readonly DayTimes[]): Omit<SharedPost, 'name'>[] =>
+const postsOfTimes = (days: readonly DayTimes[]): Pick<SharedPost, 'slot' | 'body'>[] =>
   [...weeks(days)].map(([monday, rows]) => ({
     slot: weekSlot('times', monday),
     body: { kind: 'times', days: rows.slice(0, 400) },
   }));
 
-const statusPost = (team: Team, client: string): Omit<SharedPost, 'name'> => ({
+const statusPost = (team: Team, client: string): Pick<SharedPost, 'slot' | 'body'> => ({
   slot: STATUS_SLOT,
   body: {
     kind: 'status',
@@ -87,12 +87,16 @@ export async function previewPosts(
     sharesUses(choice) ? database.getAll('teamCounts') : [],
     choice.times && tools.loadTimes ? tools.loadTimes(from, today) : [],
   ]);
-  const name = choice.as === 'name' ? team.member.name : undefined;
+  const { name } = team.member;
+  const who = {
+    ...(name !== undefined && { name }),
+    ...(choice.as === 'pseudonym' && { pseudonym: true as const }),
+  };
   return [
     ...(choice.status ? [statusPost(team, tools.client)] : []),
-    ...usePosts(counts, from),
-    ...timesPosts(days),
-  ].map((one) => ({ ...one, ...(name !== undefined && { name }) }));
+    ...postsOfUses(counts, from),
+    ...postsOfTimes(days),
+  ].map((one) => ({ ...one, ...who }));
 }
 
 /** What takes the place of something that is not shared any more: nothing. */

@@ -1,9 +1,8 @@
+import { bytesOf } from '../release/hash.ts';
 import type { TrialInUse, TrialsInUse } from './trials-in-use.ts';
 
 export type Arm = 'a' | 'b';
 
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
-  new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 const armOf = (hash: ArrayBuffer): Arm => ((new Uint8Array(hash)[0] ?? 0) % 2 === 0 ? 'a' : 'b');
 
 /** The wording of a member: a fair coin of trial and member, the same wherever it is asked. */

@@ -20,9 +20,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) =>
 function logLikelihood({ events, tried }: ArmSum, mean: number, likeness: number): number {
   const size = (1 - likeness) / likeness;
   const [alpha, beta] = [mean * size, (1 - mean) * size];
-  return (
-    logGamma(alpha + events) + logGamma(beta + tried - events) - logGamma(alpha) - logGamma(beta)
-  );
+  return logGamma(alpha + events) + logGamma(beta + tried - events) - logGamma(alpha) - logGamma(beta);
 }
 
 /** How alike what one agent sends is, by how much their rates are apart (moments; Fleiss, Levin & Paik 2003, 15.2). */
@@ -31,7 +29,9 @@ function likenessOf(agents: readonly ArmSum[], mean: number): number {
   const apart = sum(agents.map((one) => (one.events - one.tried * mean) ** 2 / one.tried));
   const usual = (tried - sum(agents.map((one) => one.tried ** 2)) / tried) / (agents.length - 1);
   const between = apart / (agents.length - 1);
-  const within = sum(agents.map(({ events, tried: of }) => events - events ** 2 / of)) / Math.max(1, tried - agents.length);
+  const within =
+    sum(agents.map(({ events, tried: of }) => events - events ** 2 / of)) /
+    Math.max(1, tried - agents.length);
   const likeness = (between - within) / (between + (usual - 1) * within);
   return Math.min(LIKENESS[1], Math.max(LIKENESS[0], Number.isFinite(likeness) ? likeness : 0));
 }

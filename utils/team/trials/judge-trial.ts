@@ -1,5 +1,6 @@
 import type { TeamTrial } from '../../records/team-content.ts';
 import type { UseCount } from '../../records/team-post.ts';
+import type { MemberCount } from '../counts/sum-counts.ts';
 import { type AgentSum, isTimeFor, logClusteredEvidence } from './clustered-evidence.ts';
 import { type ArmSum, type Batch, gatherEvidence } from './evidence.ts';
 import { ENOUGH, neededSendings, nextLook } from './plan-trial.ts';
@@ -18,12 +19,6 @@ export function sumOf(
     'bad-review': count.badReviews,
   }[outcome];
   return { tried, events: Math.min(tried, events) };
-}
-
-/** The counts of one member on one day with one wording; `over`: the member told of that day after its end. */
-export interface TrialRow extends UseCount {
-  member: string;
-  over: boolean;
 }
 
 export interface TrialJudgement {
@@ -51,7 +46,11 @@ const add = (one: ArmSum, other: ArmSum): ArmSum => ({
 const NOTHING: ArmSum = { tried: 0, events: 0 };
 
 /** The rows by a name, in both wordings. */
-function paired(rows: readonly TrialRow[], outcome: Outcome, nameOf: (row: TrialRow) => string): Batch[] {
+function paired(
+  rows: readonly MemberCount[],
+  outcome: Outcome,
+  nameOf: (row: MemberCount) => string,
+): Batch[] {
   const found = new Map<string, Batch>();
   for (const row of rows) {
     const name = nameOf(row);
@@ -69,9 +68,9 @@ function paired(rows: readonly TrialRow[], outcome: Outcome, nameOf: (row: Trial
  * What each member had sent by the days at which it was time for a look. A member who changed their mind about the wording (they joined anew) stays
  * with the one that they sent more with.
  */
-function looksOf(rows: readonly TrialRow[], outcome: Outcome): AgentSum[][] {
+function looksOf(rows: readonly MemberCount[], outcome: Outcome): AgentSum[][] {
   const looks: AgentSum[][] = [];
-  const byDay = new Map<string, TrialRow[]>();
+  const byDay = new Map<string, MemberCount[]>();
   for (const row of rows.toSorted((one, other) => (one.day < other.day ? -1 : 1)))
     byDay.set(row.day, [...(byDay.get(row.day) ?? []), row]);
   const agents = new Map<string, Batch>();
@@ -114,7 +113,7 @@ function moreOf(a: ArmSum, b: ArmSum, by: TeamTrial['by'], agents: number): numb
  */
 export function judgeTrial(
   { by, outcome }: Pick<TeamTrial, 'by' | 'outcome'>,
-  rows: readonly TrialRow[],
+  rows: readonly MemberCount[],
 ): TrialJudgement {
   const over = rows.filter((row) => row.over && row.arm !== undefined);
   const days = paired(over, outcome, ({ day, member }) => `${member} ${day}`);

@@ -29,10 +29,18 @@ export interface PlanAsk {
   perDay: number;
 }
 
+/** What one member sends of a reply on a day where nobody says how much: each such batch is compared in itself, and gives up one sending for that. */
+const USUAL_BATCH = 8;
+const batchOf = ({ agents, perDay }: PlanAsk): number =>
+  perDay > 0 ? Math.max(2, perDay / Math.max(1, agents)) : USUAL_BATCH;
+
 /** What `sendings` in both wordings together tell about a log odds ratio: the reciprocal of the variance of its estimate. */
-function information({ agents, by }: PlanAsk, sendings: number, mean: number): number {
+function information(ask: PlanAsk, sendings: number, mean: number): number {
+  const { agents, by } = ask;
   const spread = mean * (1 - mean);
-  const alone = 4 / (sendings * spread);
+  const batch = batchOf(ask);
+  const kept = by === 'conversation' ? (batch - 1) / batch : 1;
+  const alone = 4 / (sendings * spread * kept);
   return 1 / (by === 'agent' ? alone + (4 * LIKENESS) / (spread * Math.max(1, agents)) : alone);
 }
 

@@ -1,8 +1,10 @@
-import canonicalize from 'canonicalize';
 import type { Reply } from '../../records/reply.ts';
 import type { Team } from '../../records/team.ts';
 import type { TeamTrial } from '../../records/team-content.ts';
 import type { Database } from '../../store/database.ts';
+import { toBase64url } from '../release/base64.ts';
+import { canonical } from '../release/canonical.ts';
+import { bytesOf, sha256 } from '../release/hash.ts';
 
 /** A comparison that can be held: the reply is here, and both wordings are known. */
 export interface TrialInUse {
@@ -26,18 +28,12 @@ const ID_SHOWN = 56;
 /** Bytes of the hash: enough that two wordings never meet. */
 const HASH_BYTES = 9;
 
-const base64url = (bytes: Uint8Array): string =>
-  btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_')
-    .replaceAll('=', '');
-
 /** Under which key the counts of a trial stand: another wording on either side, another assignment or outcome is another trial. */
 export async function trialKeyOf(trial: TeamTrial, reply: Pick<Reply, 'variants'>): Promise<string> {
   const { id, b, by, outcome } = trial;
-  const text = canonicalize({ id, a: reply.variants, b, by, outcome }) ?? '';
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return `${id.slice(0, ID_SHOWN)}~${base64url(hash.subarray(0, HASH_BYTES))}`;
+  const text = canonical({ id, a: reply.variants, b, by, outcome });
+  const hash = await sha256(bytesOf(text.ok ? text.value : id));
+  return `${id.slice(0, ID_SHOWN)}~${toBase64url(hash.subarray(0, HASH_BYTES))}`;
 }
 
 /** Where the secret that assigns conversations is kept among the team's keys. */

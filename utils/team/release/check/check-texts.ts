@@ -2,7 +2,6 @@ import { checkReply } from '../../../draft-check/check-reply.ts';
 import type { CheckLists } from '../../../draft-check/lists.ts';
 import type { Reply, Variant } from '../../../records/reply.ts';
 import { unknownVariables } from '../../../template/fill.ts';
-import { gapsIn } from '../../../template/gap.ts';
 import type { CheckItem } from './item.ts';
 
 type Place = Pick<CheckItem, 'reply' | 'title' | 'other'>;
@@ -26,8 +25,6 @@ function templateItems(text: string, place: Place & Pick<CheckItem, 'variant' | 
       for (const name of unknown.value.slice(0, NAMED_LIMIT))
         items.push({ level: 'warn', code: 'unknown-variable', ...place, detail: name });
   }
-  const [gap] = gapsIn(text);
-  if (gap) items.push({ level: 'warn', code: 'left-gap', ...place, detail: gap.label });
   return items;
 }
 

@@ -3,12 +3,13 @@ import type { DraftFinding } from '../../../platform/reply-contract.ts';
 /**
  * What the library check says. `block` holds a release back, `warn` asks the lead to look.
  *
- * About replies: `invalid` a field is out of bounds · `broken-character` half of a sign that takes two units · `no-title` · `no-words` · `empty-wording` ·
- * `forbidden` the draft check finds something · `expired` when the release starts · `bad-template` · `empty-variable` nothing between the brackets ·
- * `unknown-variable` · `left-gap` a gap that was filled in nowhere · `no-language` most replies have words in it · `same-code` · `same-text` ·
- * `code-prefix` a code begins another one · `code-sound` typing the code also spells another reply · `image-large` · `withdrawn` it was withdrawn before.
- * About the rest: `same-id` · `trial-reply` its reply is not there · `trial-twice` two at a time over one reply · `trial-time` ends before it begins ·
- * `trial-same` both wordings are one · `reading-empty` · `release-large`.
+ * About replies: `invalid` a field is out of bounds · `broken-character` half of a sign that takes two units · `no-title` · `no-words` ·
+ * `empty-wording` · `forbidden` the draft check finds something (a gap that nobody filled in, too) · `expired` when the release starts ·
+ * `bad-template` · `empty-variable` nothing between the brackets · `unknown-variable` · `no-language` most replies have words in it ·
+ * `same-code` · `same-text` · `code-prefix` a code begins another one · `code-sound` typing the code also spells another reply ·
+ * `image-large` · `withdrawn` it was withdrawn before.
+ * About the rest: `same-id` · `trial-reply` its reply is not there · `trial-twice` two at a time over one reply · `trial-time` ends before it
+ * begins · `trial-same` both wordings are one · `reading-empty` · `release-large`.
  */
 export type CheckCode =
   | 'invalid'
@@ -21,7 +22,6 @@ export type CheckCode =
   | 'bad-template'
   | 'empty-variable'
   | 'unknown-variable'
-  | 'left-gap'
   | 'no-language'
   | 'same-code'
   | 'same-text'

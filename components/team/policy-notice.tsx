@@ -1,0 +1,23 @@
+import { t } from '../../utils/locales/text.ts';
+
+/** Something in the company's policy that was not used: `field` is its path there. */
+export interface PolicyNoticeFault {
+  field: string;
+  problem: 'unknown' | 'type' | 'address' | 'size';
+}
+
+/** What of the company's policy is nonsense, field by field, for whoever tells the people who manage the browsers. Nothing where all is well. */
+export function PolicyNotice({ faults }: { faults: readonly PolicyNoticeFault[] }) {
+  if (faults.length === 0) return null;
+  return (
+    <section class="team-policy" aria-labelledby="team-policy-title">
+      <h2 id="team-policy-title">{t('teamPolicy.title')}</h2>
+      <p>{t('teamPolicy.lead')}</p>
+      <ul>
+        {faults.map(({ field, problem }) => (
+          <li key={`${field} ${problem}`}>{t(`teamPolicy.${problem}`, [field])}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Result } from '../../../utils/core/result.ts';
+import { readPolicy } from '../../../utils/platform/managed.ts';
+import type { Ask, Heard, Patience, RequestFailure } from '../../../utils/platform/request.ts';
+import { bundle } from '../../support/bundle.ts';
+import { type BrowserKind, type ManagedBrowser, startManaged } from '../../support/managed-browser.ts';
+import { type PlainServer, startPlainServer, withText } from '../../support/plain-server.ts';
+import { waitFor } from '../../support/wait.ts';
+
+const POLICY = {
+  join: 'TIEXIN1',
+  mayLeave: false,
+  releaseUrl: 7,
+  channels: [{ kind: 'web', url: 'https://cdn.example.com/team', mirrors: [] }],
+};
+const RELEASE = '{"tiexin":"release"}';
+const PATIENCE: Patience = { start: 2000, pause: 1000, whole: 5000 };
+type Answer = Result<Heard, RequestFailure>;
+type Asking = { tiexinAsk(ask: Ask, patience: Patience): Promise<Answer> };
+type Api = { storage: { managed: { get(keys: null): Promise<Record<string, unknown>> } } };
+
+describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
+  let managed: ManagedBrowser;
+  let server: PlainServer;
+  beforeAll(async () => {
+    server = await startPlainServer();
+    // With consent for `localhost`, without for `127.0.0.1`: the same server.
+    managed = await startManaged(kind, POLICY, ['http://localhost/*']);
+    await managed.page.evaluate(await bundle('test/support/request-entry.ts'));
+  });
+  afterAll(async () => {
+    await managed?.close();
+    await server?.close();
+  });
+  beforeEach(() => {
+    server.requests.length = 0;
+  });
+
+  const ask = (url: string, more: Partial<Ask> = {}): Promise<Answer> =>
+    managed.page.evaluate(
+      (what, patience) => (globalThis as unknown as Asking).tiexinAsk(what, patience),
+      { url, limit: 1_000_000, ...more },
+      PATIENCE,
+    );
+  const allowed = (path = '/release.json') => server.url.replace('127.0.0.1', 'localhost') + path;
+  const foreign = (path = '/release.json') => server.url + path;
+
+  it('the policy of the company is read, and its nonsense left out', async () => {
+    const stored = await waitFor(
+      async () => {
+        const found = await managed.page.evaluate(() => {
+          const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+          return (browser ?? chrome).storage.managed.get(null);
+        });
+        return found.join ? found : undefined;
+      },
+      'the browser hands the policy over',
+      30_000,
+    );
+    const { policy, faults } = readPolicy(stored);
+    expect(policy).toEqual({
+      join: 'TIEXIN1',
+      mayLeave: false,
+      channels: [
+        { kind: 'web', url: 'https://cdn.example.com/team', mirrors: [], webdav: false, everyMinutes: 15 },
+      ],
+    });
+    // Chromium compares with the schema itself and keeps back what does not fit.
+    expect(faults).toEqual(kind === 'chromium' ? [] : [{ field: 'releaseUrl', problem: 'type' }]);
+  });
+
+  it('a release is asked for with its mark, and comes without cookies', async () => {
+    server.answer((request, response) =>
+      request.headers['if-none-match'] === '"1"'
+        ? response.writeHead(304).end()
+        : withText(RELEASE, { ETag: '"1"', 'Set-Cookie': 'who=me' })(request, response),
+    );
+    expect(await ask(allowed())).toEqual({
+      ok: true,
+      value: { status: 200, type: 'application/json', text: RELEASE, etag: '"1"' },
+    });
+    expect(await ask(allowed(), { known: { etag: '"1"' } })).toMatchObject({ value: { status: 304 } });
+    expect(server.requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
+    expect(server.requests.flatMap(({ headers }) => headers.cookie ?? [])).toEqual([]);
+  });
+
+  it('credentials go along, and to no other place', async () => {
+    const login = { user: 'lead', password: '主管' };
+    server.answer(withText(RELEASE));
+    expect(await ask(allowed(), { login })).toMatchObject({ ok: true });
+    expect(server.requests[0]?.headers.authorization).toBe(
+      `Basic ${Buffer.from('lead:主管').toString('base64')}`,
+    );
+    server.answer((_, response) => response.writeHead(302, { Location: foreign('/other') }).end());
+    expect(await ask(allowed(), { login })).toMatchObject({
+      error: { code: 'channel-nonsense', detail: 'redirect' },
+    });
+    expect(server.requests.length).toBe(2);
+  });
+
+  it('wrong credentials open no window of the browser and are asked once', async () => {
+    server.answer((_, response) =>
+      response.writeHead(401, { 'WWW-Authenticate': 'Basic realm="team"' }).end(),
+    );
+    const login = { user: 'lead', password: 'guess' };
+    expect(await ask(allowed(), { login })).toMatchObject({
+      error: { code: 'channel-denied', detail: '401' },
+    });
+    expect(server.requests.length).toBe(1);
+  });
+
+  it('a transfer that is cut off, too long or without an end is stopped', async () => {
+    server.answer((_, response) => {
+      response.writeHead(200, { 'Content-Length': '9999' });
+      response.write(RELEASE);
+      setTimeout(() => response.destroy(), 100);
+    });
+    expect(await ask(allowed('/cut'))).toMatchObject({ error: { code: 'channel-unreachable' } });
+    server.answer((_, response) => void response.writeHead(200).write('{'));
+    expect(await ask(allowed('/silent'))).toMatchObject({ error: { detail: 'timeout' } });
+    server.answer(withText('x'.repeat(2_000_000)));
+    expect(await ask(allowed('/long'))).toMatchObject({ error: { code: 'team-too-large' } });
+    server.answer((_, response) => response.writeHead(302, { Location: '/round' }).end());
+    expect(await ask(allowed('/round'))).toMatchObject({ error: { code: 'channel-unreachable' } });
+  });
+
+  it('a host without consent says so, unless nothing is there', async () => {
+    server.answer(withText(RELEASE));
+    expect(await ask(foreign())).toMatchObject({ error: { code: 'channel-no-access' } });
+    expect(await ask('http://127.0.0.1:9/release.json')).toMatchObject({
+      error: { code: 'channel-unreachable' },
+    });
+  });
+
+  it('a host that lets everybody in needs no consent, and is not asked for the same twice', async () => {
+    server.answer((request, response) =>
+      request.headers['if-none-match'] === '"1"'
+        ? response.writeHead(304, { 'Access-Control-Allow-Origin': '*' }).end()
+        : withText(RELEASE, { ETag: '"1"', 'Access-Control-Allow-Origin': '*' })(request, response),
+    );
+    expect(await ask(foreign('/open'))).toMatchObject({ ok: true, value: { text: RELEASE } });
+    expect(await ask(foreign('/open'))).toMatchObject({ ok: true, value: { text: RELEASE } });
+    expect(server.requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
+    expect(server.requests.at(-1)?.headers['if-none-match']).toBe('"1"');
+  });
+});
