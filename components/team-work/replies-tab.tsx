@@ -293,6 +293,7 @@ export function RepliesTab({
             onSave={(over) => void editor.save(over)}
             onClose={() => leave(editor.close)}
             onDuplicate={duplicate}
+            copyNote={() => null}
             onRestore={() => undefined}
           />
         )}

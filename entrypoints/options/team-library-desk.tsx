@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
+import { PageHead } from '../../components/desk/section.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx';
 import { channelName } from '../../components/team/words.ts';
 import type { KeyDoes, WorkAround, WorkDoes } from '../../components/team-work/model.ts';
@@ -115,7 +116,12 @@ export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCop
     );
   const { team, work, own, shops } = library;
   if (work.me.role === 'agent')
-    return <EmptyState title={t('teamWork.notYours.title')}>{t('teamWork.notYours.how')}</EmptyState>;
+    return (
+      <>
+        <PageHead title={t('desk.teamLibrary.title')} />
+        <EmptyState title={t('teamWork.notYours.title')}>{t('teamWork.notYours.how')}</EmptyState>
+      </>
+    );
   const around: WorkAround = {
     consoles,
     shops,
