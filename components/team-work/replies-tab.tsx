@@ -1,26 +1,23 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { blankReply } from '../../utils/library/editing.ts';
-import { allFolders, folderTree, pathKey, pathWords } from '../../utils/library/folder-tree.ts';
-import { formatCount, locale } from '../../utils/locales/format.ts';
+import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Reply } from '../../utils/records/reply.ts';
 import type { DraftChange } from '../../utils/records/team-draft.ts';
 import { may } from '../../utils/team/drafts/flow.ts';
 import { asTeamReply, newTeamId } from '../../utils/team/drafts/team-reply.ts';
-import { type Cursor, NO_CURSOR, selectNone } from '../attention/cursor.ts';
-import { Button } from '../button.tsx';
+import { selectNone } from '../attention/cursor.ts';
 import { EditorPane } from '../desk/library/editor/editor-pane.tsx';
-import type { Edition, Editor } from '../desk/library/editor/use-editor.ts';
-import { wordingsInShort } from '../desk/library/words.ts';
-import { Input, Select } from '../field.tsx';
+import type { Editor } from '../desk/library/editor/use-editor.ts';
 import { EmptyState } from '../states.tsx';
 import { Grid } from './grid.tsx';
 import type { Work, WorkAround, WorkDoes } from './model.ts';
 import { PickOwn } from './pick-own.tsx';
-import { StateWord } from './state-word.tsx';
+import { RepliesActs, RepliesBar } from './replies-bar.tsx';
+import { replyColumns } from './replies-columns.tsx';
+import { useRepliesView } from './use-replies-view.ts';
 import type { Told } from './use-told.ts';
-import { draftStateWords, personWords } from './words.ts';
-import { ROW_STATES, type RowState, type WorkRow } from './work-rows.ts';
+import type { WorkRow } from './work-rows.ts';
 import '../desk/library/library.css';
 
 interface RepliesTabProps {
@@ -37,46 +34,6 @@ interface RepliesTabProps {
   onWithdraw: (ids: readonly string[]) => void;
 }
 
-type Filter = 'all' | 'clash' | RowState;
-
-/** The folders of the working copy. */
-function useFolders(rows: readonly WorkRow[]) {
-  return useMemo(() => {
-    const { compare } = new Intl.Collator(locale(), { numeric: true });
-    return allFolders(
-      folderTree(
-        rows.map(({ reply }) => reply),
-        [],
-        compare,
-      ),
-    );
-  }, [rows]);
-}
-
-const columns = () => [
-  {
-    key: 'title',
-    label: t('teamWork.line.title'),
-    cell: ({ reply, isGone }: WorkRow) => (isGone ? <del>{reply.title}</del> : reply.title),
-  },
-  { key: 'code', label: t('teamWork.line.code'), cell: ({ reply }: WorkRow) => reply.code },
-  { key: 'group', label: t('teamWork.line.group'), cell: ({ reply }: WorkRow) => pathWords(reply.group) },
-  {
-    key: 'wordings',
-    label: t('teamWork.line.wordings'),
-    cell: ({ reply }: WorkRow) => wordingsInShort(reply),
-  },
-  { key: 'state', label: t('teamWork.line.state'), cell: (row: WorkRow) => <StateWord row={row} /> },
-  {
-    key: 'by',
-    label: t('teamWork.line.by'),
-    cell: ({ draft }: WorkRow) => (draft ? personWords(draft.by) : ''),
-  },
-];
-
-const isIn = ({ state, clashes }: WorkRow, filter: Filter): boolean =>
-  filter === 'all' || (filter === 'clash' ? clashes : state === filter);
-
 /** The team's replies: to find, to filter, to write and to take away. */
 export function RepliesTab({
   work,
@@ -89,31 +46,11 @@ export function RepliesTab({
   told,
   onWithdraw,
 }: RepliesTabProps) {
-  const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState<Filter>('all');
-  const [folder, setFolder] = useState('');
-  const [cursor, setCursor] = useState<Cursor>(NO_CURSOR);
+  const view = useRepliesView(work, rows, find);
+  const { acted, byFolder, cursor, folder, folders, replies, setCursor, shown } = view;
   const [picking, setPicking] = useState(false);
   const grid = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
-  const folders = useFolders(rows);
-  const byId = useMemo(() => new Map(rows.map((row) => [row.id, row])), [rows]);
-  const replies = useMemo(() => new Map(rows.map(({ id, reply }) => [id, reply])), [rows]);
-  const inUse = useMemo(() => new Set(work.inUse.replies.map(({ id }) => id)), [work.inUse]);
-  const wanted = query.trim();
-  const shown = useMemo(() => {
-    const found = wanted === '' ? rows : find(wanted).flatMap((id) => byId.get(id) ?? []);
-    return found.filter(
-      (row) =>
-        isIn(row, filter) &&
-        (folder === '' ||
-          pathKey(row.reply.group) === folder ||
-          pathKey(row.reply.group).startsWith(`${folder}\u0001`)),
-    );
-  }, [rows, byId, wanted, find, filter, folder]);
-  const chosen = shown.filter(({ id }) => cursor.selected.has(id));
-  const active = shown.find(({ id }) => id === cursor.active);
-  const acted = chosen.length > 0 ? chosen : active ? [active] : [];
 
   const open = ({ id, reply, isGone }: WorkRow) => {
     if (!isGone && editor.edition?.draft.id !== id) leave(() => editor.open(reply, reply));
@@ -122,11 +59,7 @@ export function RepliesTab({
     leave(() =>
       editor.open(
         undefined,
-        blankReply(
-          { ...around.wording, group: folders.find((one) => pathKey(one) === folder) ?? [] },
-          Date.now(),
-          newTeamId(),
-        ),
+        blankReply({ ...around.wording, group: byFolder(folder) }, Date.now(), newTeamId()),
       ),
     );
   const duplicate = (reply: Reply) => {
@@ -157,9 +90,6 @@ export function RepliesTab({
     const drafts = acted.flatMap(({ draft }) => (draft && may(doing, draft, work.me) ? [draft] : []));
     void told(does.onSteps(drafts, { do: doing }), words).then(() => setCursor(selectNone(cursor)));
   };
-  const can = (doing: 'propose' | 'approve') =>
-    acted.some(({ draft }) => draft !== undefined && may(doing, draft, work.me));
-  const isGone = acted.length > 0 && acted.every((row) => row.isGone);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -177,83 +107,17 @@ export function RepliesTab({
     return () => document.removeEventListener('keydown', onKey);
   });
 
-  const count = (one: Filter) => rows.filter((row) => isIn(row, one)).length;
-  const filters: Filter[] = ['all', ...ROW_STATES, 'clash'];
   const { edition } = editor;
   return (
     <div class="tw-replies" data-editing={edition ? true : undefined}>
-      <div class="tw-bar">
-        <Input
-          type="search"
-          label={t('teamWork.search')}
-          placeholder={t('teamWork.search')}
-          value={query}
-          maxLength={100}
-          inputRef={search}
-          onValue={setQuery}
-        />
-        <Select
-          label={t('teamWork.filter.label')}
-          value={filter}
-          options={filters.map((value) => ({
-            value,
-            label: `${value === 'all' || value === 'clash' ? t(`teamWork.filter.${value}`) : stateName(value)} ${formatCount(count(value))}`,
-          }))}
-          onValue={setFilter}
-        />
-        <Select
-          label={t('teamWork.line.group')}
-          value={folder}
-          options={[
-            { value: '', label: t('teamWork.filter.groups') },
-            ...folders.map((path) => ({ value: pathKey(path), label: pathWords(path) })),
-          ]}
-          onValue={setFolder}
-        />
-        <span class="desk-actions">
-          <Button variant="accent" icon="plus" hotkey="N" onClick={create}>
-            {t('teamWork.new')}
-          </Button>
-          <Button icon="upload" onClick={() => setPicking(true)}>
-            {t('teamWork.pick.open')}
-          </Button>
-        </span>
-      </div>
-      <div class="tw-bar" role="status">
-        <span class="desk-quiet">
-          {chosen.length > 0
-            ? t('teamWork.chosen', chosen.length, [formatCount(chosen.length)])
-            : t('teamWork.count', shown.length, [formatCount(shown.length)])}
-        </span>
-        {acted.length > 0 && (
-          <span class="desk-actions">
-            {can('propose') && work.me.role === 'editor' && (
-              <Button onClick={() => step('propose', t('teamWork.done.proposed'))}>
-                {t('teamWork.act.propose')}
-              </Button>
-            )}
-            {can('approve') && (
-              <Button onClick={() => step('approve', t('teamWork.done.approved'))}>
-                {t('teamWork.act.approve')}
-              </Button>
-            )}
-            {isGone ? (
-              <Button onClick={() => step('discard', t('teamWork.done.kept'))}>
-                {t('teamWork.act.keep')}
-              </Button>
-            ) : (
-              <Button icon="trash" onClick={() => remove(acted)}>
-                {t('teamWork.act.remove')}
-              </Button>
-            )}
-            {work.signing !== undefined && acted.every(({ id }) => inUse.has(id)) && (
-              <Button variant="danger" onClick={() => onWithdraw(acted.map(({ id }) => id))}>
-                {t('teamWork.act.withdrawNow')}
-              </Button>
-            )}
-          </span>
-        )}
-      </div>
+      <RepliesBar view={view} rows={rows} searchRef={search} onNew={create} onPick={() => setPicking(true)} />
+      <RepliesActs
+        view={view}
+        work={work}
+        onStep={step}
+        onRemove={() => remove(acted)}
+        onWithdraw={() => onWithdraw(acted.map(({ id }) => id))}
+      />
       <div class="tw-panes">
         <div class="tw-middle">
           {shown.length === 0 ? (
@@ -264,7 +128,7 @@ export function RepliesTab({
             <Grid
               label={t('teamWork.list')}
               rows={shown}
-              columns={columns()}
+              columns={replyColumns()}
               template="minmax(120px, 2fr) 72px minmax(80px, 1fr) 92px 104px 88px"
               narrow="minmax(0, 1fr) 0 0 0 88px 72px"
               cursor={cursor}
@@ -284,7 +148,7 @@ export function RepliesTab({
           <EditorPane
             key={edition.draft.id}
             editor={editor}
-            edition={edition as Edition}
+            edition={edition}
             replies={replies}
             folders={folders}
             consoles={around.consoles}
@@ -315,6 +179,3 @@ export function RepliesTab({
     </div>
   );
 }
-
-const stateName = (state: RowState): string =>
-  state === 'released' ? t('teamWork.state.released') : draftStateWords(state);

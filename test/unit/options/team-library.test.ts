@@ -21,9 +21,9 @@ import { takeRelease } from '../../../utils/team/apply/take-release.ts';
 import { contentWith } from '../../../utils/team/drafts/content-part.ts';
 import type { ReleasePlan } from '../../../utils/team/drafts/plan.ts';
 import { storedEnvelope } from '../../../utils/team/drafts/stored-content.ts';
-import { verifyPost } from '../../../utils/team/posts/sign-post.ts';
+import { verifyPost } from '../../../utils/team/posts/verify-post.ts';
 import { teamIdOf } from '../../../utils/team/release/hash.ts';
-import { createKey, verifyBytes } from '../../../utils/team/release/keys.ts';
+import { createKey } from '../../../utils/team/release/keys.ts';
 import { signRelease } from '../../../utils/team/release/sign-release.ts';
 import { replyChange } from '../../support/team-drafts.ts';
 
@@ -261,9 +261,7 @@ describe('an editor and a lead', () => {
   const bring = async (posts: readonly Post[]) => {
     const database = await store();
     for (const post of posts) {
-      const verified = await verifyPost(post, team.id, (key, signature, bytes) =>
-        verifyBytes(key, signature, new Uint8Array(bytes)),
-      );
+      const verified = await verifyPost(post, team.id);
       expect(verified.ok).toBe(true);
       await database.put('teamPosts', { key: `${post.member}/${post.slot}`, post, receivedAt: Date.now() });
     }
