@@ -4,6 +4,7 @@ import type { DraftChange } from '../../utils/records/team-draft.ts';
 import { valueIn } from '../../utils/team/drafts/content-part.ts';
 import { diffWords } from '../../utils/team/release/diff-words.ts';
 import { differences, type LineAround, type LineDifference, valueLines } from './value-lines.ts';
+import './diff.css';
 
 /** One line: what stayed is plain, what went is struck, what came is underlined. */
 function Line({ before = '', after = '' }: LineDifference) {
