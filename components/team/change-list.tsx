@@ -20,8 +20,8 @@ function Parts({ line }: { line: ChangeLine }) {
           <dd>
             {runs.map(({ text, kind }, place) => {
               const key = `${place}`;
-              if (kind === 'in') return <ins key={key}>{text}</ins>;
-              if (kind === 'out') return <del key={key}>{text}</del>;
+              if (kind === 'added') return <ins key={key}>{text}</ins>;
+              if (kind === 'removed') return <del key={key}>{text}</del>;
               return <span key={key}>{text}</span>;
             })}
           </dd>

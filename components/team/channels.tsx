@@ -44,7 +44,7 @@ export function Channels({ channels, states, now, busy, onCheck, onAllow }: Chan
         </Button>
       }
     >
-      <ul class="desk-rows team-channels">
+      <ul class="team-plain team-channels">
         {channels.map((channel) => {
           const state = states.get(channel.id);
           const failure = state?.failure;

@@ -1,7 +1,7 @@
 import { t } from '../../utils/locales/text.ts';
 
 /** The team's fingerprint in large groups, to be read out and compared. */
-export function Fingerprint({ value }: { value: string }) {
+export function Fingerprint({ value, quiet = false }: { value: string; quiet?: boolean }) {
   return (
     <div class="team-fingerprint">
       <span>{t('team.fingerprint.name')}</span>
@@ -11,7 +11,7 @@ export function Fingerprint({ value }: { value: string }) {
           <span key={at}>{group}</span>
         ))}
       </code>
-      <p>{t('team.fingerprint.hint')}</p>
+      {!quiet && <p>{t('team.fingerprint.hint')}</p>}
     </div>
   );
 }

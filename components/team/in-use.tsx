@@ -1,7 +1,7 @@
 import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Team } from '../../utils/records/team.ts';
-import type { TeamRelease } from '../../utils/records/team-release.ts';
+import type { ReleaseEntry } from '../../utils/team/membership/looked.ts';
 import { Section } from '../desk/section.tsx';
 import { StateMark } from '../state-mark.tsx';
 import { Note } from '../states.tsx';
@@ -9,13 +9,13 @@ import { releaseName } from './words.ts';
 
 interface InUseProps {
   team: Team;
-  releases: readonly TeamRelease[];
+  releases: readonly ReleaseEntry[];
   /** UTC ms. */
   now: number;
 }
 
 /** Who signed it, by the name that the team knows the key by. */
-const signer = ({ header }: TeamRelease): string =>
+const signer = ({ header }: ReleaseEntry): string =>
   header.keys.find(({ key }) => key === header.by)?.name ?? t('team.release.unknownLead');
 
 /** The release in use, and those that wait for their time. */

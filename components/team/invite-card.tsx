@@ -57,7 +57,7 @@ export function InviteCard({ fingerprint, invites, onCopy }: InviteCardProps) {
           )}
         </>
       )}
-      <Fingerprint value={fingerprint} />
+      <Fingerprint value={fingerprint} quiet />
     </div>
   );
 }

@@ -136,7 +136,7 @@ export function JoinWizard({ invitation, busy, failure, present, piecesOf, ...do
   const [code, setCode] = useState('');
   const [choice, setChoice] = useState<JoinChoice>({ name: '', sharing: SHARES_NOTHING });
   const step = invitation ? at : 'bring';
-  const needsName = choice.sharing.as !== 'nobody' && choice.name.trim() === '';
+  const needsName = choice.sharing.as === 'name' && choice.name.trim() === '';
   return (
     <Wizard
       title={t('team.join.title')}

@@ -12,6 +12,8 @@ interface MembershipProps {
   team: Team;
   fingerprint: string;
   signs: boolean;
+  /** False where the company's policy forbids it. */
+  mayLeave: boolean;
   busy: boolean;
   /** UTC ms. */
   now: number;
@@ -19,7 +21,7 @@ interface MembershipProps {
 }
 
 /** Which team this browser is in, since when, by which key; and the way out. */
-export function Membership({ team, fingerprint, signs, busy, now, onLeave }: MembershipProps) {
+export function Membership({ team, fingerprint, signs, mayLeave, busy, now, onLeave }: MembershipProps) {
   const [leaving, setLeaving] = useState(false);
   return (
     <Section title={t('team.page.membership')}>
@@ -40,9 +42,13 @@ export function Membership({ team, fingerprint, signs, busy, now, onLeave }: Mem
       <p class="desk-quiet">{t('team.key.memberHint')}</p>
       <Fingerprint value={fingerprint} />
       <p class="desk-quiet">{t('team.page.second')}</p>
-      <div class="desk-actions">
-        <Button onClick={() => setLeaving(true)}>{t('team.leave.open')}</Button>
-      </div>
+      {mayLeave ? (
+        <div class="desk-actions">
+          <Button onClick={() => setLeaving(true)}>{t('team.leave.open')}</Button>
+        </div>
+      ) : (
+        <p class="desk-quiet">{t('team.leave.forbidden')}</p>
+      )}
       {leaving && (
         <LeaveTeamDialog
           name={team.name}

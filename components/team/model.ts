@@ -1,5 +1,6 @@
 import type { ChannelConfig, TeamRole } from '../../utils/records/team.ts';
 import type { SharedKind } from '../../utils/team/membership/sharing.ts';
+import type { Piece } from '../../utils/team/release/diff-words.ts';
 
 /** What an invitation says, to be looked at before anything happens. */
 export interface InvitationView {
@@ -20,6 +21,8 @@ export interface InvitationView {
 export interface SharedPiece {
   kind: SharedKind;
   body: unknown;
+  /** It is made up, since there is nothing real yet. */
+  example?: boolean;
 }
 
 /** What one person is given to join with. */
@@ -33,12 +36,6 @@ export interface InviteView {
   address?: string;
 }
 
-/** One stretch of a text that changed. */
-export interface ChangeRun {
-  text: string;
-  kind: 'same' | 'in' | 'out';
-}
-
 /** One thing of a release that is another than before. */
 export interface ChangeLine {
   id: string;
@@ -46,5 +43,5 @@ export interface ChangeLine {
   kind: 'added' | 'changed' | 'removed' | 'withdrawn';
   title: string;
   /** What of it, e.g. a wording by its voice and language, with the words that came and went. */
-  parts: readonly { label: string; runs: readonly ChangeRun[] }[];
+  parts: readonly { label: string; runs: readonly Piece[] }[];
 }

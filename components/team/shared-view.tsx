@@ -18,10 +18,11 @@ export function SharedView({ pieces }: { pieces: readonly SharedPiece[] }) {
       {open && (
         <div class="team-shared">
           <p>{pieces.length === 0 ? t('team.sharing.none') : t('team.sharing.never')}</p>
-          {pieces.map(({ kind, body }) => (
+          {pieces.map(({ kind, body, example = false }) => (
             <section key={kind} aria-labelledby={`${id}-${kind}`}>
               <h3 id={`${id}-${kind}`}>{t(`team.sharing.${kind}`)}</h3>
               <p>{t(`team.sharing.exact.${kind}`)}</p>
+              {example && <p class="desk-quiet">{t('team.sharing.example')}</p>}
               {body === undefined ? (
                 <p class="desk-quiet">{t('team.sharing.nothingYet')}</p>
               ) : (

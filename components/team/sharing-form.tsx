@@ -10,6 +10,8 @@ import { SharedView } from './shared-view.tsx';
 
 interface SharingFormProps {
   name: string;
+  /** What this browser is called under a pseudonym; undefined before it has a key. */
+  pseudonym?: string | undefined;
   sharing: Sharing;
   /** What would go out now, one of each kind that is on. */
   pieces: readonly SharedPiece[];
@@ -19,7 +21,7 @@ interface SharingFormProps {
 const AS = ['nobody', 'pseudonym', 'name'] as const;
 
 /** What somebody shares with the leads, and under which name; beside it what that is exactly. */
-export function SharingForm({ name, sharing, pieces, onChange }: SharingFormProps) {
+export function SharingForm({ name, pseudonym, sharing, pieces, onChange }: SharingFormProps) {
   return (
     <div class="desk-form">
       <p>{t('team.sharing.lead')}</p>
@@ -33,9 +35,14 @@ export function SharingForm({ name, sharing, pieces, onChange }: SharingFormProp
         />
         <p class="desk-quiet">{t(`team.sharing.about.${sharing.as}`)}</p>
       </div>
-      {sharing.as !== 'nobody' && (
+      {sharing.as === 'pseudonym' && pseudonym !== undefined && (
+        <p>
+          {t('team.sharing.pseudonym')} <code>{pseudonym}</code>
+        </p>
+      )}
+      {sharing.as === 'name' && (
         <Field
-          label={t(`team.sharing.${sharing.as}`)}
+          label={t('team.sharing.name')}
           error={name.trim() === '' ? t('team.sharing.nameless') : undefined}
         >
           {(control) => (
@@ -48,18 +55,20 @@ export function SharingForm({ name, sharing, pieces, onChange }: SharingFormProp
           )}
         </Field>
       )}
-      <div class="desk-stack">
-        {SHARED_KINDS.map((kind) => (
-          <div key={kind} class="team-switch">
-            <Switch
-              checked={sharing[kind]}
-              label={t(`team.sharing.${kind}`)}
-              onChange={(on) => onChange(name, { ...sharing, [kind]: on })}
-            />
-            <p class="desk-quiet">{t(`team.sharing.about.${kind}`)}</p>
-          </div>
-        ))}
-      </div>
+      {sharing.as !== 'nobody' && (
+        <div class="desk-stack">
+          {SHARED_KINDS.map((kind) => (
+            <div key={kind} class="team-switch">
+              <Switch
+                checked={sharing[kind]}
+                label={t(`team.sharing.${kind}`)}
+                onChange={(on) => onChange(name, { ...sharing, [kind]: on })}
+              />
+              <p class="desk-quiet">{t(`team.sharing.about.${kind}`)}</p>
+            </div>
+          ))}
+        </div>
+      )}
       <SharedView pieces={pieces} />
     </div>
   );

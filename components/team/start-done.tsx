@@ -1,41 +1,24 @@
 import { t } from '../../utils/locales/text.ts';
-import type { ChannelConfig } from '../../utils/records/team.ts';
-import { refusedWords } from '../../utils/team/membership/refused-words.ts';
 import { Button } from '../button.tsx';
 import { PageHead, Section } from '../desk/section.tsx';
 import { Note } from '../states.tsx';
+import { ChannelActs, type ChannelActsProps } from './channel-acts.tsx';
 import { InviteCard } from './invite-card.tsx';
 import type { InviteView } from './model.ts';
-import { channelName } from './words.ts';
 
-/** What a try of a channel gave: `ok`, or the code of a failure. */
-export type TestOutcome = { state: 'busy' } | { state: 'ok' } | { state: 'failed'; code: string };
-
-interface StartDoneProps {
+interface StartDoneProps extends ChannelActsProps {
   name: string;
   fingerprint: string;
-  channels: readonly ChannelConfig[];
-  tests: ReadonlyMap<string, TestOutcome>;
   invites: readonly InviteView[];
   /** Saves the backup of the key again. */
   onBackup: () => void;
-  /** Saves the server's configuration of a hub. */
-  onHubConfig: (channel: ChannelConfig) => void;
-  onTest: (channel: ChannelConfig) => void;
   onCopy: (text: string) => Promise<boolean>;
   onWork: () => void;
   onTeam: () => void;
 }
 
-function Test({ outcome }: { outcome: TestOutcome | undefined }) {
-  if (!outcome || outcome.state === 'busy') return null;
-  return <p role="status">{outcome.state === 'ok' ? t('team.done.reached') : refusedWords(outcome.code)}</p>;
-}
-
 /** The team is made: the key's backup, its ways, and what others join with. */
-export function StartDone({ name, fingerprint, channels, tests, invites, ...does }: StartDoneProps) {
-  const hubs = channels.filter(({ kind }) => kind === 'hub');
-  const others = channels.filter(({ kind }) => kind === 'web');
+export function StartDone({ name, fingerprint, invites, ...does }: StartDoneProps) {
   return (
     <>
       <PageHead title={t('team.done.title', [name])} lead={t('team.done.lead')} />
@@ -47,26 +30,9 @@ export function StartDone({ name, fingerprint, channels, tests, invites, ...does
           </Button>
         </div>
       </Section>
-      {(hubs.length > 0 || others.length > 0) && (
+      {does.channels.some(({ kind }) => kind === 'hub' || kind === 'web') && (
         <Section title={t('team.page.channels')}>
-          {[...hubs, ...others].map((channel) => (
-            <div key={channel.id} class="team-card">
-              <b>{channelName(channel)}</b>
-              {channel.kind === 'hub' && <p>{t('team.done.hub')}</p>}
-              {channel.kind === 'web' && !channel.webdav && <p>{t('team.done.web')}</p>}
-              <div class="desk-actions">
-                {channel.kind === 'hub' && (
-                  <Button icon="download" onClick={() => does.onHubConfig(channel)}>
-                    {t('team.done.hubConfig')}
-                  </Button>
-                )}
-                <Button busy={tests.get(channel.id)?.state === 'busy'} onClick={() => does.onTest(channel)}>
-                  {t('team.done.test')}
-                </Button>
-              </div>
-              <Test outcome={tests.get(channel.id)} />
-            </div>
-          ))}
+          <ChannelActs {...does} />
         </Section>
       )}
       <Section title={t('team.invite.title')} lead={t('team.invite.lead')}>

@@ -2,6 +2,7 @@ import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import { PageHead } from '../desk/section.tsx';
 import { Note } from '../states.tsx';
+import { PolicyNotice, type PolicyNoticeFault } from './policy-notice.tsx';
 import './team.css';
 
 interface WelcomeProps {
@@ -9,16 +10,19 @@ interface WelcomeProps {
   begun: boolean;
   /** The company's policy names a team. */
   byPolicy: string | undefined;
+  /** What of that policy was not used. */
+  faults: readonly PolicyNoticeFault[];
   onStart: () => void;
   onJoin: () => void;
 }
 
 /** Nobody's team yet: what a team is for, and the two ways in. */
-export function Welcome({ begun, byPolicy, onStart, onJoin }: WelcomeProps) {
+export function Welcome({ begun, byPolicy, faults, onStart, onJoin }: WelcomeProps) {
   return (
     <>
       <PageHead title={t('desk.team.title')} lead={t('team.welcome.lead')} />
       {byPolicy !== undefined && <Note>{t('team.welcome.byPolicy', [byPolicy])}</Note>}
+      <PolicyNotice faults={faults} />
       <div class="team-ways">
         <section class="team-card" aria-labelledby="team-join">
           <h2 id="team-join">{t('team.join.title')}</h2>

@@ -14,7 +14,7 @@ import { send } from '../../utils/platform/send.ts';
 import { BLANK_CONTEXT } from '../../utils/replies/blank-context.ts';
 import { careForPages } from '../../utils/team/care/care-client.ts';
 import { useChat } from './use-chat.ts';
-import { PanelWaiting } from './waiting.tsx';
+import { PanelReadings, PanelWaiting } from './waiting.tsx';
 
 const TICK = 20_000;
 /** How long what was done stays written, ms. */
@@ -102,6 +102,7 @@ export function Panel() {
   return (
     <main class="tx-panel">
       <PanelWaiting />
+      <PanelReadings />
       <ChatPanel
         context={chat.context}
         orders={chat.orders}

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChangeLine } from '../../../components/team/model.ts';
 import { TeamPage, type TeamPageProps } from '../../../components/team/team-page.tsx';
 import { refusedWords } from '../../../utils/team/membership/refused-words.ts';
+import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
 import { LANGUAGES, useTexts } from '../../support/i18n.ts';
 import { axeFindings, NOW } from '../desk/support.tsx';
 import { FINGERPRINT, reading, release, team } from './support.tsx';
@@ -33,8 +34,8 @@ const lines = (count: number): ChangeLine[] =>
         label: '端庄 · 简',
         runs: [
           { text: '马上去催，', kind: 'same' },
-          { text: '今天', kind: 'out' },
-          { text: '明天', kind: 'in' },
+          { text: '今天', kind: 'removed' },
+          { text: '明天', kind: 'added' },
           { text: '给您准信', kind: 'same' },
         ],
       },
@@ -47,6 +48,12 @@ function Page(part: Partial<TeamPageProps> = {}) {
       team={team()}
       fingerprint={FINGERPRINT}
       signs={false}
+      byPolicy={false}
+      faults={[]}
+      mayLeave
+      pseudonym="7K2MQ"
+      name={part.team?.member.name ?? ''}
+      sharing={part.team?.sharing ?? SHARES_NOTHING}
       releases={[release(12, { state: 'current' })]}
       readings={[reading('a'), reading('b', { required: false })]}
       states={new Map()}
@@ -185,7 +192,7 @@ describe('the page of a team', () => {
     const body = { kind: 'status', role: 'agent', acknowledged: { a: NOW } };
     render(
       <Page
-        team={team({ sharing: { as: 'nobody', status: true, uses: false, times: false, care: false } })}
+        team={team({ sharing: { as: 'pseudonym', status: true, uses: false, times: false, care: false } })}
         pieces={[{ kind: 'status', body }]}
       />,
     );

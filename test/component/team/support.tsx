@@ -1,6 +1,6 @@
 import type { Team } from '../../../utils/records/team.ts';
 import type { TeamReading } from '../../../utils/records/team-content.ts';
-import type { TeamRelease } from '../../../utils/records/team-release.ts';
+import type { ReleaseEntry } from '../../../utils/team/membership/looked.ts';
 import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
 import { NOW } from '../desk/support.tsx';
 
@@ -33,7 +33,7 @@ export const team = (part: Partial<Team> = {}): Team => ({
   ...part,
 });
 
-export const release = (number: number, part: Partial<TeamRelease> = {}): TeamRelease => ({
+export const release = (number: number, part: Partial<ReleaseEntry> = {}): ReleaseEntry => ({
   key: String(number).padStart(43, 'r'),
   number,
   header: {
@@ -54,7 +54,7 @@ export const release = (number: number, part: Partial<TeamRelease> = {}): TeamRe
   state: 'past',
   receivedAt: NOW - 3_600_000,
   channel: 'w1',
-  envelope: '{}',
+  hasContent: true,
   ...part,
 });
 

@@ -160,6 +160,7 @@ describe('joining a team', () => {
     rerender(<Join present={{ name: '旧组' }} />);
     expect(await axeFindings(container)).toEqual([]);
     enter();
+    fireEvent.click(container.querySelectorAll<HTMLElement>('[role="radio"]')[2] as HTMLElement);
     for (const one of container.querySelectorAll<HTMLElement>('[role="switch"]')) fireEvent.click(one);
     fireEvent.click(container.querySelector('[aria-expanded]') as HTMLElement);
     expect(await axeFindings(container)).toEqual([]);
@@ -194,14 +195,15 @@ describe('joining a team', () => {
       name: '',
       sharing: { as: 'nobody', status: false, uses: false, times: false, care: false },
     });
-    fireEvent.click(screen.getByRole('radio', { name: '代号' }));
+    expect(screen.queryAllByRole('switch')).toEqual([]);
+    fireEvent.click(screen.getByRole('radio', { name: '名字' }));
     expect((screen.getByRole('button', { name: '加入' }) as HTMLButtonElement).disabled).toBe(true);
-    type('代号', ' 小鹿 ');
+    type('名字', ' 小鹿 ');
     fireEvent.click(screen.getByRole('switch', { name: '版本和必读' }));
     enter();
     expect(calls.join.mock.lastCall?.[0]).toMatchObject({
       name: '小鹿',
-      sharing: { as: 'pseudonym', status: true },
+      sharing: { as: 'name', status: true },
     });
   });
 
@@ -217,7 +219,15 @@ describe('joining a team', () => {
 describe('a team that was just made', () => {
   it.each(LANGUAGES)('has no fault that axe finds (%s)', async (language) => {
     useTexts(language);
-    const welcome = render(<Welcome begun byPolicy="青禾" onStart={() => {}} onJoin={() => {}} />);
+    const welcome = render(
+      <Welcome
+        begun
+        byPolicy="青禾"
+        faults={[{ field: 'join', problem: 'size' }]}
+        onStart={() => {}}
+        onJoin={() => {}}
+      />,
+    );
     expect(await axeFindings(welcome.container)).toEqual([]);
     welcome.unmount();
     const { container } = render(
@@ -228,6 +238,7 @@ describe('a team that was just made', () => {
         tests={new Map([['w1', { state: 'failed', code: 'channel-denied' }]])}
         invites={(['lead', 'editor', 'agent'] as const).map((role) => ({ role, text: role }))}
         onBackup={() => {}}
+        onJoinFile={() => {}}
         onHubConfig={() => {}}
         onTest={() => {}}
         onCopy={async () => true}
@@ -249,6 +260,7 @@ describe('a team that was just made', () => {
         tests={new Map()}
         invites={(['lead', 'editor', 'agent'] as const).map((role) => ({ role, text: `for ${role}` }))}
         onBackup={() => {}}
+        onJoinFile={() => {}}
         onHubConfig={() => {}}
         onTest={() => {}}
         onCopy={copy}
