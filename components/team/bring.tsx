@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
-import { Button } from '../button.tsx';
+import { FileButton } from './file-button.tsx';
 
 interface BringProps {
   busy: boolean;
@@ -16,7 +16,6 @@ const isField = (target: EventTarget | null): boolean =>
 /** A page on which a release may be dropped or pasted anywhere; what is typed into a field stays the field's. */
 export function BringAnywhere({ busy, onText, onFile, children }: BringProps) {
   const [over, setOver] = useState(false);
-  const file = useRef<HTMLInputElement>(null);
   useEffect(() => {
     const end = new AbortController();
     const { signal } = end;
@@ -52,21 +51,9 @@ export function BringAnywhere({ busy, onText, onFile, children }: BringProps) {
       {children}
       <div class="team-bring" data-over={over || undefined}>
         <p>{t('team.bring.hint')}</p>
-        <input
-          ref={file}
-          type="file"
-          class="tx-hidden"
-          tabIndex={-1}
-          aria-label={t('team.bring.file')}
-          onChange={(event) => {
-            const [one] = event.currentTarget.files ?? [];
-            if (one) onFile(one);
-            event.currentTarget.value = '';
-          }}
-        />
-        <Button icon="upload" busy={busy} onClick={() => file.current?.click()}>
+        <FileButton label={t('team.bring.file')} busy={busy} onFile={onFile}>
           {t('team.bring.file')}
-        </Button>
+        </FileButton>
       </div>
     </>
   );

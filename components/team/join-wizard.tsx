@@ -1,12 +1,12 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Sharing } from '../../utils/records/team.ts';
 import { addressesOf, hostNames } from '../../utils/team/membership/channel-draft.ts';
 import { SHARES_NOTHING } from '../../utils/team/membership/sharing.ts';
-import { Button } from '../button.tsx';
 import { Field, Input } from '../field.tsx';
 import { Note } from '../states.tsx';
+import { FileButton } from './file-button.tsx';
 import { Fingerprint } from './fingerprint.tsx';
 import type { InvitationView, SharedPiece } from './model.ts';
 import { SharingForm } from './sharing-form.tsx';
@@ -55,7 +55,6 @@ function Bring({
   onFile: (file: File) => void;
 }) {
   const area = useId();
-  const file = useRef<HTMLInputElement>(null);
   const isAddress = /^https?:\/\/\S+$/u.test(text.trim()) && !text.includes('#tiexin-join=');
   return (
     <>
@@ -76,22 +75,10 @@ function Bring({
           {(control) => <Input {...control} value={code} maxLength={40} onValue={onCode} />}
         </Field>
       )}
-      <input
-        ref={file}
-        type="file"
-        class="tx-hidden"
-        tabIndex={-1}
-        aria-label={t('team.join.file')}
-        onChange={(event) => {
-          const [one] = event.currentTarget.files ?? [];
-          if (one) onFile(one);
-          event.currentTarget.value = '';
-        }}
-      />
       <div class="desk-actions">
-        <Button icon="upload" onClick={() => file.current?.click()}>
+        <FileButton label={t('team.join.file')} onFile={onFile}>
           {t('team.join.file')}
-        </Button>
+        </FileButton>
       </div>
     </>
   );

@@ -1,9 +1,10 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import { Section } from '../desk/section.tsx';
 import { Field } from '../field.tsx';
 import { Note } from '../states.tsx';
+import { FileButton } from './file-button.tsx';
 import { PassphraseFields } from './passphrase-fields.tsx';
 import { SecretInput } from './secret-input.tsx';
 
@@ -28,7 +29,6 @@ export function SigningKey({ shown, trusted, least, busy, failure, ...does }: Si
   const [again, setAgain] = useState('');
   const [old, setOld] = useState('');
   const [said, setSaid] = useState('');
-  const file = useRef<HTMLInputElement>(null);
   if (shown !== undefined && trusted)
     return (
       <Section title={t('team.key.signing')}>
@@ -64,21 +64,16 @@ export function SigningKey({ shown, trusted, least, busy, failure, ...does }: Si
           <Field label={t('team.key.passphrase')}>
             {(control) => <SecretInput {...control} value={old} onValue={setOld} />}
           </Field>
-          <input
-            ref={file}
-            type="file"
-            class="tx-hidden"
-            tabIndex={-1}
-            aria-label={t('team.key.file')}
-            onChange={(event) => {
-              const [one] = event.currentTarget.files ?? [];
-              if (one) does.onRestore(one, old);
-              event.currentTarget.value = '';
-            }}
-          />
-          <Button icon="upload" busy={busy} disabled={old === ''} onClick={() => file.current?.click()}>
-            {t('team.key.file')}
-          </Button>
+          <div class="desk-actions">
+            <FileButton
+              label={t('team.key.file')}
+              busy={busy}
+              disabled={old === ''}
+              onFile={(one) => does.onRestore(one, old)}
+            >
+              {t('team.key.file')}
+            </FileButton>
+          </div>
         </div>
         <form
           class="team-card"

@@ -26,6 +26,7 @@ const PROMISES: readonly Kept[] = [
       'entrypoints/options/save-file.ts',
       'components/desk/data/data-page.tsx',
       'components/desk/library/import/file-picker.tsx',
+      'components/team/file-button.tsx',
     ],
     breach: "document.querySelector('button').click()",
   },

@@ -33,7 +33,7 @@ export interface EditorPaneProps {
   onClose: () => void;
   onDuplicate: (reply: Reply) => void;
   /** What stands over a reply of the team, or over a personal copy of one. */
-  copyNote: (reply: Reply) => ComponentChild;
+  copyNote?: (reply: Reply) => ComponentChild;
   /** Brings the starter library's own words back. */
   onRestore: (reply: Reply) => void;
 }
@@ -101,7 +101,7 @@ function Head({
 function Notes({ editor, reply, onSave, copyNote }: EditorPaneProps & { reply: Reply }) {
   return (
     <>
-      {copyNote(reply)}
+      {copyNote ? copyNote(reply) : !isOwn(reply) && <Note>{t('library.teamOnly')}</Note>}
       {reply.layer === 'starter' && <Note>{t('library.starterHint')}</Note>}
       {(editor.outdated || editor.failure === 'reply-changed') && (
         <div role="alert">
