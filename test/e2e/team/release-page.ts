@@ -1,7 +1,9 @@
 import type { TeamKey } from '../../../utils/records/team.ts';
 import { createBackedUpKey, openBackup } from '../../../utils/team/release/backup.ts';
+import { toBase64url } from '../../../utils/team/release/base64.ts';
 import { bytesOf } from '../../../utils/team/release/hash.ts';
 import { signBytes, verifyBytes } from '../../../utils/team/release/keys.ts';
+import { unpack } from '../../../utils/team/release/pack.ts';
 import { readTextForm, writeTextForm } from '../../../utils/team/release/text-form.ts';
 import type { Trust } from '../../../utils/team/release/verified.ts';
 import { verifyRelease } from '../../../utils/team/release/verify-release.ts';
@@ -53,12 +55,45 @@ const releases = {
     const out = again.private
       ? await crypto.subtle.exportKey('pkcs8', again.private).catch(() => undefined)
       : await crypto.subtle.exportKey('raw', again.wrapped?.by as CryptoKey).catch(() => undefined);
-    return { holds: one && other, way: again.private ? 'native' : 'script', readOut: out !== undefined };
+    // The neutral point as key and as half of a signature: its equation holds for every text.
+    const neutral = Uint8Array.from([1, ...Array<number>(31).fill(0)]);
+    const anybody = toBase64url(Uint8Array.from([...neutral, ...Array<number>(32).fill(0)]));
+    const loose = await verifyBytes(toBase64url(neutral), anybody, said);
+    return {
+      holds: one && other,
+      loose,
+      way: again.private ? 'native' : 'script',
+      readOut: out !== undefined,
+    };
   },
   /** A release as parts for a chat, and what those of somebody else's browser hold. */
   async parts(text: string) {
     const written = await writeTextForm('release', text);
     return written.ok ? written.value : [];
+  },
+  /** How much is unpacked of a bomb that declares 1,000 bytes; `block` is deflate that ends at a byte, as base64. */
+  async bomb(block: string, times: number) {
+    let unpacked = 0;
+    const Native = DecompressionStream;
+    window.DecompressionStream = class extends Native {
+      override readonly readable: ReadableStream<Uint8Array<ArrayBuffer>>;
+      constructor(format: CompressionFormat) {
+        super(format);
+        const counting = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+          transform(chunk, controller) {
+            unpacked += chunk.length;
+            controller.enqueue(chunk);
+          },
+        });
+        this.readable = super.readable.pipeThrough(counting);
+      }
+    };
+    const one = Uint8Array.from(atob(block), (sign) => sign.charCodeAt(0));
+    const bomb = new Uint8Array(one.length * times);
+    for (let at = 0; at < times; at++) bomb.set(one, at * one.length);
+    const opened = await unpack(bomb, 1000);
+    window.DecompressionStream = Native;
+    return { code: opened.ok ? 'ok' : opened.error.code, unpacked };
   },
   async join(parts: readonly string[]) {
     const read = await readTextForm(parts.join('\n'));

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Trust } from '../../../utils/team/release/verified.ts';
@@ -99,6 +100,14 @@ describe('a release', () => {
     expect(said).toEqual(PLACES.map(() => `${second.release} 30`));
   });
 
+  it.each(['chromium', 'firefox'] as const)('that is a bomb of 1 GB costs %s little', async (place) => {
+    const block = deflateRawSync(Buffer.alloc(2 ** 20), { level: 9, finishFlush: 2 }).toString('base64');
+    const { code, unpacked } = await call(place, 'bomb', block, 1000);
+    expect(code).toBe('team-too-large');
+    expect(unpacked).toBeGreaterThan(1000);
+    expect(unpacked).toBeLessThan(40_000_000);
+  });
+
   it('goes from browser to browser through a chat', async () => {
     const { text } = await call('chromium', 'sign');
     const parts = await call('firefox', 'parts', text);
@@ -110,6 +119,6 @@ describe('a release', () => {
 describe('a key pair', () => {
   it.each(PLACES)('of %s outlives a restart and a backup, and is not read out', async (place) => {
     const way = place.includes('without') ? 'script' : 'native';
-    expect(await call(place, 'keys')).toEqual({ holds: true, way, readOut: false });
+    expect(await call(place, 'keys')).toEqual({ holds: true, loose: false, way, readOut: false });
   });
 });

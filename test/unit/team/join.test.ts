@@ -122,6 +122,7 @@ describe('joining', () => {
       { ...join, by: stranger.public },
       { ...join, founding: stranger.public },
       await sign(fieldsOf(three), stranger),
+      await sign({ ...fieldsOf(three), head: { ...head, header: mine } }, stranger),
       { ...(await sign({ ...fieldsOf(), founding: stranger.public }, stranger)) },
     ];
     for (const [at, one] of altered.entries())

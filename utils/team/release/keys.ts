@@ -1,4 +1,4 @@
-import { getPublicKeyAsync, signAsync, verifyAsync } from '@noble/ed25519';
+import { getPublicKeyAsync, Point, signAsync, verifyAsync } from '@noble/ed25519';
 import type { TeamKey } from '../../records/team.ts';
 import { type Bytes, fromBase64url, toBase64url } from './base64.ts';
 
@@ -88,6 +88,8 @@ export async function verifyBytes(
   if (key?.length !== 32 || signed?.length !== 64) return false;
   try {
     // Not ZIP 215: what browsers take is the stricter rule of RFC 8032.
+    // Chromium 156 and Firefox 153 take keys of small order (November 2026), for which anybody can sign; the library does not.
+    if (Point.fromBytes(key, false).isSmallOrder()) return false;
     if (!(await isNative(way))) return await verifyAsync(signed, bytes, key, { zip215: false });
     const imported = await crypto.subtle.importKey('raw', key, 'Ed25519', false, ['verify']);
     return await crypto.subtle.verify('Ed25519', imported, signed, bytes);

@@ -58,6 +58,14 @@ describe('key pairs', () => {
     }
   });
 
+  it('takes no key for which anybody can sign anything', async () => {
+    // The neutral point as key and as half of a signature: its equation holds for every text.
+    const neutral = Uint8Array.from([1, ...Array(31).fill(0)]);
+    const signature = toBase64url(Uint8Array.from([...neutral, ...Array(32).fill(0)]));
+    for (const way of WAYS)
+      expect(await verifyBytes(toBase64url(neutral), signature, bytesOf('任何话'), way)).toBe(false);
+  });
+
   it('keeps a private part that cannot be read out', async () => {
     const native = await createKey('signing', 'native');
     expect(native.private?.extractable).toBe(false);

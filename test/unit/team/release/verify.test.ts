@@ -180,6 +180,31 @@ describe('keys', () => {
   });
 });
 
+describe('parts that do not hang together', () => {
+  it('are no release, even where a lead signed them', async () => {
+    const header = { ...envelopeOf(three.text).header, previous: '' };
+    const id = await identify(header);
+    if (!id.ok) throw new Error(id.error.code);
+    const signature = await signBytes(team.founder.key, signedBytes(id.value.release));
+    const text = withPart(three, { header, signature, trail: { from: 3, bodies: [] } });
+    expect(await codeOf(text, team.trust)).toBe('team-unreadable');
+    const admitted = await team.release(one, { keys: keysWith(second) });
+    const theirs = await team.release(admitted, { lead: second });
+    const [change] = envelopeOf(theirs.text).keyChanges;
+    const late = { header: theirs.header, signature: envelopeOf(theirs.text).signature };
+    for (const keyChanges of [
+      [change, change],
+      [change, late],
+    ])
+      expect(await codeOf(withPart(theirs, { keyChanges }), team.trust)).toBe('team-unreadable');
+    for (const trail of [
+      { from: 2, bodies: envelopeOf(three.text).trail.bodies },
+      { from: 1, bodies: [] },
+    ])
+      expect(await codeOf(withPart(three, { trail }), team.trust)).toBe('team-unreadable');
+  });
+});
+
 describe('two leads who publish at once', () => {
   it('heal by the next release, whichever of the two somebody took', async () => {
     const beside = await team.release(one, { title: '另一份' });
