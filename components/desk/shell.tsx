@@ -20,6 +20,9 @@ export const DESK_PAGES = [
   'replies',
   'replySettings',
   'draftCheck',
+  'team',
+  'teamLibrary',
+  'teamBoard',
   'rules',
   'alerts',
   'timeSettings',
@@ -33,6 +36,8 @@ interface ShellProps {
   page: DeskPage;
   /** How many alerts stand behind a page's name. */
   counts?: Partial<Record<DeskPage, string>>;
+  /** Pages that are no business of whoever sits here: they are not named, though their address works. */
+  without?: readonly DeskPage[];
   version: string;
   said: Said | undefined;
   onSaidClose: () => void;
@@ -40,7 +45,7 @@ interface ShellProps {
 }
 
 /** Navigation on the left, one task on the right, and the line that says what just happened. */
-export function Shell({ page, counts = {}, version, said, onSaidClose, children }: ShellProps) {
+export function Shell({ page, counts = {}, without = [], version, said, onSaidClose, children }: ShellProps) {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves whenever the page does
@@ -57,7 +62,7 @@ export function Shell({ page, counts = {}, version, said, onSaidClose, children 
       <nav class="desk-nav" aria-label={t('desk.nav')}>
         <p class="desk-name">{t('app.short_name')}</p>
         <ul>
-          {DESK_PAGES.map((one) => (
+          {DESK_PAGES.filter((one) => !without.includes(one)).map((one) => (
             <li key={one}>
               <a href={`#/${one}`} aria-current={one === page ? 'page' : undefined}>
                 <span>{t(`desk.${one}.title`)}</span>

@@ -1,4 +1,5 @@
 import { t } from '../../utils/locales/text.ts';
+import { isOfTeam } from '../../utils/picker/of-team.ts';
 import { Icon } from '../icon.tsx';
 import { Kbd } from '../kbd.tsx';
 import { Marked } from './marked.tsx';
@@ -33,6 +34,7 @@ function ReplyLines({ row: { card, why }, at }: { row: Extract<PickerRow, { kind
             <Marked text={card.code} spans={marks.code} />
           </span>
         )}
+        {isOfTeam(card.id) && <span class="count">{t('library.layer.team')}</span>}
         {card.favourite && <span class="star">{t('picker.favourite')}</span>}
         {card.messages > 1 && <span class="count">{t('picker.messages', card.messages)}</span>}
         {card.missing.length > 0 && (

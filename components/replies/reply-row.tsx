@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
+import { isOfTeam } from '../../utils/picker/of-team.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import { Marked } from './marked.tsx';
 
@@ -21,6 +22,7 @@ export function ReplyRow({ card, id, active, onChoose }: ReplyRowProps) {
     <div ref={row} id={id} class="tx-reply-row" role="option" aria-selected={active} onClick={onChoose}>
       <span class="tx-reply-title">
         <Marked text={card.title} spans={card.marks.title} />
+        {isOfTeam(card.id) && <small class="tx-quiet">{t('library.layer.team')}</small>}
         {card.messages > 1 && <small class="tx-quiet">{t('finder.messages', card.messages)}</small>}
       </span>
       {card.code !== '' && (

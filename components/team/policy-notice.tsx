@@ -11,7 +11,7 @@ export function PolicyNotice({ faults }: { faults: readonly PolicyNoticeFault[] 
   if (faults.length === 0) return null;
   return (
     <section class="team-policy" aria-labelledby="team-policy-title">
-      <h3 id="team-policy-title">{t('teamPolicy.title')}</h3>
+      <h2 id="team-policy-title">{t('teamPolicy.title')}</h2>
       <p>{t('teamPolicy.lead')}</p>
       <ul>
         {faults.map(({ field, problem }) => (

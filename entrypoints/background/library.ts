@@ -12,6 +12,7 @@ import { inStore } from '../../utils/store/handle.ts';
 import { allReplies, allUses, changeLibrary, getReplies } from '../../utils/store/replies.ts';
 import { indexSituations } from '../../utils/suggest/reply-index.ts';
 import { repliesToReviews } from '../../utils/suggest/review-answers.ts';
+import { readTrials, type TrialsInUse } from '../../utils/team/trials/trials-in-use.ts';
 
 /** The library as the worker holds it while it lives; the store can tell it again at any time. */
 export interface Library {
@@ -23,6 +24,8 @@ export interface Library {
   situations: ReadonlyMap<string, readonly Reply[]>;
   /** Those among them that answer a review. */
   toReviews: readonly Reply[];
+  /** The team's comparisons of two wordings. */
+  trials: TrialsInUse;
 }
 
 /** The starter library as it was built, with a mark of its edition. */
@@ -61,13 +64,15 @@ async function load(): Promise<Result<Library>> {
       seed(database),
     ]);
     const replies = inOrder(isNew ? await allReplies(database) : stored, order);
+    const named = byId(replies);
     return ok({
-      replies: byId(replies),
+      replies: named,
       uses: byId(uses),
       index: createLateIndex(replies),
       picks,
       situations: indexSituations(replies),
       toReviews: repliesToReviews(replies),
+      trials: await readTrials(database, (id) => named.get(id)),
     });
   });
 }
@@ -131,6 +136,7 @@ export function keepLibrary(): LibraryKeeper {
         library.index.put(found.values());
         library.situations = indexSituations([...library.replies.values()]);
         library.toReviews = repliesToReviews(library.replies.values());
+        library.trials = await readTrials(database, (id) => library.replies.get(id));
         return ok({});
       });
     },

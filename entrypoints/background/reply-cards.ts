@@ -6,6 +6,7 @@ import { isIn } from '../../utils/replies/folders.ts';
 import { foldersInOrder } from '../../utils/replies/order.ts';
 import { markText } from '../../utils/search/marks.ts';
 import { bestUnasked } from '../../utils/search/unasked.ts';
+import { wordReply } from '../../utils/team/trials/word-arm.ts';
 import type { Library } from './library.ts';
 import type { Moment } from './reply-moment.ts';
 
@@ -26,7 +27,8 @@ const titleLang = (): ReplyLang => replyLang.options.find((lang) => lang === loc
 
 /** A reply as a list shows it at this moment. */
 export function cardAt(reply: Reply, { tone, lang }: Wording, library: Library, moment: Moment): ReplyCard {
-  return cardOf(reply, {
+  const worded = wordReply(reply, moment.arms.get(reply.id), tone, lang);
+  const card = cardOf(worded.reply, {
     tone,
     lang,
     titleLang: titleLang(),
@@ -34,6 +36,7 @@ export function cardAt(reply: Reply, { tone, lang }: Wording, library: Library, 
     seed: moment.seed,
     favourite: library.uses.get(reply.id)?.favourite ?? false,
   });
+  return worded.trial ? { ...card, trial: worded.trial } : card;
 }
 
 /** What is looked for, in which words. */

@@ -12,11 +12,13 @@ import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { changeUse, countUse, putPicks } from '../../utils/store/replies.ts';
 import { forgetPicks, learnPick } from '../../utils/suggest/learn.ts';
+import { besideUse } from '../../utils/team/counts/count-team-use.ts';
 import { isTeamId, withTeamWords } from '../../utils/team/in-use.ts';
+import { wordReply } from '../../utils/team/trials/word-arm.ts';
 import { admit, consoleOfSender } from './gate.ts';
 import { keepLibrary, type LibraryKeeper } from './library.ts';
 import { findCards, isOffered } from './reply-cards.ts';
-import { momentOf } from './reply-moment.ts';
+import { momentOf, momentWith } from './reply-moment.ts';
 import { answersFirst } from './review-answers.ts';
 import { noteRisk } from './risk.ts';
 import { offersAt, readMoment } from './suggestions.ts';
@@ -52,20 +54,23 @@ const hasApologised = (turns: ChatContext['turns']): boolean =>
 const isOurs = (sender: Sender): boolean =>
   sender.tier === 'trusted' || consoleOfSender(sender) !== undefined;
 
+type Used = Parameters<ReplyHandlers['used']>[0];
+
 /** Counts what became of a reply, and learns which one is picked for an intent. */
 async function countAndLearn(
   library: LibraryKeeper,
-  id: string,
-  event: Parameters<typeof countUse>[1],
-  intent: string | undefined,
+  { event, id, intent, trial }: Used,
   now: number,
 ): Promise<Result<Record<string, never>>> {
   const loaded = await library.get();
   if (!loaded.ok) return loaded;
   const held = loaded.value;
-  if (!held.replies.has(id)) return fail('no-reply');
+  const reply = held.replies.get(id);
+  if (!reply) return fail('no-reply');
+  const isInUse = (key: string) => held.trials.byReply.get(id)?.some((one) => one.key === key) ?? false;
+  const beside = reply.layer === 'team' ? besideUse({ reply: id, event, trial, now, isInUse }) : undefined;
   return inStore(async (database) => {
-    const use = await changeUse(database, id, (old) => countUse(old, event, now, intent));
+    const use = await changeUse(database, id, (old) => countUse(old, event, now, intent), beside);
     held.uses.set(id, use);
     if (event === 'inserted' && intent !== undefined) {
       held.picks = learnPick(held.picks ?? forgetPicks(now), { intent, reply: id, now });
@@ -81,60 +86,50 @@ const withdrawnTitle = async (id: string): Promise<string | undefined> =>
 
 const handlersOn = (library: LibraryKeeper, surroundings: Surroundings): ReplyHandlers => ({
   async suggest({ context }, sender) {
-    const [moment, held] = await Promise.all([
-      momentOf(context, sender, surroundings.clock()),
-      library.get(),
-    ]);
-    if (!moment.ok) return moment;
-    if (!held.ok) return held;
+    const both = await momentWith(context, sender, surroundings.clock(), library);
+    if (!both.ok) return both;
+    const { library: held, moment } = both.value;
     if (sender.tier === 'page' && sender.tab !== undefined) announceChat(sender.tab);
-    const { agentName: _agent, shopName: _shop, ...manners } = moment.value.settings;
-    const reading = await readMoment(moment.value);
-    const suggestions = await offersAt(held.value, moment.value, reading);
+    const { agentName: _agent, shopName: _shop, ...manners } = moment.settings;
+    const reading = await readMoment(moment);
+    const suggestions = await offersAt(held, moment, reading);
     if (reading && sender.tier === 'page') {
-      const { zone } = moment.value;
-      surroundings.later(() =>
-        noteRisk({ moment: moment.value, reading, library: held.value, zone }, surroundings),
-      );
+      const { zone } = moment;
+      surroundings.later(() => noteRisk({ moment, reading, library: held, zone }, surroundings));
     }
     return ok({
       manners,
       suggestions,
-      orders: moment.value.facts.map(briefOf),
+      orders: moment.facts.map(briefOf),
       ...(reading && { mood: reading.mood }),
     });
   },
 
   async find({ context, group, lang, limit, query, voice }, sender) {
-    const [moment, held] = await Promise.all([
-      momentOf(context, sender, surroundings.clock()),
-      library.get(),
-    ]);
-    if (!moment.ok) return moment;
-    if (!held.ok) return held;
-    const { settings } = moment.value;
-    const wording = { tone: voice ?? settings.voice, lang: lang ?? moment.value.lang };
-    const reading = query.trim() === '' ? await readMoment(moment.value) : undefined;
+    const both = await momentWith(context, sender, surroundings.clock(), library);
+    if (!both.ok) return both;
+    const { library: held, moment } = both.value;
+    const wording = { tone: voice ?? moment.settings.voice, lang: lang ?? moment.lang };
+    const reading = query.trim() === '' ? await readMoment(moment) : undefined;
     const intents = reading?.sure ? reading.intents.slice(0, 1).map(({ id }) => id) : [];
     library.warm();
-    const found = findCards(held.value, moment.value, { group, limit, query, wording, intents });
+    const found = findCards(held, moment, { group, limit, query, wording, intents });
     if (query.trim() !== '' || group !== undefined || context.kind !== 'review') return ok(found);
-    return ok(await answersFirst(found, held.value, moment.value, { limit, wording }));
+    return ok(await answersFirst(found, held, moment, { limit, wording }));
   },
 
   async fill({ answers, context, id, lang, tone }, sender) {
-    const [moment, held] = await Promise.all([
-      momentOf(context, sender, surroundings.clock()),
-      library.get(),
-    ]);
-    if (!moment.ok) return moment;
-    if (!held.ok) return held;
-    const reply = held.value.replies.get(id);
+    const both = await momentWith(context, sender, surroundings.clock(), library);
+    if (!both.ok) return both;
+    const { library: held, moment } = both.value;
+    const reply = held.replies.get(id);
     if (!reply && isTeamId(id)) return fail('reply-withdrawn', await withdrawnTitle(id));
-    if (!reply || !isOffered(reply, moment.value)) return fail('no-reply');
-    const { seed, values } = moment.value;
-    const filled = fillReply(reply, { lang, tone, values, seed, ...(answers && { answers }) });
-    return filled.ok ? ok({ ...filled.value, images: reply.images }) : filled;
+    if (!reply || !isOffered(reply, moment)) return fail('no-reply');
+    const { arms, seed, values } = moment;
+    const worded = wordReply(reply, arms.get(id), tone, lang);
+    const filled = fillReply(worded.reply, { lang, tone, values, seed, ...(answers && { answers }) });
+    if (!filled.ok) return filled;
+    return ok({ ...filled.value, images: reply.images, ...(worded.trial && { trial: worded.trial }) });
   },
 
   async check({ context, text }, sender) {
@@ -165,9 +160,9 @@ const handlersOn = (library: LibraryKeeper, surroundings: Surroundings): ReplyHa
     return ok({});
   },
 
-  async used({ event, id, intent }, sender) {
+  async used(used, sender) {
     if (!isOurs(sender)) return fail('not-allowed');
-    return countAndLearn(library, id, event, intent, surroundings.clock());
+    return countAndLearn(library, used, surroundings.clock());
   },
 
   async favour({ id, on }, sender) {

@@ -6,13 +6,15 @@ import type { Sender } from '../../utils/platform/messages.ts';
 import type { ChatContext } from '../../utils/platform/reply-contract.ts';
 import type { ReplyLang } from '../../utils/records/reply.ts';
 import { languageOfBuyer } from '../../utils/replies/buyer-language.ts';
-import { loadFacts, meantOrder, type OrderFacts } from '../../utils/replies/facts.ts';
+import { loadFacts, meantOrder, type OrderFacts, shopOf } from '../../utils/replies/facts.ts';
 import type { ReplySettings } from '../../utils/replies/settings.ts';
 import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { valuesFor } from '../../utils/replies/values.ts';
 import { inStore } from '../../utils/store/handle.ts';
+import { type Assigned, assignArms } from '../../utils/team/trials/assign-arm.ts';
 import type { TemplateValues } from '../../utils/template/variables.ts';
 import { admit } from './gate.ts';
+import type { Library, LibraryKeeper } from './library.ts';
 
 /** All that a question about replies is answered from, read once. */
 export interface Moment {
@@ -31,6 +33,8 @@ export interface Moment {
   values(lang: ReplyLang): TemplateValues;
   /** The same for one conversation on one page. */
   seed: string;
+  /** Which wording is due here of each reply that the team compares two of. */
+  arms: ReadonlyMap<string, Assigned>;
 }
 
 /** Whether a sender may speak of the console in a context: a page of its own only; our own pages of any, or of none. */
@@ -74,5 +78,29 @@ export async function momentOf(context: ChatContext, sender: Sender, now: number
       return values;
     },
     seed: `${context.console} ${context.conversation?.key ?? ''}`,
+    arms: new Map(),
   });
+}
+
+/** What one conversation is called when its wording is drawn: two consoles' and two shops' are never taken for one. */
+function conversationOf(context: ChatContext): string | undefined {
+  const key = context.conversation?.key;
+  return key === undefined || context.kind !== 'chat'
+    ? undefined
+    : JSON.stringify([context.console, shopOf(context) ?? '', key]);
+}
+
+/** The moment and the library together, with the wordings that are due. Errors: those of both. */
+export async function momentWith(
+  context: ChatContext,
+  sender: Sender,
+  now: number,
+  keeper: LibraryKeeper,
+): Promise<Result<{ moment: Moment; library: Library }>> {
+  const [moment, library] = await Promise.all([momentOf(context, sender, now), keeper.get()]);
+  if (!moment.ok) return moment;
+  if (!library.ok) return library;
+  const { trials } = library.value;
+  if (trials.byReply.size > 0) moment.value.arms = await assignArms(trials, conversationOf(context), now);
+  return ok({ moment: moment.value, library: library.value });
 }

@@ -23,6 +23,9 @@ import { LazyBoard } from './lazy-board.tsx';
 import { LazyGoals } from './lazy-goals.tsx';
 import { LazyLibrary } from './lazy-library.tsx';
 import { LazyReviews } from './lazy-reviews.tsx';
+import { LazyTeam } from './lazy-team.tsx';
+import { LazyTeamBoard } from './lazy-team-board.tsx';
+import { LazyTeamLibrary } from './lazy-team-library.tsx';
 import { LazyTimes } from './lazy-times.tsx';
 import { LazyTiming } from './lazy-timing.tsx';
 import { ReviewAlertsDesk } from './review-alerts-desk.tsx';
@@ -33,6 +36,7 @@ import { useRecords } from './use-records.ts';
 import { useRoute } from './use-route.ts';
 import { useSay } from './use-say.ts';
 import { useSetting } from './use-setting.ts';
+import { useTeamGlance } from './use-team-glance.ts';
 
 const deskConsoles = (lang: Lang): DeskConsole[] =>
   consoleFacts.map(({ id, name, hosts, timeZone, pages, parcels }) => ({
@@ -43,6 +47,9 @@ const deskConsoles = (lang: Lang): DeskConsole[] =>
     pages: pages.map((page) => page.id),
     parcels,
   }));
+
+/** Where a team's replies are made and looked after. */
+const LEADS_PAGES: readonly DeskPage[] = ['teamLibrary', 'teamBoard'];
 
 async function copy(text: string): Promise<boolean> {
   try {
@@ -64,6 +71,7 @@ export function Desk() {
   const [attention, changeAttention] = useSetting(attentionSetting, say);
   const [switched, changeSwitched] = useSetting(consoleSetting, say);
   const { access, grant } = useAccess(consoles, say);
+  const team = useTeamGlance();
   const version = browser.runtime.getManifest().version;
 
   const open = data?.alerts.filter((alert) => {
@@ -77,6 +85,7 @@ export function Desk() {
     say(done ? { text: t('desk.copied') } : { text: t('desk.copyFailed'), tone: 'failed' });
   };
 
+  const visited = { consoles, of, now, say, onShow: show, onGuard: guard, onCopy: copy };
   const content = (): preact.ComponentChild => {
     if (page === 'notices') return <NoticesPage now={now} onCopy={copy} />;
     if (page === 'replies') return <LazyLibrary consoles={consoles} now={now} say={say} onGuard={guard} />;
@@ -84,6 +93,9 @@ export function Desk() {
       return <LazyReviews consoles={consoles} of={of} onShow={show} now={now} say={say} onCopy={copy} />;
     if (page === 'reviewBoard')
       return <LazyBoard consoles={consoles} of={of} now={now} say={say} onCopy={copy} />;
+    if (page === 'team') return <LazyTeam {...visited} />;
+    if (page === 'teamLibrary') return <LazyTeamLibrary {...visited} />;
+    if (page === 'teamBoard') return <LazyTeamBoard {...visited} />;
     if (page === 'times') return <LazyTimes consoles={consoles} of={of} now={now} say={say} />;
     if (page === 'replySettings') return <SettingsDesk say={say} />;
     if (page === 'timeSettings')
@@ -111,6 +123,9 @@ export function Desk() {
         | 'replies'
         | 'replySettings'
         | 'draftCheck'
+        | 'team'
+        | 'teamLibrary'
+        | 'teamBoard'
         | 'timeSettings'
       >,
       () => preact.ComponentChild
@@ -171,7 +186,11 @@ export function Desk() {
       version={`${t('app.short_name')} ${version}`}
       said={said}
       onSaidClose={close}
-      {...(open ? { counts: { today: formatCount(open) } } : {})}
+      without={team.role === 'lead' || team.role === 'editor' ? [] : LEADS_PAGES}
+      counts={{
+        ...(open && { today: formatCount(open) }),
+        ...(team.unread > 0 && { team: formatCount(team.unread) }),
+      }}
     >
       {content()}
     </Shell>

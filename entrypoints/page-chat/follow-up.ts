@@ -41,6 +41,7 @@ export interface FollowUp {
     text: string,
     meant: Meant,
     reply: string | undefined,
+    trial: ReplyCard['trial'],
   ): Promise<string | undefined>;
   /** The next message of a sequence, where one is due in the open conversation: once the draft, which held the one before, was sent. */
   next(draft: string): DockModel['next'];
@@ -61,11 +62,11 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
   let sequence: Sequence | undefined;
   let outcomes: Outcomes | undefined;
   /** From the first insertion on: it comes with what inserts. */
-  const inserted = (id: string, text: string) => {
-    outcomes ??= outcomesMaker()?.(now, (reply, event, intent) =>
-      tell('used', { id: reply, event, ...(intent && { intent }) }),
+  const inserted = (id: string, text: string, arm: ReplyCard['trial']) => {
+    outcomes ??= outcomesMaker()?.(now, (reply, event, intent, trial) =>
+      tell('used', { id: reply, event, ...(intent && { intent }), ...(trial && { trial }) }),
     );
-    outcomes?.inserted(id, text, offers.intent(), around.read());
+    outcomes?.inserted(id, text, offers.intent(), around.read(), arm);
   };
 
   const selectGap = (composer: Composer) => {
@@ -88,21 +89,21 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
   };
 
   return {
-    async put({ open, card, messages }) {
+    async put({ open, card, messages, trial }) {
       const { composer, meant } = open;
       const [text = ''] = messages;
       const place = placeFor(open, editor.read(composer), offers.manners()?.draft === 'replace');
       const put = await insertion.put(composer, text, place, meant);
       if (!put.ok) return put.error.code;
-      inserted(card.id, text);
+      inserted(card.id, text, trial);
       begin(card, messages, meant);
       selectFirstGap(composer, text);
       return undefined;
     },
-    async putText(composer, text, meant, reply) {
+    async putText(composer, text, meant, reply, trial) {
       const put = await insertion.put(composer, text, 'cursor', meant);
       if (!put.ok) return put.error.code;
-      if (reply !== undefined) inserted(reply, text);
+      if (reply !== undefined) inserted(reply, text, trial);
       selectFirstGap(composer, text);
       return undefined;
     },

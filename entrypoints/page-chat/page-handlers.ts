@@ -15,7 +15,7 @@ export function pageHandlers({ console, read }: Surroundings, chat: ChatSession)
       const view = chat.composer() && read();
       return view && Promise.resolve(ok(contextOf(console, view)));
     },
-    insert({ conversation, text, reply }) {
+    insert({ conversation, text, reply, trial }) {
       const composer = chat.composer();
       if (!composer) return undefined;
       const put = async () => {
@@ -23,7 +23,7 @@ export function pageHandlers({ console, read }: Surroundings, chat: ChatSession)
         const meant = { key: conversation?.key, visit: conversation?.visit };
         const refused = refusal(view, meant);
         if (refused) return fail(refused);
-        const failure = await chat.followUp.putText(composer, text, meant, reply);
+        const failure = await chat.followUp.putText(composer, text, meant, reply, trial);
         if (failure === undefined) return ok({});
         return fail(TOLD.includes(failure) ? failure : 'not-taken');
       };

@@ -10,6 +10,8 @@ export interface Chosen {
   open: OpenPicker;
   card: ReplyCard;
   messages: readonly string[];
+  /** The comparison that these words are part of. */
+  trial: ReplyCard['trial'];
 }
 
 export interface Picker {

@@ -95,13 +95,13 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
     const filled = await questions.fill(card, card.tone, answers);
     if (state !== open) return;
     if (!filled.ok) return rest(state, failureWords(filled.error.code));
-    const { asks, messages } = filled.value;
+    const { asks, messages, trial } = filled.value;
     if (asks.length > 0 && !answers) {
       state.form = { card, asks };
       return rest(state);
     }
     // The keys stay ours until the page has kept it: an Enter in between would send what may still be put back.
-    await hooks.onChosen({ open: state, card, messages });
+    await hooks.onChosen({ open: state, card, messages, trial });
     if (state === open) close();
   }
 

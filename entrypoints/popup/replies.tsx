@@ -17,11 +17,11 @@ const find: FindReplies = (query, { group, voice }) =>
 /** Quick search in the replies, to be copied: for chats that are no web page. */
 export function Replies({ onLeave }: { onLeave: () => void }) {
   const [said, setSaid] = useState<{ text: string; failed: boolean }>();
-  const copy = async (text: string, { id }: ReplyCard) => {
+  const copy = async (text: string, { id, trial }: ReplyCard) => {
     try {
       await navigator.clipboard.writeText(text);
       setSaid({ text: t('panel.copied'), failed: false });
-      void send('used', { id, event: 'inserted' });
+      void send('used', { id, event: 'inserted', ...(trial && { trial }) });
     } catch {
       setSaid({ text: t('popup.failed.copy'), failed: true });
     }

@@ -1,5 +1,6 @@
 import consoles from 'virtual:console-facts';
 import { browser } from '@wxt-dev/browser';
+import { ReadingLine } from '../../components/team/reading-line.tsx';
 import { MyDayLine } from '../../components/times/my-day.tsx';
 import { useFeed } from '../../components/times/use-feed.ts';
 import { consoleSetting } from '../../utils/attention/stored-settings.ts';
@@ -8,6 +9,7 @@ import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import { inStore } from '../../utils/store/handle.ts';
+import { readGlance } from '../../utils/team/membership/read-glance.ts';
 import { countWaiting } from '../../utils/timing/load-waiting.ts';
 import { readMyDay } from '../../utils/timing/read-my-day.ts';
 import { timingSetting } from '../../utils/timing/stored-settings.ts';
@@ -45,13 +47,19 @@ export function WaitingCount({ onWaiting }: { onWaiting: () => void }) {
   );
 }
 
-async function openTimes() {
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#/times` });
+async function openDesk(page: 'times' | 'team') {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/options.html')}#/${page}` });
   window.close();
 }
 
-/** The foot: how this agent's day goes. */
+/** The foot: what the team wants read, and how this agent's day goes. */
 export function MyDayFoot() {
   const { value } = useFeed(readNow, onChange, LATER);
-  return value ? <MyDayLine day={value} onOpen={() => void openTimes()} /> : null;
+  const { value: team } = useFeed(readGlance, onChange, LATER);
+  return (
+    <>
+      <ReadingLine unread={team?.unread ?? 0} onOpen={() => void openDesk('team')} />
+      {value && <MyDayLine day={value} onOpen={() => void openDesk('times')} />}
+    </>
+  );
 }

@@ -12,12 +12,14 @@ import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import { send } from '../../utils/platform/send.ts';
 import { BLANK_CONTEXT } from '../../utils/replies/blank-context.ts';
 import { useChat } from './use-chat.ts';
-import { PanelWaiting } from './waiting.tsx';
+import { PanelReadings, PanelWaiting } from './waiting.tsx';
 
 const TICK = 20_000;
 /** How long what was done stays written, ms. */
 const STAYS = 4000;
 const LIMIT = 50;
+
+type UsedCard = Pick<ReplyCard, 'id' | 'trial'>;
 
 interface Said {
   text: string;
@@ -57,31 +59,38 @@ export function Panel() {
       send('find', { context, query, group: [...group], limit: LIMIT, ...(voice && { voice }) }),
     [context],
   );
-  const used = (id: string) => void send('used', { id, event: 'inserted' });
-  const copy = async (text: string, { id }: Pick<ReplyCard, 'id'>) => {
+  const used = ({ id, trial }: UsedCard) =>
+    void send('used', { id, event: 'inserted', ...(trial && { trial }) });
+  const copy = async (text: string, card: UsedCard) => {
     try {
       await navigator.clipboard.writeText(text);
       setSaid({ text: t('panel.copied'), failed: false });
-      used(id);
+      used(card);
     } catch {
       setSaid({ text: t('popup.failed.copy'), failed: true });
     }
   };
-  const insert = async (text: string, { id }: Pick<ReplyCard, 'id'>) => {
+  const insert = async (text: string, { id, trial }: UsedCard) => {
     if (chat.tab === undefined) return;
     const { key, visit } = chat.context?.conversation ?? {};
     const conversation = key === undefined ? null : { key, ...(visit !== undefined && { visit }) };
-    const put = await askPage(chat.tab, 'insert', { conversation, text, reply: id });
+    const put = await askPage(chat.tab, 'insert', {
+      conversation,
+      text,
+      reply: id,
+      ...(trial && { trial }),
+    });
     setSaid(
       put.ok
         ? { text: t('panel.inserted'), failed: false }
         : { text: insertFailure(put.error.code), failed: true },
     );
   };
-  const insertSuggested = async ({ id, lang, tone }: ReplyCard) => {
+  const insertSuggested = async (card: ReplyCard) => {
+    const { id, lang, tone } = card;
     const filled = await send('fill', { context, id, lang, tone });
     const text = filled.ok ? filled.value.messages[0] : undefined;
-    if (text !== undefined) await insert(text, { id });
+    if (text !== undefined) await insert(text, card);
     else {
       const isWithdrawn = !filled.ok && filled.error.code === 'reply-withdrawn';
       setSaid({ text: t(isWithdrawn ? 'finder.withdrawn' : 'finder.broken.what'), failed: true });
@@ -91,6 +100,7 @@ export function Panel() {
   return (
     <main class="tx-panel">
       <PanelWaiting />
+      <PanelReadings />
       <ChatPanel
         context={chat.context}
         orders={chat.orders}

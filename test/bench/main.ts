@@ -24,6 +24,8 @@ import { pollerFigures } from './pollers/figures.ts';
 import { reviewPageFigures } from './review-cost.ts';
 import { reviewFigures } from './reviews/figures.ts';
 import { searchFigures } from './search/figures.ts';
+import { releaseFigures } from './team/figures.ts';
+import { teamApplyFigures } from './team-apply/figures.ts';
 import { timesFigures } from './times/figures.ts';
 import { timesDeskFigures } from './times-desk/figures.ts';
 
@@ -52,8 +54,10 @@ try {
     times: () => timesFigures(extended, runs),
     timesDesk: () => timesDeskFigures(extended, runs),
     pollers: () => pollerFigures(plain, runs),
+    teamApply: () => teamApplyFigures(plain, Math.min(runs, 5)),
     words: () => wordFigures(plain, BUILD),
     reviews: () => reviewFigures(plain, BUILD),
+    releases: () => releaseFigures(plain, runs),
     // Those that kill the worker come last: rarely it does not come back (test/support/rig.ts).
     asleep: () => chatFigures('asleep', standIns, extended, runs),
     start: () => chatFigures('start', standIns, extended, runs),

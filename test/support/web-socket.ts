@@ -17,6 +17,8 @@ export interface PushSocket {
   close(code?: number): void;
   destroy(): void;
   onText(take: (text: string) => void): void;
+  /** Text and bytes alike. */
+  onFrame(take: (data: Buffer) => void): void;
   onEnd(run: () => void): void;
 }
 
@@ -66,6 +68,7 @@ export function acceptSocket(request: IncomingMessage, stream: Duplex, protocol?
   stream.write(`${lines.join('\r\n')}\r\n\r\n`);
 
   const takers: ((text: string) => void)[] = [];
+  const frameTakers: ((data: Buffer) => void)[] = [];
   const write = (opcode: number, data: Buffer) => {
     if (stream.writable) stream.write(frameOf(opcode, data));
   };
@@ -76,6 +79,7 @@ export function acceptSocket(request: IncomingMessage, stream: Duplex, protocol?
       const { opcode, data, size } = frame;
       bytes = bytes.subarray(size);
       if (opcode === TEXT) for (const take of takers) take(data.toString('utf8'));
+      if (opcode === TEXT || opcode === BINARY) for (const take of frameTakers) take(data);
       if (opcode === PING) write(PONG, data);
       if (opcode === CLOSE) {
         write(CLOSE, data);
@@ -88,6 +92,7 @@ export function acceptSocket(request: IncomingMessage, stream: Duplex, protocol?
     close: (code = 1000) => write(CLOSE, Buffer.from([code >> 8, code & 0xff])),
     destroy: () => stream.destroy(),
     onText: (take) => void takers.push(take),
+    onFrame: (take) => void frameTakers.push(take),
     onEnd: (run) => void stream.once('close', run),
   };
 }

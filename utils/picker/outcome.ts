@@ -1,5 +1,6 @@
 import type { ChatView, Turn } from '../chat/view.ts';
 import { MINUTE } from '../core/time.ts';
+import type { ReplyCard } from '../platform/reply-contract.ts';
 import type { ReplyEvent } from '../records/reply.ts';
 import { asks, compareSent, freshTurns } from './sent.ts';
 
@@ -8,8 +9,12 @@ export const OUTCOME_TIME = 10 * MINUTE;
 /** More drafts than these nobody has open at a time. */
 const MOST = 8;
 
+/** The comparison that the reply was in, as its card names it. */
+type ArmMark = ReplyCard['trial'];
+
 interface Inserted {
   reply: string;
+  trial: ArmMark;
   intent: string | undefined;
   conversation: string | undefined;
   /** In memory only, and only until it is sent or given up. */
@@ -21,10 +26,16 @@ interface Inserted {
 }
 
 /** Tells what became of a reply. */
-type Report = (reply: string, event: ReplyEvent, intent: string | undefined) => void;
+type Report = (reply: string, event: ReplyEvent, intent: string | undefined, trial: ArmMark) => void;
 
 export interface Outcomes {
-  inserted(reply: string, text: string, intent: string | undefined, view: ChatView | undefined): void;
+  inserted(
+    reply: string,
+    text: string,
+    intent: string | undefined,
+    view: ChatView | undefined,
+    trial?: ArmMark,
+  ): void;
   /** Looks at the thread after a change. */
   see(view: ChatView): void;
   /** Tells what the buyer's last turn is about, once that is known. */
@@ -47,7 +58,7 @@ export function createOutcomes(now: () => number, report: Report): Outcomes {
       if (!event) continue;
       one.text = undefined;
       one.at = now();
-      report(one.reply, event, one.intent);
+      report(one.reply, event, one.intent, one.trial);
       return at + 1;
     }
     return undefined;
@@ -55,16 +66,16 @@ export function createOutcomes(now: () => number, report: Report): Outcomes {
 
   const askedAgain = (one: Inserted) => {
     open = open.filter((other) => other !== one);
-    report(one.reply, 'asked-again', one.intent);
+    report(one.reply, 'asked-again', one.intent, one.trial);
   };
 
   return {
-    inserted(reply, text, intent, view) {
+    inserted(reply, text, intent, view, trial) {
       const conversation = view?.conversation?.key;
-      open.push({ reply, intent, conversation, text, at: now(), answered: false });
+      open.push({ reply, trial, intent, conversation, text, at: now(), answered: false });
       open = open.slice(-MOST);
       if (view) seen.set(conversation ?? '', view.turns);
-      report(reply, 'inserted', intent);
+      report(reply, 'inserted', intent, trial);
     },
     see({ conversation, turns }) {
       open = open.filter(({ at }) => now() - at <= OUTCOME_TIME);

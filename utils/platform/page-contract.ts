@@ -1,5 +1,5 @@
 import type { Result } from '../core/result.ts';
-import type { ChatContext } from './reply-contract.ts';
+import type { ChatContext, ReplyCard } from './reply-contract.ts';
 
 /**
  * What our own pages may ask the content script of a chat page, through `tabs.sendMessage` to the frame that answered. Content scripts
@@ -13,7 +13,12 @@ export interface PageMessages {
    * `not-settled`, `not-taken` (the page did not take it).
    */
   insert: {
-    request: { conversation: { key: string; visit?: number } | null; text: string; reply?: string };
+    request: {
+      conversation: { key: string; visit?: number } | null;
+      text: string;
+      reply?: string;
+      trial?: NonNullable<ReplyCard['trial']>;
+    };
     response: Record<string, never>;
   };
 }

@@ -19,13 +19,20 @@ const isConversation = (value: unknown): boolean => {
   return isShort(key, KEY_LIMIT) && (visit === undefined || Number.isSafeInteger(visit));
 };
 
+const isArmMark = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { arm, id } = value as Record<string, unknown>;
+  return isShort(id, KEY_LIMIT) && (arm === 'a' || arm === 'b');
+};
+
 /** What each message has to look like: no schemas in a content script. */
 const CHECKS: Record<PageMessageName, (body: Record<string, unknown>) => boolean> = {
   context: () => true,
-  insert: ({ conversation, text, reply }) =>
+  insert: ({ conversation, text, reply, trial }) =>
     (conversation === null || isConversation(conversation)) &&
     isShort(text, TEXT_LIMIT) &&
-    (reply === undefined || isShort(reply, KEY_LIMIT)),
+    (reply === undefined || isShort(reply, KEY_LIMIT)) &&
+    (trial === undefined || isArmMark(trial)),
 };
 
 function nameOf(message: unknown): PageMessageName | undefined {

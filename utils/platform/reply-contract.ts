@@ -35,6 +35,9 @@ export type ChatContext = z.infer<typeof chatContext>;
 /** A part of a text, in UTF-16 units: from `start` up to and without `end`. */
 const span = z.object({ start: z.int(), end: z.int() });
 
+/** In which wording of a comparison a reply is shown: under which key it is counted (`utils/team/trials/`). */
+const armMark = z.object({ id, arm: z.enum(['a', 'b']) });
+
 /** A reply as the picker shows it. `preview` is its first message, filled for this buyer in the voice asked for. */
 export const replyCard = z.object({
   id,
@@ -54,6 +57,8 @@ export const replyCard = z.object({
   missing: z.array(short),
   asks: z.array(short),
   favourite: z.boolean(),
+  /** The comparison that it is shown for, if any: it goes back with `used`. */
+  trial: z.optional(armMark),
   /** Where the query was found. */
   marks: z.object({ title: z.array(span), code: z.array(span), preview: z.array(span) }),
 });
@@ -169,6 +174,8 @@ export const replyContract = {
       missing: z.array(short),
       asks: z.array(ask),
       images: z.array(replyImage),
+      /** The comparison that these words are part of: another voice may be part of none. */
+      trial: z.optional(armMark),
     }),
   },
   /** What is wrong with a draft. */
@@ -183,10 +190,10 @@ export const replyContract = {
     request: z.object({ console: id, shop: id, finding: id, on: z.boolean() }),
     response: nothing,
   },
-  /** Counts what became of a reply; with the intent of the turn that it answered. */
+  /** Counts what became of a reply; with the intent of the turn that it answered, and the wording of a comparison that it was in. */
   used: {
     tier: 'page',
-    request: z.object({ id, event: replyEvent, intent: z.optional(id) }),
+    request: z.object({ id, event: replyEvent, intent: z.optional(id), trial: z.optional(armMark) }),
     response: nothing,
   },
   /** Marks a reply as a favourite, or not. */

@@ -62,6 +62,8 @@ export const post = z.object({
   team: teamId,
   member: publicKey,
   name: z.optional(z.string().check(z.maxLength(NAME_LIMIT))),
+  /** The name is none that others know the member by: what is made of few such posts is not told person by person. */
+  pseudonym: z.optional(z.literal(true)),
   slot: id,
   seq: z.int().check(z.gte(1)),
   at: instant,

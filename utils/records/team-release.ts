@@ -43,7 +43,7 @@ export type SignedHeader = z.infer<typeof signedHeader>;
 
 /**
  * A release as it travels, as JSON. `trail` are the bodies of the releases before it, oldest first, from number `from` on: who has one of them can
- * follow the chain to this one. `keyChanges` are the signed headers of those among them that changed the keys.
+ * follow the chain to this one. `keyChanges` are the signed headers of those that changed the keys, since the founding: the newest 100.
  */
 export const envelope = z.object({
   tiexin: z.literal('release'),

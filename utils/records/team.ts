@@ -96,6 +96,8 @@ export const teamChannel = z.object({
   failure: z.optional(z.object({ code: id, detail: z.optional(z.string().check(z.maxLength(500))) })),
   etag: z.optional(z.string().check(z.maxLength(200))),
   release: z.optional(digest),
+  /** How far the posts that lie there were read: the channel's own mark. */
+  boardMark: z.optional(z.string().check(z.maxLength(200))),
 });
 export type TeamChannel = z.infer<typeof teamChannel>;
 

@@ -1,9 +1,9 @@
 import { fail, ok, type Result } from '../core/result.ts';
 import type { LearnedPicks } from '../records/learned-picks.ts';
 import type { Reply, ReplyEvent, ReplyUse } from '../records/reply.ts';
-import type { Database } from './database.ts';
+import type { Database, StoreName } from './database.ts';
 import { getByKeys } from './pages.ts';
-import { result, together, write } from './transaction.ts';
+import { result, type Transaction, together, togetherWith, write } from './transaction.ts';
 
 /** Every reply, whatever its state. */
 export const allReplies = (database: Database): Promise<Reply[]> => database.getAll('replies');
@@ -101,21 +101,31 @@ export function countUse(use: ReplyUse, event: ReplyEvent, now: number, intent?:
   };
 }
 
-/** Changes what is kept of one reply's use, in one transaction. Answers it as it is now. */
+/** What else is written with a use, all or nothing. */
+export interface BesideUse {
+  stores: readonly StoreName[];
+  /** Reads what it needs and answers what to write; it may await nothing but requests of the transaction. */
+  prepare(transaction: Transaction): Promise<() => void>;
+}
+
+/** Changes what is kept of one reply's use, in one transaction with what goes with it. Answers it as it is now. */
 export const changeUse = (
   database: Database,
   id: string,
   change: (use: ReplyUse) => ReplyUse,
+  beside?: BesideUse,
 ): Promise<ReplyUse> =>
   write(
     database,
     async (transaction) => {
       const store = transaction.objectStore('replyUses');
       const after = change((await result<ReplyUse | undefined>(store.get(id))) ?? unused(id));
-      store.put(after);
+      const writeBeside = await beside?.prepare(transaction);
+      if (!writeBeside) store.put(after);
+      else togetherWith(transaction, 'replyUses', after, writeBeside);
       return after;
     },
-    ['replyUses'],
+    ['replyUses', ...(beside?.stores ?? [])],
   );
 
 /** Keeps what was learned of picks. */

@@ -7,6 +7,10 @@ import { result, together } from './transaction.ts';
 /** Under which key a post is kept: of one member and slot there is one. */
 export const postKey = ({ member, slot }: Pick<Post, 'member' | 'slot'>): string => `${member}/${slot}`;
 
+/** Of two posts of one member and slot the one that counts: the higher number, and of two of one number always the same one. */
+export const isNewer = (one: Post, other: Post | undefined): boolean =>
+  other === undefined || (one.seq === other.seq ? one.signature > other.signature : one.seq > other.seq);
+
 /** Every post that is here: those of members, and this browser's own (`out`). */
 export const listPosts = (database: Database): Promise<TeamPost[]> => database.getAll('teamPosts');
 
@@ -19,13 +23,13 @@ export const takePosts = (database: Database, posts: readonly Post[], now: numbe
     const newest = new Map<string, Post>();
     for (const one of posts) {
       const key = postKey(one);
-      if (one.seq > (newest.get(key)?.seq ?? 0)) newest.set(key, one);
+      if (isNewer(one, newest.get(key))) newest.set(key, one);
     }
     const store = transaction.objectStore('teamPosts');
     const taken: Post[] = [];
     for (const [key, one] of newest) {
       const here = await result<TeamPost | undefined>(store.get(key));
-      if (!here?.out && one.seq > (here?.post.seq ?? 0)) taken.push(one);
+      if (!here?.out && isNewer(one, here?.post)) taken.push(one);
     }
     if (taken.length > 0)
       together(transaction, () => {

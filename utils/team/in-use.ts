@@ -4,6 +4,7 @@ import type { ShipByRule, Thresholds } from '../records/ship-by-rule.ts';
 import type { Team } from '../records/team.ts';
 import type { TeamLayer, TeamReading } from '../records/team-content.ts';
 import { DEFAULT_SHIPPING, type ShippingSettings } from '../shipping/settings.ts';
+import { acknowledgementOf } from './membership/readings.ts';
 
 /** What the draft check goes by: the person's lists with the team's words, and without the rules that the team does not want. */
 export function withTeamWords(lists: CheckLists, layer: TeamLayer | undefined): CheckLists {
@@ -62,7 +63,9 @@ export const unreadOf = (
   { acknowledged }: Pick<Team, 'acknowledged'>,
   layer: Pick<TeamLayer, 'readings'> | undefined,
 ): TeamReading[] =>
-  (layer?.readings ?? []).filter(({ id, required }) => required && !Object.hasOwn(acknowledged, id));
+  (layer?.readings ?? []).filter(
+    (reading) => reading.required && !Object.hasOwn(acknowledged, acknowledgementOf(reading)),
+  );
 
 /** Whether a reply is one of the team's, or was one that is not there any more. */
 export const isTeamId = (id: string): boolean => id.startsWith('team:');

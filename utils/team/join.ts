@@ -22,6 +22,8 @@ import { signJson, verifyJson } from './release/sign-json.ts';
 import { readTextForm, writeTextForm } from './release/text-form.ts';
 
 const JOIN_LIMIT = 200_000;
+/** What is looked at of a paste, in UTF-16 units. */
+const PASTE_LIMIT = 1_000_000;
 const LINK_MARK = '#tiexin-join=';
 const secret = z.string().check(z.maxLength(2000));
 
@@ -96,16 +98,22 @@ export const writeJoinText = (value: Join): Promise<Result<string[]>> =>
 /** A join text behind a web address; the part behind `#` is sent to no server. */
 export async function writeJoinLink(address: string, value: Join): Promise<string> {
   const bytes = bytesOf(JSON.stringify(value));
-  const packed = await pack(bytes);
-  return `${address.split('#')[0]}${LINK_MARK}${bytes.length}.${toBase64url(packed)}`;
+  const data = toBase64url(await pack(bytes));
+  return `${address.split('#')[0]}${LINK_MARK}${bytes.length}.${data.length}.${data}`;
 }
 
+/** What a link holds, also where a chat broke it into lines; undefined where there is no link, empty where it holds nothing. */
 async function textOfLink(pasted: string): Promise<string | undefined> {
-  const [, length, data] = /#tiexin-join=(\d{1,6})\.([A-Za-z0-9_-]+)/.exec(pasted) ?? [];
-  const packed = data === undefined ? undefined : fromBase64url(data);
-  if (!packed || Number(length) > JOIN_LIMIT) return undefined;
+  const bare = pasted.replace(/[\s\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
+  const at = bare.indexOf(LINK_MARK);
+  if (at < 0) return undefined;
+  const from = at + LINK_MARK.length;
+  const [head = '', length, characters] = /^(\d{1,6})\.(\d{1,6})\./.exec(bare.slice(from, from + 20)) ?? [];
+  const start = from + head.length;
+  const packed = fromBase64url(bare.slice(start, start + Number(characters ?? 0)));
+  if (!packed || Number(length) > JOIN_LIMIT) return '';
   const bytes = await unpack(packed, Number(length));
-  return bytes.ok ? new TextDecoder().decode(bytes.value) : undefined;
+  return bytes.ok ? new TextDecoder().decode(bytes.value) : '';
 }
 
 async function prove(value: Join): Promise<Result<Joining>> {
@@ -137,10 +145,10 @@ async function prove(value: Join): Promise<Result<Joining>> {
  * `team-join-changed` (somebody altered it), `team-client-too-old`, and those of `readTextForm`.
  */
 export async function readJoin(pasted: string): Promise<Result<Joining>> {
-  let text = pasted.slice(0, 1_000_000);
-  if (text.includes(LINK_MARK)) text = (await textOfLink(text)) ?? '';
-  else {
-    const form = await readTextForm(text);
+  const looked = pasted.slice(0, PASTE_LIMIT);
+  let text = await textOfLink(looked);
+  if (text === undefined) {
+    const form = await readTextForm(looked);
     if (!form.ok) return form;
     if (form.value.kind !== 'join') return fail('team-join-unreadable', form.value.kind);
     text = form.value.text;

@@ -10,6 +10,7 @@ import type { Reply, ReplyLang, Tone } from '../../../utils/records/reply.ts';
 import { goTo } from '../../attention/cursor.ts';
 import { KeyHelp } from '../../key-help.tsx';
 import type { DeskConsole } from '../model.ts';
+import { copiesOf } from './copy-notes.tsx';
 import { EditorPane } from './editor/editor-pane.tsx';
 import { LeaveDialog } from './editor/leave-dialog.tsx';
 import type { OpenChat } from './editor/preview.tsx';
@@ -131,6 +132,11 @@ export function LibraryPage(props: LibraryPageProps) {
   });
 
   const { edition } = editor;
+  const copyNote = copiesOf({
+    replies: props.replies,
+    onStep: props.onStep,
+    onOpen: (reply) => leave(() => editor.open(reply, reply)),
+  });
   return (
     <div class="lib" data-editing={edition ? true : undefined}>
       <TopBar
@@ -190,6 +196,7 @@ export function LibraryPage(props: LibraryPageProps) {
             onSave={(over) => void editor.save(over)}
             onClose={closeEditor}
             onDuplicate={duplicate}
+            copyNote={copyNote}
             onRestore={(reply) => leave(() => props.onRestore(reply))}
           />
         )}

@@ -11,6 +11,7 @@ import { inStore } from '../../../utils/store/handle.ts';
 import { getRelease } from '../../../utils/store/team-releases.ts';
 import { getTeam, getTeamKey } from '../../../utils/store/teams.ts';
 import type { Claims } from '../../../utils/team/channels/channel.ts';
+import { idOfRelease } from '../../../utils/team/channels/head-id.ts';
 import type { HubAccess, HubCall, HubNews, HubRequest } from '../../../utils/team/hub/calls.ts';
 import { type RemoteHub, remoteHub } from '../../../utils/team/hub/remote.ts';
 import type { HubState } from '../../../utils/team/hub/state.ts';
@@ -88,18 +89,27 @@ async function newestText({ head }: Team): Promise<string | undefined> {
 export function createHubs({ takeRelease, onClaims, onState }: HubTakers): Hubs {
   let followed: string[] = [];
 
-  /** A hub that was emptied gets the newest release back from a lead who has it. */
-  const putBack = async (channel: string) => {
+  /**
+   * A hub that was emptied, defaced or set back gets the newest release again from a lead who has it. `there`: the text of an older
+   * release that lies there.
+   */
+  const putBack = async (channel: string, there?: string) => {
     const found = await hubsOfTeam();
     const hub = found?.hubs.find(({ id }) => id === channel);
-    if (!found || !hub || hub.access.role !== 'lead') return;
+    if (!found?.team.head || hub?.access.role !== 'lead') return;
+    const claimed = there === undefined ? undefined : await idOfRelease(there);
+    // What is newer than what is here is refused for another reason, and stays.
+    if (there !== undefined && (claimed?.number ?? 0) >= found.team.head.number) return;
     const text = await newestText(found.team);
-    if (text !== undefined) await askFor(hub)({ do: 'push', text, previous: '' });
+    if (text !== undefined) await askFor(hub)({ do: 'push', text, previous: claimed?.release ?? '' });
   };
   const tell = async (news: HubNews): Promise<boolean | undefined> => {
     switch (news.news) {
-      case 'release':
-        return takeRelease(news.text, news.id);
+      case 'release': {
+        const taken = await takeRelease(news.text, news.id);
+        if (!taken) void putBack(news.id, news.text);
+        return taken;
+      }
       case 'empty':
         void putBack(news.id);
         return undefined;

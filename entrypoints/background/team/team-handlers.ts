@@ -3,7 +3,8 @@ import { ok, type Result } from '../../../utils/core/result.ts';
 import type { Handlers } from '../../../utils/platform/messages.ts';
 import type { ChannelOutcome } from '../../../utils/platform/team-contract.ts';
 import { inStore } from '../../../utils/store/handle.ts';
-import { acknowledge } from '../../../utils/store/teams.ts';
+import { acknowledge, getTeam } from '../../../utils/store/teams.ts';
+import { sendSoon } from '../../../utils/team/posts/plan-send.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { askChannels, type Polling, resumeChannels } from './poll.ts';
 import { publish } from './publish.ts';
@@ -46,6 +47,7 @@ export const teamHandlers = (
   async teamChanged() {
     const settled = await taking.settleIfDue();
     await taking.changed(undefined);
+    await inStore(async (database) => ok((await getTeam(database)) && (await sendSoon(database, clock()))));
     keepHubs();
     const resumed = await resumeChannels(polling);
     refresh([]);
@@ -55,6 +57,7 @@ export const teamHandlers = (
   async teamAcknowledge({ ids }) {
     const noted = await inStore((database) => acknowledge(database, ids, clock()));
     if (!noted.ok) return noted;
+    await inStore(async (database) => ok(await sendSoon(database, clock())));
     refresh(consoles.map(({ id }) => id));
     return ok({});
   },

@@ -1,11 +1,14 @@
 import { ok } from '../../../utils/core/result.ts';
+import { clientVersion } from '../../../utils/platform/client-version.ts';
 import { onPolicyChange } from '../../../utils/platform/managed.ts';
 import { request } from '../../../utils/platform/request.ts';
 import type { LibraryKeeper } from '../library.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { type Exchanging, exchange, exchangeIfDue } from './exchange.ts';
 import { createHubs } from './hub.ts';
 import { forgetTeamLayer } from './layer.ts';
 import { type Polling, pollIfDue, resumeChannels } from './poll.ts';
+import { sharedTimes } from './shared-times.ts';
 import { createTaking } from './taking.ts';
 import { teamHandlers } from './team-handlers.ts';
 
@@ -27,6 +30,11 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
       return taken.ok ? ok({ outcome: taken.value.outcome, number: taken.value.offered }) : taken;
     },
   };
+  const exchanging: Exchanging = {
+    ...polling,
+    client: clientVersion(),
+    loadTimes: (from, to) => sharedTimes(from, to, surroundings.clock()),
+  };
   let running: Promise<void> | undefined;
   const run = async () => {
     try {
@@ -34,7 +42,10 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
       if (!settled.ok) console.error('tiexin: team', settled.error.code, settled.error.detail);
       const polled = await pollIfDue(polling);
       if (!polled.ok) console.error('tiexin: team', polled.error.code, polled.error.detail);
-      else if (polled.value) surroundings.refresh([]);
+      const exchanged = await exchangeIfDue(exchanging);
+      if (!exchanged.ok) console.error('tiexin: team', exchanged.error.code, exchanged.error.detail);
+      const isMore = (polled.ok && polled.value) || (exchanged.ok && exchanged.value);
+      if (isMore) surroundings.refresh([]);
       await hubs.keep();
     } catch (error) {
       console.error('tiexin: team', error);
@@ -58,7 +69,7 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
       taking,
       polling,
       keepHubs,
-      exchange: async () => ok({ channels: [] }),
+      exchange: () => exchange(exchanging),
     }),
     start,
     idle: async (): Promise<void> => running,

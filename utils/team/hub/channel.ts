@@ -34,8 +34,8 @@ async function pullFrom(keeper: Keeper, known: Known, signal: AbortSignal): Prom
   if (!line.ok) return line;
   const stored = await fetchHead(line.value);
   if (!stored.ok) return stored;
-  if (!stored.value) return ok({ outcome: 'empty' });
-  const { head, revision } = stored.value;
+  if (!stored.value.stored) return ok({ outcome: 'empty' });
+  const { head, revision } = stored.value.stored;
   if (!head.ok) return head;
   const etag = `${revision} ${head.value.release}`;
   if (etag === known.etag || head.value.release === known.release) return ok({ outcome: 'same', etag });

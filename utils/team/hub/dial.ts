@@ -6,7 +6,7 @@ import { SECOND } from '../../core/time.ts';
 import type { TeamRole } from '../../records/team.ts';
 import type { HubAccess } from './calls.ts';
 import { failureOf } from './failures.ts';
-import { AGENT_LIMITS, meterFor, READER_LIMITS } from './meter.ts';
+import { AGENT_LIMITS, type Excess, meterFor, READER_LIMITS } from './meter.ts';
 import { bucketsOf, type HubNames, inboxOf } from './names.ts';
 
 /** An open connection with the team's buckets. */
@@ -40,7 +40,7 @@ export function mayDial(server: string): boolean {
 }
 
 /** A socket that is cut as soon as more comes than a hub has to say. */
-function guardedSocket(server: string, role: TeamRole, cut: (reason: string) => void): WebSocket {
+function guardedSocket(server: string, role: TeamRole, cut: (reason: Excess) => void): WebSocket {
   const meter = meterFor(role === 'agent' ? AGENT_LIMITS : READER_LIMITS, Date.now);
   const socket = new WebSocket(server);
   socket.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -53,14 +53,18 @@ function guardedSocket(server: string, role: TeamRole, cut: (reason: string) => 
   return socket;
 }
 
-/** Connects to one server. Errors: `channel-no-access` (not an address that may be used), `channel-denied`, `channel-unreachable`. */
+/** Connects to one server. Errors: `channel-no-access` (not an address that may be used), `channel-denied`, `channel-nonsense` (it misbehaves), `channel-unreachable`. */
 export async function dial(server: string, access: HubAccess): Promise<Result<Line>> {
   if (!mayDial(server)) return fail('channel-no-access', server.slice(0, 200));
   const { team, role, seed } = access;
   let socket: WebSocket | undefined;
-  let cut: (reason: string) => void = () => {};
-  const misbehaved = new Promise<string>((resolve) => {
-    cut = resolve;
+  let excess: Excess | undefined;
+  let cut: (reason: Excess) => void = () => {};
+  const misbehaved = new Promise<Excess>((resolve) => {
+    cut = (reason) => {
+      excess = reason;
+      resolve(reason);
+    };
   });
   try {
     const connecting = wsconnect({
@@ -108,7 +112,7 @@ export async function dial(server: string, access: HubAccess): Promise<Result<Li
     });
   } catch (error) {
     socket?.close();
-    return { ok: false, error: failureOf(error) };
+    return excess ? fail('channel-nonsense', excess) : { ok: false, error: failureOf(error) };
   }
 }
 

@@ -26,10 +26,6 @@ export const isUnprepared = (error: unknown): boolean =>
       (one instanceof JetStreamApiError && one.code === STREAM_NOT_FOUND),
   );
 
-/** Whether nobody answered in time. */
-export const isTimeout = (error: unknown): boolean =>
-  someCause(error, (one) => one instanceof errors.TimeoutError);
-
 const isDenied = (one: unknown) =>
   one instanceof errors.AuthorizationError ||
   one instanceof errors.UserAuthenticationExpiredError ||

@@ -1,6 +1,6 @@
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Line } from './dial.ts';
-import { failureOf, isTimeout, isUnprepared } from './failures.ts';
+import { failureOf, isUnprepared } from './failures.ts';
 import { partKey, type ReadHead, readHead } from './head.ts';
 import { HEAD, streamOf } from './names.ts';
 
@@ -10,29 +10,49 @@ export interface StoredHead {
   head: Result<ReadHead>;
 }
 
+/** Which head was seen last: revisions count anew in a bucket that was `created` anew. */
+export interface HeadMark {
+  created: string;
+  revision: number;
+}
+
 /** Parts that are asked for at the same time. */
 const AT_ONCE = 4;
 
-/** Reads the head; nothing where there is none, or where the hub was never prepared. `fresh` asks the node that decides on writes. */
-export async function fetchHead(line: Line, fresh = false): Promise<Result<StoredHead | undefined>> {
+/**
+ * What the node that decides on writes says of the head: a few hundred bytes, and never old. Nothing where there is no head, or where the hub was never
+ * prepared.
+ */
+async function lookAtHead(line: Line): Promise<HeadMark | undefined> {
   try {
-    const bucket = fresh ? await line.leading('head') : line.buckets.head;
-    const entry = await bucket.get(HEAD);
-    if (entry?.operation !== 'PUT') return ok(undefined);
-    return ok({ revision: entry.revision, head: readHead(entry.value) });
+    const { created, state } = await (await line.manager()).streams.info(streamOf(line.names.head));
+    return state.messages === 0 ? undefined : { created: String(created), revision: state.last_seq };
   } catch (error) {
-    const isMissing = isUnprepared(error) || (isTimeout(error) && (await lacksHead(line)));
-    return isMissing ? ok(undefined) : { ok: false, error: failureOf(error) };
+    if (isUnprepared(error)) return undefined;
+    throw error;
   }
 }
 
-/** A direct get from a stream that is not there is not answered at all (nats-server 2.9); asking about the stream is. */
-async function lacksHead(line: Line): Promise<boolean> {
+/**
+ * Reads the head unless it is the one that was `seen`. Any node answers, so that the load is shared; one that was away may be behind, and then the node
+ * that decides is asked. `mark` is absent where nothing lies there.
+ */
+export async function fetchHead(
+  line: Line,
+  seen?: HeadMark,
+): Promise<Result<{ mark?: HeadMark; stored?: StoredHead }>> {
   try {
-    await (await line.manager()).streams.info(streamOf(line.names.head));
-    return false;
+    const mark = await lookAtHead(line);
+    if (!mark) return ok({});
+    if (seen?.created === mark.created && seen.revision === mark.revision) return ok({ mark });
+    const near = await line.buckets.head.get(HEAD);
+    const isBehind = (near?.revision ?? 0) < mark.revision;
+    const entry = isBehind ? await (await line.leading('head')).get(HEAD) : near;
+    if (entry?.operation !== 'PUT') return ok({});
+    const { revision, value } = entry;
+    return ok({ mark: { ...mark, revision }, stored: { revision, head: readHead(value) } });
   } catch (error) {
-    return isUnprepared(error);
+    return { ok: false, error: failureOf(error) };
   }
 }
 

@@ -4,7 +4,7 @@ import { MINUTE, SECOND } from '../../core/time.ts';
 import type { TeamRole } from '../../records/team.ts';
 import { claimIn } from './claims.ts';
 import type { Line } from './dial.ts';
-import { fetchHead, fetchText, type StoredHead } from './fetch-release.ts';
+import { fetchHead, fetchText, type HeadMark, type StoredHead } from './fetch-release.ts';
 import { readHead } from './head.ts';
 import type { Keeper } from './keeper.ts';
 import { careNews, headNews } from './names.ts';
@@ -18,8 +18,8 @@ import { waitAfter } from './waits.ts';
 const LOOK_INTERVAL = MINUTE;
 /** Over so long (ms) agents spread when a long release has to be fetched. */
 const SPREAD = 2 * SECOND;
-/** What nobody could be asked about is offered again after so long (ms). */
-const AGAIN = 2 * SECOND;
+/** What nobody could be asked about, and what could not be looked at, comes again after so long (ms). */
+const AGAIN = 3 * SECOND;
 /** A connection that lasted so long (ms) was a good one. */
 const GOOD = 10 * SECOND;
 /** A claim is never longer, in bytes. */
@@ -110,18 +110,29 @@ async function attend(line: Line, offers: Offers, following: Following, signal: 
   const ear = hearHeads(line, following);
   hearClaims(line, following);
   if (following.role === 'lead') await prepareHub(line, following.team);
+  let seen: HeadMark | undefined;
   let isEmpty = false;
-  while (!signal.aborted && following.keeper.open === line) {
+  while (!signal.aborted) {
     let stored = ear.next();
-    if (!stored) {
-      const looked = await fetchHead(line);
-      if (!looked.ok) return;
-      stored = looked.value;
-      if (!stored && !isEmpty) events.onEmpty?.();
-      isEmpty = !stored;
+    let isSure = true;
+    if (stored) seen &&= { ...seen, revision: stored.revision };
+    else {
+      const looked = await fetchHead(line, seen);
+      // While the nodes agree on who decides nobody answers; the connection is as good as before.
+      isSure = looked.ok;
+      if (looked.ok) {
+        ({ mark: seen, stored } = looked.value);
+        // What cannot be read is no release either.
+        const lacks = !seen || stored?.head.ok === false;
+        if (lacks && !isEmpty) events.onEmpty?.();
+        isEmpty = lacks;
+      }
     }
-    const isUnheard = stored && (await offer(line, stored, offers, following, signal)) === undefined;
-    const wait = isUnheard ? AGAIN : LOOK_INTERVAL * (0.75 + random() / 2);
+    if (stored && (await offer(line, stored, offers, following, signal)) === undefined) {
+      isSure = false;
+      seen = undefined;
+    }
+    const wait = (isSure ? LOOK_INTERVAL : AGAIN) * (0.75 + random() / 2);
     if (!ear.hasNews()) await pause(wait, signal, wakers);
   }
 }

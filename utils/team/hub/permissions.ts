@@ -10,7 +10,7 @@ export interface Permissions {
 const api = (call: string, bucket: string) => `$JS.API.${call}.${streamOf(bucket)}`;
 
 /**
- * What a role may do on the hub. Agents read the head, parts of releases and claims by direct get, never through a consumer, and leave posts
+ * What a role may do on the hub. Agents read the head, parts of releases and claims one by one, never through a consumer, and leave posts
  * without being able to read any. Editors read posts too, since proposals are discussed in them. Leads alone write heads and parts.
  */
 export function permissionsOf(team: string, role: TeamRole): Permissions {
@@ -21,6 +21,7 @@ export function permissionsOf(team: string, role: TeamRole): Permissions {
       `${api('DIRECT.GET', releases)}.${subjectOf(releases, '>')}`,
       `${api('DIRECT.GET', care)}.${subjectOf(care, '>')}`,
       api('STREAM.INFO', head),
+      api('STREAM.MSG.GET', head),
       api('STREAM.INFO', care),
       api('STREAM.MSG.GET', care),
       subjectOf(posts, '>'),
@@ -42,7 +43,7 @@ export function permissionsOf(team: string, role: TeamRole): Permissions {
   const keeper = [head, releases, posts, care].flatMap((bucket) =>
     ['CREATE', 'UPDATE', 'INFO'].map((call) => api(`STREAM.${call}`, bucket)),
   );
-  const own = [api('STREAM.MSG.GET', head), subjectOf(head, HEAD), subjectOf(releases, '>')];
+  const own = [subjectOf(head, HEAD), subjectOf(releases, '>')];
   return {
     publish: [...new Set([...everybody.publish, ...reader, ...keeper, ...own])],
     subscribe: everybody.subscribe,

@@ -67,14 +67,14 @@ export async function publishRelease(line: Line, outgoing: Outgoing): Promise<Re
   if (!ready.ok) return ready;
   const echo = echoOf(line, team);
   try {
-    const stored = await fetchHead(line, true);
+    const stored = await fetchHead(line);
     if (!stored.ok) return stored;
-    const there = stored.value?.head;
-    let revision = stored.value?.revision ?? 0;
+    const there = stored.value.stored?.head;
+    let revision = stored.value.stored?.revision ?? 0;
     const isThere = there?.ok === true && there.value.release === release;
     // What cannot be read is nobody's release and may be written over.
     if (there?.ok && !isThere && there.value.release !== previous) return fail('channel-overtaken');
-    if (isThere && (there.value.text ?? text) === text && parts.length === 0) return ok(undefined);
+    if (isThere && parts.length === 0) return ok(undefined);
     await writeParts(line, release, parts);
     for (let tries = 0; tries < TRIES; tries += 1) {
       revision =

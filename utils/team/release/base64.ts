@@ -16,7 +16,7 @@ const SIGNS: Record<Alphabet, string> = { base64: `${LETTERS}+/`, base64url: `${
 const NONE = 255;
 
 const valuesOf = (alphabet: Alphabet): Uint8Array => {
-  const values = new Uint8Array(128).fill(NONE);
+  const values = new Uint8Array(256).fill(NONE);
   for (const [value, sign] of [...SIGNS[alphabet]].entries()) values[sign.charCodeAt(0)] = value;
   return values;
 };
@@ -25,35 +25,34 @@ const VALUES: Record<Alphabet, Uint8Array> = {
   base64url: valuesOf('base64url'),
 };
 
-const valueAt = (values: Uint8Array, text: string, at: number): number => {
-  const unit = text.charCodeAt(at);
-  return unit < 128 ? (values[unit] ?? NONE) : NONE;
-};
+const utf8 = new TextEncoder();
 
 /** Bytes of a text without padding; undefined where a sign is foreign or bits are left over: every value has one spelling. */
 export function decodeBare(text: string, alphabet: Alphabet): Bytes | undefined {
   const values = VALUES[alphabet];
-  const whole = text.length >> 2;
-  const rest = text.length & 3;
+  const signs = utf8.encode(text);
+  const whole = signs.length >> 2;
+  const rest = signs.length & 3;
   if (rest === 1) return undefined;
   const bytes = new Uint8Array(whole * 3 + (rest === 0 ? 0 : rest - 1));
+  const valueAt = (at: number): number => values[signs[at] ?? 0] ?? NONE;
   let odd = 0;
   let to = 0;
   let at = 0;
   for (let group = 0; group < whole; group++, at += 4) {
-    const a = valueAt(values, text, at);
-    const b = valueAt(values, text, at + 1);
-    const c = valueAt(values, text, at + 2);
-    const d = valueAt(values, text, at + 3);
+    const a = valueAt(at);
+    const b = valueAt(at + 1);
+    const c = valueAt(at + 2);
+    const d = valueAt(at + 3);
     odd |= a | b | c | d;
     bytes[to++] = (a << 2) | (b >> 4);
     bytes[to++] = (b << 4) | (c >> 2);
     bytes[to++] = (c << 6) | d;
   }
   if (rest > 0) {
-    const a = valueAt(values, text, at);
-    const b = valueAt(values, text, at + 1);
-    const c = rest === 3 ? valueAt(values, text, at + 2) : 0;
+    const a = valueAt(at);
+    const b = valueAt(at + 1);
+    const c = rest === 3 ? valueAt(at + 2) : 0;
     odd |= a | b | c;
     bytes[to++] = (a << 2) | (b >> 4);
     if (rest === 3) bytes[to] = (b << 4) | (c >> 2);
@@ -62,7 +61,8 @@ export function decodeBare(text: string, alphabet: Alphabet): Bytes | undefined 
   return odd > 63 ? undefined : bytes;
 }
 
-function encodeBare(bytes: Uint8Array, alphabet: Alphabet): string {
+/** Bytes as text without padding. */
+export function encodeBare(bytes: Uint8Array, alphabet: Alphabet): string {
   const signs = SIGNS[alphabet];
   const parts: string[] = [];
   for (let from = 0; from < bytes.length; from += 6144) {

@@ -13,6 +13,24 @@ function joined(parts: readonly Uint8Array[], length: number): Bytes {
   return whole;
 }
 
+/** Engines inflate a whole piece before anybody reads, and deflate packs up to 1 : 1032: a piece costs 17 MB at most. Bytes. */
+const PIECE = 16_384;
+
+/** Bytes piece by piece, no further than somebody reads. */
+function inPieces(bytes: Bytes): ReadableStream<Bytes> {
+  let at = 0;
+  return new ReadableStream<Bytes>(
+    {
+      pull(controller) {
+        if (at >= bytes.length) return controller.close();
+        controller.enqueue(bytes.subarray(at, at + PIECE));
+        at += PIECE;
+      },
+    },
+    { highWaterMark: 0 },
+  );
+}
+
 /** Bytes deflated (RFC 1951, no wrapper). */
 export async function pack(bytes: Bytes): Promise<Bytes> {
   const stream = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
@@ -24,7 +42,7 @@ export async function pack(bytes: Bytes): Promise<Bytes> {
  * `team-too-large` it is longer, `team-content-invalid` it is shorter, or no deflate.
  */
 export async function unpack(packed: Bytes, length: number): Promise<Result<Bytes>> {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const reader = inPieces(packed).pipeThrough(new DecompressionStream('deflate-raw')).getReader();
   const parts: Uint8Array[] = [];
   let total = 0;
   try {

@@ -1,3 +1,4 @@
+import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { checkReply, type ReplyFindings } from '../../../../utils/draft-check/check-reply.ts';
 import type { CheckLists } from '../../../../utils/draft-check/lists.ts';
@@ -31,6 +32,8 @@ export interface EditorPaneProps {
   onSave: (over?: boolean) => void;
   onClose: () => void;
   onDuplicate: (reply: Reply) => void;
+  /** What stands over a reply of the team, or over a personal copy of one. */
+  copyNote: (reply: Reply) => ComponentChild;
   /** Brings the starter library's own words back. */
   onRestore: (reply: Reply) => void;
 }
@@ -95,10 +98,10 @@ function Head({
   );
 }
 
-function Notes({ editor, reply, onSave }: EditorPaneProps & { reply: Reply }) {
+function Notes({ editor, reply, onSave, copyNote }: EditorPaneProps & { reply: Reply }) {
   return (
     <>
-      {!isOwn(reply) && <Note>{t('library.teamOnly')}</Note>}
+      {copyNote(reply)}
       {reply.layer === 'starter' && <Note>{t('library.starterHint')}</Note>}
       {(editor.outdated || editor.failure === 'reply-changed') && (
         <div role="alert">

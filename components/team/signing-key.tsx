@@ -1,0 +1,115 @@
+import { useRef, useState } from 'preact/hooks';
+import { t } from '../../utils/locales/text.ts';
+import { Button } from '../button.tsx';
+import { Section } from '../desk/section.tsx';
+import { Field } from '../field.tsx';
+import { Note } from '../states.tsx';
+import { PassphraseFields } from './passphrase-fields.tsx';
+import { SecretInput } from './secret-input.tsx';
+
+interface SigningKeyProps {
+  /** The public half of the key that is here; undefined: none is. */
+  shown: string | undefined;
+  /** The team's releases name it as one that may sign. */
+  trusted: boolean;
+  /** The shortest passphrase, in characters. */
+  least: number;
+  busy: boolean;
+  /** Why the backup was refused, in words. */
+  failure: string | undefined;
+  onMake: (passphrase: string) => void;
+  onRestore: (file: File, passphrase: string) => void;
+  onCopy: (text: string) => Promise<boolean>;
+}
+
+/** The key with which a lead signs: whether it is here, how it comes here, and how others learn of it. */
+export function SigningKey({ shown, trusted, least, busy, failure, ...does }: SigningKeyProps) {
+  const [passphrase, setPassphrase] = useState('');
+  const [again, setAgain] = useState('');
+  const [old, setOld] = useState('');
+  const [said, setSaid] = useState('');
+  const file = useRef<HTMLInputElement>(null);
+  if (shown !== undefined && trusted)
+    return (
+      <Section title={t('team.key.signing')}>
+        <p>{t('team.key.here')}</p>
+      </Section>
+    );
+  if (shown !== undefined)
+    return (
+      <Section title={t('team.key.signing')}>
+        <Note tone="soon">{t('team.key.unknownYet')}</Note>
+        <p>
+          <code class="team-detail">{shown}</code>
+        </p>
+        <div class="desk-actions">
+          <Button
+            icon="copy"
+            onClick={async () =>
+              setSaid((await does.onCopy(shown)) ? t('desk.copied') : t('desk.copyFailed'))
+            }
+          >
+            {t('team.key.copy')}
+          </Button>
+          <span role="status">{said}</span>
+        </div>
+      </Section>
+    );
+  return (
+    <Section title={t('team.key.signing')} lead={t('team.key.missing')}>
+      <div class="team-ways">
+        <div class="team-card">
+          <h3>{t('team.key.restore')}</h3>
+          <p>{t('team.key.restoreHint')}</p>
+          <Field label={t('team.key.passphrase')}>
+            {(control) => <SecretInput {...control} value={old} onValue={setOld} />}
+          </Field>
+          <input
+            ref={file}
+            type="file"
+            class="tx-hidden"
+            tabIndex={-1}
+            aria-label={t('team.key.file')}
+            onChange={(event) => {
+              const [one] = event.currentTarget.files ?? [];
+              if (one) does.onRestore(one, old);
+              event.currentTarget.value = '';
+            }}
+          />
+          <Button icon="upload" busy={busy} disabled={old === ''} onClick={() => file.current?.click()}>
+            {t('team.key.file')}
+          </Button>
+        </div>
+        <form
+          class="team-card"
+          onSubmit={(event) => {
+            event.preventDefault();
+            does.onMake(passphrase);
+          }}
+        >
+          <h3>{t('team.key.make')}</h3>
+          <p>{t('team.key.makeHint')}</p>
+          <PassphraseFields
+            value={passphrase}
+            again={again}
+            least={least}
+            onValue={setPassphrase}
+            onAgain={setAgain}
+          />
+          <Button
+            type="submit"
+            busy={busy}
+            disabled={[...passphrase.trim()].length < least || passphrase !== again}
+          >
+            {t('team.key.make')}
+          </Button>
+        </form>
+      </div>
+      {failure !== undefined && (
+        <p role="alert" class="team-refused">
+          {failure}
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,26 @@
+import { t } from '../../utils/locales/text.ts';
+import { send } from '../../utils/platform/send.ts';
+import { ENVELOPE_LIMIT } from '../../utils/records/team-release.ts';
+import { joinWords } from '../../utils/team/membership/join-words.ts';
+import { refusedWords } from '../../utils/team/membership/refused-words.ts';
+import { readTextForm } from '../../utils/team/release/text-form.ts';
+
+/** What became of a release that somebody brought, in words. */
+export interface Brought {
+  ok: boolean;
+  words: string;
+}
+
+/** Hands a release to the background, as it was dropped or pasted: a file, or the text of a group chat with whatever stands around it. */
+export async function bringRelease(brought: string): Promise<Brought> {
+  if (brought.length > ENVELOPE_LIMIT) return { ok: false, words: refusedWords('team-too-large') };
+  const form = await readTextForm(brought);
+  if (!form.ok) {
+    const isInParts = form.error.code === 'team-text-missing' || form.error.code === 'team-text-damaged';
+    return { ok: false, words: isInParts ? joinWords(form.error) : refusedWords('team-unreadable') };
+  }
+  const done = await send('teamOffer', { text: form.value.text, channel: 'file' });
+  if (!done.ok) return { ok: false, words: refusedWords(done.error.code) };
+  const { outcome, number } = done.value;
+  return { ok: true, words: t(`team.bring.${outcome}`, [String(number)]) };
+}

@@ -1,0 +1,53 @@
+import type { JoinChoice } from '../../components/team/join-wizard.tsx';
+import { ok, type Result } from '../../utils/core/result.ts';
+import { send } from '../../utils/platform/send.ts';
+import type { Team } from '../../utils/records/team.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import { getTeamKey, joinTeam, leaveTeam } from '../../utils/store/teams.ts';
+import { createKey } from '../../utils/team/release/keys.ts';
+import type { Invitation } from './team-invitation.ts';
+import { keysOf } from './team-secrets.ts';
+
+/**
+ * Joins the team of an invitation; a browser that is in another one leaves that first. A release that came with it is taken in. `now` in UTC
+ * ms. Errors: those of the store.
+ */
+export async function joinBy(
+  { view, founding, secrets, trust, release }: Invitation,
+  { name, sharing }: JoinChoice,
+  now: number,
+): Promise<Result<Team>> {
+  const before = await inStore(async (database) =>
+    ok({ team: await database.get('teams', 'team'), member: await getTeamKey(database, 'member') }),
+  );
+  if (!before.ok) return before;
+  const { team: present } = before.value;
+  const isSame = present?.id === view.team;
+  const member = (isSame ? before.value.member : undefined) ?? (await createKey('member'));
+  const keys = await keysOf(secrets, view.role);
+  const team: Team = {
+    key: 'team',
+    id: view.team,
+    name: view.name,
+    role: view.role,
+    founding,
+    keys: [...trust.keys],
+    joinedAt: now,
+    member: { id: member.public ?? '', ...(name !== '' && { name }) },
+    ...(trust.number > 0 && { head: { number: trust.number, release: trust.release, at: now } }),
+    channels: [...view.channels],
+    sharing,
+    acknowledged: {},
+  };
+  const joined = await inStore(async (database) => {
+    if (present && !isSame) {
+      const left = await leaveTeam(database);
+      if (!left.ok) return left;
+    }
+    return joinTeam(database, team, [member, ...keys], now);
+  });
+  if (!joined.ok) return joined;
+  if (release !== undefined) await send('teamOffer', { text: release, channel: 'file' });
+  await send('teamChanged', {});
+  return joined;
+}

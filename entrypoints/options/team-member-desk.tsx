@@ -1,0 +1,177 @@
+import { browser } from '@wxt-dev/browser';
+import { useEffect, useState } from 'preact/hooks';
+import { TeamPage, type TeamPageProps } from '../../components/team/team-page.tsx';
+import { ok } from '../../utils/core/result.ts';
+import { t } from '../../utils/locales/text.ts';
+import { managedPolicy } from '../../utils/platform/managed.ts';
+import { dropReach, requestReach } from '../../utils/platform/permissions.ts';
+import { send } from '../../utils/platform/send.ts';
+import type { Sharing } from '../../utils/records/team.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import { changeTeam, leaveTeam } from '../../utils/store/teams.ts';
+import { addressesOf } from '../../utils/team/membership/channel-draft.ts';
+import { acknowledgementOf } from '../../utils/team/membership/readings.ts';
+import { SHARES_NOTHING } from '../../utils/team/membership/sharing.ts';
+import { lookedSetting } from '../../utils/team/membership/stored-settings.ts';
+import { pseudonymOf } from '../../utils/team/posts/pseudonym.ts';
+import { previewPosts, type SharedPost } from '../../utils/team/posts/shared-posts.ts';
+import { fingerprintOf } from '../../utils/team/release/fingerprint.ts';
+import { bringRelease } from './team-bring.ts';
+import { ChannelsDesk } from './team-channels-desk.tsx';
+import { KeyDesk } from './team-key-desk.tsx';
+import { useNews } from './team-news.ts';
+import { piecesOf } from './team-pieces.ts';
+import type { TeamVisit } from './team-visit.ts';
+import { useSetting } from './use-setting.ts';
+import { useSharing } from './use-sharing.ts';
+import { type TeamView, useInvites } from './use-team.ts';
+
+interface MemberDeskProps extends Pick<TeamVisit, 'now' | 'say' | 'onCopy'> {
+  view: TeamView;
+  reload: () => void;
+  onJoinOther: () => void;
+}
+
+const NOT_JUDGED = { judged: false };
+
+/** What goes out now, as it would be signed. */
+function usePreview(view: TeamView): readonly SharedPost[] {
+  const [posts, setPosts] = useState<readonly SharedPost[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever the team was
+  useEffect(() => {
+    let isOver = false;
+    const tools = { now: Date.now(), client: browser.runtime.getManifest().version };
+    void inStore(async (database) => ok(await previewPosts(database, tools))).then((found) => {
+      if (!isOver) setPosts(found.ok ? found.value : []);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [view]);
+  return posts;
+}
+
+function usePolicy(): Pick<TeamPageProps, 'byPolicy' | 'mayLeave' | 'faults'> {
+  const [found, setFound] = useState<Pick<TeamPageProps, 'byPolicy' | 'mayLeave' | 'faults'>>({
+    byPolicy: false,
+    mayLeave: true,
+    faults: [],
+  });
+  useEffect(() => {
+    void managedPolicy().then(({ policy, faults }) =>
+      setFound({ byPolicy: policy.join !== undefined, mayLeave: policy.mayLeave, faults }),
+    );
+  }, []);
+  return found;
+}
+
+/** The team's page on the store and the browser, for who is in one. */
+export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: MemberDeskProps) {
+  const { team, layer, releases } = view;
+  const [busy, setBusy] = useState<TeamPageProps['busy']>();
+  const [refused, setRefused] = useState<string>();
+  const [looked, changeLooked] = useSetting(lookedSetting, say, NOT_JUDGED);
+  const news = useNews(releases, looked && looked.team === team.id ? looked.number : 0);
+  const { invites, joinFile } = useInvites(view);
+  const preview = usePreview(view);
+  const policy = usePolicy();
+
+  const during = async (what: TeamPageProps['busy'], work: () => Promise<void>) => {
+    setBusy(what);
+    try {
+      await work();
+    } finally {
+      setBusy(undefined);
+      reload();
+    }
+  };
+  const bring = (text: Promise<string>) =>
+    during('bring', async () => {
+      setRefused(undefined);
+      const brought = await bringRelease(await text);
+      if (brought.ok) say({ text: brought.words });
+      else setRefused(brought.words);
+    });
+  const check = () =>
+    during('check', async () => {
+      const done = await send('teamCheck', {});
+      const isNew = done.ok && done.value.channels.some(({ outcome }) => outcome === 'new');
+      say(
+        done.ok
+          ? { text: t(isNew ? 'team.channels.got' : 'team.channels.checked') }
+          : { text: t('team.refused.unknown', [done.error.code]), tone: 'failed' },
+      );
+    });
+  const share = async (name: string, sharing: Sharing) => {
+    const done = await inStore((database) =>
+      changeTeam(database, (before) => ({
+        ...before,
+        member: { id: before.member.id, ...(name.trim() !== '' && { name: name.trim() }) },
+        sharing,
+      })),
+    );
+    if (!done.ok) return say({ text: t('desk.notSaved'), tone: 'failed' });
+    reload();
+    await send('teamChanged', {});
+  };
+  const shared = useSharing(team, share);
+  const leave = () =>
+    during('leave', async () => {
+      const done = await inStore(leaveTeam);
+      if (!done.ok) return say({ text: t('team.leave.failed'), tone: 'failed' });
+      await dropReach(addressesOf(team.channels));
+      await send('teamChanged', {});
+      await send('reread', {});
+      say({ text: t('team.leave.left') });
+    });
+
+  return (
+    <TeamPage
+      team={team}
+      fingerprint={fingerprintOf(team.id)}
+      {...policy}
+      pseudonym={pseudonymOf(team.member.id)}
+      signs={view.signing !== undefined}
+      releases={releases}
+      readings={layer?.readings ?? []}
+      states={view.states}
+      news={news}
+      name={shared.name}
+      sharing={shared.sharing}
+      pieces={piecesOf(shared.sharing, view.own, preview)}
+      invites={invites}
+      busy={busy}
+      refused={refused}
+      now={now}
+      onCheck={() => void check()}
+      onAllow={async (channel) => {
+        const reach = await requestReach(addressesOf([channel]));
+        if (reach.ok && reach.value) await check();
+      }}
+      onBringText={(text) => void bring(Promise.resolve(text))}
+      onBringFile={(file) => void bring(file.text())}
+      onAcknowledge={async (readings) => {
+        const noted = await send('teamAcknowledge', { ids: readings.map(acknowledgementOf) });
+        if (!noted.ok) say({ text: t('team.reading.notKept'), tone: 'failed' });
+        reload();
+      }}
+      onLooked={() => changeLooked({ team: team.id, number: news[0]?.number ?? 0 })}
+      onSharing={shared.change}
+      onStopSharing={() => {
+        shared.change(shared.name, SHARES_NOTHING, 0);
+        say({ text: t('team.sharing.stopped') });
+      }}
+      onJoinOther={onJoinOther}
+      onLeave={() => void leave()}
+      onCopy={onCopy}
+      more={
+        team.role === 'lead' && (
+          <>
+            <ChannelsDesk view={view} joinFile={joinFile} say={say} reload={reload} />
+            <KeyDesk view={view} say={say} onCopy={onCopy} onDone={reload} />
+          </>
+        )
+      }
+    />
+  );
+}

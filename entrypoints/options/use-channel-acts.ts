@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import type { ChannelActsProps, TestOutcome } from '../../components/team/channel-acts.tsx';
+import { t } from '../../utils/locales/text.ts';
+import type { ChannelConfig } from '../../utils/records/team.ts';
+import { saveFile } from './save-file.ts';
+import { hubConfigOf, tryChannel } from './team-channel-test.ts';
+import type { TeamVisit } from './team-visit.ts';
+import type { TeamView } from './use-team.ts';
+
+/** What a lead does with the team's channels: their files, and a try of each. */
+export function useChannelActs(
+  { team, keys }: TeamView,
+  joinFile: string | undefined,
+  say: TeamVisit['say'],
+): Omit<ChannelActsProps, 'onRemove'> {
+  const [tests, setTests] = useState<ReadonlyMap<string, TestOutcome>>(new Map());
+  const note = (channel: ChannelConfig, outcome: TestOutcome) =>
+    setTests((before) => new Map(before).set(channel.id, outcome));
+  return {
+    channels: team.channels,
+    tests,
+    onJoinFile: () => {
+      if (joinFile !== undefined) saveFile('team.json', new Blob([joinFile], { type: 'application/json' }));
+    },
+    onHubConfig: async (channel) => {
+      const config = await hubConfigOf(channel, team, keys);
+      if (config === undefined) say({ text: t('team.done.noConfig'), tone: 'failed' });
+      else saveFile('nats.conf', new Blob([config], { type: 'text/plain' }));
+    },
+    onTest: async (channel) => {
+      note(channel, { state: 'busy' });
+      const tried = await tryChannel({ channel, team, keys, joinFile });
+      note(channel, tried.ok ? { state: 'ok' } : { state: 'failed', code: tried.error.code });
+    },
+  };
+}

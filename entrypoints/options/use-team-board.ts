@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { followPaced } from '../../components/follow-paced.ts';
+import type { TeamBoardData } from '../../components/team-board/board-page.tsx';
+import { type Failure, ok } from '../../utils/core/result.ts';
+import { CHINA, dayOf } from '../../utils/core/zone.ts';
+import { onChange } from '../../utils/platform/on-change.ts';
+import type { ChannelConfig } from '../../utils/records/team.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import { listPosts } from '../../utils/store/team-posts.ts';
+import { teamReplyRange } from '../../utils/store/teams.ts';
+import type { Span } from '../../utils/team/counts/periods.ts';
+import { releaseView } from '../../utils/team/counts/release-view.ts';
+import { replyView } from '../../utils/team/counts/reply-view.ts';
+import { timesView } from '../../utils/team/counts/times-view.ts';
+import { acknowledgementOf } from '../../utils/team/membership/readings.ts';
+import { trialView } from '../../utils/team/trials/trial-view.ts';
+
+/** Posts come in by the hundred; the board follows at most this often, ms. */
+const PACE = 2000;
+
+/** A channel by what a person would know it by. */
+const nameOf = (config: ChannelConfig): string => {
+  if (config.kind === 'web') return config.url;
+  return config.kind === 'hub' ? config.servers.join(', ') : config.id;
+};
+
+const load = (span: Span, now: number) =>
+  inStore(async (database) => {
+    const [team, layer, kept, replies, states] = await Promise.all([
+      database.get('teams', 'team'),
+      database.get('teamLayers', 'team'),
+      listPosts(database),
+      database.getAll('replies', teamReplyRange()),
+      database.getAll('teamChannels'),
+    ]);
+    const posts = kept.flatMap(({ post }) => (post.team === team?.id ? [post] : []));
+    const today = dayOf(now, CHINA);
+    const stateOf = new Map(states.map((one) => [one.key, one]));
+    const head = team?.head;
+    const data: TeamBoardData = {
+      release: releaseView(posts, {
+        newest: head?.number ?? 0,
+        required: (layer?.readings ?? []).filter(({ required }) => required).map(acknowledgementOf),
+      }),
+      reply: replyView(posts, replies, { span, today }),
+      trials: await trialView(
+        posts,
+        layer?.trials ?? [],
+        new Map(replies.map((reply) => [reply.id, reply])),
+        now,
+      ),
+      times: timesView(posts, { span, today }),
+      channels: (team?.channels ?? [])
+        .filter(({ kind }) => kind !== 'file')
+        .map((config) => {
+          const state = stateOf.get(config.id);
+          return {
+            id: config.id,
+            name: nameOf(config),
+            okAt: state?.okAt,
+            isNewest: state?.release !== undefined && state.release === head?.release,
+          };
+        }),
+    };
+    return ok(data);
+  });
+
+/** The board from the store; it follows changes. `now` counts by the minute at least. */
+export function useTeamBoard(
+  span: Span,
+  now: number,
+): { data: TeamBoardData | undefined; failure: Failure | undefined } {
+  const [data, setData] = useState<TeamBoardData>();
+  const [failure, setFailure] = useState<Failure>();
+  const moment = useRef(now);
+  moment.current = now;
+  useEffect(() => {
+    let current = true;
+    const read = async () => {
+      const found = await load(span, moment.current);
+      if (!current) return;
+      setFailure(found.ok ? undefined : found.error);
+      if (found.ok) setData(found.value);
+    };
+    void read();
+    const end = followPaced(read, onChange, PACE);
+    return () => {
+      current = false;
+      end();
+    };
+  }, [span]);
+  return { data, failure };
+}

@@ -1,0 +1,286 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Tab, TeamBoardPage } from '../../../components/team-board/board-page.tsx';
+import type { TeamTrial } from '../../../utils/records/team-content.ts';
+import type { Post, PostBody, UseCount } from '../../../utils/records/team-post.ts';
+import { releaseView } from '../../../utils/team/counts/release-view.ts';
+import { replyView } from '../../../utils/team/counts/reply-view.ts';
+import { timesView } from '../../../utils/team/counts/times-view.ts';
+import type { TrialFigures } from '../../../utils/team/trials/trial-view.ts';
+import { trialView } from '../../../utils/team/trials/trial-view.ts';
+import { trialKeyOf } from '../../../utils/team/trials/trials-in-use.ts';
+import { LANGUAGES, useTexts } from '../../support/i18n.ts';
+import { aReply } from '../../support/replies.ts';
+import { axeFindings } from '../desk/support.tsx';
+
+const NOON = Date.UTC(2026, 8, 10, 4);
+const TODAY = '2026-09-10';
+const memberId = (nth: number): string => `${nth}`.padStart(43, 'A');
+
+const post = (nth: number, slot: string, body: PostBody, more: Partial<Post> = {}): Post => ({
+  tiexin: 'post',
+  format: 1,
+  team: 'T'.repeat(22),
+  member: memberId(nth),
+  name: `客服 ${nth}`,
+  slot,
+  seq: 1,
+  at: NOON,
+  body,
+  signature: 'S'.repeat(86),
+  ...more,
+});
+const status = (nth: number, number: number, more: Partial<Post> = {}) =>
+  post(
+    nth,
+    'status',
+    {
+      kind: 'status',
+      role: 'agent',
+      client: '1.4.0',
+      release: { number, release: 'R'.repeat(43), at: NOON },
+      acknowledged: nth % 2 === 0 ? { welcome: NOON } : {},
+    },
+    more,
+  );
+const use = (reply: string, sent: number, again: number, more: Partial<UseCount> = {}): UseCount => ({
+  day: '2026-09-08',
+  reply,
+  inserted: sent + 2,
+  sentAsIs: sent,
+  sentEdited: 0,
+  askedAgain: again,
+  badReviews: 0,
+  ...more,
+});
+const uses = (nth: number, counts: UseCount[], more: Partial<Post> = {}) =>
+  post(nth, 'uses-2026-09-07', { kind: 'uses', counts }, more);
+const times = (nth: number, more: Partial<Post> = {}) =>
+  post(
+    nth,
+    'times-2026-09-07',
+    {
+      kind: 'times',
+      days: [{ day: '2026-09-08', rule: 'firstResponse', answered: 40, within: 30, waitedMs: 40 * 18_000 }],
+    },
+    more,
+  );
+
+const URGE = aReply('team:urge', { title: '催发货', layer: 'team', situations: ['urge_ship'] });
+const SIZE = aReply('team:size', { title: '尺码', layer: 'team' });
+
+const show = (
+  posts: Post[],
+  tab: Tab,
+  more: { trials?: TrialFigures[]; replies?: (typeof URGE)[]; size?: number } = {},
+) => {
+  const replies = more.replies ?? [URGE, SIZE];
+  const onSave = vi.fn();
+  const onTab = vi.fn();
+  const view = render(
+    <TeamBoardPage
+      data={{
+        release: releaseView(posts, { newest: 7, required: ['welcome'] }),
+        reply: replyView(posts, replies, { span: '28', today: TODAY }),
+        trials: more.trials ?? [],
+        times: timesView(posts, { span: '28', today: TODAY }),
+        channels: [{ id: 'web', name: 'https://team.example/', okAt: NOON, isNewest: true }],
+      }}
+      tab={tab}
+      onTab={onTab}
+      span="28"
+      onSpan={() => {}}
+      size={more.size}
+      onSize={() => {}}
+      now={NOON}
+      timeZone="Asia/Shanghai"
+      onCollect={() => {}}
+      busy={false}
+      onSave={onSave}
+    />,
+  );
+  return { ...view, onSave, onTab };
+};
+
+beforeEach(() => useTexts('zh-CN'));
+afterEach(cleanup);
+
+describe('who has which release', () => {
+  const posts = [status(1, 7), status(2, 6), status(3, 7), status(4, 5), status(5, 7)];
+
+  it('names those who share, and counts the others as not shared', () => {
+    show(posts, 'release', { size: 12 });
+    expect(screen.getByText(/5 人分享了版本和必读。.*另有 7 人没有分享/)).toBeTruthy();
+    expect(screen.getByRole('row', { name: /客服 4.*第 5 版，落后 2 版/ })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /客服 2.*读了 1 \/ 1/ })).toBeTruthy();
+  });
+
+  it('does not say how many are silent where nobody knows how many there are', () => {
+    show(posts, 'release');
+    expect(screen.getByText(/没分享的有几人不知道/)).toBeTruthy();
+  });
+
+  it('folds pseudonyms of a small group', () => {
+    show([status(1, 7), status(2, 6, { name: '青柠', pseudonym: true })], 'release');
+    expect(screen.queryByText(/青柠/)).toBeNull();
+    expect(screen.getByText(/另有 1 人用代号分享/)).toBeTruthy();
+  });
+
+  it('says what will be here where nobody shares', () => {
+    show([], 'release');
+    expect(screen.getByText('还没有人分享')).toBeTruthy();
+  });
+});
+
+describe('what replies achieve', () => {
+  const posts = [1, 2, 3, 4, 5].map((nth) => uses(nth, [use('team:urge', 10, 2)]));
+  const rows = () =>
+    within(screen.getByRole('table', { name: '话术效果' }))
+      .getAllByRole('row')
+      .slice(1);
+
+  it('tells rates of those seen sent with their bounds, and none below a fewest number', () => {
+    show([...posts, uses(6, [use('team:size', 3, 3)])], 'reply');
+    expect(screen.getByRole('row', { name: /催发货.*60.*50.*20%.*共 50 次/ })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /尺码.*不到 20 次，不算比例/ })).toBeTruthy();
+  });
+
+  it('lists what nobody used, and only that where it is asked for', () => {
+    show(posts, 'reply');
+    expect(rows()).toHaveLength(2);
+    fireEvent.change(screen.getByRole('combobox', { name: '哪些' }), { target: { value: 'unused' } });
+    expect(rows()).toHaveLength(1);
+    expect(rows()[0]?.textContent).toContain('尺码');
+  });
+
+  it('tells only sums over whole weeks of a small group with a pseudonym, and nothing of two', () => {
+    const hidden = (nth: number) => uses(nth, [use('team:urge', 10, 2)], { pseudonym: true });
+    show([uses(1, [use('team:urge', 10, 2)]), hidden(2), hidden(3)], 'reply');
+    expect(screen.getByText(/只给整周的合计/)).toBeTruthy();
+    // The running week is not over: it is not told yet.
+    expect(screen.getByRole('row', { name: /催发货/ }).textContent).toContain('0');
+    cleanup();
+    show([uses(1, [use('team:urge', 10, 2)]), hidden(2)], 'reply');
+    expect(screen.getByText(/少于 3 人时连合计也会说出是谁/)).toBeTruthy();
+    expect(screen.queryByRole('table')).toBeNull();
+  });
+
+  it('sorts by a head, walks by arrow keys and opens the trend of a row', () => {
+    show([...posts, uses(6, [use('team:size', 90, 1)])], 'reply');
+    expect(rows()[0]?.textContent).toContain('尺码');
+    fireEvent.click(screen.getByRole('button', { name: /又被追问/ }));
+    expect(rows()[0]?.textContent).toContain('催发货');
+    const [first, second] = rows();
+    first?.focus();
+    fireEvent.keyDown(first as HTMLElement, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(second);
+    fireEvent.keyDown(second as HTMLElement, { key: 'Enter' });
+    expect(screen.getByRole('heading', { name: '每周放入：尺码' })).toBeTruthy();
+  });
+
+  it('holds 500 replies, and saves what is shown', () => {
+    const replies = Array.from({ length: 500 }, (_, at) =>
+      aReply(`team:${at}`, { title: `第 ${at} 条`, layer: 'team' }),
+    );
+    const { onSave } = show(posts, 'reply', { replies });
+    expect(rows()).toHaveLength(501);
+    fireEvent.input(screen.getByRole('searchbox', { name: '查找' }), { target: { value: '第 499' } });
+    expect(rows()).toHaveLength(1);
+    fireEvent.click(screen.getByRole('button', { name: '存成表格' }));
+    expect(onSave).toHaveBeenCalledWith(
+      '话术效果',
+      expect.objectContaining({ rows: [expect.arrayContaining(['第 499 条'])] }),
+    );
+  });
+});
+
+describe('comparisons', () => {
+  const TRIAL: TeamTrial = {
+    id: 'trial-1',
+    reply: URGE.id,
+    title: '短一点会不会更好',
+    b: [{ tone: 'plain', lang: 'zh-CN', body: '今晚给您准信' }],
+    by: 'conversation',
+    outcome: 'asked-again',
+    from: NOON - 1000,
+  };
+  async function counted(a: number, b: number, trial = TRIAL) {
+    const key = await trialKeyOf(trial, URGE);
+    const arm = (which: 'a' | 'b', again: number) => use(URGE.id, 40, again, { trial: key, arm: which });
+    return [1, 2, 3, 4, 5, 6].map((nth) => uses(nth, [arm('a', a), arm('b', b)]));
+  }
+  const view = (posts: Post[], trial = TRIAL) => trialView(posts, [trial], new Map([[URGE.id, URGE]]), NOON);
+
+  it('says in plain words that B is better, and that it may be stopped', async () => {
+    const posts = await counted(16, 5);
+    show(posts, 'trial', { trials: await view(posts) });
+    expect(screen.getByText('B 更少被追问，可以停了。')).toBeTruthy();
+  });
+
+  it('says how much longer where nothing is seen yet', async () => {
+    const posts = await counted(12, 10);
+    show(posts, 'trial', { trials: await view(posts) });
+    expect(screen.getByText(/还看不出差别，再等约 [\d,]+ 次。/)).toBeTruthy();
+  });
+
+  it('leaves counts of other words out', async () => {
+    const posts = await counted(16, 5);
+    const other = { ...TRIAL, b: [{ tone: 'plain' as const, lang: 'zh-CN' as const, body: '别的说法' }] };
+    show(posts, 'trial', { trials: await view(posts, other) });
+    expect(screen.getByText('还没有次数。')).toBeTruthy();
+  });
+
+  it('does not pretend to know of later bad reviews', async () => {
+    const trial = { ...TRIAL, outcome: 'bad-review' as const };
+    const posts = await counted(16, 5, trial);
+    show(posts, 'trial', { trials: await view(posts, trial) });
+    expect(screen.getByText(/后来的差评说不准是因为哪条话术/)).toBeTruthy();
+  });
+});
+
+describe('response times', () => {
+  it('are sums of those who opted in, with who', () => {
+    show(
+      [1, 2, 3, 4, 5].map((nth) => times(nth)),
+      'times',
+    );
+    expect(screen.getByRole('row', { name: /合计.*200.*75%.*18 秒/ })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /客服 3.*40/ })).toBeTruthy();
+  });
+
+  it('name nobody in a small group with a pseudonym', () => {
+    show(
+      [times(1), times(2), times(3, { pseudonym: true })].map((one) => ({
+        ...one,
+        slot: 'times-2026-08-31',
+      })),
+      'times',
+    );
+    expect(screen.queryByText('客服 1')).toBeNull();
+  });
+});
+
+it.each(LANGUAGES)('has no findings of axe on any tab in %s', async (language) => {
+  useTexts(language);
+  const posts = [1, 2, 3, 4, 5].flatMap((nth) => [
+    status(nth, 7 - (nth % 2)),
+    uses(nth, [use('team:urge', 10, 2)]),
+    times(nth),
+  ]);
+  const trial: TeamTrial = {
+    id: 't',
+    reply: URGE.id,
+    title: 'A/B',
+    b: URGE.variants,
+    by: 'agent',
+    outcome: 'edited',
+    from: NOON - 1000,
+  };
+  for (const tab of ['release', 'reply', 'trial', 'times'] as const) {
+    const trials = await trialView(posts, [trial], new Map([[URGE.id, URGE]]), NOON);
+    const { container } = show(posts, tab, { trials, size: 9 });
+    expect(await axeFindings(container), `${tab}`).toEqual([]);
+    cleanup();
+  }
+});

@@ -1,0 +1,230 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { readInvitation } from '../../../entrypoints/options/team-invitation.ts';
+import { invitesOf } from '../../../entrypoints/options/team-invites.ts';
+import { joinBy } from '../../../entrypoints/options/team-join.ts';
+import { makeTeam } from '../../../entrypoints/options/team-make.ts';
+import type { Team, TeamKey } from '../../../utils/records/team.ts';
+import { closeStore, store } from '../../../utils/store/handle.ts';
+import { takeRelease } from '../../../utils/team/apply/take-release.ts';
+import { NO_ACCOUNTS, newChannel } from '../../../utils/team/membership/channel-draft.ts';
+import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
+import { NEW_START } from '../../../utils/team/membership/start-draft.ts';
+import { openBackup } from '../../../utils/team/release/backup.ts';
+import { fingerprintOf } from '../../../utils/team/release/fingerprint.ts';
+import { type Signed, signRelease } from '../../../utils/team/release/sign-release.ts';
+import { writeTextForm } from '../../../utils/team/release/text-form.ts';
+import { useTexts } from '../../support/i18n.ts';
+import { aTeamReply, contentWith } from '../../support/team.ts';
+
+const NOW = Date.UTC(2026, 9, 12, 2);
+const CLIENT = '9.9.9';
+const PASSPHRASE = 'a sentence that nobody guesses';
+const CHOICE = { name: '', sharing: SHARES_NOTHING };
+
+/** A browser of its own from here on. */
+async function anotherBrowser() {
+  await closeStore();
+  globalThis.indexedDB = new IDBFactory();
+}
+const keysHere = async (): Promise<Map<string, TeamKey>> =>
+  new Map((await (await store()).getAll('teamKeys')).map((one) => [one.key, one]));
+
+const unwrap = <T>(result: { ok: true; value: T } | { ok: false; error: { code: string } }): T => {
+  if (!result.ok) throw new Error(result.error.code);
+  return result.value;
+};
+
+/** Starts a team with a folder and a hub. */
+async function start() {
+  const kept: string[] = [];
+  const channels = [
+    { ...newChannel('dav', 'webdav'), url: 'https://files.example.com/team/' },
+    { ...newChannel('hub', 'hub'), servers: 'wss://a.example.com\nwss://b.example.com' },
+  ];
+  const accounts = new Map([
+    ['dav', { user: 'lead', password: 'writes', readUser: 'all', readPassword: 'reads' }],
+  ]);
+  const draft = { ...NEW_START, name: ' 青禾客服组 ', me: '林', channels };
+  const team = unwrap(
+    await makeTeam(draft, { passphrase: PASSPHRASE, accounts }, (text) => kept.push(text), NOW),
+  );
+  return { team, backup: kept[0] ?? '', keys: await keysHere() };
+}
+
+async function invitationsOf(team: Team, keys: Map<string, TeamKey>) {
+  const made = await invitesOf(await store(), team, keys);
+  if (!made) throw new Error('no invitations');
+  const textFor = (role: string) => made.invites.find((one) => one.role === role)?.text ?? '';
+  return { ...made, textFor };
+}
+
+const signed = async (team: Team, keys: Map<string, TeamKey>): Promise<Signed> =>
+  unwrap(
+    await signRelease({
+      content: contentWith(aTeamReply('1')),
+      header: {
+        team: team.id,
+        at: NOW,
+        kind: 'release',
+        title: '第一次',
+        note: '',
+        minimumClient: '0.1.0',
+        keys: team.keys,
+      },
+      key: keys.get('signing') as TeamKey,
+    }),
+  );
+
+beforeEach(async () => {
+  useTexts('zh-CN');
+  await anotherBrowser();
+});
+
+describe('starting a team', () => {
+  it('makes one whose key can be brought back from its backup, and from nothing else', async () => {
+    const { team, backup, keys } = await start();
+    expect(team).toMatchObject({ name: '青禾客服组', role: 'lead', keys: [{ name: '林' }] });
+    expect(keys.get('signing')?.public).toBe(team.founding);
+    expect(unwrap(await openBackup('signing', backup, PASSPHRASE)).public).toBe(team.founding);
+    expect(await openBackup('signing', backup, 'another sentence')).toMatchObject({ ok: false });
+    expect(backup).not.toContain(PASSPHRASE);
+  });
+
+  it('leaves nothing behind where this browser is in a team already', async () => {
+    await start();
+    const before = [...(await keysHere()).keys()];
+    const draft = { ...NEW_START, name: '别的组', me: '林' };
+    const again = await makeTeam(draft, { passphrase: PASSPHRASE, accounts: new Map() }, () => {}, NOW);
+    expect(again).toMatchObject({ ok: false, error: { code: 'team-joined' } });
+    expect([...(await keysHere()).keys()]).toEqual(before);
+    expect((await (await store()).get('teams', 'team'))?.name).toBe('青禾客服组');
+  });
+});
+
+describe('an invitation', () => {
+  it.each(['agent', 'editor', 'lead'] as const)(
+    'gives a %s the secrets of that role, no others',
+    async (role) => {
+      const { team, keys } = await start();
+      const { textFor } = await invitationsOf(team, keys);
+      const text = textFor(role);
+      await anotherBrowser();
+      const invitation = unwrap(await readInvitation(text, '', CLIENT));
+      expect(invitation.view).toMatchObject({
+        role,
+        name: '青禾客服组',
+        fingerprint: fingerprintOf(team.id),
+      });
+      unwrap(await joinBy(invitation, CHOICE, NOW));
+      const mine = await keysHere();
+      expect(mine.get('channel:dav')?.channel).toEqual(
+        role === 'lead' ? { user: 'lead', password: 'writes' } : { user: 'all', password: 'reads' },
+      );
+      const seedOf = (other: string) => keys.get(other)?.channel?.seed;
+      expect(mine.get('channel:hub')?.channel?.seed).toBe(
+        role === 'lead' ? seedOf('channel:hub') : seedOf(`channel:hub:${role}`),
+      );
+      expect(mine.has('channel:hub:editor')).toBe(role === 'lead');
+      expect(mine.get('care')?.private).toBeInstanceOf(CryptoKey);
+      expect(mine.get('care')?.channel?.seed !== undefined).toBe(role === 'lead');
+      expect(mine.has('signing')).toBe(false);
+      expect(mine.get('member')?.public).not.toBe(keys.get('member')?.public);
+    },
+  );
+
+  it('is a link too, and the file beside the releases with the short code', async () => {
+    const { team, keys } = await start();
+    const { invites, joinFile } = await invitationsOf(team, keys);
+    const link = invites.find(({ role }) => role === 'agent')?.link ?? '';
+    expect(link.startsWith('https://files.example.com/team/#tiexin-join=')).toBe(true);
+    expect(unwrap(await readInvitation(link, '', CLIENT)).view.team).toBe(team.id);
+    expect(joinFile).not.toContain('reads');
+    expect(unwrap(await readInvitation(joinFile, '', CLIENT)).view.role).toBe('agent');
+  });
+
+  it('that somebody altered or cut off is refused', async () => {
+    const { team, keys } = await start();
+    const { textFor, joinFile } = await invitationsOf(team, keys);
+    const altered = joinFile.replace('files.example.com', 'files.example.org');
+    expect(await readInvitation(altered, '', CLIENT)).toMatchObject({ error: { code: 'team-join-changed' } });
+    const cut = textFor('agent').slice(0, 200);
+    expect(await readInvitation(cut, '', CLIENT)).toMatchObject({ ok: false });
+    expect(await readInvitation('你好', '', CLIENT)).toMatchObject({ ok: false });
+  });
+
+  it('is a release that somebody brings, as a file or as a text', async () => {
+    const { team, keys } = await start();
+    const { text } = await signed(team, keys);
+    const asText = unwrap(await writeTextForm('release', text)).join('\n谢谢\n');
+    await anotherBrowser();
+    for (const brought of [text, asText]) {
+      const invitation = unwrap(await readInvitation(brought, '', CLIENT));
+      expect(invitation.view).toMatchObject({
+        name: '林的团队',
+        fingerprint: fingerprintOf(team.id),
+        release: { number: 1, title: '第一次' },
+      });
+      expect(invitation.founding).toBe(team.founding);
+    }
+    const changed = text.replace('"第一次"', '"第二次"');
+    expect(await readInvitation(changed, '', CLIENT)).toMatchObject({ ok: false });
+  });
+});
+
+describe('joining', () => {
+  it('takes the newest release that the invitation names, and none before it', async () => {
+    const { team, keys } = await start();
+    const first = await signed(team, keys);
+    const taken = await takeRelease(await store(), first.text, 'file', { client: CLIENT, now: NOW });
+    expect(taken).toMatchObject({ ok: true, value: { outcome: 'applied' } });
+    const now = (await (await store()).get('teams', 'team')) as Team;
+    const { textFor } = await invitationsOf(now, keys);
+    const text = textFor('agent');
+    await anotherBrowser();
+    const joined = unwrap(await joinBy(unwrap(await readInvitation(text, '', CLIENT)), CHOICE, NOW));
+    expect(joined.head).toMatchObject({ number: 1, release: first.release });
+    expect(joined.applied).toBeUndefined();
+    expect(await takeRelease(await store(), first.text, 'file', { client: CLIENT, now: NOW })).toMatchObject({
+      ok: true,
+      value: { outcome: 'applied', offered: 1 },
+    });
+    expect((await (await store()).getAll('replies')).map(({ id }) => id)).toEqual(['team:1']);
+  });
+
+  it('the same team once more keeps who somebody is and what they have', async () => {
+    const { team, keys } = await start();
+    const { textFor } = await invitationsOf(team, keys);
+    const text = textFor('agent');
+    await anotherBrowser();
+    const invitation = unwrap(await readInvitation(text, '', CLIENT));
+    const first = unwrap(await joinBy(invitation, CHOICE, NOW));
+    const again = unwrap(await joinBy(invitation, CHOICE, NOW + 1000));
+    expect(again.member).toEqual(first.member);
+    expect(again.joinedAt).toBe(NOW);
+  });
+
+  it('another team leaves the one before it, with its secrets', async () => {
+    const one = await start();
+    const { textFor } = await invitationsOf(one.team, one.keys);
+    const text = textFor('agent');
+    await anotherBrowser();
+    await start();
+    const joined = unwrap(await joinBy(unwrap(await readInvitation(text, '', CLIENT)), CHOICE, NOW));
+    expect(joined.id).toBe(one.team.id);
+    expect((await keysHere()).has('signing')).toBe(false);
+  });
+});
+
+it('has no account where none was typed', async () => {
+  const draft = {
+    ...NEW_START,
+    name: '组',
+    me: '林',
+    channels: [{ ...newChannel('dav', 'webdav'), url: 'https://a.example/' }],
+  };
+  const accounts = new Map([['dav', NO_ACCOUNTS]]);
+  unwrap(await makeTeam(draft, { passphrase: PASSPHRASE, accounts }, () => {}, NOW));
+  expect([...(await keysHere()).keys()].filter((key) => key.startsWith('channel:'))).toEqual([]);
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../../../utils/records/reply.ts';
+import {
+  addressesOf,
+  addressFault,
+  channelFaults,
+  configOf,
+  hostNames,
+  newChannel,
+} from '../../../../utils/team/membership/channel-draft.ts';
+import { keepOwnStep, takeOriginalStep } from '../../../../utils/team/membership/copy-choices.ts';
+import { type ReleaseEntry, stepsSince } from '../../../../utils/team/membership/looked.ts';
+import { unreadReadings } from '../../../../utils/team/membership/readings.ts';
+import { sharedKinds, sharesAnything } from '../../../../utils/team/membership/sharing.ts';
+import { release } from '../../../component/team/support.tsx';
+
+describe('an address', () => {
+  it.each([
+    ['https://files.example.com/team/', 'https', undefined],
+    ['wss://hub.example.com:4443', 'wss', undefined],
+    ['http://localhost:8080/', 'https', undefined],
+    ['ws://127.0.0.1:9222', 'wss', undefined],
+    ['http://files.example.com/', 'https', 'noTls'],
+    ['ws://hub.example.com', 'wss', 'noTls'],
+    ['https://me:word@files.example.com/', 'https', 'secret'],
+    ['https://hub.example.com', 'wss', 'none'],
+    ['ftp://files.example.com', 'https', 'none'],
+    ['javascript:alert(1)', 'https', 'none'],
+    ['files.example.com', 'https', 'none'],
+    ['', 'https', 'none'],
+  ] as const)('%s by %s: %s', (text, secure, fault) => {
+    expect(addressFault(text, secure)).toBe(fault);
+  });
+});
+
+describe('a channel as it is typed', () => {
+  const web = { ...newChannel('w', 'web'), url: ' https://a.example/ ' };
+  it('has its faults by field', () => {
+    expect(channelFaults(web)).toEqual({});
+    expect(channelFaults({ ...web, mirrors: 'https://b.example/ nonsense' })).toEqual({ mirrors: 'none' });
+    const many = Array.from({ length: 6 }, (_, at) => `https://m${at}.example/`).join('\n');
+    expect(channelFaults({ ...web, mirrors: many })).toEqual({ mirrors: 'tooMany' });
+    expect(channelFaults(newChannel('h', 'hub'))).toEqual({ servers: 'none' });
+  });
+
+  it('is kept without blanks, and needs the permission of its own hosts only', () => {
+    const config = configOf({ ...web, mirrors: '\nhttps://b.example:8443/x \n' });
+    expect(config).toMatchObject({
+      url: 'https://a.example/',
+      mirrors: ['https://b.example:8443/x'],
+      webdav: false,
+    });
+    const hub = configOf({ ...newChannel('h', 'hub'), servers: 'wss://c.example' });
+    expect(hostNames(addressesOf([config, hub]))).toEqual(['a.example', 'b.example:8443']);
+  });
+});
+
+it('tells of the releases since the one looked at last, each with the one before it that is here in full', () => {
+  const entries: ReleaseEntry[] = [
+    release(2, { hasContent: false }),
+    release(5, { state: 'current' }),
+    release(3),
+    release(4, { hasContent: false }),
+    release(6, { state: 'waiting' }),
+    release(7, { state: 'signed' }),
+  ];
+  const steps = stepsSince(entries, 3).map((step) => [step.release.number, step.before?.number]);
+  expect(steps).toEqual([
+    [5, 3],
+    [4, 3],
+  ]);
+  expect(stepsSince(entries, 5)).toEqual([]);
+});
+
+it('has required readings first, and those that changed again', () => {
+  const reading = (id: string, required: boolean, version = 1) => ({
+    id,
+    title: id,
+    body: '',
+    required,
+    version,
+  });
+  const readings = [reading('a', false), reading('b', true), reading('c', true, 2), reading('d', true)];
+  expect(unreadReadings({ acknowledged: { c: 1, d: 1 } }, readings).map(({ id }) => id)).toEqual([
+    'b',
+    'c',
+    'a',
+  ]);
+});
+
+it('shares nothing with nobody, whatever is switched on', () => {
+  const on = { status: true, uses: false, times: true, care: false };
+  expect(sharesAnything({ as: 'nobody', ...on })).toBe(false);
+  expect(sharedKinds({ as: 'pseudonym', ...on })).toEqual(['status', 'times']);
+});
+
+describe('a personal copy', () => {
+  const reply = (id: string, part: Partial<Reply>): Reply => ({
+    id,
+    code: id,
+    group: [],
+    title: '标题',
+    variants: [{ tone: 'plain', lang: 'zh-CN', body: '正文' }],
+    situations: [],
+    tags: [],
+    consoles: [],
+    images: [],
+    state: 'approved',
+    layer: 'personal',
+    updatedAt: 1,
+    ...part,
+  });
+  const copy = reply('mine', { group: ['常用'], copyOf: { id: 'team:1', updatedAt: 1 } });
+  const original = reply('team:1', { layer: 'team', updatedAt: 9, title: '新标题', group: ['团队'] });
+
+  it('takes the team’s words and stays where and what it is', () => {
+    const { change, unless } = takeOriginalStep(copy, original, 20);
+    expect(change.put[0]).toMatchObject({
+      ...{ id: 'mine', code: 'mine', group: ['常用'], layer: 'personal', title: '新标题', updatedAt: 20 },
+      copyOf: { id: 'team:1', updatedAt: 9 },
+    });
+    expect(unless.get('mine')).toBe(1);
+  });
+
+  it('stays as it is, and hears of the next change only', () => {
+    expect(keepOwnStep(copy, original, 20).change.put[0]).toMatchObject({
+      ...{ title: '标题', copyOf: { id: 'team:1', updatedAt: 9 } },
+    });
+    expect(keepOwnStep(copy, undefined, 20).change.put[0]).not.toHaveProperty('copyOf');
+  });
+});

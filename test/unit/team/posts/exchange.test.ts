@@ -1,0 +1,270 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, HOUR } from '../../../../utils/core/time.ts';
+import type { Post } from '../../../../utils/records/team-post.ts';
+import type { Database } from '../../../../utils/store/database.ts';
+import { listJobs } from '../../../../utils/store/jobs.ts';
+import { membersIn } from '../../../../utils/team/counts/members.ts';
+import { countsIn } from '../../../../utils/team/counts/sum-counts.ts';
+import { collectPosts, SLOTS_OF_MEMBER, takeValues } from '../../../../utils/team/posts/collect-posts.ts';
+import { keepShared, leavePost } from '../../../../utils/team/posts/keep-posts.ts';
+import { planSend, sendSoon } from '../../../../utils/team/posts/plan-send.ts';
+import { sendPosts } from '../../../../utils/team/posts/send-posts.ts';
+import { previewPosts } from '../../../../utils/team/posts/shared-posts.ts';
+import { signJson } from '../../../../utils/team/release/sign-json.ts';
+import { board, count, member, NOON } from './world.ts';
+
+const signal = new AbortController().signal;
+const tools = (now = NOON) => ({ now, client: '1.4.0' });
+const send = (database: Database, ...boards: ReturnType<typeof board>[]) =>
+  sendPosts(
+    database,
+    boards.map((one, at) => ({ id: `c${at}`, board: one })),
+    signal,
+  );
+const postsOf = async (database: Database): Promise<Post[]> =>
+  (await database.getAll('teamPosts')).map(({ post }) => post);
+
+describe('what is shared', () => {
+  it('is exactly what the preview says, under the name that was chosen', async () => {
+    const { database, id } = await member();
+    await database.put('teamCounts', count('2026-09-10', 3));
+    const shown = await previewPosts(database, tools());
+    await keepShared(database, tools());
+    const here = board();
+    await send(database, here);
+    const sent = [...here.posts.values()].map(({ body, name, slot }) => ({ slot, body, name }));
+    expect(sent).toEqual(expect.arrayContaining(shown));
+    expect(sent).toHaveLength(shown.length);
+    expect(shown.map(({ slot }) => slot)).toEqual(['status', 'uses-2026-09-07']);
+    expect([...here.posts.values()].every((post) => post.member === id)).toBe(true);
+  });
+
+  it('is nothing where nobody chose to, and the preview of a choice changes nothing', async () => {
+    const { database } = await member({
+      sharing: { as: 'nobody', status: true, uses: true, times: true, care: false },
+    });
+    await keepShared(database, tools());
+    expect(await postsOf(database)).toEqual([]);
+    const shown = await previewPosts(database, tools(), {
+      as: 'pseudonym',
+      status: true,
+      uses: false,
+      times: false,
+      care: false,
+    });
+    expect(shown).toMatchObject([{ slot: 'status', pseudonym: true }]);
+    expect(await postsOf(database)).toEqual([]);
+  });
+
+  it('is signed anew only where it changed, and once more when a day is over', async () => {
+    const { database } = await member();
+    await database.put('teamCounts', count('2026-09-09', 3));
+    await database.put('teamCounts', count('2026-09-10', 1));
+    await keepShared(database, tools());
+    const [first] = (await postsOf(database)).filter(({ slot }) => slot.startsWith('uses'));
+    await keepShared(database, tools(NOON + HOUR));
+    expect(await postsOf(database)).toContainEqual(first);
+    expect(countsIn(await postsOf(database)).map(({ day, over }) => [day, over])).toEqual([
+      ['2026-09-09', true],
+      ['2026-09-10', false],
+    ]);
+    await keepShared(database, tools(NOON + DAY));
+    expect(countsIn(await postsOf(database)).every(({ over }) => over)).toBe(true);
+    const closed = await postsOf(database);
+    await keepShared(database, tools(NOON + 2 * DAY));
+    expect(await postsOf(database)).toEqual(closed);
+  });
+
+  it('is emptied when it is not shared any more: leads forget, and what waited is gone', async () => {
+    const { database } = await member();
+    await database.put('teamCounts', count('2026-09-10', 3));
+    const here = board();
+    await keepShared(database, tools());
+    await send(database, here);
+    expect(membersIn(here.posts.values())).toHaveLength(1);
+    await database.put('teamCounts', count('2026-09-10', 4));
+    const team = await database.get('teams', 'team');
+    if (team) await database.put('teams', { ...team, sharing: { ...team.sharing, as: 'nobody' } });
+    await keepShared(database, tools(NOON + HOUR));
+    await send(database, here);
+    expect(membersIn(here.posts.values())).toEqual([]);
+    expect(countsIn(here.posts.values())).toEqual([]);
+    expect(JSON.stringify([...here.posts.values()])).not.toContain('team:urge');
+    expect(await database.count('teamCounts')).toBe(0);
+  });
+
+  it('is numbered upwards though the clock was put back by a day', async () => {
+    const { database } = await member();
+    await keepShared(database, tools());
+    const [before] = await postsOf(database);
+    await keepShared(database, { now: NOON - DAY, client: '1.5.0' });
+    const [after] = await postsOf(database);
+    expect(after?.seq).toBeGreaterThan(before?.seq ?? 0);
+  });
+});
+
+describe('sending', () => {
+  it('goes on after a failure where it stood, and reaches each channel once', async () => {
+    const { database } = await member();
+    for (let week = 0; week < 12; week++) {
+      const day = new Date(NOON - 7 * week * DAY).toISOString().slice(0, 10);
+      await database.put('teamCounts', count(day, 1));
+    }
+    await keepShared(database, tools());
+    const [one, two] = [board(), board()];
+    two.fails = 1;
+    expect(await send(database, one, two)).toMatchObject([{ outcome: 'sent' }, { outcome: 'failed' }]);
+    expect(await send(database, one, two)).toMatchObject([{ outcome: 'same' }, { outcome: 'sent' }]);
+    expect([one.posts.size, one.sent, two.posts.size]).toEqual([13, 13, 13]);
+  });
+
+  it('catches up after a week without a network, with one post for each slot', async () => {
+    const { database } = await member();
+    const here = board();
+    here.fails = 7;
+    for (let day = 0; day < 7; day++) {
+      const now = NOON + day * DAY;
+      await database.put('teamCounts', count(new Date(now).toISOString().slice(0, 10), 5));
+      await keepShared(database, tools(now));
+      await send(database, here);
+    }
+    await send(database, here);
+    const sum = countsIn(here.posts.values()).reduce((all, one) => all + one.inserted, 0);
+    expect([here.posts.size, sum]).toEqual([3, 35]);
+  });
+
+  it('does not note a post as sent that was replaced while it was on its way', async () => {
+    const { database } = await member();
+    await keepShared(database, tools());
+    const here = board();
+    const whileSending = {
+      ...here,
+      async send(posts: readonly Post[]) {
+        await keepShared(database, { now: NOON + 1000, client: '2.0.0' });
+        return here.send(posts, signal);
+      },
+    };
+    await sendPosts(database, [{ id: 'c0', board: whileSending }], signal);
+    expect(await send(database, here)).toMatchObject([{ outcome: 'sent' }]);
+    expect([...here.posts.values()]).toMatchObject([{ body: { client: '2.0.0' } }]);
+  });
+
+  it('is planned within 45 to 75 minutes, and at once where something was acknowledged', async () => {
+    const { database } = await member();
+    await planSend(database, NOON, () => 0.999);
+    const [planned] = await listJobs(database);
+    expect(planned?.dueAt).toBeGreaterThan(NOON + 74 * 60_000);
+    expect(planned?.dueAt).toBeLessThanOrEqual(NOON + 75 * 60_000);
+    await planSend(database, NOON + HOUR / 2, () => 0);
+    expect(await listJobs(database)).toEqual([planned]);
+    await sendSoon(database, NOON);
+    expect(await listJobs(database)).toMatchObject([{ kind: 'team-send', dueAt: NOON }]);
+  });
+});
+
+describe('collecting', () => {
+  it('takes what members left, and nothing again', async () => {
+    const [lead, one, two] = await Promise.all([member({ role: 'lead' }), member(), member()]);
+    const here = board();
+    for (const { database } of [one, two]) {
+      await database.put('teamCounts', count('2026-09-10', 2));
+      await keepShared(database, tools());
+      await send(database, here);
+    }
+    const collect = () => collectPosts(lead.database, [{ id: 'c0', board: here }], { now: NOON, signal });
+    expect((await collect()).collected.taken).toHaveLength(4);
+    expect((await collect()).collected.taken).toHaveLength(0);
+    expect(countsIn(await postsOf(lead.database))).toHaveLength(2);
+  });
+
+  it('refuses another team’s, a changed one, one in another slot, and what is no post', async () => {
+    const [lead, one] = await Promise.all([member({ role: 'lead' }), member()]);
+    await one.database.put('teamCounts', count('2026-09-10', 2));
+    await keepShared(one.database, tools());
+    const [status, uses] = await postsOf(one.database);
+    const other = await member({ id: 'X'.repeat(22) });
+    await keepShared(other.database, tools());
+    const values: unknown[] = [
+      ...(await postsOf(other.database)),
+      { ...uses, seq: (uses?.seq ?? 0) + 1 },
+      { ...uses, slot: 'uses-2026-08-31' },
+      { ...status, member: lead.id },
+      null,
+      'posts',
+      { member: one.id, slot: 'status', seq: 1, signature: 'x' },
+    ];
+    const { refused, taken } = await takeValues(lead.database, values, NOON);
+    expect(taken).toEqual([]);
+    expect(refused).toEqual({
+      'team-other': 1,
+      'team-bad-signature': 2,
+      'post-wrong-slot': 1,
+      'post-unreadable': 3,
+    });
+  });
+
+  it('is not flooded by one member, whose own place stays', async () => {
+    const [lead, flooder] = await Promise.all([member({ role: 'lead' }), member()]);
+    const key = await flooder.database.get('teamKeys', 'member');
+    if (!key) throw new Error('no key');
+    const flood = await Promise.all(
+      Array.from({ length: SLOTS_OF_MEMBER + 30 }, async (_, at) => {
+        const signed = await signJson(
+          'tiexin-post-1',
+          {
+            tiexin: 'post' as const,
+            format: 1 as const,
+            team: 'T'.repeat(22),
+            member: flooder.id,
+            slot: `proposal-${at}`,
+            seq: 1,
+            at: NOON,
+            body: { kind: 'proposal' as const, draft: null },
+          },
+          key,
+        );
+        return signed.ok ? signed.value : undefined;
+      }),
+    );
+    const { refused, taken } = await takeValues(lead.database, flood, NOON);
+    expect([taken.length, refused['post-flood']]).toEqual([SLOTS_OF_MEMBER, 30]);
+  });
+
+  it('never takes a post of its own from outside', async () => {
+    const { database } = await member({ role: 'lead' });
+    await keepShared(database, tools());
+    const before = await database.getAll('teamPosts');
+    const key = await database.get('teamKeys', 'member');
+    const [own] = before;
+    if (!key || !own) throw new Error('nothing was kept');
+    const { signature: _, ...rest } = own.post;
+    const forged = await signJson('tiexin-post-1', { ...rest, seq: rest.seq + 10 }, key);
+    await takeValues(database, [forged.ok ? forged.value : undefined], NOON);
+    expect(await database.getAll('teamPosts')).toEqual(before);
+  });
+});
+
+describe('a proposal', () => {
+  it('goes the same way, also from who shares nothing', async () => {
+    const { database } = await member({
+      sharing: { as: 'nobody', status: false, uses: false, times: false, care: false },
+    });
+    await leavePost(database, 'proposal-1', { kind: 'proposal', draft: null }, NOON);
+    await keepShared(database, tools());
+    const here = board();
+    await send(database, here);
+    expect([...here.posts.values()]).toMatchObject([{ slot: 'proposal-1', name: '阿岚' }]);
+    expect(
+      await leavePost((await withoutKey()).database, 'p', { kind: 'proposal', draft: null }, NOON),
+    ).toEqual({
+      ok: false,
+      error: { code: 'team-no-key' },
+    });
+  });
+});
+
+async function withoutKey() {
+  const one = await member();
+  await one.database.delete('teamKeys', 'member');
+  return one;
+}

@@ -1,0 +1,18 @@
+import { HOUR, MINUTE } from '../../core/time.ts';
+import type { Database } from '../../store/database.ts';
+import { changeJobs, jobOf, listJobs } from '../../store/jobs.ts';
+
+/** How far apart sendings are at most, and within what they are spread so that a team's browsers don't all come at once (ms). */
+const EVERY = 45 * MINUTE;
+const SPREAD = 30 * MINUTE;
+
+/** Plans the next sending, 45 to 75 minutes from now; one that is planned sooner stays. `random` gives 0–1. */
+export async function planSend(database: Database, now: number, random: () => number): Promise<void> {
+  const planned = (await listJobs(database)).find(({ kind }) => kind === 'team-send');
+  if (planned && planned.dueAt > now && planned.dueAt <= now + HOUR + SPREAD) return;
+  await changeJobs(database, [jobOf('team-send', 'team', now + EVERY + Math.floor(random() * SPREAD))]);
+}
+
+/** Has what is shared handed on at once: something was acknowledged, or the choice of what is shared changed. */
+export const sendSoon = (database: Database, now: number): Promise<void> =>
+  changeJobs(database, [jobOf('team-send', 'team', now)]);
