@@ -16,13 +16,16 @@ interface TrialTabProps {
   timeZone: string;
 }
 
+/** Names of texts may hold no hyphen. */
+const OUTCOME_KEYS = { 'asked-again': 'asked_again', edited: 'edited', 'bad-review': 'bad_review' } as const;
+
 /** What a comparison says, in plain words. */
 export function trialSays({ judgement, state, trial }: TrialFigures): string {
   if (state === 'waiting') return t('teamBoard.trial.waiting');
   if (trial.outcome === 'bad-review') return t('teamBoard.trial.notCounted');
   if (judgement.state === 'none') return t('teamBoard.trial.none');
   if (judgement.state === 'lopsided') return t('teamBoard.trial.lopsided');
-  const what = t(`teamBoard.trial.less.${trial.outcome}`);
+  const what = t(`teamBoard.trial.less.${OUTCOME_KEYS[trial.outcome]}`);
   if (judgement.state !== 'open')
     return t('teamBoard.trial.better', [judgement.state === 'b-better' ? 'B' : 'A', what]);
   const { more } = judgement;
@@ -63,7 +66,7 @@ export function TrialTab({ trials, disclosure, now, timeZone }: TrialTabProps) {
                         {t('teamBoard.reply.sent')}
                       </th>
                       <th scope="col" data-numeric>
-                        {t(`teamBoard.trial.outcome.${trial.outcome}`)}
+                        {t(`teamBoard.trial.outcome.${OUTCOME_KEYS[trial.outcome]}`)}
                       </th>
                       <th scope="col" data-numeric>
                         {t('teamBoard.trial.agents')}

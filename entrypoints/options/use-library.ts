@@ -39,8 +39,8 @@ export function useLibrary() {
 
   const reload = useCallback(async () => {
     let found = await load();
-    if (found.ok && found.value.replies.length === 0) {
-      // The first question about replies has the background bring the starter library.
+    if (found.ok && found.value.replies.every(({ layer }) => layer === 'team')) {
+      // The first question about replies has the background bring the starter library; a team's may be here before it.
       await send('find', { context: BLANK_CONTEXT, query: '', limit: 1 });
       found = await load();
     }

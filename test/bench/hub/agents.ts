@@ -62,6 +62,8 @@ function startAgent(agent: number, { servers, team, seed, keys }: AgentsOrder): 
   );
 }
 
+// The parent is gone.
+process.once('disconnect', () => process.exit());
 process.once('message', async (order: AgentsOrder & { first: number }) => {
   for (let at = 0; at < order.count; at += 1) {
     startAgent(order.first + at, order);

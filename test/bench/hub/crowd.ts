@@ -27,7 +27,11 @@ export async function startCrowd(
   const share = Math.ceil(count / processes);
   const children: ChildProcess[] = [];
   for (let at = 0; at < processes; at += 1) {
-    const child = fork(new URL('./agents.ts', import.meta.url), { env: { ...process.env, ...env } });
+    const child = fork(new URL('./agents.ts', import.meta.url), {
+      env: { ...process.env, ...env },
+      // Browsers have the first since Chrome 140 and Firefox 133; the second, as here hundreds share what each has for itself.
+      execArgv: ['--js-base-64', '--max-semi-space-size=64'],
+    });
     child.on('message', (message: { seen: Seen[] } | { connected: number; cpu: number }) => {
       if ('seen' in message) seen.push(...message.seen);
       else {

@@ -7,9 +7,9 @@ import { result, write } from '../../store/transaction.ts';
 import type { BoardChannel } from './send-posts.ts';
 import { verifyPost } from './verify-post.ts';
 
-/** Bounds against floods: members of a team, slots of one member, posts looked at in one collection. */
+/** Bounds against floods: members of a team, slots of one member (a whole library may be proposed, and decided), posts looked at in one collection. */
 export const MOST_MEMBERS = 20_000;
-export const SLOTS_OF_MEMBER = 200;
+export const SLOTS_OF_MEMBER = 2000;
 const MOST_POSTS = 200_000;
 /** Posts checked, and written, at once. */
 const AT_ONCE = 200;

@@ -1,0 +1,154 @@
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { type Cursor, goTo, placeOf, selectAll, selectNone, toggle } from '../attention/cursor.ts';
+import { useViewport } from '../use-viewport.ts';
+import './grid.css';
+
+/** CSS px; `grid.css` draws them so high. */
+const ROW_HEIGHT = 30;
+const OVERSCAN = 8;
+
+export interface GridColumn<T> {
+  key: string;
+  label: string;
+  cell: (row: T) => ComponentChildren;
+}
+
+interface GridProps<T> {
+  label: string;
+  rows: readonly T[];
+  columns: readonly GridColumn<T>[];
+  /** Widths of the columns, as CSS has them; `narrow` counts where there is little room. */
+  template: string;
+  narrow?: string;
+  cursor: Cursor;
+  onCursor: (cursor: Cursor) => void;
+  onOpen: (row: T) => void;
+  openId?: string | undefined;
+  gridRef: { current: HTMLDivElement | null };
+  /** Any other key; answers whether it was taken. */
+  onKey?: (key: string) => boolean;
+  /** A click chooses a row as Space does, for lists of which some are picked. */
+  picks?: boolean;
+}
+
+/** What a key makes of the cursor; undefined where it is another's. */
+function moved(
+  cursor: Cursor,
+  ids: readonly string[],
+  event: KeyboardEvent,
+  page: number,
+): Cursor | undefined {
+  const at = placeOf(cursor, ids);
+  const active = cursor.active === undefined ? -1 : at;
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') return selectAll(cursor, ids);
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+  const to: number | undefined = {
+    ArrowDown: active + 1,
+    ArrowUp: Math.max(0, active - 1),
+    PageDown: active + page,
+    PageUp: active - page,
+    Home: 0,
+    End: ids.length - 1,
+  }[event.key];
+  if (to !== undefined) return goTo(cursor, ids, to, event.shiftKey);
+  const id = ids[active];
+  if (event.key === ' ' && id !== undefined) return toggle(cursor, ids, id);
+  return event.key === 'Escape' && cursor.selected.size > 0 ? selectNone(cursor) : undefined;
+}
+
+/** Rows of which only the visible ones are drawn; the focus stays on the grid, which names its active row. */
+export function Grid<T extends { id: string }>(props: GridProps<T>) {
+  const { label, rows, columns, template, cursor, onCursor, onOpen, openId, gridRef, onKey, picks } = props;
+  const view = useViewport(gridRef);
+  const ids = rows.map(({ id }) => id);
+  const activeAt = cursor.active === undefined ? -1 : placeOf(cursor, ids);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the cursor scrolls; a person's own scrolling stays
+  useLayoutEffect(() => {
+    const element = gridRef.current;
+    if (!element || activeAt < 0) return;
+    const height = (element.clientHeight || view.height) - ROW_HEIGHT;
+    const top = activeAt * ROW_HEIGHT;
+    if (top < element.scrollTop) element.scrollTop = top;
+    else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
+  }, [activeAt]);
+  const from = Math.max(0, Math.min(rows.length, Math.floor(view.top / ROW_HEIGHT)) - OVERSCAN);
+  const to = Math.min(rows.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
+  const drawn = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
+  if (activeAt >= 0 && (activeAt < from || activeAt >= to)) drawn.push(activeAt);
+  const domId = (at: number) => `tw-${label}-${at}`.replace(/\s/gu, '-');
+
+  const press = (row: T, at: number, event: MouseEvent) => {
+    gridRef.current?.focus({ preventScroll: true });
+    if (picks || event.ctrlKey || event.metaKey) return onCursor(toggle(cursor, ids, row.id));
+    if (event.shiftKey) return onCursor(goTo(cursor, ids, at, true));
+    onCursor(goTo(selectNone(cursor), ids, at));
+    return onOpen(row);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.isComposing || event.target !== event.currentTarget) return;
+    const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 2);
+    const next = moved(cursor, ids, event, page);
+    const row = rows[activeAt];
+    if (next) onCursor(next);
+    else if (event.key === 'Enter' && row && !event.ctrlKey) onOpen(row);
+    else if (!onKey?.(event.key)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    // biome-ignore lint/a11y: rows are positioned, which a table cannot be
+    <div
+      class="tw-grid"
+      ref={gridRef}
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-multiselectable="true"
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length}
+      aria-activedescendant={activeAt >= 0 ? domId(activeAt) : undefined}
+      style={{ '--tw-columns': template, '--tw-narrow': props.narrow ?? template }}
+      onKeyDown={onKeyDown}
+    >
+      {/* biome-ignore lint/a11y: see above */}
+      <div role="row" aria-rowindex={1} class="tw-grid-head">
+        {columns.map(({ key, label: words }) => (
+          // biome-ignore lint/a11y: see above
+          <span role="columnheader" key={key}>
+            {words}
+          </span>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
+      <div class="tw-grid-body" role="rowgroup" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
+        {drawn.map((at) => {
+          const row = rows[at];
+          if (!row) return null;
+          return (
+            // biome-ignore lint/a11y: see above; the grid answers the keys
+            <div
+              role="row"
+              key={row.id}
+              id={domId(at)}
+              class="tw-grid-row"
+              aria-rowindex={at + 2}
+              aria-selected={cursor.selected.has(row.id)}
+              data-active={at === activeAt || undefined}
+              data-open={row.id === openId || undefined}
+              style={{ transform: `translateY(${at * ROW_HEIGHT}px)` }}
+              onClick={(event) => press(row, at, event)}
+            >
+              {columns.map(({ key, cell }) => (
+                // biome-ignore lint/a11y: see above
+                <span role="gridcell" key={key}>
+                  {cell(row)}
+                </span>
+              ))}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}

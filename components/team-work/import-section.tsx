@@ -1,0 +1,98 @@
+import { useRef, useState } from 'preact/hooks';
+import { formatCount } from '../../utils/locales/format.ts';
+import { t } from '../../utils/locales/text.ts';
+import { ENVELOPE_LIMIT } from '../../utils/records/team-release.ts';
+import { Button } from '../button.tsx';
+import { Section } from '../desk/section.tsx';
+import { Field } from '../field.tsx';
+import { Note } from '../states.tsx';
+import type { WorkAround, WorkDoes } from './model.ts';
+import { workFailure } from './words.ts';
+
+/** A release that came as a file or as text, for instance from the other lead. */
+export function ImportSection({ around, does }: { around: WorkAround; does: WorkDoes }) {
+  const [text, setText] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<string>();
+  const [fork, setFork] = useState<string>();
+  const file = useRef<HTMLInputElement>(null);
+  const take = async (brought: string) => {
+    setBusy(true);
+    setFailed(undefined);
+    const done = await does.onImport(brought);
+    setBusy(false);
+    setFork(!done.ok && done.error.code === 'team-fork' ? brought : undefined);
+    if (!done.ok) return setFailed(around.failureWords(done.error));
+    setText('');
+    return does.onSay(t(`teamWork.import.${done.value.outcome}`, [String(done.value.number)]));
+  };
+  const adopt = async (brought: string) => {
+    setBusy(true);
+    const done = await does.onAdopt(brought);
+    setBusy(false);
+    if (!done.ok) return setFailed(workFailure(done.error) ?? around.failureWords(done.error));
+    setFailed(undefined);
+    setFork(undefined);
+    setText('');
+    return does.onSay(t('teamWork.import.adopted', done.value, [formatCount(done.value)]));
+  };
+  const read = async (chosen: File | undefined) => {
+    if (!chosen) return;
+    if (chosen.size > ENVELOPE_LIMIT) return setFailed(around.failureWords({ code: 'team-too-large' }));
+    await take(await chosen.text());
+  };
+  return (
+    <Section title={t('teamWork.import.title')} lead={t('teamWork.import.lead')}>
+      {failed !== undefined && (
+        <div role="alert">
+          <Note tone="soon" icon="warning">
+            {failed}
+          </Note>
+        </div>
+      )}
+      {fork !== undefined && (
+        <Note
+          action={
+            <Button busy={busy} onClick={() => void adopt(fork)}>
+              {t('teamWork.import.adopt')}
+            </Button>
+          }
+        >
+          {t('teamWork.import.fork')}
+        </Note>
+      )}
+      <div class="desk-stack">
+        <Button icon="upload" busy={busy} onClick={() => file.current?.click()}>
+          {t('teamWork.import.file')}
+        </Button>
+        <input
+          ref={file}
+          type="file"
+          hidden
+          aria-label={t('teamWork.import.file')}
+          onChange={(event) => {
+            const [chosen] = event.currentTarget.files ?? [];
+            event.currentTarget.value = '';
+            void read(chosen);
+          }}
+        />
+      </div>
+      <Field label={t('teamWork.import.paste')} hint={t('teamWork.import.pasteHint')}>
+        {(control) => (
+          <textarea
+            class="tx-input"
+            {...control}
+            rows={4}
+            value={text}
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div class="desk-stack">
+        <Button busy={busy} disabled={text.trim() === ''} onClick={() => void take(text)}>
+          {t('teamWork.import.take')}
+        </Button>
+      </div>
+    </Section>
+  );
+}

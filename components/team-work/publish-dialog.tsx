@@ -1,0 +1,91 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Failure } from '../../utils/core/result.ts';
+import { t } from '../../utils/locales/text.ts';
+import type { ReleasePlan } from '../../utils/team/drafts/plan.ts';
+import { Button } from '../button.tsx';
+import { Dialog } from '../dialog.tsx';
+import { Note } from '../states.tsx';
+import type { Published, WorkAround, WorkDoes } from './model.ts';
+import { Outcome } from './outcome.tsx';
+import { workFailure } from './words.ts';
+
+interface PublishDialogProps {
+  title: string;
+  /** What the main button says. */
+  act: string;
+  danger?: boolean;
+  disabled?: boolean;
+  around: WorkAround;
+  does: Pick<WorkDoes, 'onPublish' | 'onRetry'>;
+  /** Makes what is to be released; a failure is told. Undefined: something is still to be filled in. */
+  plan: () => Promise<ReleasePlan | Failure | undefined>;
+  onClose: () => void;
+  children: ComponentChildren;
+}
+
+/** Something that is released at once: it says what will happen, does it, and tells what became of it. */
+export function PublishDialog(props: PublishDialogProps) {
+  const { title, act, danger = false, disabled = false, around, does, plan, onClose, children } = props;
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const [published, setPublished] = useState<Published>();
+  const isDone = published !== undefined && !published.overtaken;
+  const run = async () => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      const made = await plan();
+      if (!made) return;
+      if ('code' in made) return setFailure(made);
+      const done = await does.onPublish(made);
+      if (done.ok) setPublished(done.value);
+      else setFailure(done.error);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const retry = async () => {
+    if (!published) return;
+    setBusy(true);
+    const done = await does.onRetry(published.release);
+    setBusy(false);
+    if (done.ok) setPublished(done.value);
+    else setFailure(done.error);
+  };
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{isDone ? t('common.close') : t('common.cancel')}</Button>
+          {!isDone && (
+            <Button
+              variant={danger ? 'danger' : 'accent'}
+              busy={busy}
+              disabled={disabled}
+              onClick={() => void run()}
+            >
+              {published?.overtaken ? t('teamWork.release.again') : act}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div class="desk-form">
+        {failure && (
+          <div role="alert">
+            <Note tone="soon" icon="warning">
+              {workFailure(failure) ?? around.failureWords(failure)}
+            </Note>
+          </div>
+        )}
+        {published && (
+          <Outcome published={published} around={around} busy={busy} onRetry={() => void retry()} />
+        )}
+        {!isDone && children}
+      </div>
+    </Dialog>
+  );
+}

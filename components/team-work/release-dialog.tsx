@@ -1,0 +1,156 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Failure } from '../../utils/core/result.ts';
+import { formatCount } from '../../utils/locales/format.ts';
+import { t } from '../../utils/locales/text.ts';
+import { standingsOf, unsettled } from '../../utils/team/drafts/conflicts.ts';
+import { contentWith } from '../../utils/team/drafts/content-part.ts';
+import { Button } from '../button.tsx';
+import { Dialog } from '../dialog.tsx';
+import { Note } from '../states.tsx';
+import { ContentDiff } from './content-diff.tsx';
+import type { CheckLine, Published, Work, WorkAround, WorkDoes } from './model.ts';
+import { Outcome } from './outcome.tsx';
+import { CheckList } from './release-check.tsx';
+import { blankForm, obstacleOf, ReleaseFields } from './release-fields.tsx';
+import { titleOf, workFailure } from './words.ts';
+
+interface ReleaseDialogProps {
+  work: Work;
+  around: WorkAround;
+  does: WorkDoes;
+  onClose: () => void;
+}
+
+/** The approved drafts on their way out: what is in the release, what the check says, who gets it when, what became of it. */
+export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProps) {
+  const approved = useMemo(() => work.drafts.filter(({ state }) => state === 'approved'), [work.drafts]);
+  const content = useMemo(() => contentWith(work.content, approved), [work.content, approved]);
+  const clashes = useMemo(() => unsettled(standingsOf(work.drafts, work.bases)), [work.drafts, work.bases]);
+  const [found, setFound] = useState<readonly CheckLine[]>();
+  const [seen, setSeen] = useState(false);
+  const [form, setForm] = useState(() => blankForm(around.client));
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  const [published, setPublished] = useState<Published>();
+  const { onCheck } = does;
+  useEffect(() => {
+    let current = true;
+    setFound(undefined);
+    void onCheck(content).then((lines) => current && setFound(lines));
+    return () => {
+      current = false;
+    };
+  }, [content, onCheck]);
+
+  const blocked = found?.some(({ level }) => level === 'block') ?? true;
+  const unseen = (found?.length ?? 0) > 0 && !seen;
+  const obstacle = obstacleOf(form, around.now);
+  const publish = async () => {
+    setTried(true);
+    if (blocked || unseen || obstacle || clashes.length > 0) return;
+    setBusy(true);
+    setFailure(undefined);
+    const { startsAt, endsAt, title, note, minimumClient } = form;
+    const done = await does.onPublish({
+      kind: 'release',
+      title: title.trim(),
+      note: note.trim(),
+      minimumClient: minimumClient.trim(),
+      ...(startsAt !== undefined && { startsAt }),
+      ...(endsAt !== undefined && { endsAt }),
+      supersedes: [],
+      keys: work.keys,
+      content,
+    });
+    setBusy(false);
+    if (done.ok) setPublished(done.value);
+    else setFailure(done.error);
+  };
+  const retry = async () => {
+    if (!published) return;
+    setBusy(true);
+    const done = await does.onRetry(published.release);
+    setBusy(false);
+    if (done.ok) setPublished(done.value);
+    else setFailure(done.error);
+  };
+  const isDone = published !== undefined && !published.overtaken;
+  return (
+    <Dialog
+      title={t('teamWork.release.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{isDone ? t('common.close') : t('common.cancel')}</Button>
+          {!isDone && (
+            <Button
+              variant="accent"
+              busy={busy}
+              disabled={!found || blocked || clashes.length > 0 || approved.length === 0}
+              onClick={() => void publish()}
+            >
+              {published?.overtaken ? t('teamWork.release.again') : t('teamWork.release.sign')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div class="tw-release">
+        {failure && (
+          <div role="alert">
+            <Note tone="soon" icon="warning">
+              {workFailure(failure) ?? around.failureWords(failure)}
+            </Note>
+          </div>
+        )}
+        {published && (
+          <Outcome published={published} around={around} busy={busy} onRetry={() => void retry()} />
+        )}
+        {!isDone && (
+          <>
+            <section class="desk-stack" aria-label={t('teamWork.release.inIt')}>
+              <h3>{t('teamWork.release.inIt')}</h3>
+              {approved.length === 0 ? (
+                <p class="desk-quiet">{t('teamWork.release.nothing')}</p>
+              ) : (
+                <ContentDiff before={work.content} after={content} around={around} />
+              )}
+              {clashes.length > 0 && (
+                <div role="alert">
+                  <Note tone="soon" icon="warning">
+                    {t('teamWork.release.clashes', [
+                      clashes
+                        .slice(0, 5)
+                        .map(({ draft }) => titleOf(draft.change, work.content))
+                        .join('、'),
+                    ])}
+                  </Note>
+                </div>
+              )}
+            </section>
+            <CheckList found={found} seen={seen} onSeen={setSeen} isMissing={tried && unseen && !blocked} />
+            <ReleaseFields form={form} onForm={setForm} told={tried} now={around.now} />
+            <section class="desk-stack" aria-label={t('teamWork.release.readings')}>
+              <h3>{t('teamWork.release.readings')}</h3>
+              {content.readings.some(({ required }) => required) ? (
+                <ul>
+                  {content.readings
+                    .filter(({ required }) => required)
+                    .map(({ id, title }) => (
+                      <li key={id}>{title}</li>
+                    ))}
+                </ul>
+              ) : (
+                <p class="desk-quiet">{t('teamWork.release.noReadings')}</p>
+              )}
+            </section>
+            <p class="desk-quiet">
+              {t('teamWork.release.means', content.replies.length, [formatCount(content.replies.length)])}
+            </p>
+          </>
+        )}
+      </div>
+    </Dialog>
+  );
+}

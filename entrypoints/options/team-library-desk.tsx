@@ -1,0 +1,145 @@
+import { useMemo } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
+import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx';
+import { channelName } from '../../components/team/words.ts';
+import type { KeyDoes, WorkAround, WorkDoes } from '../../components/team-work/model.ts';
+import { WORK_TABS, WorkPage } from '../../components/team-work/work-page.tsx';
+import { ok, type Result } from '../../utils/core/result.ts';
+import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
+import { t } from '../../utils/locales/text.ts';
+import { clientVersion } from '../../utils/platform/client-version.ts';
+import { send } from '../../utils/platform/send.ts';
+import { replySetting } from '../../utils/replies/stored-settings.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import { storedContent } from '../../utils/team/drafts/stored-content.ts';
+import { refusedWords } from '../../utils/team/membership/refused-words.ts';
+import { checkLines } from './team-library-check.ts';
+import { saveChanges, takeSteps } from './team-library-drafts.ts';
+import { exportRelease, partsOfRelease, takeBrought } from './team-library-files.ts';
+import { adoptFork } from './team-library-fork.ts';
+import { fingerprintOfKey, makeNextKey, restoreKey } from './team-library-keys.ts';
+import type { TeamLibrary } from './team-library-load.ts';
+import { handOut, publish } from './team-library-publish.ts';
+import type { TeamVisit } from './team-visit.ts';
+import { useSetting } from './use-setting.ts';
+import { useTeamLibrary } from './use-team-library.ts';
+import { useWorkIndex } from './use-work-index.ts';
+
+const NOT_JUDGED = { judged: false };
+
+interface Doing extends Pick<TeamVisit, 'say' | 'onCopy'> {
+  library: TeamLibrary;
+  reload: () => Promise<void>;
+}
+
+/** What can be done on the page; whatever was done, the page reads anew. */
+function doesOf({ library, reload, say, onCopy }: Doing): WorkDoes {
+  const { team, work } = library;
+  const { me, content, releases } = work;
+  const after = async <T,>(doing: Promise<Result<T>>): Promise<Result<T>> => {
+    const done = await doing;
+    await reload();
+    return done;
+  };
+  const numberOf = (release: string) => releases.find(({ key }) => key === release)?.number ?? 0;
+  return {
+    onSave: (changes) => after(saveChanges(team, me, content, changes)),
+    onSteps: (drafts, action) => after(takeSteps(team, me, drafts, action)),
+    onCheck: checkLines,
+    onPublish: (plan) => after(publish(plan)),
+    onRetry: (release) => after(handOut(release, numberOf(release))),
+    onExchange: () =>
+      after(
+        (async () => {
+          const checked = await send('teamCheck', {});
+          if (!checked.ok) return checked;
+          const exchanged = await send('teamExchange', {});
+          return exchanged.ok ? ok(undefined) : exchanged;
+        })(),
+      ),
+    contentOf: (release) => inStore((database) => storedContent(database, release)),
+    onExport: (release) => {
+      const line = releases.find(({ key }) => key === release);
+      if (!line) return;
+      void exportRelease(line, team.name).then((failure) => {
+        if (failure) say({ text: t('teamWork.failed.contentGone'), tone: 'failed' });
+      });
+    },
+    textOf: partsOfRelease,
+    onImport: (text) => after(takeBrought(text)),
+    onAdopt: (text) => after(adoptFork(text)),
+    onCopy,
+    onSay: (text) => say({ text }),
+  };
+}
+
+function keysOf({ library, reload }: Pick<Doing, 'library' | 'reload'>): KeyDoes {
+  return {
+    fingerprintOf: fingerprintOfKey,
+    onNewKey: (passphrase) => makeNextKey(passphrase, library.team.name),
+    onRestore: async (text, passphrase) => {
+      const done = await restoreKey(text, passphrase);
+      await reload();
+      return done;
+    },
+  };
+}
+
+/** The team's working copy and releases on the store. */
+export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCopy }: TeamVisit) {
+  const { library, isRead, failure, reload } = useTeamLibrary();
+  const [settings] = useSetting(replySetting, say, NOT_JUDGED);
+  const [lists] = useSetting(checkSetting, say, NOT_JUDGED);
+  const find = useWorkIndex(library?.work);
+  const does = useMemo(
+    () => library && doesOf({ library, reload, say, onCopy }),
+    [library, reload, say, onCopy],
+  );
+  const keys = useMemo(() => library && keysOf({ library, reload }), [library, reload]);
+  if (failure && !library)
+    return (
+      <ErrorState
+        what={t('teamWork.broken.what')}
+        safe={t('teamWork.broken.safe')}
+        todo={t('desk.trouble.todo')}
+        detail={failure.detail === undefined ? failure.code : `${failure.code}: ${failure.detail}`}
+        actions={<Button onClick={() => void reload()}>{t('common.retry')}</Button>}
+      />
+    );
+  if (!isRead || !settings || !lists) return <Skeleton rows={12} label={t('common.loading')} />;
+  if (!library || !does || !keys)
+    return (
+      <EmptyState title={t('teamWork.noTeam.title')} actions={<a href="#/team">{t('teamWork.noTeam.go')}</a>}>
+        {t('teamWork.noTeam.how')}
+      </EmptyState>
+    );
+  const { team, work, own, shops } = library;
+  if (work.me.role === 'agent')
+    return <EmptyState title={t('teamWork.notYours.title')}>{t('teamWork.notYours.how')}</EmptyState>;
+  const around: WorkAround = {
+    consoles,
+    shops,
+    lists,
+    own,
+    now,
+    wording: { lang: settings.lang, tone: settings.voice },
+    client: clientVersion(),
+    channelName: (id) => {
+      const channel = team.channels.find((one) => one.id === id);
+      return channel ? channelName(channel) : id;
+    },
+    failureWords: ({ code }) => refusedWords(code),
+  };
+  return (
+    <WorkPage
+      work={work}
+      around={around}
+      does={does}
+      keys={keys}
+      tab={WORK_TABS.find((one) => one === of) ?? 'replies'}
+      onTab={(tab) => onShow(tab === 'replies' ? undefined : tab)}
+      find={find}
+      onGuard={onGuard}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+import { ok, type Result } from '../../utils/core/result.ts';
+import { send } from '../../utils/platform/send.ts';
+import type { Team } from '../../utils/records/team.ts';
+import type { TeamContent, TeamReply } from '../../utils/records/team-content.ts';
+import type { DraftChange, TeamDraft } from '../../utils/records/team-draft.ts';
+import type { Database } from '../../utils/store/database.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import { changeDrafts, getDraft } from '../../utils/store/team-drafts.ts';
+import { getTeamKey } from '../../utils/store/teams.ts';
+import { baseOf } from '../../utils/team/drafts/base.ts';
+import { valueIn } from '../../utils/team/drafts/content-part.ts';
+import { draftKey } from '../../utils/team/drafts/draft-key.ts';
+import { layComment, layDraft } from '../../utils/team/drafts/draft-posts.ts';
+import { type Actor, type DraftAction, newDraft, takeStep } from '../../utils/team/drafts/flow.ts';
+import { keepingTime } from '../../utils/team/drafts/team-reply.ts';
+
+interface Step {
+  before: TeamDraft | undefined;
+  /** Undefined: it is gone. */
+  after: TeamDraft | undefined;
+}
+
+/** Lays ready what others must hear of a step: proposals and what became of them, decisions, comments. */
+async function layNews(
+  database: Database,
+  team: Team,
+  { before, after }: Step,
+  now: number,
+): Promise<boolean> {
+  const draft = after ?? before;
+  if (!draft) return false;
+  const [member, signing] = await Promise.all([
+    getTeamKey(database, 'member'),
+    getTeamKey(database, 'signing'),
+  ]);
+  const isMine = draft.by.id === team.member.id;
+  const isOut = (one: TeamDraft | undefined) => one !== undefined && one.state !== 'draft';
+  if (isMine) {
+    if (after?.state === 'proposed') await layDraft(database, team, member, draft, after, now);
+    else if (isOut(before) && !isOut(after)) await layDraft(database, team, member, draft, null, now);
+    else return false;
+    return true;
+  }
+  const decided = after?.state === 'approved' || after?.state === 'returned';
+  const comment = after?.comments.at(-1);
+  if (after && decided && after.state !== before?.state)
+    await layDraft(database, team, signing, draft, after, now);
+  else if (after && comment && after.comments.length > (before?.comments.length ?? 0))
+    await layComment(database, team, member, draft.key, comment, now);
+  else return false;
+  return true;
+}
+
+/** Stores steps together, unless one of the drafts was changed elsewhere, and hands on what others must hear. */
+async function store(team: Team, steps: readonly Step[]): Promise<Result<void>> {
+  const put = steps.flatMap(({ after }) => after ?? []);
+  const remove = steps.flatMap(({ before, after }) => (before && !after ? [before.key] : []));
+  const unless = new Map(
+    steps.flatMap(({ before, after }) => {
+      const key = (before ?? after)?.key;
+      return key === undefined ? [] : [[key, before?.version ?? 0] as const];
+    }),
+  );
+  const stored = await inStore(async (database) => {
+    const changed = await changeDrafts(database, { put, remove }, unless);
+    if (!changed.ok) return changed;
+    let news = false;
+    for (const step of steps) news = (await layNews(database, team, step, Date.now())) || news;
+    return ok(news);
+  });
+  if (!stored.ok) return stored;
+  // Whether it goes out at once is for the channels: what waits is sent with the next exchange.
+  if (stored.value) void send('teamExchange', {});
+  return ok(undefined);
+}
+
+function timed(change: DraftChange, content: TeamContent): DraftChange {
+  if (change.part !== 'reply' || !change.value) return change;
+  const released = valueIn(content, 'reply', change.id) as TeamReply | null;
+  return { ...change, value: keepingTime(change.value, released ?? undefined) };
+}
+
+/** Drafts changes of one's own, on top of a draft of one's own where there is one. Errors: `draft-changed`, those of `takeStep` and of the store. */
+export async function saveChanges(
+  team: Team,
+  actor: Actor,
+  content: TeamContent,
+  changes: readonly DraftChange[],
+): Promise<Result<void>> {
+  const found = await inStore(async (database) =>
+    ok(await Promise.all(changes.map((change) => getDraft(database, draftKey(change, actor.id))))),
+  );
+  if (!found.ok) return found;
+  const steps: Step[] = [];
+  const now = Date.now();
+  for (const [at, wanted] of changes.entries()) {
+    const change = timed(wanted, content);
+    const before = found.value[at];
+    if (before) {
+      const after = takeStep(before, { do: 'edit', change }, actor, now);
+      if (!after.ok) return after;
+      steps.push({ before, after: after.value });
+    } else {
+      const base = await baseOf(valueIn(content, change.part, change.id));
+      steps.push({ before, after: newDraft(change, base, actor, now) });
+    }
+  }
+  return store(team, steps);
+}
+
+/** Does something to drafts, all or none. Errors: those of `takeStep`, `draft-changed`, those of the store. */
+export async function takeSteps(
+  team: Team,
+  actor: Actor,
+  drafts: readonly TeamDraft[],
+  action: DraftAction,
+): Promise<Result<void>> {
+  const steps: Step[] = [];
+  for (const before of drafts) {
+    const after = takeStep(before, action, actor, Date.now());
+    if (!after.ok) return after;
+    steps.push({ before, after: after.value });
+  }
+  return store(team, steps);
+}
