@@ -85,12 +85,7 @@ interface Made {
 
 type Started = Omit<ManagedBrowser, 'close'>;
 
-async function startChromium(
-  program: string,
-  _home: string,
-  folder: string,
-  policy: object,
-): Promise<Started> {
+async function startChromium(made: Made, program: string, folder: string, policy: object): Promise<Started> {
   const id = unpackedId(folder);
   const file = join(POLICIES, `tiexin-test-${id}.json`);
   made.files.push(file);
