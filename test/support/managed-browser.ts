@@ -59,36 +59,36 @@ export async function startManaged(
   policy: object,
   hosts: readonly string[],
 ): Promise<ManagedBrowser> {
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'tiexin-managed-')));
-  const folder = buildWith(kind, home, hosts);
   const program = findBrowser(kind);
   if (!program) throw new Error(`${kind} not found; see scripts/browsers.ts`);
-  const start = kind === 'chromium' ? startChromium : startFirefox;
-  const started = await start(program, home, folder, policy);
-  return {
-    ...started,
-    async close() {
-      await closeBrowser(started.browser);
-      started.clean();
-      rmSync(home, { recursive: true, force: true });
-    },
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'tiexin-managed-')));
+  const made: Made = { files: [home] };
+  const close = async () => {
+    await closeBrowser(made.browser);
+    for (const file of made.files) rmSync(file, { recursive: true, force: true });
   };
+  try {
+    const folder = buildWith(kind, home, hosts);
+    const start = kind === 'chromium' ? startChromium : startFirefox;
+    return { ...(await start(made, program, folder, policy)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
-interface Started {
-  browser: Browser;
-  page: Page;
-  clean(): void;
+/** What must go again, however far the start got; the first of the files is the folder of all that is made for it. */
+interface Made {
+  files: [string, ...string[]];
+  browser?: Browser;
 }
 
-async function startChromium(
-  program: string,
-  _home: string,
-  folder: string,
-  policy: object,
-): Promise<Started> {
+type Started = Omit<ManagedBrowser, 'close'>;
+
+async function startChromium(made: Made, program: string, folder: string, policy: object): Promise<Started> {
   const id = unpackedId(folder);
   const file = join(POLICIES, `tiexin-test-${id}.json`);
+  made.files.push(file);
   try {
     mkdirSync(POLICIES, { recursive: true });
     writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [id]: policy } } }));
@@ -97,7 +97,6 @@ async function startChromium(
       cause: error,
     });
   }
-  const clean = () => rmSync(file, { force: true });
   const browser = await puppeteer.launch({
     executablePath: program,
     headless: true,
@@ -105,14 +104,16 @@ async function startChromium(
     enableExtensions: true,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--disable-dev-shm-usage', '--lang=zh-CN'],
   });
+  made.browser = browser;
   await browser.installExtension(folder);
   const page = await browser.newPage();
   await page.goto(`chrome-extension://${id}/manifest.json`);
-  return { browser, page, clean };
+  return { browser, page };
 }
 
 /** Firefox reads the policies beside its program, so it gets a folder of its own with the same program in it. */
-async function startFirefox(program: string, home: string, folder: string, policy: object): Promise<Started> {
+async function startFirefox(made: Made, program: string, folder: string, policy: object): Promise<Started> {
+  const [home] = made.files;
   const real = dirname(realpathSync(program));
   const app = join(home, 'firefox');
   mkdirSync(join(app, 'distribution'), { recursive: true });
@@ -134,6 +135,7 @@ async function startFirefox(program: string, home: string, folder: string, polic
       'extensions.webextensions.uuids': JSON.stringify({ [FIREFOX_ID]: FIREFOX_UUID }),
     },
   });
+  made.browser = browser;
   await browser.installExtension(folder);
   const url = `moz-extension://${FIREFOX_UUID}/manifest.json`;
   const page = await browser.newPage();
@@ -146,5 +148,5 @@ async function startFirefox(program: string, home: string, folder: string, polic
         .catch(() => false),
     'a page of the extension is open',
   );
-  return { browser, page, clean: () => undefined };
+  return { browser, page };
 }

@@ -5,7 +5,10 @@ import { DAY, SECOND } from '../core/time.ts';
  */
 export function retryAfter(header: string | null, date: string | null): number | undefined {
   if (!header) return undefined;
-  const wait = /^\d{1,9}$/.test(header.trim())
+  const isSeconds = /^\d{1,9}$/.test(header.trim());
+  // Engines take much for a date that is none, as "-5".
+  if (!isSeconds && !/ GMT$/.test(header)) return undefined;
+  const wait = isSeconds
     ? Number(header) * SECOND
     : Date.parse(header) - (date ? Date.parse(date) : Date.now());
   return Number.isFinite(wait) ? Math.min(Math.max(wait, 0), DAY) : undefined;

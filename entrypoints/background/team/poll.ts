@@ -1,14 +1,21 @@
 import { type Failure, fail, ok, type Result } from '../../../utils/core/result.ts';
 import { type Clock, MINUTE } from '../../../utils/core/time.ts';
 import type { ChannelOutcome } from '../../../utils/platform/team-contract.ts';
-import type { Job } from '../../../utils/records/job.ts';
 import type { Team, TeamChannel } from '../../../utils/records/team.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { inStore } from '../../../utils/store/handle.ts';
-import { changeJobs, dueJobs, jobOf } from '../../../utils/store/jobs.ts';
-import { result, write } from '../../../utils/store/transaction.ts';
+import { openJobs } from '../../../utils/store/job-sheets.ts';
+import { changeJobs, jobOf } from '../../../utils/store/jobs.ts';
+import { reading, result, write } from '../../../utils/store/transaction.ts';
 import type { Pulled } from '../../../utils/team/channels/channel.ts';
-import { afterAnswer, afterFailure, nextTurn, spreadStart } from '../../../utils/team/channels/standing.ts';
+import {
+  afterAnswer,
+  afterFailure,
+  isAhead,
+  isTurn,
+  nextTurn,
+  spreadStart,
+} from '../../../utils/team/channels/standing.ts';
 import { type Offer, type Taken, takeIn } from '../../../utils/team/channels/take-in.ts';
 import { type Openers, openWays, type Way } from '../../../utils/team/channels/ways.ts';
 
@@ -44,8 +51,7 @@ export async function askChannels(
     const team = await teamIn(database);
     if (!team) return ok([]);
     const ways = (await openWays(database, team, polling, now)).filter(
-      ({ record, everyMinutes }) =>
-        everyMinutes > 0 && (which === 'all' || (record.nextAt ?? 0) <= now + TOGETHER),
+      ({ record, everyMinutes }) => everyMinutes > 0 && (which === 'all' || isTurn(record, now + TOGETHER)),
     );
     const pulled = await Promise.all(ways.map((way) => pull(way, team, signal)));
     const brought = ways.flatMap(({ channel }, index) => {
@@ -170,7 +176,9 @@ export async function planPoll(database: Database, polling: Polling): Promise<vo
   const now = polling.clock();
   const team = await teamIn(database);
   const ways = team ? await openWays(database, team, polling, now) : [];
-  const turns = ways.flatMap(({ everyMinutes, record }) => (everyMinutes > 0 ? [record.nextAt ?? now] : []));
+  const turns = ways.flatMap(({ everyMinutes, record }) =>
+    everyMinutes > 0 ? [isTurn(record, now) ? now : (record.nextAt ?? now)] : [],
+  );
   if (turns.length === 0) await changeJobs(database, [], [POLL.key]);
   else await changeJobs(database, [{ ...POLL, dueAt: Math.round(Math.max(Math.min(...turns), now)) }]);
 }
@@ -191,15 +199,25 @@ export async function resumeChannels(polling: Polling): Promise<Result<void>> {
   });
 }
 
-/** Does the job `team-poll` if it is due. Safe to repeat, and to end at any line. Answers what became of it; undefined when nothing was due. */
+/** The job as it stands, of which there may be none: the browser was ended before it was planned. */
+const plannedAt = async (database: Database): Promise<number | undefined> =>
+  (await openJobs(reading(database, ['jobs']), [POLL])).of(POLL.subject, [POLL.kind])[0]?.dueAt;
+
+/**
+ * Does the job `team-poll` if it is due, if it was never planned, or if a channel was asked at a time that has not come yet: the clock was put back.
+ * Safe to repeat, and to end at any line. Answers what became of it; undefined when nothing was due.
+ */
 export async function pollIfDue(polling: Polling): Promise<Result<ChannelOutcome[] | undefined>> {
   const now = polling.clock();
   const due = await inStore(async (database) => {
-    const job = (await dueJobs(database, now)).find(({ key }) => key === POLL.key);
-    if (!job) return ok(false);
-    const isLate = now - job.dueAt > AWAY;
+    const [team, planned] = await Promise.all([teamIn(database), plannedAt(database)]);
+    const records = team ? await database.getAll('teamChannels') : [];
+    const isDue =
+      planned === undefined ? team !== undefined : planned <= now || records.some((one) => isAhead(one, now));
+    if (!isDue) return ok(false);
+    const isLate = planned !== undefined && now - planned > AWAY;
     const dueAt = isLate ? spreadStart(now, polling.random) : now + IN_HAND;
-    await changeJobs(database, [{ ...job, dueAt: Math.round(dueAt) } satisfies Job]);
+    await changeJobs(database, [{ ...POLL, dueAt: Math.round(dueAt) }]);
     return ok(!isLate);
   });
   if (!due.ok) return due;

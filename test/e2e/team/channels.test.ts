@@ -2,10 +2,16 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '../../../utils/core/result.ts';
 import { readPolicy } from '../../../utils/platform/managed.ts';
 import type { Ask, Heard, Patience, RequestFailure } from '../../../utils/platform/request.ts';
+import { createRequest } from '../../../utils/platform/request.ts';
+import type { ChannelOutcome } from '../../../utils/platform/team-contract.ts';
+import { webChannel } from '../../../utils/team/channels/web.ts';
 import { bundle } from '../../support/bundle.ts';
 import { type BrowserKind, type ManagedBrowser, startManaged } from '../../support/managed-browser.ts';
 import { type PlainServer, startPlainServer, withText } from '../../support/plain-server.ts';
+import { readStore } from '../../support/stored.ts';
+import { aLead, aTeamReply } from '../../support/team-chain.ts';
 import { waitFor } from '../../support/wait.ts';
+import { AGENT, LEAD, startWebdav } from '../../support/webdav.ts';
 
 const POLICY = {
   join: 'TIEXIN1',
@@ -17,7 +23,10 @@ const RELEASE = '{"tiexin":"release"}';
 const PATIENCE: Patience = { start: 2000, pause: 1000, whole: 5000 };
 type Answer = Result<Heard, RequestFailure>;
 type Asking = { tiexinAsk(ask: Ask, patience: Patience): Promise<Answer> };
-type Api = { storage: { managed: { get(keys: null): Promise<Record<string, unknown>> } } };
+type Api = {
+  runtime: { sendMessage(message: object): Promise<Result<{ channels: ChannelOutcome[] }>> };
+  storage: { managed: { get(keys: null): Promise<Record<string, unknown>> } };
+};
 
 describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
   let managed: ManagedBrowser;
@@ -143,4 +152,78 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     expect(server.requests.map(({ method }) => method)).toEqual(['GET', 'GET']);
     expect(server.requests.at(-1)?.headers['if-none-match']).toBe('"1"');
   });
+
+  it('a release that a lead published on a WebDAV server comes into use through the background', async () => {
+    const lead = await aLead();
+    const first = await lead.sign({
+      replies: [aTeamReply('a', '您好，我在的'), aTeamReply('b', '这就帮您看')],
+    });
+    const webdav = await startWebdav();
+    try {
+      const config = { kind: 'web', id: 'dav', mirrors: [], webdav: true, everyMinutes: 15 } as const;
+      const here = { ...config, url: webdav.url };
+      const published = await webChannel(
+        here,
+        LEAD,
+        createRequest(async () => true),
+      ).push?.(first.text, '', new AbortController().signal);
+      expect(published).toEqual({ ok: true, value: undefined });
+      const url = webdav.agentsUrl.replace('127.0.0.1', 'localhost');
+      const team = lead.membership({ channels: [{ ...config, url }], joinedAt: Date.now() - 1000 });
+      await putRecord('teams', team);
+      await putRecord('teamKeys', { key: 'channel:dav', channel: { user: AGENT.user, password: 'wrong' } });
+      expect(await check()).toMatchObject({ outcome: 'failed', failure: { code: 'channel-denied' } });
+      await putRecord('teamKeys', { key: 'channel:dav', channel: AGENT });
+      expect(await check()).toEqual({ channel: 'dav', outcome: 'new' });
+      const ids = (await readStore(managed.page, 'replies')).flatMap(({ id, layer }) =>
+        layer === 'team' ? [id] : [],
+      );
+      expect(ids.sort()).toEqual(['team:a', 'team:b']);
+      expect(await check()).toEqual({ channel: 'dav', outcome: 'same' });
+      const kept = (await readStore(managed.page, 'teamChannels')).find(({ key }) => key === 'dav');
+      expect(kept).toMatchObject({ failures: 0, etag: expect.stringMatching(/^0 e "/) });
+    } finally {
+      await webdav.close();
+    }
+  });
+
+  /** Writes a record as a page of the extension does; the background has made the stores by then. */
+  const putRecord = (name: string, record: object): Promise<void> =>
+    waitFor(
+      () =>
+        managed.page.evaluate(
+          async (store, value) => {
+            const request = indexedDB.open('tiexin');
+            const database = await new Promise<IDBDatabase>((done, failed) => {
+              request.onsuccess = () => done(request.result);
+              request.onerror = () => failed(request.error);
+              // Ours is not to make: it would be an empty one.
+              request.onupgradeneeded = () => request.transaction?.abort();
+            });
+            try {
+              const transaction = database.transaction(store, 'readwrite');
+              transaction.objectStore(store).put(value);
+              await new Promise((done, failed) => {
+                transaction.oncomplete = done;
+                transaction.onabort = failed;
+              });
+              return true;
+            } finally {
+              database.close();
+            }
+          },
+          name,
+          record,
+        ),
+      `${name} can be written`,
+    ).then(() => undefined);
+
+  /** Has the background ask all channels, as the team's page does, and answers what became of the WebDAV folder. */
+  const check = async (): Promise<ChannelOutcome | undefined> => {
+    const answer = await managed.page.evaluate(() => {
+      const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+      return (browser ?? chrome).runtime.sendMessage({ name: 'teamCheck', body: {} });
+    });
+    return answer.ok ? answer.value.channels.find(({ channel }) => channel === 'dav') : undefined;
+  };
 });

@@ -84,5 +84,12 @@ export function afterAnswer(
   };
 }
 
+/** Whether a channel was asked at a time that has not come yet: the clock was wrong then, or is now. */
+export const isAhead = ({ triedAt }: TeamChannel, now: number): boolean => (triedAt ?? 0) > now;
+
+/** Whether it is a channel's turn. What was planned by a clock that has been put back since is not waited for. UTC ms. */
+export const isTurn = (record: TeamChannel, now: number): boolean =>
+  (record.nextAt ?? 0) <= now || isAhead(record, now);
+
 /** A channel of which nothing is known yet. */
 export const freshChannel = (key: string): TeamChannel => ({ key, failures: 0 });

@@ -5,7 +5,7 @@ import type { Database } from '../../store/database.ts';
 import type { Channel } from './channel.ts';
 import { fileChannel } from './file.ts';
 import { policyChannel } from './policy.ts';
-import { afterAnswer, afterFailure, freshChannel } from './standing.ts';
+import { afterAnswer, afterFailure, freshChannel, isTurn } from './standing.ts';
 import { type Addresses, type WebChannel, webChannel } from './web.ts';
 
 type HubConfig = Extract<ChannelConfig, { kind: 'hub' }>;
@@ -99,7 +99,7 @@ function memoryOf(
   return {
     rests: (address) => {
       const record = known.get(keyOf(address));
-      return record !== undefined && record.failures > 0 && (record.nextAt ?? 0) > now;
+      return record !== undefined && record.failures > 0 && !isTurn(record, now);
     },
     note(address, failure) {
       const key = keyOf(address);

@@ -271,6 +271,39 @@ describe('the job', () => {
   });
 });
 
+describe('a clock that is wrong by a day', () => {
+  it('and is put right keeps no channel from being asked, and no address from being tried', async () => {
+    now = START + 24 * HOUR;
+    await join(web('a', server(0).url, { mirrors: [server(1).url] }));
+    server(0).answer((_, response) => response.writeHead(500).end());
+    server(1).answer(withText(unsignedEnvelope(1, '')));
+    await askChannels(polling);
+    server(0).answer(withText(unsignedEnvelope(2, '')));
+    now = START + HOUR;
+    expect(await pollIfDue(polling)).toMatchObject({ value: [{ channel: 'a', outcome: 'new' }] });
+    expect((await recordOf('a'))?.nextAt).toBe(now + 10 * MINUTE);
+    expect(await jobAt()).toBe(now + 10 * MINUTE);
+    expect(await pollIfDue(polling)).toEqual({ ok: true, value: undefined });
+  });
+
+  it('and is set forward asks once', async () => {
+    await join(web('a', server(0).url));
+    server(0).answer(withText(unsignedEnvelope(1, '')));
+    await askChannels(polling);
+    now += 24 * HOUR;
+    await pollIfDue(polling);
+    now += 2 * MINUTE;
+    expect(await pollIfDue(polling)).toMatchObject({ value: [{ channel: 'a', outcome: 'same' }] });
+    expect(server(0).requests.length).toBe(2);
+  });
+});
+
+it('a team whose turns were never planned is asked', async () => {
+  await join(web('a', server(0).url));
+  server(0).answer(withText(unsignedEnvelope(1, '')));
+  expect(await pollIfDue(polling)).toMatchObject({ value: [{ channel: 'a', outcome: 'new' }] });
+});
+
 describe('telling the channels', () => {
   it('hands a release to those that take one, and the files beside it', async () => {
     const put: string[] = [];

@@ -5,6 +5,7 @@ import { createRequest, type Request } from '../../../../utils/platform/request.
 import type { Post } from '../../../../utils/records/team-post.ts';
 import { idOfRelease } from '../../../../utils/team/channels/head-id.ts';
 import { webChannel } from '../../../../utils/team/channels/web.ts';
+import { startPlainServer, withText } from '../../../support/plain-server.ts';
 import { unsignedEnvelope } from '../../../support/team-envelope.ts';
 import { AGENT, LEAD, startWebdav, type WebdavServer } from '../../../support/webdav.ts';
 
@@ -121,6 +122,35 @@ describe('publishing to a WebDAV folder', () => {
     });
     expect(fileAt('team.json')).toBe('{"tiexin":"join"}');
   });
+});
+
+it('a server that compares another mark than it sends, as compressing ones do, is published to', async () => {
+  const odd = await startPlainServer();
+  const first = unsignedEnvelope(1, '');
+  const kept = new Map([['/release.json', first]]);
+  const conditions: (string | undefined)[] = [];
+  odd.answer((request, response) => {
+    const path = request.url ?? '';
+    if (request.method === 'GET')
+      return withText(kept.get(path) ?? '', { ETag: 'W/"1-gzip"' })(request, response);
+    if (path === '/release.json') conditions.push(request.headers['if-match']);
+    if (request.headers['if-match'] && request.headers['if-match'] !== '"1"')
+      return response.writeHead(412).end();
+    let body = '';
+    request.on('data', (part) => {
+      body += part;
+    });
+    request.on('end', () => {
+      kept.set(path, body);
+      response.writeHead(204).end();
+    });
+  });
+  const id = await idOf(first);
+  const second = unsignedEnvelope(2, id);
+  expect(await channelAt(odd.url, LEAD).push?.(second, id, signal)).toEqual({ ok: true, value: undefined });
+  expect(conditions).toEqual(['W/"1-gzip"', '"1"']);
+  expect(kept.get('/release.json')).toBe(second);
+  await odd.close();
 });
 
 describe('credentials', () => {
