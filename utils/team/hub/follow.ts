@@ -109,7 +109,7 @@ async function attend(line: Line, offers: Offers, following: Following, signal: 
   // First the ear, then the look: nothing falls between.
   const ear = hearHeads(line, following);
   hearClaims(line, following);
-  if (following.role === 'lead') await prepareHub(line, following.team);
+  if (following.role === 'lead') void prepareHub(line, following.team);
   let seen: HeadMark | undefined;
   let isEmpty = false;
   while (!signal.aborted) {
