@@ -109,9 +109,10 @@ async function attend(line: Line, offers: Offers, following: Following, signal: 
   // First the ear, then the look: nothing falls between.
   const ear = hearHeads(line, following);
   hearClaims(line, following);
-  if (following.role === 'lead') await prepareHub(line, following.team);
+  if (following.role === 'lead') void prepareHub(line, following.team);
   let seen: HeadMark | undefined;
   let isEmpty = false;
+  let looks = 0;
   while (!signal.aborted) {
     let stored = ear.next();
     let isSure = true;
@@ -132,7 +133,9 @@ async function attend(line: Line, offers: Offers, following: Following, signal: 
       isSure = false;
       seen = undefined;
     }
-    const wait = (isSure ? LOOK_INTERVAL : AGAIN) * (0.75 + random() / 2);
+    // A node that was away itself may not be told of what others store (seen with 2.9.10): who just came looks sooner.
+    const wait = Math.min(LOOK_INTERVAL, AGAIN * 2 ** (isSure ? looks : 0)) * (0.75 + random() / 2);
+    looks = Math.min(looks + 1, 10);
     if (!ear.hasNews()) await pause(wait, signal, wakers);
   }
 }
