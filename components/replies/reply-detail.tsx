@@ -37,13 +37,16 @@ export interface ReplyDetailProps {
 export function ReplyDetail({ card, fill, onTone, onInsert, onCopy, onFavour, enter }: ReplyDetailProps) {
   const [typed, setTyped] = useState<Record<string, string>>({});
   const [written, setWritten] = useState<WrittenOut>();
+  const [isWithdrawn, setWithdrawn] = useState(false);
   const answers = answersOf(written?.asks ?? [], typed, card.lang);
   const wanted = JSON.stringify([card.id, card.tone, card.lang, answers]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: cards and answers are made anew at each drawing; `wanted` tells whether they say anything new
   useEffect(() => {
     let current = true;
     void fill(card, answers).then((filled) => {
-      if (current && filled.ok) setWritten(filled.value);
+      if (!current) return;
+      if (filled.ok) setWritten(filled.value);
+      setWithdrawn(!filled.ok && filled.error.code === 'reply-withdrawn');
     });
     return () => {
       current = false;
@@ -59,6 +62,14 @@ export function ReplyDetail({ card, fill, onTone, onInsert, onCopy, onFavour, en
       else if (messages[0] !== undefined) (onInsert ?? onCopy)(messages[0], card);
     };
   const missing = written?.missing ?? card.missing;
+  if (isWithdrawn) {
+    if (enter) enter.current = undefined;
+    return (
+      <div class="tx-reply-detail">
+        <p role="status">{t('finder.withdrawn')}</p>
+      </div>
+    );
+  }
   return (
     <div class="tx-reply-detail" ref={fields}>
       <div class="tx-reply-ways">

@@ -6,6 +6,8 @@ import { shippingJudge } from '../../utils/shipping/judge.ts';
 import type { ShippingSettings } from '../../utils/shipping/settings.ts';
 import { shippingSetting } from '../../utils/shipping/stored-settings.ts';
 import type { Judge } from '../../utils/store/judge.ts';
+import { withTeamShipping } from '../../utils/team/in-use.ts';
+import { teamLayer } from './team/layer.ts';
 
 /** The settings and the clock of one piece of work, read once so that all of it is judged alike. */
 export interface Court {
@@ -18,11 +20,13 @@ export interface Court {
 
 /** Reads what is needed to judge records at a moment (UTC ms). */
 export async function convene(now: number): Promise<Court> {
-  const [settings, attention, consoles] = await Promise.all([
+  const [own, layer, attention, consoles] = await Promise.all([
     shippingSetting.get(),
+    teamLayer(),
     attentionSetting.get(),
     consoleSetting.get(),
   ]);
+  const settings = withTeamShipping(own, layer);
   const circumstances: Circumstances = {
     now,
     tellAt: tellAt(now, attention.quietHours, localZone()),

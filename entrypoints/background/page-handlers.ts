@@ -21,11 +21,13 @@ import { inStore } from '../../utils/store/handle.ts';
 import { healthOf } from '../../utils/store/health.ts';
 import { findOrders, getOrder } from '../../utils/store/orders.ts';
 import { getParcel, parcelsOfOrder } from '../../utils/store/parcels.ts';
+import { withTeamShipping } from '../../utils/team/in-use.ts';
 import { convene } from './court.ts';
 import { admit, consoleOfSender } from './gate.ts';
 import { conveneReviews } from './review-court.ts';
 import { reviewViewOf } from './review-view.ts';
 import type { Surroundings } from './surroundings.ts';
+import { teamLayer } from './team/layer.ts';
 import { alertsIn, storedAlertsOf, viewOf } from './view.ts';
 
 type PageHandlers = Pick<Handlers, 'record' | 'look' | 'snooze' | 'notices' | 'bring'>;
@@ -125,8 +127,9 @@ export const pageHandlers = ({ clock, refresh }: Surroundings, work: () => void)
       const alerts = about.flatMap((found) => [...found.values()].flat());
       const situations = await readOwnJson<Situation[]>(NOTICES_PATH);
       const now = clock();
+      const [own, layer] = await Promise.all([shippingSetting.get(), teamLayer()]);
       const isParcelStale =
-        story.parcel !== undefined && now >= staleAt(story.parcel, await shippingSetting.get());
+        story.parcel !== undefined && now >= staleAt(story.parcel, withTeamShipping(own, layer));
       const zone = admitted.value.timeZone;
       return ok({ notices: noticesAmong(situations, { ...story, alerts, now, zone, isParcelStale }) });
     }),

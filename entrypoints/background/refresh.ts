@@ -22,7 +22,7 @@ export async function redraw(clock: Clock, trouble: boolean): Promise<void> {
   const next = await inStore(async (database) => {
     const open = await listAlerts(database, ['open']);
     await showCount(open, now);
-    await takeBack(open, now);
+    await takeBack(database, open, now);
     await tellNews(database, open, court);
     return ok(await nextDueAt(database));
   });

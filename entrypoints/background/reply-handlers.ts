@@ -13,6 +13,7 @@ import { inStore } from '../../utils/store/handle.ts';
 import { changeUse, countUse, putPicks } from '../../utils/store/replies.ts';
 import { forgetPicks, learnPick } from '../../utils/suggest/learn.ts';
 import { besideUse } from '../../utils/team/counts/count-team-use.ts';
+import { isTeamId, withTeamWords } from '../../utils/team/in-use.ts';
 import { wordReply } from '../../utils/team/trials/word-arm.ts';
 import { admit, consoleOfSender } from './gate.ts';
 import { keepLibrary, type LibraryKeeper } from './library.ts';
@@ -22,6 +23,7 @@ import { answersFirst } from './review-answers.ts';
 import { noteRisk } from './risk.ts';
 import { offersAt, readMoment } from './suggestions.ts';
 import type { Surroundings } from './surroundings.ts';
+import { teamLayer } from './team/layer.ts';
 
 type ReplyHandlers = Pick<
   Handlers,
@@ -78,6 +80,10 @@ async function countAndLearn(
   });
 }
 
+/** What a reply was called that the team withdrew, if it says so. */
+const withdrawnTitle = async (id: string): Promise<string | undefined> =>
+  (await teamLayer())?.withdrawn.find((one) => one.id === id)?.title;
+
 const handlersOn = (library: LibraryKeeper, surroundings: Surroundings): ReplyHandlers => ({
   async suggest({ context }, sender) {
     const both = await momentWith(context, sender, surroundings.clock(), library);
@@ -117,6 +123,7 @@ const handlersOn = (library: LibraryKeeper, surroundings: Surroundings): ReplyHa
     if (!both.ok) return both;
     const { library: held, moment } = both.value;
     const reply = held.replies.get(id);
+    if (!reply && isTeamId(id)) return fail('reply-withdrawn', await withdrawnTitle(id));
     if (!reply || !isOffered(reply, moment)) return fail('no-reply');
     const { arms, seed, values } = moment;
     const worded = wordReply(reply, arms.get(id), tone, lang);
@@ -128,7 +135,12 @@ const handlersOn = (library: LibraryKeeper, surroundings: Surroundings): ReplyHa
   async check({ context, text }, sender) {
     const moment = await momentOf({ ...context, orderIds: [] }, sender, surroundings.clock());
     if (!moment.ok) return moment;
-    const [lists, reading] = await Promise.all([checkSetting.get(), readMoment(moment.value)]);
+    const [own, layer, reading] = await Promise.all([
+      checkSetting.get(),
+      teamLayer(),
+      readMoment(moment.value),
+    ]);
+    const lists = withTeamWords(own, layer);
     return ok({
       findings: checkDraft(text, {
         console: context.console,
@@ -177,5 +189,7 @@ const handlersOn = (library: LibraryKeeper, surroundings: Surroundings): ReplyHa
 });
 
 /** What may be asked about replies: by chat pages, each of its own console, and by our own pages. */
-export const replyHandlers = (surroundings: Surroundings): ReplyHandlers =>
-  handlersOn(keepLibrary(), surroundings);
+export const replyHandlers = (
+  surroundings: Surroundings,
+  library: LibraryKeeper = keepLibrary(),
+): ReplyHandlers => handlersOn(library, surroundings);

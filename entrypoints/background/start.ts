@@ -5,14 +5,12 @@ import { listen } from '../../utils/platform/messages.ts';
 import { onNewsClick } from '../../utils/platform/notifications.ts';
 import { showAttention } from '../../utils/platform/tabs.ts';
 import { createAfterwards } from './afterwards.ts';
+import { keepLibrary } from './library.ts';
 import { pageHandlers } from './page-handlers.ts';
 import { createRefresh } from './refresh.ts';
 import { replyHandlers } from './reply-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
-import { careHandlers } from './team/care-handlers.ts';
-import { createCareList } from './team/care-list.ts';
-import { createHubs } from './team/hub.ts';
-import { teamHandlers } from './team/team-handlers.ts';
+import { createTeam } from './team/team.ts';
 import { timingHandlers } from './timing-handlers.ts';
 import { trustedHandlers } from './trusted-handlers.ts';
 import { workOff } from './work.ts';
@@ -25,7 +23,7 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
   const { refresh: redraw, settled } = createRefresh(clock);
   const refresh: typeof redraw = (ids, trouble) => {
     redraw(ids, trouble);
-    care.tidySoon();
+    team.tidySoon();
   };
   let working: Promise<void> | undefined;
   const work = async () => {
@@ -43,42 +41,31 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
   };
   const afterwards = createAfterwards();
   const surroundings = { clock, refresh, later: afterwards.later };
-  const team = teamHandlers(surroundings);
-  const hubs = createHubs({
-    takeRelease: async (text, channel) =>
-      (await team.teamOffer({ text, channel }, { tier: 'trusted', url: '' })).ok,
-    onClaims: (claims) => care.hearNews(claims),
-    onState: (_, { connected }) => connected && care.hearSoon(true),
-  });
-  const care = createCareList(surroundings, hubs);
-  const keepHubs = () => {
-    hubs.keep().catch((error: unknown) => console.error('tiexin: hub', error));
-  };
+  const library = keepLibrary();
+  const team = createTeam(surroundings, library);
   listen(
     {
       ...pageHandlers(surroundings, start),
       ...trustedHandlers(surroundings),
-      ...replyHandlers(surroundings),
+      ...replyHandlers(surroundings, library),
       ...reviewHandlers(surroundings, start),
       ...timingHandlers(surroundings),
-      ...team,
-      teamChanged: (request, sender) => {
-        keepHubs();
-        return team.teamChanged(request, sender);
-      },
-      ...careHandlers(surroundings, care),
+      ...team.handlers,
     },
     Promise.resolve(),
   );
-  onAlarm(start);
-  onAlarm(keepHubs);
-  onBegin(start);
+  const startAll = () => {
+    start();
+    team.start();
+  };
+  onAlarm(startAll);
+  onBegin(startAll);
   onNewsClick(() => void showAttention());
-  start();
-  keepHubs();
+  startAll();
   return {
     async idle() {
       await working;
+      await team.idle();
       await afterwards.idle();
       await settled();
     },

@@ -4,10 +4,12 @@ import { readOwnJson } from '../../utils/platform/own-file.ts';
 import type { Suggestion } from '../../utils/platform/reply-contract.ts';
 import { forgetPicks } from '../../utils/suggest/learn.ts';
 import { suggest } from '../../utils/suggest/suggest.ts';
+import { teamPhrases } from '../../utils/team/in-use.ts';
 import type { Library } from './library.ts';
 import { cardAt, isOffered } from './reply-cards.ts';
 import type { Moment } from './reply-moment.ts';
 import { afterReviewAt, publicAnswersAt } from './review-answers.ts';
+import { teamLayer } from './team/layer.ts';
 
 /** Where the build puts what was learned of buyers' turns (`scripts/train/intent.ts`). */
 const MODEL_PATH = '/intent-model.json';
@@ -34,7 +36,7 @@ async function loadModel(): Promise<IntentModel | undefined> {
 export async function readMoment({ earlier, said }: Moment): Promise<TurnReading | undefined> {
   if (said.length === 0) return undefined;
   model ??= loadModel();
-  return readTurn(said, await model, earlier);
+  return readTurn(said, await model, earlier, teamPhrases(await teamLayer()));
 }
 
 function suggestionsAt(library: Library, moment: Moment, reading: TurnReading | undefined): Suggestion[] {

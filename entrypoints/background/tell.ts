@@ -8,6 +8,7 @@ import { getAlerts } from '../../utils/store/alerts.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { changeJobs, dueJobs } from '../../utils/store/jobs.ts';
 import type { Court } from './court.ts';
+import { teamNews } from './team/news.ts';
 
 /** `3 单已迟 · 1 条差评`: only what there is; counts and kinds, never what an order or a buyer is called. */
 export function summaryWords(alerts: readonly Alert[], now: number): string {
@@ -43,21 +44,27 @@ export async function showCount(open: readonly Alert[], now: number): Promise<vo
   });
 }
 
-const noticeOf = (news: readonly Alert[], open: readonly Alert[], now: number): Notice => ({
-  title: summaryWords(news, now),
-  message: t('notification.message', { summary: summaryWords(open, now) }),
-});
+/** `ofTeam` are words about what came from the team. */
+function noticeOf(news: readonly Alert[], ofTeam: string, open: readonly Alert[], now: number): Notice {
+  const summary = summaryWords(open, now);
+  return {
+    title: [summaryWords(news, now), ofTeam].filter((words) => words !== '').join(' · '),
+    message: summary === '' ? t('notification.teamMessage') : t('notification.message', { summary }),
+  };
+}
 
 /**
  * The standing notification never tells of what is settled or put off: once all that it told of is, it goes, whatever else is open; when
  * some is, it says what is left, without calling anyone again.
  */
-export async function takeBack(open: readonly Alert[], now: number): Promise<void> {
+export async function takeBack(database: Database, open: readonly Alert[], now: number): Promise<void> {
   const told = new Set(await toldOf());
   const left = open.filter(({ key }) => told.has(key));
-  if (open.length > 0 && left.length === told.size) return;
-  await (left.length === 0 ? unnotify() : correct(noticeOf(left, open, now)));
-  await noteTold(left.map(({ key }) => key));
+  const team = await teamNews(database, [...told], now);
+  const count = left.length + team.subjects.length;
+  if (open.length + team.subjects.length > 0 && count === told.size) return;
+  await (count === 0 ? unnotify() : correct(noticeOf(left, team.words, open, now)));
+  await noteTold([...left.map(({ key }) => key), ...team.subjects]);
 }
 
 /**
@@ -86,9 +93,14 @@ export async function tellNews(
   const news = [...alerts.values()].filter(
     ({ kind, severity, state }) => state === 'open' && (kind === 'waiting' || severities.includes(severity)),
   );
-  if (news.length > 0) {
-    await notify(noticeOf(news, open, now));
-    await noteTold(news.map(({ key }) => key));
+  const team = await teamNews(
+    database,
+    due.map(({ subject }) => subject),
+    now,
+  );
+  if (news.length + team.subjects.length > 0) {
+    await notify(noticeOf(news, team.words, open, now));
+    await noteTold([...news.map(({ key }) => key), ...team.subjects]);
   }
   await changeJobs(
     database,

@@ -20,6 +20,7 @@ import { convene } from './court.ts';
 import { openConversation, openRecord, openReview } from './open-record.ts';
 import { conveneReviews, forgetLessons } from './review-court.ts';
 import type { Surroundings } from './surroundings.ts';
+import { forgetTeamLayer } from './team/layer.ts';
 import { conveneWaiting } from './waiting-court.ts';
 import { judgeAll } from './work.ts';
 
@@ -66,6 +67,7 @@ export const trustedHandlers = ({ clock, refresh }: Surroundings): TrustedHandle
 
   async reconsider() {
     const now = clock();
+    forgetTeamLayer();
     const court = await convene(now);
     forgetLessons();
     const done = await inStore(async (database) => {

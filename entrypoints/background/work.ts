@@ -2,7 +2,7 @@ import consoles from 'virtual:console-facts';
 import { ok, type Result } from '../../utils/core/result.ts';
 import { type Clock, DAY } from '../../utils/core/time.ts';
 import { dayOf } from '../../utils/core/zone.ts';
-import { isNewVersion, noteVersion } from '../../utils/platform/judged-by.ts';
+import { isNewVersion, judgedByTeam, noteJudgedByTeam, noteVersion } from '../../utils/platform/judged-by.ts';
 import { noteClock, wasPutBack } from '../../utils/platform/last-clock.ts';
 import type { Alert } from '../../utils/records/alert.ts';
 import type { Job } from '../../utils/records/job.ts';
@@ -19,8 +19,10 @@ import type { Committed } from '../../utils/store/judge.ts';
 import { foldDue } from '../../utils/store/load-log.ts';
 import { planSweep, retention, sweep } from '../../utils/store/retention.ts';
 import { isOfReview } from '../../utils/store/review-files.ts';
+import { bytesOf, digestOf } from '../../utils/team/release/hash.ts';
 import { type Court, convene } from './court.ts';
 import { conveneReviews } from './review-court.ts';
+import { teamLayer } from './team/layer.ts';
 import { conveneWaiting, isAboutConversation, judgeWaitingDue } from './waiting-court.ts';
 
 /** Records judged in one transaction. */
@@ -123,6 +125,30 @@ export async function judgeAll(
   return ok(undefined);
 }
 
+/** A mark of the team's ship-by rules; empty without any. */
+async function teamRulesMark(): Promise<string> {
+  const shipping = (await teamLayer())?.shipping;
+  const isNone = !shipping || (shipping.rules.length === 0 && !shipping.thresholds);
+  return isNone ? '' : digestOf(bytesOf(JSON.stringify(shipping)));
+}
+
+/**
+ * Judges everything anew where the team's ship-by rules are others than it was judged by; killed in between it is done the next time. Answers
+ * whether it was. `now` in UTC ms. Errors: `store-full`.
+ */
+export async function judgeByTeamRules(
+  database: Database,
+  now: number,
+  tell?: (committed: Committed) => void,
+): Promise<Result<boolean>> {
+  const mark = await teamRulesMark();
+  if (mark === (await judgedByTeam())) return ok(false);
+  const judged = await judgeAll(database, await convene(now), tell);
+  if (!judged.ok) return judged;
+  await noteJudgedByTeam(mark);
+  return ok(true);
+}
+
 /** What was worked off: the consoles of which something changed, and whether all of it could be done. */
 export interface Work {
   changed: Set<string>;
@@ -146,6 +172,10 @@ export async function workOff(clock: Clock): Promise<Work> {
       });
       if (!all.ok) return all;
     }
+    const byTeam = await judgeByTeamRules(database, now, ({ alerts }) => {
+      for (const { console } of alerts) changed.add(console);
+    });
+    if (!byTeam.ok) return byTeam;
     await planNewModel(database, now);
     const judged = await judgeDue(database, court, changed);
     if (!judged.ok) return judged;

@@ -37,8 +37,8 @@ export function createExtras(questions: Questions, { open, rows, draw, say }: Op
     const key = messagesKey(card);
     if (state.messages.has(key)) return;
     const filled = await questions.fill(card, card.tone);
-    if (state !== open() || !filled) return;
-    state.messages.set(key, filled.messages);
+    if (state !== open() || !filled.ok) return;
+    state.messages.set(key, filled.value.messages);
     draw();
   }
 
@@ -47,8 +47,8 @@ export function createExtras(questions: Questions, { open, rows, draw, say }: Op
     if (!found || !tone || tone === found.card.tone) return;
     const { state, card } = found;
     const filled = await questions.fill(card, tone);
-    if (state !== open() || !filled) return;
-    const { messages, missing } = filled;
+    if (state !== open() || !filled.ok) return;
+    const { messages, missing } = filled.value;
     state.voices.set(card.id, { tone, messages, missing });
     state.messages.set(messagesKey({ id: card.id, tone }), messages);
     draw();

@@ -1,4 +1,5 @@
 import type { ChatView } from '../../utils/chat/view.ts';
+import { fail, type Result } from '../../utils/core/result.ts';
 import { contextOf } from '../../utils/picker/context.ts';
 import type { ReplyResponse } from '../../utils/platform/reply-asks.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
@@ -13,12 +14,12 @@ export interface Questions {
     path: readonly string[],
     voice: Tone | undefined,
   ): Promise<ReplyResponse<'find'> | undefined>;
-  /** A reply's messages, for the conversation that is open. */
+  /** A reply's messages, for the conversation that is open. Errors: `no-chat`, those of `fill`. */
   fill(
     card: ReplyCard,
     tone: Tone,
     answers?: Readonly<Record<string, string>>,
-  ): Promise<ReplyResponse<'fill'> | undefined>;
+  ): Promise<Result<ReplyResponse<'fill'>>>;
   favour(card: ReplyCard, on: boolean): Promise<boolean>;
 }
 
@@ -40,9 +41,8 @@ export function createQuestions({ ask, console, read, seen }: Surroundings): Que
     },
     async fill({ id, lang }, tone, answers) {
       const context = contextOfView(read());
-      if (!context) return undefined;
-      const result = await ask('fill', { context, id, tone, lang, ...(answers && { answers }) });
-      return result.ok ? result.value : undefined;
+      if (!context) return fail('no-chat');
+      return ask('fill', { context, id, tone, lang, ...(answers && { answers }) });
     },
     favour: async ({ id }, on) => (await ask('favour', { id, on })).ok,
   };

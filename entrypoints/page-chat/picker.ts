@@ -15,6 +15,9 @@ import { modelOf, spokenLine } from './picker-view.ts';
 import type { Stage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
 
+const failureWords = (code: string): string =>
+  code === 'reply-withdrawn' ? t('picker.withdrawn') : t('picker.failed');
+
 /** The picker of a chat page: asks for what it lists, and has it drawn by the script that is brought for it. */
 export function createPicker(around: Surroundings, stage: Stage, offers: Offers, hooks: PickerHooks): Picker {
   const { editor } = around;
@@ -91,13 +94,14 @@ export function createPicker(around: Surroundings, stage: Stage, offers: Offers,
     state.notice = undefined;
     const filled = await questions.fill(card, card.tone, answers);
     if (state !== open) return;
-    if (!filled) return rest(state, t('picker.failed'));
-    if (filled.asks.length > 0 && !answers) {
-      state.form = { card, asks: filled.asks };
+    if (!filled.ok) return rest(state, failureWords(filled.error.code));
+    const { asks, messages, trial } = filled.value;
+    if (asks.length > 0 && !answers) {
+      state.form = { card, asks };
       return rest(state);
     }
     // The keys stay ours until the page has kept it: an Enter in between would send what may still be put back.
-    await hooks.onChosen({ open: state, card, messages: filled.messages, trial: filled.trial });
+    await hooks.onChosen({ open: state, card, messages, trial });
     if (state === open) close();
   }
 

@@ -93,7 +93,10 @@ export function Panel() {
     const filled = await send('fill', { context, id, lang, tone });
     const text = filled.ok ? filled.value.messages[0] : undefined;
     if (text !== undefined) await insert(text, card);
-    else setSaid({ text: t('finder.broken.what'), failed: true });
+    else {
+      const isWithdrawn = !filled.ok && filled.error.code === 'reply-withdrawn';
+      setSaid({ text: t(isWithdrawn ? 'finder.withdrawn' : 'finder.broken.what'), failed: true });
+    }
   };
 
   return (

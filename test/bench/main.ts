@@ -23,6 +23,7 @@ import { pageFigures } from './page-cost.ts';
 import { reviewPageFigures } from './review-cost.ts';
 import { reviewFigures } from './reviews/figures.ts';
 import { searchFigures } from './search/figures.ts';
+import { teamApplyFigures } from './team-apply/figures.ts';
 import { timesFigures } from './times/figures.ts';
 import { timesDeskFigures } from './times-desk/figures.ts';
 
@@ -50,6 +51,7 @@ try {
     board: () => boardFigures(extended, runs),
     times: () => timesFigures(extended, runs),
     timesDesk: () => timesDeskFigures(extended, runs),
+    teamApply: () => teamApplyFigures(plain, Math.min(runs, 5)),
     words: () => wordFigures(plain, BUILD),
     reviews: () => reviewFigures(plain, BUILD),
     // Those that kill the worker come last: rarely it does not come back (test/support/rig.ts).

@@ -6,7 +6,8 @@ import { tighten } from './tighten.ts';
 const HITS_LIMIT = 10;
 /** Folded once for each word: a draft is checked with every key. */
 const folded = new Map<string, { plain: string; tight: string }>();
-const FOLDED_LIMIT = 1000;
+/** As many as a person and their team may have. */
+const FOLDED_LIMIT = 3000;
 
 function formsOf(word: string) {
   const known = folded.get(word);

@@ -185,7 +185,9 @@ export function planImport(
     if (!draft || outcome === 'skip' || outcome === 'refused') return;
     const owner = owners.get(at);
     const theirs = owner?.reply?.id ?? idOfRow.get(owner?.row ?? -1);
-    const own = draft.id !== undefined && !ids.has(draft.id) ? draft.id : newId();
+    // Only a verified release may bring what has such an id.
+    const isFree = draft.id !== undefined && !ids.has(draft.id) && !draft.id.startsWith('team:');
+    const own = isFree && draft.id !== undefined ? draft.id : newId();
     const id = outcome === 'overwrite' && theirs !== undefined ? theirs : own;
     const code = outcome === 'both' ? freeCode(draft.code, taken) : draft.code;
     ids.add(id);

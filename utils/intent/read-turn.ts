@@ -1,6 +1,7 @@
 import { foldTurn } from './fold-text.ts';
 import { type Intent, MOODS, type Mood, withParent } from './intents.ts';
 import { type IntentModel, learnedLogits } from './model.ts';
+import type { Phrase } from './phrases.ts';
 import { PARENTS, scoreIntents, scoreMoods, scoreParents } from './score-rules.ts';
 
 /** An intent with how likely it is held to be, 0 to 1. */
@@ -66,12 +67,16 @@ function finer(parent: Intent, score: number, rules: ReadonlyMap<Intent, number>
 }
 
 /** What the rules say: of the turn, and, where it says too little, of what was said before, at a discount. */
-function evidenceOf(folded: string, earlier: readonly string[]): Map<Intent, number> {
-  const scores = scoreIntents(folded);
+function evidenceOf(
+  folded: string,
+  earlier: readonly string[],
+  phrases: readonly Phrase[],
+): Map<Intent, number> {
+  const scores = scoreIntents(folded, phrases);
   const most = Math.max(0, ...scores.values());
   const acknowledged = (scores.get('thanks_ack') ?? 0) > 0;
   if (earlier.length === 0 || most >= TOO_LITTLE || acknowledged) return scores;
-  for (const [intent, points] of scoreIntents(foldTurn(earlier))) {
+  for (const [intent, points] of scoreIntents(foldTurn(earlier), phrases)) {
     if (intent === 'other' || intent === 'thanks_ack' || intent === 'greeting_human') continue;
     scores.set(intent, (scores.get(intent) ?? 0) + EARLIER * points);
   }
@@ -80,16 +85,17 @@ function evidenceOf(folded: string, earlier: readonly string[]): Map<Intent, num
 
 /**
  * What the buyer wants with their last turn, and in which mood: rules, with a learned model on top of them. `texts` are the messages of the
- * turn, oldest first; `earlier` what the buyer said before it. Without a model the rules work alone.
+ * turn, oldest first; `earlier` what the buyer said before it; `phrases` are the team's. Without a model the rules work alone.
  */
 export function readTurn(
   texts: readonly string[],
   model: IntentModel | undefined,
   earlier: readonly string[] = [],
+  phrases: readonly Phrase[] = [],
 ): TurnReading {
   const folded = foldTurn(texts);
   if (texts.every((text) => text.trim() === '')) return { intents: [], mood: 'calm', sure: false };
-  const rules = evidenceOf(folded, earlier);
+  const rules = evidenceOf(folded, earlier, phrases);
   const learned = model && learnedLogits(folded, model);
   const parents = softmax(
     scoreParents(rules).map(

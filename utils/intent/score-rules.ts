@@ -1,4 +1,5 @@
 import { INTENTS, type Intent, MOODS, type Mood, withParent } from './intents.ts';
+import { intentsSaid, PHRASE_WEIGHT, type Phrase } from './phrases.ts';
 import { AFTER_RULES } from './rules/after-rules.ts';
 import { ENGLISH_RULES } from './rules/english-rules.ts';
 import { GOODS_RULES } from './rules/goods-rules.ts';
@@ -29,25 +30,30 @@ const CHINESE_RULES = compile<Intent>([...PARCEL_RULES, ...GOODS_RULES, ...AFTER
 const LATIN_RULES = compile<Intent>(ENGLISH_RULES);
 const MOODS_SHOWN = compile<Mood>(MOOD_RULES);
 
+function add<Id extends string>(sums: Map<Id, number>, id: Id, weight: number): void {
+  const before = sums.get(id);
+  if (before === undefined) sums.set(id, weight);
+  else sums.set(id, Math.max(before, weight) + FURTHER * Math.min(before, weight));
+}
+
 /** The weights of rules that speak for each id: the strongest, and a part of the others. */
 function weigh<Id extends string>(
   rules: ReturnType<typeof compile<Id>>,
   text: string,
   sums: Map<Id, number>,
 ): void {
-  for (const { id, weight, pattern } of rules) {
-    const before = sums.get(id);
-    if (!pattern.test(text)) continue;
-    if (before === undefined) sums.set(id, weight);
-    else sums.set(id, Math.max(before, weight) + FURTHER * Math.min(before, weight));
-  }
+  for (const { id, weight, pattern } of rules) if (pattern.test(text)) add(sums, id, weight);
 }
 
-/** What the rules say of a folded turn: evidence for each intent that any rule speaks for, finer ones as well as parents. */
-export function scoreIntents(folded: string): Map<Intent, number> {
+/**
+ * What the rules say of a folded turn, and phrases beside them: evidence for each intent that any of them speaks for, finer ones as well as
+ * parents.
+ */
+export function scoreIntents(folded: string, phrases: readonly Phrase[] = []): Map<Intent, number> {
   const sums = new Map<Intent, number>();
   if (CHINESE.test(folded) || !LATIN.test(folded)) weigh(CHINESE_RULES, folded, sums);
   if (LATIN.test(folded)) weigh(LATIN_RULES, folded, sums);
+  for (const intent of intentsSaid(folded, phrases)) add(sums, intent, PHRASE_WEIGHT);
   return sums;
 }
 

@@ -96,8 +96,8 @@ export function deleteStep(replies: readonly Reply[], now: number): LibraryStep 
   };
 }
 
-/** A code that no reply has, after one that is taken: `wl` → `wl-2`. */
-function freeCode(code: string, taken: Set<string>): string {
+/** A code that no reply has, after one that is taken: `wl` → `wl-2`. It is taken from then on. */
+export function freeCode(code: string, taken: Set<string>): string {
   if (code === '') return '';
   const stem = code.slice(0, ID_LIMIT - 8);
   for (let number = 2; ; number += 1) {
@@ -126,6 +126,7 @@ export function duplicateStep(
       state: reply.state === 'retired' ? 'draft' : reply.state,
       layer: 'personal',
       updatedAt: now,
+      ...(reply.layer === 'team' && { copyOf: { id: reply.id, updatedAt: reply.updatedAt } }),
     }),
   );
   return { change: { put, remove: [] }, unless: new Map() };

@@ -6,6 +6,13 @@ export interface LibraryNews {
   tell(ids: readonly string[] | undefined): void;
 }
 
+/** Tells every open page which replies the background changed: these, or without ids any of them. */
+export function announceLibrary(ids: readonly string[] | undefined): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(ids ?? null);
+  channel.close();
+}
+
 /** Calls back with what other pages tell, never with what this one does. Ends with the signal. */
 export function joinLibraryNews(
   callback: (ids: readonly string[] | undefined) => void,

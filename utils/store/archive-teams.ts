@@ -6,15 +6,13 @@ import type { TeamRelease } from '../records/team-release.ts';
 import type { Stores } from './archive-check.ts';
 import { type StoreName, TEAM_STORES } from './database.ts';
 import { jobOf, jobsIn, sheetsOf } from './job-sheets.ts';
+import { isOfTeam } from './replies.ts';
 
 /**
  * What no archive holds and none brings: secrets; what is made of a verified release; how channels fared (a mark of what was taken from one
  * would keep the release from coming); claims, which end by themselves.
  */
 export const NEVER_ARCHIVED: readonly StoreName[] = ['teamKeys', 'teamLayers', 'teamChannels', 'careClaims'];
-
-const isOfTeam = (reply: Pick<Reply, 'id' | 'layer'>): boolean =>
-  reply.layer === 'team' || reply.id.startsWith('team:');
 
 /**
  * A record as an archive holds it; nothing where it does not. Replies of the team come back from the release that is in use, which is in the
@@ -85,7 +83,7 @@ export function fitTeam(stores: Stores, here: Team | undefined, now: number): St
   const read = stores.teams.find(({ id }) => here === undefined || id === here.id);
   const jobs = stores.jobs.flatMap(jobsIn).filter(({ subject }) => subject !== 'team');
   if (here ?? read)
-    for (const kind of ['team-start', 'team-poll', 'team-send'] as const) jobs.push(jobOf(kind, 'team', now));
+    for (const kind of ['team-start', 'team-poll'] as const) jobs.push(jobOf(kind, 'team', now));
   const settled = here ? ('past' as const) : ('waiting' as const);
   const releases = stores.teamReleases.filter(({ header }) => header.team === read?.id);
   return {

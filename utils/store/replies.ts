@@ -34,7 +34,8 @@ async function readOld(store: IDBObjectStore, ids: readonly string[]): Promise<(
 
 /**
  * Changes the library in one transaction and answers the change that takes it back. With `unless`, a reply that was changed since
- * (its `updatedAt` is not the one given there) refuses the whole: two desks are open. Errors: `reply-changed` with the title of the first one.
+ * (its `updatedAt` is not the one given there) refuses the whole: two desks are open. Errors: `reply-changed` with the title of the first one,
+ * `reply-of-team` where a reply of the team would be put, changed or deleted: only a release does that (`apply-release.ts`).
  */
 export function changeLibrary(
   database: Database,
@@ -52,6 +53,8 @@ export function changeLibrary(
         return old !== undefined && expected !== undefined && old.updatedAt !== expected;
       });
       if (changed) return fail('reply-changed', changed.title);
+      const ofTeam = [...before, ...put].find((reply) => reply && isOfTeam(reply));
+      if (ofTeam) return fail('reply-of-team', ofTeam.title);
       if (ids.length > 0)
         together(transaction, () => {
           for (const id of remove) store.delete(id);
@@ -65,6 +68,10 @@ export function changeLibrary(
     ['replies'],
   );
 }
+
+/** Whether a reply is the team's, or has an id that only the team's have. */
+export const isOfTeam = ({ id, layer }: Pick<Reply, 'id' | 'layer'>): boolean =>
+  layer === 'team' || id.startsWith('team:');
 
 const unused = (id: string): ReplyUse => ({
   id,

@@ -95,7 +95,8 @@ export const joinTeam = (
       for (const key of keys) transaction.objectStore('teamKeys').put(key);
       // What a channel answered before says nothing of one that has other secrets or another address.
       transaction.objectStore('teamChannels').clear();
-      for (const { kind } of JOBS) book.put(jobOf(kind, 'team', now));
+      book.put(jobOf('team-start', 'team', now));
+      book.put(jobOf('team-poll', 'team', now));
       book.close();
     });
     return ok(after);

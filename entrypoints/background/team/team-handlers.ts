@@ -1,40 +1,68 @@
 import consoles from 'virtual:console-facts';
-import { fail, ok } from '../../../utils/core/result.ts';
+import { ok, type Result } from '../../../utils/core/result.ts';
 import type { Handlers } from '../../../utils/platform/messages.ts';
+import type { ChannelOutcome } from '../../../utils/platform/team-contract.ts';
 import { inStore } from '../../../utils/store/handle.ts';
-import { acknowledge } from '../../../utils/store/teams.ts';
+import { acknowledge, getTeam } from '../../../utils/store/teams.ts';
+import { sendSoon } from '../../../utils/team/posts/plan-send.ts';
 import type { Surroundings } from '../surroundings.ts';
+import { askChannels, type Polling, resumeChannels } from './poll.ts';
+import { publish } from './publish.ts';
+import type { Taking } from './taking.ts';
 
 type TeamHandlers = Pick<
   Handlers,
   'teamOffer' | 'teamCheck' | 'teamPublish' | 'teamChanged' | 'teamAcknowledge' | 'teamExchange'
 >;
 
+/** What the handlers of the team work with. */
+export interface TeamTools {
+  taking: Taking;
+  polling: Polling;
+  /** Hands on what is shared, and collects what members left. */
+  exchange(): Promise<Result<{ channels: ChannelOutcome[] }>>;
+  /** Follows the live hubs that the team has now. */
+  keepHubs(): void;
+}
+
 /** What the extension's own pages may ask about the team. */
-export const teamHandlers = ({ clock, refresh }: Surroundings): TeamHandlers => {
-  const tellAll = () => refresh(consoles.map(({ id }) => id));
-  return {
-    async teamOffer() {
-      return fail('team-not-joined');
-    },
-    async teamCheck() {
-      return ok({ channels: [] });
-    },
-    async teamPublish() {
-      return fail('team-not-joined');
-    },
-    async teamChanged() {
-      tellAll();
-      return ok({});
-    },
-    async teamAcknowledge({ ids }) {
-      const noted = await inStore((database) => acknowledge(database, ids, clock()));
-      if (!noted.ok) return noted;
-      tellAll();
-      return ok({});
-    },
-    async teamExchange() {
-      return ok({ channels: [] });
-    },
-  };
-};
+export const teamHandlers = (
+  { clock, refresh }: Surroundings,
+  { exchange, keepHubs, polling, taking }: TeamTools,
+): TeamHandlers => ({
+  async teamOffer({ channel, text }) {
+    const taken = await taking.offer(text, channel);
+    return taken.ok ? ok({ outcome: taken.value.outcome, number: taken.value.offered }) : taken;
+  },
+  async teamCheck() {
+    const asked = await askChannels(polling);
+    refresh([]);
+    return asked.ok ? ok({ channels: asked.value }) : asked;
+  },
+  async teamPublish({ release }) {
+    const published = await publish(release, polling);
+    refresh(consoles.map(({ id }) => id));
+    return published;
+  },
+  async teamChanged() {
+    const settled = await taking.settleIfDue();
+    await taking.changed(undefined);
+    await inStore(async (database) => ok((await getTeam(database)) && (await sendSoon(database, clock()))));
+    keepHubs();
+    const resumed = await resumeChannels(polling);
+    refresh([]);
+    if (!settled.ok) return settled;
+    return resumed.ok ? ok({}) : resumed;
+  },
+  async teamAcknowledge({ ids }) {
+    const noted = await inStore((database) => acknowledge(database, ids, clock()));
+    if (!noted.ok) return noted;
+    await inStore(async (database) => ok(await sendSoon(database, clock())));
+    refresh(consoles.map(({ id }) => id));
+    return ok({});
+  },
+  async teamExchange() {
+    const exchanged = await exchange();
+    return exchanged.ok ? ok({ channels: exchanged.value.channels }) : exchanged;
+  },
+});

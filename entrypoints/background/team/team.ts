@@ -1,0 +1,82 @@
+import { ok } from '../../../utils/core/result.ts';
+import { clientVersion } from '../../../utils/platform/client-version.ts';
+import { request } from '../../../utils/platform/request.ts';
+import type { LibraryKeeper } from '../library.ts';
+import type { Surroundings } from '../surroundings.ts';
+import { careHandlers } from './care-handlers.ts';
+import { createCareList } from './care-list.ts';
+import { type Exchanging, exchange, exchangeIfDue } from './exchange.ts';
+import { createHubs } from './hub.ts';
+import { forgetTeamLayer } from './layer.ts';
+import { type Polling, pollIfDue } from './poll.ts';
+import { sharedTimes } from './shared-times.ts';
+import { createTaking } from './taking.ts';
+import { teamHandlers } from './team-handlers.ts';
+
+/**
+ * The team's part of the background. `start` does what is due of it, apart from other work: a channel may let it wait for minutes. To be called
+ * synchronously while the background starts.
+ */
+export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
+  forgetTeamLayer();
+  const taking = createTaking(surroundings, library);
+  const hubs = createHubs({
+    takeRelease: async (text, channel) => (await taking.offer(text, channel)).ok,
+    onClaims: (claims) => care.hearNews(claims),
+    onState: (_, { connected }) => connected && care.hearSoon(true),
+  });
+  const care = createCareList(surroundings, hubs);
+  const polling: Polling = {
+    clock: surroundings.clock,
+    request,
+    random: Math.random,
+    hub: hubs.open,
+    async offer(text, channel) {
+      const taken = await taking.offer(text, channel);
+      return taken.ok ? ok({ outcome: taken.value.outcome, number: taken.value.offered }) : taken;
+    },
+  };
+  const exchanging: Exchanging = {
+    ...polling,
+    client: clientVersion(),
+    loadTimes: (from, to) => sharedTimes(from, to, surroundings.clock()),
+  };
+  let running: Promise<void> | undefined;
+  const run = async () => {
+    try {
+      const settled = await taking.settleIfDue();
+      if (!settled.ok) console.error('tiexin: team', settled.error.code, settled.error.detail);
+      const polled = await pollIfDue(polling);
+      if (!polled.ok) console.error('tiexin: team', polled.error.code, polled.error.detail);
+      const exchanged = await exchangeIfDue(exchanging);
+      if (!exchanged.ok) console.error('tiexin: team', exchanged.error.code, exchanged.error.detail);
+      const isMore = (polled.ok && polled.value) || (exchanged.ok && exchanged.value);
+      if (isMore) surroundings.refresh([]);
+      await hubs.keep();
+    } catch (error) {
+      console.error('tiexin: team', error);
+    }
+    running = undefined;
+  };
+  const keepHubs = () => {
+    hubs.keep().catch((error: unknown) => console.error('tiexin: hub', error));
+  };
+
+  return {
+    handlers: {
+      ...teamHandlers(surroundings, {
+        taking,
+        polling,
+        keepHubs,
+        exchange: () => exchange(exchanging),
+      }),
+      ...careHandlers(surroundings, care),
+    },
+    /** Gives back what of the care list is done with, after each change of the store. */
+    tidySoon: care.tidySoon,
+    start() {
+      running ??= run();
+    },
+    idle: async (): Promise<void> => running,
+  };
+}

@@ -1,0 +1,78 @@
+import type { TeamRelease } from '../../records/team-release.ts';
+import type { ReleaseEntry } from '../../store/team-releases.ts';
+
+/** What there must be of a release to say when it is used. */
+export type Scheduled = Pick<ReleaseEntry, 'key' | 'number' | 'header' | 'state' | 'hasContent'>;
+
+/** How many releases keep their content, and of how many anything is kept. */
+export const CONTENTS_KEPT = 20;
+export const RELEASES_KEPT = 200;
+
+const hasStarted = ({ header }: Scheduled, now: number): boolean =>
+  header.kind === 'withdrawal' || (header.startsAt ?? 0) <= now;
+const hasEnded = ({ header: { endsAt } }: Scheduled, now: number): boolean =>
+  endsAt !== undefined && endsAt <= now;
+
+/** Those that may come into use, the newest first: taken in, with their content, and not one that a later release put aside. */
+function candidatesOf(releases: readonly Scheduled[]): Scheduled[] {
+  const aside = new Set(
+    releases.flatMap(({ header, state }) => (state === 'signed' ? [] : header.supersedes)),
+  );
+  return releases
+    .filter(({ hasContent, key, state }) => hasContent && state !== 'signed' && !aside.has(key))
+    .sort((one, other) => other.number - one.number);
+}
+
+/**
+ * Which release is to be in use at a moment (UTC ms): the newest that has begun and not ended. Numbers order, times only schedule: a clock that
+ * was wrong puts it right again. A withdrawal has always begun. Where all that has begun has ended, the last of it stays:
+ * there is nothing to go back to. `begun` is the newest that has begun, ended or not: what it withdraws stays withdrawn.
+ */
+export function chooseRelease(
+  releases: readonly Scheduled[],
+  now: number,
+): { use?: Scheduled; begun?: Scheduled } {
+  const begun = candidatesOf(releases).filter((one) => hasStarted(one, now));
+  const use = begun.find((one) => !hasEnded(one, now)) ?? begun[0];
+  return { ...(use && { use }), ...(begun[0] && { begun: begun[0] }) };
+}
+
+/** When the choice may next be another one (UTC ms). */
+export function nextBoundary(releases: readonly Scheduled[], now: number): number | undefined {
+  const times = candidatesOf(releases)
+    .flatMap(({ header: { endsAt, startsAt } }) => [startsAt, endsAt])
+    .filter((time) => time !== undefined && time > now) as number[];
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/** The states that differ from what they should be where `use` is in use. */
+export function statesWith(
+  releases: readonly Scheduled[],
+  use: Scheduled | undefined,
+  now: number,
+): Map<string, TeamRelease['state']> {
+  const candidates = new Set(candidatesOf(releases));
+  const states = new Map<string, TeamRelease['state']>();
+  for (const one of releases) {
+    if (one.state === 'signed') continue;
+    const waits = candidates.has(one) && one.number > (use?.number ?? 0) && !hasEnded(one, now);
+    const state = one === use ? 'current' : waits ? 'waiting' : 'past';
+    if (state !== one.state) states.set(one.key, state);
+  }
+  return states;
+}
+
+/** Which releases lose their content and which are forgotten, beside the ones that are kept. */
+export function outdated(
+  releases: readonly Scheduled[],
+  use: Scheduled | undefined,
+): { drained: string[]; forgotten: string[] } {
+  const taken = releases
+    .filter((one) => one.state !== 'signed')
+    .sort((one, other) => other.number - one.number);
+  const old = taken.filter((one) => one !== use);
+  return {
+    drained: old.slice(CONTENTS_KEPT, RELEASES_KEPT).flatMap((one) => (one.hasContent ? [one.key] : [])),
+    forgotten: old.slice(RELEASES_KEPT).map(({ key }) => key),
+  };
+}
