@@ -23,7 +23,7 @@ export function startBackground(clock: Clock): { idle(): Promise<void> } {
   const { refresh: redraw, settled } = createRefresh(clock);
   const refresh: typeof redraw = (ids, trouble) => {
     redraw(ids, trouble);
-    care.tidySoon();
+    team.tidySoon();
   };
   let working: Promise<void> | undefined;
   const work = async () => {

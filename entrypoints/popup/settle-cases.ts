@@ -18,10 +18,6 @@ export interface Change {
 
 const clickId = (): string => crypto.randomUUID();
 
-/** Whether the alert ends with a step in its case: the bad review when it is resolved, the overdue step when it was taken. */
-export const endsInCase = ({ alert }: Entry): boolean =>
-  alert.kind === 'review' || alert.kind === 'review-step';
-
 function settle({ alert, work }: Entry): { steps: CaseStep[]; back: CaseStep[] } {
   const { key } = alert.subject;
   const id = clickId();

@@ -7,7 +7,7 @@ import { t } from '../../utils/locales/text.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';
 import { foresee, type Pending, undoOf } from './optimistic.ts';
-import { type Change, endsInCase, settleCases } from './settle-cases.ts';
+import type { Change } from './settle-cases.ts';
 
 /** The contract takes so many alerts in one message. */
 const AT_ONCE = 2000;
@@ -15,6 +15,9 @@ const AT_ONCE = 2000;
 const SLOW = 300;
 /** How long a message stays, ms. Undo by key goes on working. */
 const TOAST = 8000;
+
+/** Whether the alert ends with a step in its case: the bad review when it is resolved, the overdue step when it was taken. */
+const endsInCase = ({ alert }: Entry): boolean => alert.kind === 'review' || alert.kind === 'review-step';
 
 type Undo = Change[];
 
@@ -93,12 +96,13 @@ export function useCommands(stored: readonly Entry[], reload: () => void) {
   async function attend(on: readonly Entry[], command: AlertCommand) {
     const cases = command.do === 'done' ? on.filter(endsInCase) : [];
     const others = on.filter((entry) => !cases.includes(entry));
-    const settled = settleCases(cases);
+    // Most openings settle no case.
+    const settled = cases.length > 0 ? (await import('./settle-cases.ts')).settleCases(cases) : undefined;
     const keys = others.map(({ alert }) => alert.key);
-    setUndo([...undoOf(others), ...(cases.length > 0 ? [settled.back] : [])]);
+    setUndo([...undoOf(others), ...(settled ? [settled.back] : [])]);
     say(saidOf(on, command));
     const answer = await perform(
-      [...(keys.length > 0 ? [{ keys, command }] : []), ...(cases.length > 0 ? [settled.change] : [])],
+      [...(keys.length > 0 ? [{ keys, command }] : []), ...(settled ? [settled.change] : [])],
       new Map(on.map(({ alert }) => [alert.key, alert.changedAt])),
     );
     if (answer.ok) return;

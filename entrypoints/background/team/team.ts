@@ -76,6 +76,8 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
       ...teamHandlers(surroundings, { taking, polling, keepHubs, exchange: () => exchange(exchanging) }),
       ...careHandlers(surroundings, care),
     },
+    /** Gives back what of the care list is done with, after each change of the store. */
+    tidySoon: care.tidySoon,
     start,
     idle: async (): Promise<void> => running,
   };

@@ -56,7 +56,7 @@ afterEach(() => {
 describe('a mark', () => {
   it('says who, and for how long', () => {
     expect(careWords(aMark({ name: '小林' }), NOON)).toBe('小林在处理 · 还剩 20 分');
-    expect(careWords(aMark(), NOON)).toBe('同事 7K2M 在处理 · 还剩 20 分');
+    expect(careWords(aMark(), NOON)).toBe('同事（7K2M）在处理 · 还剩 20 分');
     expect(careWords(aMark({ mine: true }), NOON)).toBe('我在处理 · 还剩 20 分');
     expect(careWords(aMark({ mine: true, unshared: true }), NOON)).toBe('我在处理 · 还没告诉同事');
   });
