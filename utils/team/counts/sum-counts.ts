@@ -1,5 +1,6 @@
 import { CHINA, dayOf } from '../../core/zone.ts';
 import type { Post, UseCount } from '../../records/team-post.ts';
+import { isNewer } from '../../store/team-posts.ts';
 import { weekIn } from '../posts/slots.ts';
 
 /** One member's count of a day, as the newest of their posts tells it. */
@@ -37,10 +38,7 @@ function newest(posts: Iterable<Post>): Post[] {
   const found = new Map<string, Post>();
   for (const post of posts) {
     const key = `${post.member}/${post.slot}`;
-    const other = found.get(key);
-    const isNewer =
-      !other || post.seq > other.seq || (post.seq === other.seq && post.signature > other.signature);
-    if (isNewer) found.set(key, post);
+    if (isNewer(post, found.get(key))) found.set(key, post);
   }
   return [...found.values()];
 }

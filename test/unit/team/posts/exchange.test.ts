@@ -91,6 +91,21 @@ describe('what is shared', () => {
     expect(await database.count('teamCounts')).toBe(0);
   });
 
+  it('keeps what was told of response times while they cannot be read, until they are shared no more', async () => {
+    const { database } = await member();
+    const day = { day: '2026-09-08', rule: 'firstResponse', answered: 4, within: 3, waitedMs: 60_000 };
+    await keepShared(database, { ...tools(), loadTimes: async () => [day] });
+    const timesNow = async () =>
+      (await postsOf(database)).find(({ slot }) => slot === 'times-2026-09-07')?.body;
+    expect(await timesNow()).toEqual({ kind: 'times', days: [day] });
+    await keepShared(database, { ...tools(NOON + HOUR), loadTimes: async () => [] });
+    expect(await timesNow()).toEqual({ kind: 'times', days: [day] });
+    const team = await database.get('teams', 'team');
+    if (team) await database.put('teams', { ...team, sharing: { ...team.sharing, times: false } });
+    await keepShared(database, { ...tools(NOON + HOUR), loadTimes: async () => [day] });
+    expect(await timesNow()).toEqual({ kind: 'times', days: [] });
+  });
+
   it('is numbered upwards though the clock was put back by a day', async () => {
     const { database } = await member();
     await keepShared(database, tools());
