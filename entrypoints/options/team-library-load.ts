@@ -93,9 +93,13 @@ export async function loadTeamLibrary(database: Database): Promise<Result<TeamLi
     listShops(database),
   ]);
   const { head, applied } = team;
-  const content = await contentOf(database, head?.release);
+  // What has ended is not built upon: it would come back for good.
+  const newest = entries.find(({ key }) => key === head?.release);
+  const isOver = (newest?.header.endsAt ?? Number.POSITIVE_INFINITY) <= Date.now();
+  const content = await contentOf(database, isOver ? applied?.release : head?.release);
   if (!content.ok) return content;
-  const inUse = applied?.release === head?.release ? content : await contentOf(database, applied?.release);
+  const inUse =
+    isOver || applied?.release === head?.release ? content : await contentOf(database, applied?.release);
   if (!inUse.ok) return fail(inUse.error.code, inUse.error.detail);
   const drafts = await freshDrafts(database, team, signing, content.value);
   if (!drafts.ok) return drafts;
