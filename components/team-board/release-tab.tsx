@@ -115,8 +115,8 @@ export function ReleaseTab({ view, channels, size, now, timeZone, onSave }: Rele
         title={t('teamBoard.release.who')}
         actions={<Button onClick={save}>{t('teamBoard.csv')}</Button>}
       >
-        <p>
-          {t('teamBoard.sharing', [formatCount(view.sharing)])}
+        <p>{t('teamBoard.sharing', [formatCount(view.sharing)])}</p>
+        <p class="desk-quiet">
           {silent === undefined ? t('teamBoard.silentUnknown') : t('teamBoard.silent', [formatCount(silent)])}
         </p>
         {view.folded > 0 && <Note>{t('teamBoard.folded', [formatCount(view.folded)])}</Note>}

@@ -16,8 +16,8 @@ interface TrialTabProps {
   timeZone: string;
 }
 
-/** Names of texts may hold no hyphen. */
-const OUTCOME_KEYS = { 'asked-again': 'asked_again', edited: 'edited', 'bad-review': 'bad_review' } as const;
+/** How an outcome is called among the texts. */
+const OUTCOME_KEYS = { 'asked-again': 'askedAgain', edited: 'edited', 'bad-review': 'badReview' } as const;
 
 /** What a comparison says, in plain words. */
 export function trialSays({ judgement, state, trial }: TrialFigures): string {

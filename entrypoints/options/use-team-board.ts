@@ -6,8 +6,8 @@ import { CHINA, dayOf } from '../../utils/core/zone.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import type { ChannelConfig } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { listPosts } from '../../utils/store/team-posts.ts';
 import { teamReplyRange } from '../../utils/store/teams.ts';
+import { loadPosts } from '../../utils/team/counts/load-posts.ts';
 import type { Span } from '../../utils/team/counts/periods.ts';
 import { releaseView } from '../../utils/team/counts/release-view.ts';
 import { replyView } from '../../utils/team/counts/reply-view.ts';
@@ -29,11 +29,11 @@ const load = (span: Span, now: number) =>
     const [team, layer, kept, replies, states] = await Promise.all([
       database.get('teams', 'team'),
       database.get('teamLayers', 'team'),
-      listPosts(database),
+      loadPosts(database, span, now),
       database.getAll('replies', teamReplyRange()),
       database.getAll('teamChannels'),
     ]);
-    const posts = kept.flatMap(({ post }) => (post.team === team?.id ? [post] : []));
+    const posts = kept.filter((post) => post.team === team?.id);
     const today = dayOf(now, CHINA);
     const stateOf = new Map(states.map((one) => [one.key, one]));
     const head = team?.head;

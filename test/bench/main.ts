@@ -25,6 +25,7 @@ import { reviewPageFigures } from './review-cost.ts';
 import { reviewFigures } from './reviews/figures.ts';
 import { searchFigures } from './search/figures.ts';
 import { releaseFigures } from './team/figures.ts';
+import { teamApplyFigures } from './team-apply/figures.ts';
 import { timesFigures } from './times/figures.ts';
 import { timesDeskFigures } from './times-desk/figures.ts';
 
@@ -53,6 +54,7 @@ try {
     times: () => timesFigures(extended, runs),
     timesDesk: () => timesDeskFigures(extended, runs),
     pollers: () => pollerFigures(plain, runs),
+    teamApply: () => teamApplyFigures(plain, Math.min(runs, 5)),
     words: () => wordFigures(plain, BUILD),
     reviews: () => reviewFigures(plain, BUILD),
     releases: () => releaseFigures(plain, runs),

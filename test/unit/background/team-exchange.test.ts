@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exchange, exchangeIfDue } from '../../../entrypoints/background/team/exchange.ts';
-import { HOUR } from '../../../utils/core/time.ts';
 import { fail, ok } from '../../../utils/core/result.ts';
+import { HOUR } from '../../../utils/core/time.ts';
 import { store } from '../../../utils/store/handle.ts';
 import { listJobs } from '../../../utils/store/jobs.ts';
 import { sendSoon } from '../../../utils/team/posts/plan-send.ts';

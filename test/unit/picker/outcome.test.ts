@@ -69,7 +69,21 @@ describe('what became of a reply', () => {
     it.see(view([...sent, turn('buyer', '到底几点发？')]));
     it.see(view([...sent, turn('buyer', '到底几点发？'), turn('buyer', '？')]));
     expect(report.mock.calls.map(([, event]) => event)).toEqual(['inserted', 'sent-as-is', 'asked-again']);
-    expect(report).toHaveBeenLastCalledWith('r1', 'asked-again', 'urge_ship');
+    expect(report).toHaveBeenLastCalledWith('r1', 'asked-again', 'urge_ship', undefined);
+  });
+
+  it('belongs to the wording that went in, until the end', () => {
+    const report = vi.fn();
+    const outcomes = createOutcomes(() => 0, report);
+    const trial = { id: 't~1', arm: 'b' as const };
+    outcomes.inserted('r1', TEXT, 'urge_ship', view([turn('buyer', '快点')]), trial);
+    outcomes.see(view([turn('buyer', '快点'), turn('agent', TEXT)]));
+    outcomes.see(view([turn('buyer', '快点'), turn('agent', TEXT), turn('buyer', '到底什么时候发')]));
+    expect(report.mock.calls.map(([, event, , mark]) => [event, mark])).toEqual([
+      ['inserted', trial],
+      ['sent-as-is', trial],
+      ['asked-again', trial],
+    ]);
   });
 
   it('is asked again by the same intent without a question mark', () => {
@@ -84,7 +98,7 @@ describe('what became of a reply', () => {
     it.understood('b2', 'urge_ship');
     expect(report).toHaveBeenCalledTimes(2);
     it.understood('b1', 'urge_ship');
-    expect(report).toHaveBeenLastCalledWith('r1', 'asked-again', 'urge_ship');
+    expect(report).toHaveBeenLastCalledWith('r1', 'asked-again', 'urge_ship', undefined);
   });
 
   it('is not looked for in another conversation, during a switch, or too late', () => {

@@ -76,7 +76,12 @@ export function replyView(
 
 function byWeek(counts: readonly MemberCount[], period: Period): ReplyView['weeks'] {
   const weeks = new Map<Day, MemberCount[]>(weeksOf(period).map((monday) => [monday, []]));
-  for (const count of counts) weeks.get(weekOf(count.day))?.push(count);
+  const mondays = new Map<Day, Day>();
+  for (const count of counts) {
+    const monday = mondays.get(count.day) ?? weekOf(count.day);
+    mondays.set(count.day, monday);
+    weeks.get(monday)?.push(count);
+  }
   return [...weeks].map(([monday, ofWeek]) => ({
     monday,
     byReply: sumBy(ofWeek, ({ reply }) => reply),

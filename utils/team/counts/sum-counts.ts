@@ -1,5 +1,7 @@
 import { CHINA, dayOf } from '../../core/zone.ts';
 import type { Post, UseCount } from '../../records/team-post.ts';
+import { isNewer } from '../../store/team-posts.ts';
+import { weekIn } from '../posts/slots.ts';
 
 /** One member's count of a day, as the newest of their posts tells it. */
 export interface MemberCount extends UseCount {
@@ -20,13 +22,6 @@ export interface UseSum {
 const FIELDS = ['inserted', 'sentAsIs', 'sentEdited', 'askedAgain', 'badReviews'] as const;
 export const NO_USE: UseSum = { inserted: 0, sentAsIs: 0, sentEdited: 0, askedAgain: 0, badReviews: 0 };
 
-/** Two sums together. */
-export function addUses(one: UseSum, other: UseSum): UseSum {
-  const sum = { ...NO_USE };
-  for (const field of FIELDS) sum[field] = one[field] + other[field];
-  return sum;
-}
-
 /** Two tellings of the same count: counts only ever grow, so the greater of each number is what happened. */
 function greater(one: MemberCount, other: MemberCount): MemberCount {
   const joined = { ...one, over: one.over || other.over };
@@ -34,18 +29,16 @@ function greater(one: MemberCount, other: MemberCount): MemberCount {
   return joined;
 }
 
-const keyOf = ({ arm, day, member, reply, trial }: MemberCount): string =>
-  JSON.stringify([member, day, reply, trial ?? '', arm ?? '']);
+/** Within one member's week. A hash of a trial has no blank, and a day and an arm have a length of their own. */
+const keyOf = ({ arm, day, reply, trial }: UseCount): string =>
+  `${day} ${arm ?? '-'} ${trial?.length ?? 0} ${trial ?? ''} ${reply}`;
 
 /** Of each member and slot the post that counts. */
 function newest(posts: Iterable<Post>): Post[] {
   const found = new Map<string, Post>();
   for (const post of posts) {
     const key = `${post.member}/${post.slot}`;
-    const other = found.get(key);
-    const isNewer =
-      !other || post.seq > other.seq || (post.seq === other.seq && post.signature > other.signature);
-    if (isNewer) found.set(key, post);
+    if (isNewer(post, found.get(key))) found.set(key, post);
   }
   return [...found.values()];
 }
@@ -55,18 +48,22 @@ function newest(posts: Iterable<Post>): Post[] {
  * in any order, any of them any number of times, and however the rows are split over slots.
  */
 export function countsIn(posts: Iterable<Post>): MemberCount[] {
-  const found = new Map<string, MemberCount>();
-  for (const { at, body, member } of newest(posts)) {
+  // A day stands in the slots of its week only, so the same count can be told twice within a member's week and nowhere else.
+  const weeks = new Map<string, Map<string, MemberCount>>();
+  for (const { at, body, member, slot } of newest(posts)) {
     if (body.kind !== 'uses') continue;
     const made = dayOf(at, CHINA);
+    const week = `${member}/${weekIn(slot)?.monday ?? slot}`;
+    const found = weeks.get(week) ?? new Map<string, MemberCount>();
+    weeks.set(week, found);
     for (const count of body.counts) {
-      const one = { ...count, member, over: made > count.day };
-      const key = keyOf(one);
+      const key = keyOf(count);
       const other = found.get(key);
+      const one = { ...count, member, over: made > count.day };
       found.set(key, other ? greater(other, one) : one);
     }
   }
-  return [...found.values()];
+  return [...weeks.values()].flatMap((found) => [...found.values()]);
 }
 
 /** Sums by a name, e.g. the reply. */
@@ -77,7 +74,16 @@ export function sumBy(
   const sums = new Map<string, UseSum>();
   for (const count of counts) {
     const name = nameOf(count);
-    sums.set(name, addUses(sums.get(name) ?? NO_USE, count));
+    let sum = sums.get(name);
+    if (!sum) {
+      sum = { ...NO_USE };
+      sums.set(name, sum);
+    }
+    sum.inserted += count.inserted;
+    sum.sentAsIs += count.sentAsIs;
+    sum.sentEdited += count.sentEdited;
+    sum.askedAgain += count.askedAgain;
+    sum.badReviews += count.badReviews;
   }
   return sums;
 }

@@ -86,6 +86,13 @@ function isToBeClosed({ at, body, slot }: Post, today: string): boolean {
 const sweepCounts = (database: Database, team: Team, today: string): Promise<void> =>
   sharesUses(team.sharing) ? dropCountsBefore(database, firstDay(today)) : dropCounts(database);
 
+/** Whether times are shared still and could not be read now: then what was told of them stays. */
+function isMissed({ slot }: Post, { sharing }: Team, today: string): boolean {
+  const week = weekIn(slot);
+  const isOn = sharing.times && sharing.as !== 'nobody';
+  return isOn && week?.kind === 'times' && week.monday >= firstDay(today);
+}
+
 /**
  * Brings the posts of this member in line with what is shared now: what changed is signed anew, what is not shared any more is emptied, what is as it was
  * stays. Errors: `team-no-key`, `store-full`. Doing it twice does no harm.
@@ -102,7 +109,7 @@ export async function keepShared(database: Database, tools: ShareTools): Promise
   const before = new Map(kept.map((one) => [one.post.slot, one.post]));
   const slots = new Set(wanted.map(({ slot }) => slot));
   const gone = kept
-    .filter(({ post }) => !slots.has(post.slot) && !isEmptied(post.body))
+    .filter(({ post }) => !slots.has(post.slot) && !isEmptied(post.body) && !isMissed(post, team, today))
     .map(({ post }): SharedPost => ({ slot: post.slot, body: emptied(post.body, team) }));
   for (const one of [...wanted, ...gone]) {
     const old = before.get(one.slot);

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Post } from '../../../../utils/records/team-post.ts';
+import type { Database } from '../../../../utils/store/database.ts';
+import { countsIn } from '../../../../utils/team/counts/sum-counts.ts';
+import { collectPosts, SLOTS_OF_MEMBER, takeValues } from '../../../../utils/team/posts/collect-posts.ts';
+import { keepShared } from '../../../../utils/team/posts/keep-posts.ts';
+import { sendPosts } from '../../../../utils/team/posts/send-posts.ts';
+import { signJson } from '../../../../utils/team/release/sign-json.ts';
+import { board, count, member, NOON } from './world.ts';
+
+const signal = new AbortController().signal;
+const tools = () => ({ now: NOON, client: '1.4.0' });
+const send = (database: Database, one: ReturnType<typeof board>) =>
+  sendPosts(database, [{ id: 'c0', board: one }], signal);
+const postsOf = async (database: Database): Promise<Post[]> =>
+  (await database.getAll('teamPosts')).map(({ post }) => post);
+
+describe('collecting', () => {
+  it('takes what members left, and nothing again', async () => {
+    const [lead, one, two] = await Promise.all([member({ role: 'lead' }), member(), member()]);
+    const here = board();
+    for (const { database } of [one, two]) {
+      await database.put('teamCounts', count('2026-09-10', 2));
+      await keepShared(database, tools());
+      await send(database, here);
+    }
+    const collect = () => collectPosts(lead.database, [{ id: 'c0', board: here }], { now: NOON, signal });
+    expect((await collect()).collected.taken).toHaveLength(4);
+    expect((await collect()).collected.taken).toHaveLength(0);
+    expect(countsIn(await postsOf(lead.database))).toHaveLength(2);
+  });
+
+  it('refuses another team’s, a changed one, one in another slot, and what is no post', async () => {
+    const [lead, one] = await Promise.all([member({ role: 'lead' }), member()]);
+    await one.database.put('teamCounts', count('2026-09-10', 2));
+    await keepShared(one.database, tools());
+    const [status, uses] = await postsOf(one.database);
+    const other = await member({ id: 'X'.repeat(22) });
+    await keepShared(other.database, tools());
+    const values: unknown[] = [
+      ...(await postsOf(other.database)),
+      { ...uses, seq: (uses?.seq ?? 0) + 1 },
+      { ...uses, slot: 'uses-2026-08-31' },
+      { ...status, member: lead.id },
+      null,
+      'posts',
+      { member: one.id, slot: 'status', seq: 1, signature: 'x' },
+    ];
+    const { refused, taken } = await takeValues(lead.database, values, NOON);
+    expect(taken).toEqual([]);
+    expect(refused).toEqual({
+      'team-other': 1,
+      'team-bad-signature': 2,
+      'post-wrong-slot': 1,
+      'post-unreadable': 3,
+    });
+  });
+
+  it('is not flooded by one member, whose own place stays', async () => {
+    const [lead, flooder] = await Promise.all([member({ role: 'lead' }), member()]);
+    const key = await flooder.database.get('teamKeys', 'member');
+    if (!key) throw new Error('no key');
+    const flood = await Promise.all(
+      Array.from({ length: SLOTS_OF_MEMBER + 30 }, async (_, at) => {
+        const signed = await signJson(
+          'tiexin-post-1',
+          {
+            tiexin: 'post' as const,
+            format: 1 as const,
+            team: 'T'.repeat(22),
+            member: flooder.id,
+            slot: `proposal-${at}`,
+            seq: 1,
+            at: NOON,
+            body: { kind: 'proposal' as const, draft: null },
+          },
+          key,
+        );
+        return signed.ok ? signed.value : undefined;
+      }),
+    );
+    const { refused, taken } = await takeValues(lead.database, flood, NOON);
+    expect([taken.length, refused['post-flood']]).toEqual([SLOTS_OF_MEMBER, 30]);
+  });
+
+  it('never takes a post of its own from outside', async () => {
+    const { database } = await member({ role: 'lead' });
+    await keepShared(database, tools());
+    const before = await database.getAll('teamPosts');
+    const key = await database.get('teamKeys', 'member');
+    const [own] = before;
+    if (!key || !own) throw new Error('nothing was kept');
+    const { signature: _, ...rest } = own.post;
+    const forged = await signJson('tiexin-post-1', { ...rest, seq: rest.seq + 10 }, key);
+    await takeValues(database, [forged.ok ? forged.value : undefined], NOON);
+    expect(await database.getAll('teamPosts')).toEqual(before);
+  });
+});
