@@ -76,9 +76,11 @@ async function freshDrafts(
     if (!changed.ok) return changed;
   }
   // A proposal of this browser that is released lies with the others no longer.
-  for (const draft of drafts)
-    if (done.has(draft.key) && draft.by.id === team.member.id && draft.state !== 'draft')
-      await layDraft(database, team, member, draft, null, Date.now());
+  const out = posts.flatMap(({ member: by, body }) =>
+    by === team.member.id && body.kind === 'proposal' && body.draft ? [body.draft] : [],
+  );
+  for (const draft of out)
+    if (done.has(draft.key)) await layDraft(database, team, member, draft, null, Date.now());
   return ok(drafts.filter(({ key }) => !done.has(key)));
 }
 
