@@ -6,7 +6,7 @@ import { Field, Input } from '../field.tsx';
 import type { KeyDoes, Work, WorkAround, WorkDoes } from './model.ts';
 import { PassphraseFields, usePassphrase } from './passphrase.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
-import { minimumOf } from './release-words.ts';
+import { endOf, minimumOf } from './release-words.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
 interface KeyDialogProps {
@@ -27,6 +27,7 @@ const keyPlan = (
   title: title.slice(0, 200),
   note: '',
   minimumClient: minimumOf(work, around),
+  ...endOf(work, Date.now()),
   supersedes: [],
   keys,
   content: work.inUse,

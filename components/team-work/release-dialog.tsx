@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Failure } from '../../utils/core/result.ts';
-import { formatCount } from '../../utils/locales/format.ts';
+import { formatCount, formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { standingsOf, unsettled } from '../../utils/team/drafts/conflicts.ts';
 import { contentWith } from '../../utils/team/drafts/content-part.ts';
@@ -26,9 +26,11 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
   const approved = useMemo(() => work.drafts.filter(({ state }) => state === 'approved'), [work.drafts]);
   const content = useMemo(() => contentWith(work.content, approved), [work.content, approved]);
   const clashes = useMemo(() => unsettled(standingsOf(work.drafts, work.bases)), [work.drafts, work.bases]);
+  const newest = work.releases.find(({ state }) => state !== 'signed');
+  const base = (newest?.header.endsAt ?? 0) > around.now ? newest : undefined;
   const [found, setFound] = useState<readonly CheckLine[]>();
   const [seen, setSeen] = useState(false);
-  const [form, setForm] = useState(() => blankForm(around.client));
+  const [form, setForm] = useState(() => blankForm(around.client, base?.header.endsAt));
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
@@ -130,6 +132,14 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
               )}
             </section>
             <CheckList found={found} seen={seen} onSeen={setSeen} isMissing={tried && unseen && !blocked} />
+            {base?.header.endsAt !== undefined && (
+              <Note>
+                {t('teamWork.release.endsWith', [
+                  String(base.number),
+                  formatMoment(base.header.endsAt, around.now),
+                ])}
+              </Note>
+            )}
             <ReleaseFields form={form} onForm={setForm} told={tried} now={around.now} />
             <section class="desk-stack" aria-label={t('teamWork.release.readings')}>
               <h3>{t('teamWork.release.readings')}</h3>

@@ -11,12 +11,13 @@ export interface ReleaseForm {
   endsAt: number | undefined;
 }
 
-export const blankForm = (client: string): ReleaseForm => ({
+/** Nothing filled in but the client's version, and when it ends where what it builds on does. */
+export const blankForm = (client: string, endsAt: number | undefined): ReleaseForm => ({
   title: '',
   note: '',
   minimumClient: client,
   startsAt: undefined,
-  endsAt: undefined,
+  endsAt,
 });
 
 /** The first thing that is wrong with what was filled in. `now` in UTC ms. */

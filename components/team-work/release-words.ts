@@ -42,3 +42,12 @@ export function kindWords({ header }: ReleaseLine): string {
 /** The oldest client for a release that brings nothing new: that of the newest one. */
 export const minimumOf = ({ releases }: Work, { client }: WorkAround): string =>
   releases[0]?.header.minimumClient ?? client;
+
+/**
+ * When what is in use is to end (UTC ms), as something that is published on top of it should too: what was meant for a few days would stay for
+ * good. Empty where it has no end.
+ */
+export function endOf({ releases }: Work, now: number): { endsAt?: number } {
+  const endsAt = releases.find(({ state }) => state === 'current')?.header.endsAt;
+  return endsAt !== undefined && endsAt > now ? { endsAt } : {};
+}

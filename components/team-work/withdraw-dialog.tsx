@@ -4,7 +4,7 @@ import { withdrawnFrom } from '../../utils/team/drafts/plan.ts';
 import { Field, Input } from '../field.tsx';
 import type { Work, WorkAround, WorkDoes } from './model.ts';
 import { PublishDialog } from './publish-dialog.tsx';
-import { minimumOf } from './release-words.ts';
+import { endOf, minimumOf } from './release-words.ts';
 import { WaitingNote } from './waiting-note.tsx';
 
 interface WithdrawDialogProps {
@@ -40,6 +40,7 @@ export function WithdrawDialog({ ids, work, around, does, onClose }: WithdrawDia
         ),
         note: why.trim(),
         minimumClient: minimumOf(work, around),
+        ...endOf(work, Date.now()),
         supersedes: [],
         keys: work.keys,
         content: withdrawnFrom(work.inUse, new Set(ids), why, Date.now()),

@@ -74,10 +74,15 @@ async function store(team: Team, steps: readonly Step[]): Promise<Result<void>> 
   return ok(undefined);
 }
 
-function timed(change: DraftChange, content: TeamContent): DraftChange {
+/** What is released of each thing; replies are looked up, of the rest there is little. */
+function releasedIn(content: TeamContent): (change: DraftChange) => DraftChange['value'] {
+  const replies = new Map(content.replies.map((reply) => [reply.id, reply]));
+  return ({ part, id }) => (part === 'reply' ? (replies.get(id) ?? null) : valueIn(content, part, id));
+}
+
+function timed(change: DraftChange, released: DraftChange['value']): DraftChange {
   if (change.part !== 'reply' || !change.value) return change;
-  const released = valueIn(content, 'reply', change.id) as TeamReply | null;
-  return { ...change, value: keepingTime(change.value, released ?? undefined) };
+  return { ...change, value: keepingTime(change.value, (released as TeamReply | null) ?? undefined) };
 }
 
 /** Drafts changes of one's own, on top of a draft of one's own where there is one. Errors: `draft-changed`, those of `takeStep` and of the store. */
@@ -93,15 +98,17 @@ export async function saveChanges(
   if (!found.ok) return found;
   const steps: Step[] = [];
   const now = Date.now();
+  const releasedOf = releasedIn(content);
   for (const [at, wanted] of changes.entries()) {
-    const change = timed(wanted, content);
+    const released = releasedOf(wanted);
+    const change = timed(wanted, released);
     const before = found.value[at];
     if (before) {
       const after = takeStep(before, { do: 'edit', change }, actor, now);
       if (!after.ok) return after;
       steps.push({ before, after: after.value });
     } else {
-      const base = await baseOf(valueIn(content, change.part, change.id));
+      const base = await baseOf(released);
       steps.push({ before, after: newDraft(change, base, actor, now) });
     }
   }

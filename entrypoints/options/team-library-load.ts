@@ -76,9 +76,11 @@ async function freshDrafts(
     if (!changed.ok) return changed;
   }
   // A proposal of this browser that is released lies with the others no longer.
-  for (const draft of drafts)
-    if (done.has(draft.key) && draft.by.id === team.member.id && draft.state !== 'draft')
-      await layDraft(database, team, member, draft, null, Date.now());
+  const out = posts.flatMap(({ member: by, body }) =>
+    by === team.member.id && body.kind === 'proposal' && body.draft ? [body.draft] : [],
+  );
+  for (const draft of out)
+    if (done.has(draft.key)) await layDraft(database, team, member, draft, null, Date.now());
   return ok(drafts.filter(({ key }) => !done.has(key)));
 }
 
@@ -93,9 +95,13 @@ export async function loadTeamLibrary(database: Database): Promise<Result<TeamLi
     listShops(database),
   ]);
   const { head, applied } = team;
-  const content = await contentOf(database, head?.release);
+  // What has ended is not built upon: it would come back for good.
+  const newest = entries.find(({ key }) => key === head?.release);
+  const isOver = (newest?.header.endsAt ?? Number.POSITIVE_INFINITY) <= Date.now();
+  const content = await contentOf(database, isOver ? applied?.release : head?.release);
   if (!content.ok) return content;
-  const inUse = applied?.release === head?.release ? content : await contentOf(database, applied?.release);
+  const inUse =
+    isOver || applied?.release === head?.release ? content : await contentOf(database, applied?.release);
   if (!inUse.ok) return fail(inUse.error.code, inUse.error.detail);
   const drafts = await freshDrafts(database, team, signing, content.value);
   if (!drafts.ok) return drafts;

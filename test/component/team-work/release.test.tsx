@@ -152,6 +152,25 @@ describe('withdrawal', () => {
     ]);
   });
 
+  it('ends when what it builds on was to end', async () => {
+    const endsAt = Date.now() + 3 * 86_400_000;
+    const sale = aLine(2, { state: 'current', header: aHeader(2, { endsAt }) });
+    const work = { content: aContent({ replies: [A] }), releases: [sale], drafts: [approved()] };
+    const { shown } = showWork(new ShownWork(work), 'replies', { now: Date.now() });
+    press('Home', grid());
+    fireEvent.click(button('紧急撤回'));
+    fireEvent.click(within(dialog()).getByRole('button', { name: '马上撤回' }));
+    await waitFor(() => expect(shown.plans).toMatchObject([{ kind: 'withdrawal', endsAt }]));
+    fireEvent.click(within(dialog()).getAllByRole('button', { name: '关闭' }).at(-1) as Element);
+    fireEvent.click(button(/^发布（/u));
+    expect(await within(dialog()).findByText(/原定.*结束/u)).toBeDefined();
+    type('结束时间', '', dialog());
+    type('标题', '留下来', dialog());
+    fireEvent.click(within(dialog()).getByRole('button', { name: '签名并发布' }));
+    await waitFor(() => expect(shown.plans).toHaveLength(2));
+    expect(shown.plans[1]).not.toHaveProperty('endsAt');
+  });
+
   it('says which release that is to start later it passes over', () => {
     const waiting = aLine(2, { state: 'waiting', header: aHeader(2, { startsAt: 1_800_000_000_000 }) });
     showWork(new ShownWork({ content: aContent({ replies: [A] }), releases: [waiting, aLine(1)] }));

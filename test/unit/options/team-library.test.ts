@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { saveChanges, takeSteps } from '../../../entrypoints/options/team-library-drafts.ts';
 import { adoptFork } from '../../../entrypoints/options/team-library-fork.ts';
@@ -17,7 +17,7 @@ import { TEAM_STORES } from '../../../utils/store/database.ts';
 import { inStore, store } from '../../../utils/store/handle.ts';
 import { listPosts } from '../../../utils/store/team-posts.ts';
 import { putTeamKeys } from '../../../utils/store/teams.ts';
-import { takeRelease } from '../../../utils/team/apply/take-release.ts';
+import { settleReleases, takeRelease } from '../../../utils/team/apply/take-release.ts';
 import { contentWith } from '../../../utils/team/drafts/content-part.ts';
 import type { ReleasePlan } from '../../../utils/team/drafts/plan.ts';
 import { storedEnvelope } from '../../../utils/team/drafts/stored-content.ts';
@@ -83,6 +83,10 @@ beforeEach(async () => {
       return true;
     },
   );
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 async function load(): Promise<TeamLibrary> {
@@ -231,6 +235,24 @@ describe('a lead', () => {
     await takeIn(hers.value.text, 'file');
     expect(await takeIn(healing, 'file')).toMatchObject({ ok: true, value: { outcome: 'applied' } });
     expect(await adoptFork('no release')).toMatchObject({ ok: false });
+  });
+
+  it('does not build upon a release that has ended', async () => {
+    await save(replyChange('a', { title: '平时' }));
+    await approveAll();
+    await publish(planOf(await load()));
+    await save(replyChange('sale', { title: '大促' }));
+    await approveAll();
+    const endsAt = Date.now() + 60_000;
+    await publish(planOf(await load(), { endsAt }));
+    expect(titles(await load())).toEqual(['平时', '大促']);
+    vi.useFakeTimers({ toFake: ['Date'], now: endsAt + 1 });
+    await inStore((database) => settleReleases(database, { client: CLIENT, now: Date.now() }));
+    expect(titles(await load())).toEqual(['平时']);
+    await save(replyChange('b', { title: '以后' }));
+    await approveAll();
+    expect(await publish(planOf(await load()))).toMatchObject({ ok: true, value: { number: 3 } });
+    expect(titles(await load())).toEqual(['平时', '以后']);
   });
 
   it('signs with a new key as soon as a release names it', async () => {

@@ -32,6 +32,8 @@ async function lay(
 ): Promise<Result<boolean>> {
   if (!canSign(key)) return ok(false);
   const before = await database.get('teamPosts', postKey({ member: key.public, slot }));
+  // What was never handed on need not be taken back.
+  if (!before && body.kind === 'proposal' && body.draft === null) return ok(false);
   const { name } = team.member;
   const unsigned: Omit<Post, 'signature'> = {
     tiexin: 'post',
