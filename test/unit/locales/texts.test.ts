@@ -9,7 +9,22 @@ const marksOf = (text = '') => (text.match(/\$[1-9]|\{\w+\}/g) ?? []).sort();
 /** Latin words that a Chinese reader expects as they are. */
 const LATIN = new Set([
   ...['Tiexin', 'JSON', 'ERP', 'Enter', 'Alt', 'Esc', 'Delete', 'zh', 'CN', 'TW'],
-  ...['CSV', 'csv', 'xlsx', 'YAML', 'Excel', 'WPS', 'MB', 'WebDAV', 'NAS', 'https', 'wss', 'posts', 'team', 'json'],
+  ...[
+    'CSV',
+    'csv',
+    'xlsx',
+    'YAML',
+    'Excel',
+    'WPS',
+    'MB',
+    'WebDAV',
+    'NAS',
+    'https',
+    'wss',
+    'posts',
+    'team',
+    'json',
+  ],
 ]);
 
 /** Characters that are frequent in texts like ours and are written otherwise on the other side of the strait, in pairs. */
