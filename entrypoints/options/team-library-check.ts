@@ -17,7 +17,6 @@ const WORDS = {
   'bad-template': 'badTemplate',
   'empty-variable': 'emptyVariable',
   'unknown-variable': 'unknownVariable',
-  'left-gap': 'leftGap',
   'no-language': 'noLanguage',
   'same-code': 'sameCode',
   'same-text': 'sameText',

@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { ok } from '../../utils/core/result.ts';
 import { DAY } from '../../utils/core/time.ts';
 import { dayOf } from '../../utils/core/zone.ts';
 import type { Database } from '../../utils/store/database.ts';
@@ -115,7 +116,7 @@ async function sendAll(): Promise<unknown[]> {
       sent.push(...posts);
       return { ok: true, value: undefined } as const;
     },
-    collect: async () => ({ ok: true, value: { posts: [] } }) as const,
+    collect: async () => ok({ posts: [] as unknown[] }),
   };
   await sendPosts(database, [{ id: 'hub', board }], new AbortController().signal);
   for (const [record, id] of [

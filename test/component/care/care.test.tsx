@@ -130,10 +130,10 @@ describe('on the desk', () => {
     const { source, claim, change } = listOf([aMark({ mine: true })]);
     show(source);
     await act(async () => {});
-    await act(() => vi.advanceTimersByTimeAsync(5 * MINUTE));
+    await act(async () => void (await vi.advanceTimersByTimeAsync(5 * MINUTE)));
     expect(claim).toHaveBeenCalledTimes(1);
     await act(async () => change([aMark({ name: '小何' })]));
-    await act(() => vi.advanceTimersByTimeAsync(10 * MINUTE));
+    await act(async () => void (await vi.advanceTimersByTimeAsync(10 * MINUTE)));
     expect(claim).toHaveBeenCalledTimes(1);
     cleanup();
     await vi.advanceTimersByTimeAsync(10 * MINUTE);

@@ -160,7 +160,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     });
     const webdav = await startWebdav();
     try {
-      const config = { kind: 'web', id: 'dav', mirrors: [], webdav: true, everyMinutes: 15 } as const;
+      const config = { kind: 'web' as const, id: 'dav', mirrors: [], webdav: true, everyMinutes: 15 };
       const here = { ...config, url: webdav.url };
       const published = await webChannel(
         here,

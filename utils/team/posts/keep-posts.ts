@@ -69,7 +69,7 @@ export async function leavePost(
 }
 
 /** What a post says, to see whether another one says the same. */
-const said = ({ body, name = '', pseudonym }: Pick<SharedPost, 'body' | 'name' | 'pseudonym'>): string => {
+const said = ({ body, name = '', pseudonym }: Pick<Post, 'body' | 'name' | 'pseudonym'>): string => {
   const text = canonical({ body, name, pseudonym: pseudonym === true });
   return text.ok ? text.value : '';
 };
