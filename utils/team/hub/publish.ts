@@ -71,7 +71,7 @@ async function mayFollow(line: Line, there: ReadHead, { previous, text }: Outgoi
  * buckets were emptied takes any release. Errors: those of `Channel.push`.
  */
 export async function publishRelease(line: Line, outgoing: Outgoing): Promise<Result<void>> {
-  const { team, release, previous, text } = outgoing;
+  const { team, release, text } = outgoing;
   const { head, parts } = writeHead(release, text);
   const stored = await fetchHead(line);
   if (!stored.ok) return stored;
