@@ -97,8 +97,10 @@ async function publish(folder: Folder, text: string, previous: string): Promise<
   const head = await readHead(folder);
   if (!head.ok) return head;
   if (head.value.release !== mine.release) {
-    const mayFollow = head.value.release === previous || (await succeeds(text, head.value));
-    if (!mayFollow) return fail('channel-overtaken', head.value.release.slice(0, 80));
+    // An emptied folder takes any release, as an emptied hub does: there is nothing that could be lost.
+    const isFree = head.value.release === '' || head.value.release === previous;
+    if (!isFree && !(await succeeds(text, head.value)))
+      return fail('channel-overtaken', head.value.release.slice(0, 80));
     const put = await replaceHead(folder, text, head.value);
     if (!put.ok) return put;
     const now = await readHead(folder);
