@@ -4,16 +4,18 @@ import { send } from '../../utils/platform/send.ts';
 import type { Team } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { getTeamKey, joinTeam, leaveTeam } from '../../utils/store/teams.ts';
+import { leadsOn } from '../../utils/team/membership/leads-on.ts';
 import { createKey } from '../../utils/team/release/keys.ts';
 import type { Invitation } from './team-invitation.ts';
 import { keysOf } from './team-secrets.ts';
 
 /**
- * Joins the team of an invitation; a browser that is in another one leaves that first. A release that came with it is taken in. `now` in UTC
+ * Joins the team of an invitation; a browser that is in another one leaves that first. A release that came with it is taken in. Who is in this team
+ * already and too far behind for any release to follow goes on from the newest one that the invitation names. `now` in UTC
  * ms. Errors: those of the store.
  */
 export async function joinBy(
-  { view, founding, secrets, trust, release }: Invitation,
+  { view, founding, secrets, trust, keyChanges, release }: Invitation,
   { name, sharing }: JoinChoice,
   now: number,
 ): Promise<Result<Team>> {
@@ -25,6 +27,7 @@ export async function joinBy(
   const isSame = present?.id === view.team;
   const member = (isSame ? before.value.member : undefined) ?? (await createKey('member'));
   const keys = await keysOf(secrets, view.role);
+  const isAhead = present && isSame ? await leadsOn(present, { trust, keyChanges }) : trust.number > 0;
   const team: Team = {
     key: 'team',
     id: view.team,
@@ -34,7 +37,7 @@ export async function joinBy(
     keys: [...trust.keys],
     joinedAt: now,
     member: { id: member.public ?? '', ...(name !== '' && { name }) },
-    ...(trust.number > 0 && { head: { number: trust.number, release: trust.release, at: now } }),
+    ...(isAhead && { head: { number: trust.number, release: trust.release, at: now } }),
     channels: [...view.channels],
     sharing,
     acknowledged: {},

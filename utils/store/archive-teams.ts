@@ -70,7 +70,7 @@ const founderOf = ({ founding, keys, name }: Team): LeadKey =>
 
 /** A membership without what only a verified release may say: its releases are verified again from the founding key on. */
 function asJoined(team: Team): Team {
-  const { applied: _applied, head: _head, ...rest } = team;
+  const { applied: _applied, head: _head, settledAt: _settledAt, ...rest } = team;
   return { ...rest, keys: [founderOf(team)] };
 }
 

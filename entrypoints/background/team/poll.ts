@@ -105,7 +105,7 @@ function settle(
   if (!pulled.ok) return give(afterFailure(record, pulled.error, now, random), 'failed', pulled.error);
   if (taken?.outcome === 'refused')
     return give(afterFailure(record, taken.failure, now, random, true), 'failed', taken.failure);
-  const behind = taken?.outcome === 'behind' ? taken.failure : undefined;
+  const behind = taken?.outcome === 'behind' ? taken.failure : stillBehind(record, pulled.value);
   const answer = {
     etag: pulled.value.outcome === 'empty' ? undefined : pulled.value.etag,
     release: taken && !behind ? release : undefined,
@@ -114,6 +114,12 @@ function settle(
   const after = afterAnswer(record, answer, now, nextTurn(everyMinutes, random));
   const outcome = taken ? (taken.outcome === 'new' ? 'new' : 'same') : pulled.value.outcome;
   return give(after, outcome, behind);
+}
+
+/** What was said of an older release that still lies there unchanged. */
+function stillBehind({ etag, failure }: TeamChannel, pulled: Pulled): Failure | undefined {
+  const isUnchanged = pulled.outcome === 'same' && (pulled.etag ?? etag) === etag;
+  return isUnchanged && failure?.code === 'team-older' ? failure : undefined;
 }
 
 /** Keeps how the channels fared, unless the team was left meanwhile. */

@@ -41,7 +41,7 @@ async function envelopeIn(text: string): Promise<Result<string>> {
 async function isDue(database: Database, now: number): Promise<boolean> {
   const team = await getTeam(database);
   if (!team) return false;
-  const wasPutBack = (team.applied?.at ?? 0) > now;
+  const wasPutBack = (team.settledAt ?? 0) > now;
   return wasPutBack || (await dueJobs(database, now, 5000)).some(({ key }) => key === START.key);
 }
 

@@ -13,6 +13,7 @@ import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
 import { NEW_START } from '../../../utils/team/membership/start-draft.ts';
 import { openBackup } from '../../../utils/team/release/backup.ts';
 import { fingerprintOf } from '../../../utils/team/release/fingerprint.ts';
+import { readEnvelope } from '../../../utils/team/release/read-envelope.ts';
 import { type Signed, signRelease } from '../../../utils/team/release/sign-release.ts';
 import { writeTextForm } from '../../../utils/team/release/text-form.ts';
 import { useTexts } from '../../support/i18n.ts';
@@ -60,7 +61,7 @@ async function invitationsOf(team: Team, keys: Map<string, TeamKey>) {
   return { ...made, textFor };
 }
 
-const signed = async (team: Team, keys: Map<string, TeamKey>): Promise<Signed> =>
+const signed = async (team: Team, keys: Map<string, TeamKey>, after?: Signed): Promise<Signed> =>
   unwrap(
     await signRelease({
       content: contentWith(aTeamReply('1')),
@@ -73,6 +74,7 @@ const signed = async (team: Team, keys: Map<string, TeamKey>): Promise<Signed> =
         minimumClient: '0.1.0',
         keys: team.keys,
       },
+      previous: after && unwrap(readEnvelope(after.text)),
       key: keys.get('signing') as TeamKey,
     }),
   );
@@ -203,6 +205,42 @@ describe('joining', () => {
     const again = unwrap(await joinBy(invitation, CHOICE, NOW + 1000));
     expect(again.member).toEqual(first.member);
     expect(again.joinedAt).toBe(NOW);
+  });
+
+  it('leads on who is too far behind for any release to follow, and nobody astray', async () => {
+    const { team, keys } = await start();
+    const far = async (text: string) => {
+      // As if more releases lay between than one can prove.
+      const { trail, ...rest } = JSON.parse(text);
+      return JSON.stringify({ ...rest, trail: { from: trail.from + 2, bodies: trail.bodies.slice(2) } });
+    };
+    const taking = { client: CLIENT, now: NOW };
+    const invited = async () =>
+      (await invitationsOf((await (await store()).get('teams', 'team')) as Team, keys)).textFor('agent');
+    const chain = [await signed(team, keys)];
+    for (let number = 2; number < 5; number += 1) chain.push(await signed(team, keys, chain.at(-1)));
+    const early = await invited();
+    for (const { text } of chain) await takeRelease(await store(), text, 'file', taking);
+    const late = await invited();
+    const newest = await far(chain[3]?.text ?? '');
+    await anotherBrowser();
+    unwrap(await joinBy(unwrap(await readInvitation(early, '', CLIENT)), CHOICE, NOW));
+    await takeRelease(await store(), chain[0]?.text ?? '', 'file', taking);
+    const behind = await takeRelease(await store(), newest, 'file', taking);
+    expect(behind).toEqual({ ok: false, error: { code: 'team-gap' } });
+    const invitation = unwrap(await readInvitation(late, '', CLIENT));
+    const strange = { ...invitation, trust: { ...invitation.trust, keys: [] } };
+    const other = { key: 'x'.repeat(43), name: '', from: 0 };
+    const database = await store();
+    const here = (await database.get('teams', 'team')) as Team;
+    await database.put('teams', { ...here, keys: [...here.keys, other] });
+    expect(unwrap(await joinBy(strange, CHOICE, NOW)).head?.number).toBe(1);
+    await database.put('teams', here);
+    expect(unwrap(await joinBy(invitation, CHOICE, NOW)).head?.number).toBe(4);
+    expect((await (await store()).getAll('replies')).map(({ id }) => id)).toEqual(['team:1']);
+    expect(await takeRelease(await store(), newest, 'file', taking)).toMatchObject({
+      value: { outcome: 'applied', number: 4 },
+    });
   });
 
   it('another team leaves the one before it, with its secrets', async () => {
