@@ -17,6 +17,7 @@ import { pseudonymOf } from '../../utils/team/posts/pseudonym.ts';
 import { previewPosts, type SharedPost } from '../../utils/team/posts/shared-posts.ts';
 import { fingerprintOf } from '../../utils/team/release/fingerprint.ts';
 import { bringRelease } from './team-bring.ts';
+import { CareKeyDesk } from './team-care-key-desk.tsx';
 import { ChannelsDesk } from './team-channels-desk.tsx';
 import { KeyDesk } from './team-key-desk.tsx';
 import { useNews } from './team-news.ts';
@@ -169,6 +170,7 @@ export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: Memb
           <>
             <ChannelsDesk view={view} joinFile={joinFile} say={say} reload={reload} />
             <KeyDesk view={view} say={say} onCopy={onCopy} onDone={reload} />
+            {team.channels.some(({ kind }) => kind === 'hub') && <CareKeyDesk say={say} reload={reload} />}
           </>
         )
       }
