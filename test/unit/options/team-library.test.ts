@@ -5,9 +5,9 @@ import { saveChanges, takeSteps } from '../../../entrypoints/options/team-librar
 import { adoptFork } from '../../../entrypoints/options/team-library-fork.ts';
 import {
   loadTeamLibrary,
-  NEXT_KEY,
   type TeamLibrary,
 } from '../../../entrypoints/options/team-library-load.ts';
+import { NEXT_KEY } from '../../../utils/team/drafts/fresh-drafts.ts';
 import { handOut, publish } from '../../../entrypoints/options/team-library-publish.ts';
 import { fail, ok, type Result } from '../../../utils/core/result.ts';
 import type { Team, TeamKey, TeamRole } from '../../../utils/records/team.ts';
