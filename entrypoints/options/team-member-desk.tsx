@@ -166,13 +166,13 @@ export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: Memb
       onLeave={() => void leave()}
       onCopy={onCopy}
       more={
-        team.role === 'lead' && (
-          <>
-            <ChannelsDesk view={view} joinFile={joinFile} say={say} reload={reload} />
-            <KeyDesk view={view} say={say} onCopy={onCopy} onDone={reload} />
-            {team.channels.some(({ kind }) => kind === 'hub') && <CareKeyDesk say={say} reload={reload} />}
-          </>
-        )
+        <>
+          {team.role === 'lead' && <ChannelsDesk view={view} joinFile={joinFile} say={say} reload={reload} />}
+          <KeyDesk view={view} say={say} onCopy={onCopy} onDone={reload} />
+          {team.role === 'lead' && team.channels.some(({ kind }) => kind === 'hub') && (
+            <CareKeyDesk say={say} reload={reload} />
+          )}
+        </>
       }
     />
   );

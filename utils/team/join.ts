@@ -154,8 +154,9 @@ export async function trustAhead(
     ({ header: { number } }) => number > here.number && number < trust.number,
   );
   const keys = await keysAfter(here.keys, between, team);
-  const signed = keys.ok && (await signedByOne(keys.value, head.header.by, head.signature, trust.release));
-  return signed && signed.ok ? trust : undefined;
+  if (!keys.ok) return undefined;
+  const signed = await signedByOne(keys.value, head.header.by, head.signature, trust.release);
+  return signed.ok ? trust : undefined;
 }
 
 /**
