@@ -23,14 +23,15 @@ export interface Invitation {
   secrets: Join['secrets'];
   /** The newest release that it names; 0 and '' where it names none. */
   trust: { number: number; release: string; keys: readonly LeadKey[] };
-  /** All changes of keys since the founding, each signed; none where a release proves them itself. */
-  keyChanges: Join['keyChanges'];
   /** A release that came with it, as text. */
   release?: string;
+  /** The join text that it was read from. */
+  joining?: Joining;
 }
 
-function fromJoining({ join, fingerprint, trust }: Joining, byPolicy = false): Invitation {
-  const { team, name, founding, channels, secrets, keyChanges } = join;
+function fromJoining(joining: Joining, byPolicy = false): Invitation {
+  const { join, fingerprint, trust } = joining;
+  const { team, name, founding, channels, secrets } = join;
   const hasFile = channels.some(({ kind }) => kind === 'file');
   return {
     view: {
@@ -44,7 +45,7 @@ function fromJoining({ join, fingerprint, trust }: Joining, byPolicy = false): I
     founding,
     secrets,
     trust,
-    keyChanges,
+    joining,
   };
 }
 
@@ -79,7 +80,6 @@ async function fromRelease(text: string, client: string): Promise<Result<Invitat
     founding,
     secrets: undefined,
     trust,
-    keyChanges: [],
     release: text,
   });
 }

@@ -62,6 +62,7 @@ export function KeyDesk({ view: { team, signing }, say, onCopy, onDone }: KeyDes
     <SigningKey
       shown={signing}
       trusted={team.keys.some(({ key }) => key === signing)}
+      leads={team.role === 'lead'}
       least={PASSPHRASE_LEAST}
       busy={busy}
       failure={failure}

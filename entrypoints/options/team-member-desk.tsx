@@ -17,6 +17,7 @@ import { SHARES_NOTHING } from '../../utils/team/membership/sharing.ts';
 import { lookedSetting } from '../../utils/team/membership/stored-settings.ts';
 import { pseudonymOf } from '../../utils/team/posts/pseudonym.ts';
 import { previewPosts, type SharedPost } from '../../utils/team/posts/shared-posts.ts';
+import { sharedTimes } from '../../utils/team/posts/shared-times.ts';
 import { fingerprintOf } from '../../utils/team/release/fingerprint.ts';
 import { bringRelease } from './team-bring.ts';
 import { CareKeyDesk } from './team-care-key-desk.tsx';
@@ -26,11 +27,12 @@ import { leaveNow } from './team-leave.ts';
 import { useNews } from './team-news.ts';
 import { piecesOf } from './team-pieces.ts';
 import type { TeamVisit } from './team-visit.ts';
+import { zoneIn } from './times-store.ts';
 import { useSetting } from './use-setting.ts';
 import { useSharing } from './use-sharing.ts';
 import { type TeamView, useInvites } from './use-team.ts';
 
-interface MemberDeskProps extends Pick<TeamVisit, 'now' | 'say' | 'onCopy'> {
+interface MemberDeskProps extends Pick<TeamVisit, 'consoles' | 'now' | 'say' | 'onCopy'> {
   view: TeamView;
   reload: () => void;
   onJoinOther: () => void;
@@ -39,12 +41,16 @@ interface MemberDeskProps extends Pick<TeamVisit, 'now' | 'say' | 'onCopy'> {
 const NOT_JUDGED = { judged: false };
 
 /** What goes out now, as it would be signed. */
-function usePreview(view: TeamView): readonly SharedPost[] {
+function usePreview(view: TeamView, consoles: TeamVisit['consoles']): readonly SharedPost[] {
   const [posts, setPosts] = useState<readonly SharedPost[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever the team was
   useEffect(() => {
     let isOver = false;
-    const tools = { now: Date.now(), client: browser.runtime.getManifest().version };
+    const tools = {
+      now: Date.now(),
+      client: browser.runtime.getManifest().version,
+      loadTimes: sharedTimes((console) => zoneIn(consoles, console), Date.now),
+    };
     void inStore(async (database) => ok(await previewPosts(database, tools))).then((found) => {
       if (!isOver) setPosts(found.ok ? found.value : []);
     });
@@ -70,14 +76,14 @@ function usePolicy(): Pick<TeamPageProps, 'byPolicy' | 'mayLeave' | 'faults'> {
 }
 
 /** The team's page on the store and the browser, for who is in one. */
-export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: MemberDeskProps) {
+export function MemberDesk({ view, consoles, now, say, onCopy, reload, onJoinOther }: MemberDeskProps) {
   const { team, layer, releases } = view;
   const [busy, setBusy] = useState<TeamPageProps['busy']>();
   const [refused, setRefused] = useState<string>();
   const [looked, changeLooked] = useSetting(lookedSetting, say, NOT_JUDGED);
   const news = useNews(releases, looked && looked.team === team.id ? looked.number : 0);
   const { invites, joinFile } = useInvites(view);
-  const preview = usePreview(view);
+  const preview = usePreview(view, consoles);
   const policy = usePolicy();
 
   const during = async (what: TeamPageProps['busy'], work: () => Promise<void>) => {
@@ -174,13 +180,13 @@ export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: Memb
       onLeave={() => void leave()}
       onCopy={onCopy}
       more={
-        team.role === 'lead' && (
-          <>
-            <ChannelsDesk view={view} joinFile={joinFile} say={say} reload={reload} />
-            <KeyDesk view={view} say={say} onCopy={onCopy} onDone={reload} />
-            {team.channels.some(({ kind }) => kind === 'hub') && <CareKeyDesk say={say} reload={reload} />}
-          </>
-        )
+        <>
+          {team.role === 'lead' && <ChannelsDesk view={view} joinFile={joinFile} say={say} reload={reload} />}
+          <KeyDesk view={view} say={say} onCopy={onCopy} onDone={reload} />
+          {team.role === 'lead' && team.channels.some(({ kind }) => kind === 'hub') && (
+            <CareKeyDesk say={say} reload={reload} />
+          )}
+        </>
       }
     />
   );

@@ -11,11 +11,13 @@ import { loadCareTeam } from '../../../utils/store/care-keys.ts';
 import { closeStore, store } from '../../../utils/store/handle.ts';
 import { takeRelease } from '../../../utils/team/apply/take-release.ts';
 import { careHash, careHashes, careSecretOf } from '../../../utils/team/care/care-key.ts';
+import { signJoin } from '../../../utils/team/join.ts';
 import { NO_ACCOUNTS, newChannel } from '../../../utils/team/membership/channel-draft.ts';
 import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
 import { NEW_START } from '../../../utils/team/membership/start-draft.ts';
 import { openBackup } from '../../../utils/team/release/backup.ts';
 import { fingerprintOf } from '../../../utils/team/release/fingerprint.ts';
+import { createKey } from '../../../utils/team/release/keys.ts';
 import { readEnvelope } from '../../../utils/team/release/read-envelope.ts';
 import { type Signed, signRelease } from '../../../utils/team/release/sign-release.ts';
 import { writeTextForm } from '../../../utils/team/release/text-form.ts';
@@ -210,40 +212,38 @@ describe('joining', () => {
     expect(again.joinedAt).toBe(NOW);
   });
 
-  it('leads on who is too far behind for any release to follow, and nobody astray', async () => {
+  it('the same team once more brings who is too far behind back, and nobody whose key was taken away', async () => {
     const { team, keys } = await start();
-    const far = async (text: string) => {
-      // As if more releases lay between than one can prove.
-      const { trail, ...rest } = JSON.parse(text);
-      return JSON.stringify({ ...rest, trail: { from: trail.from + 2, bodies: trail.bodies.slice(2) } });
+    const founder = keys.get('signing') as TeamKey;
+    const second = await createKey('signing');
+    const both = [...team.keys, { key: second.public ?? '', name: '周', from: 1 }];
+    const follow = async (previous: Signed | undefined, key: TeamKey, list: typeof team.keys) => {
+      const header = { team: team.id, at: NOW, kind: 'release' as const, title: '', note: '', keys: list };
+      const before = previous && unwrap(readEnvelope(previous.text));
+      const content = contentWith(aTeamReply('1'));
+      return unwrap(
+        await signRelease({ content, header: { ...header, minimumClient: '0.1.0' }, previous: before, key }),
+      );
     };
-    const taking = { client: CLIENT, now: NOW };
-    const invited = async () =>
-      (await invitationsOf((await (await store()).get('teams', 'team')) as Team, keys)).textFor('agent');
-    const chain = [await signed(team, keys)];
-    for (let number = 2; number < 5; number += 1) chain.push(await signed(team, keys, chain.at(-1)));
-    const early = await invited();
-    for (const { text } of chain) await takeRelease(await store(), text, 'file', taking);
-    const late = await invited();
-    const newest = await far(chain[3]?.text ?? '');
+    const first = await follow(undefined, founder, both);
+    const third = await follow(await follow(first, founder, team.keys), founder, team.keys);
+    const theirs = await follow(await follow(first, second, both.slice(1)), second, both.slice(1));
+    const invited = async (signer: TeamKey, { text }: Signed) => {
+      const { header, signature, keyChanges } = unwrap(readEnvelope(text));
+      const { id, name, founding, channels } = team;
+      const fields = { team: id, name, founding, channels, keyChanges, head: { header, signature } };
+      const join = unwrap(await signJoin({ ...fields, role: 'agent' }, signer));
+      return unwrap(await readInvitation(JSON.stringify(join), '', CLIENT));
+    };
     await anotherBrowser();
-    unwrap(await joinBy(unwrap(await readInvitation(early, '', CLIENT)), CHOICE, NOW));
-    await takeRelease(await store(), chain[0]?.text ?? '', 'file', taking);
-    const behind = await takeRelease(await store(), newest, 'file', taking);
-    expect(behind).toEqual({ ok: false, error: { code: 'team-gap' } });
-    const invitation = unwrap(await readInvitation(late, '', CLIENT));
-    const strange = { ...invitation, trust: { ...invitation.trust, keys: [] } };
-    const other = { key: 'x'.repeat(43), name: '', from: 0 };
-    const database = await store();
-    const here = (await database.get('teams', 'team')) as Team;
-    await database.put('teams', { ...here, keys: [...here.keys, other] });
-    expect(unwrap(await joinBy(strange, CHOICE, NOW)).head?.number).toBe(1);
-    await database.put('teams', here);
-    expect(unwrap(await joinBy(invitation, CHOICE, NOW)).head?.number).toBe(4);
-    expect((await (await store()).getAll('replies')).map(({ id }) => id)).toEqual(['team:1']);
-    expect(await takeRelease(await store(), newest, 'file', taking)).toMatchObject({
-      value: { outcome: 'applied', number: 4 },
-    });
+    unwrap(await joinBy(await invited(founder, first), CHOICE, NOW));
+    const choice = { name: '小鹿', sharing: { ...SHARES_NOTHING, as: 'name', status: true } } as const;
+    const back = unwrap(await joinBy(await invited(founder, third), choice, NOW));
+    expect(back).toMatchObject({ head: { number: 3, release: third.release }, keys: team.keys });
+    expect(back).toMatchObject({ sharing: choice.sharing, member: { name: '小鹿' } });
+    const led = await follow(theirs, second, both.slice(1));
+    const astray = unwrap(await joinBy(await invited(second, led), CHOICE, NOW));
+    expect(astray).toMatchObject({ head: { number: 3, release: third.release }, keys: team.keys });
   });
 
   it('another team leaves the one before it, with its secrets', async () => {
