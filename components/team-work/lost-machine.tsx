@@ -1,8 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import { Section } from '../desk/section.tsx';
 import { Note } from '../states.tsx';
+import { FileButton } from '../team/file-button.tsx';
 import type { KeyDoes, Work, WorkAround, WorkDoes } from './model.ts';
 import { SecretInput } from './passphrase.tsx';
 import { workFailure } from './words.ts';
@@ -24,7 +25,6 @@ export function LostMachine({ work, around, does, keys }: LostMachineProps) {
   const [fileName, setFileName] = useState('');
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
-  const file = useRef<HTMLInputElement>(null);
   const choose = async (chosen: File | undefined) => {
     if (!chosen) return;
     setFileName(chosen.name);
@@ -59,17 +59,10 @@ export function LostMachine({ work, around, does, keys }: LostMachineProps) {
             </div>
           )}
           <div class="desk-line">
-            <Button icon="upload" onClick={() => file.current?.click()}>
+            <FileButton label={t('teamWork.keys.file')} onFile={(chosen) => void choose(chosen)}>
               {t('teamWork.keys.file')}
-            </Button>
+            </FileButton>
             <span class="desk-quiet">{fileName}</span>
-            <input
-              ref={file}
-              type="file"
-              hidden
-              aria-label={t('teamWork.keys.file')}
-              onChange={(event) => void choose(event.currentTarget.files?.[0])}
-            />
           </div>
           <SecretInput
             label={t('teamWork.keys.passphrase')}
