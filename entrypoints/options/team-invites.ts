@@ -41,7 +41,8 @@ export async function invitesOf(
   const address = channels.find((one) => one.kind === 'web')?.url;
   const invites: InviteView[] = [];
   for (const role of ROLES) {
-    const join = await signJoin({ ...shared, role, secrets: secretsFor(role, channels, keys) }, signing);
+    const secrets = await secretsFor(role, channels, keys);
+    const join = await signJoin({ ...shared, role, secrets }, signing);
     if (!join.ok) return undefined;
     const text = await writeJoinText(join.value);
     if (!text.ok) return undefined;

@@ -3,14 +3,16 @@ import { ok, type Result } from '../../utils/core/result.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { Team } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { getTeamKey, joinTeam, leaveTeam } from '../../utils/store/teams.ts';
+import { getTeamKey, joinTeam } from '../../utils/store/teams.ts';
+import { CARE_KEY } from '../../utils/team/care/care-key.ts';
 import { createKey } from '../../utils/team/release/keys.ts';
 import type { Invitation } from './team-invitation.ts';
+import { leaveNow } from './team-leave.ts';
 import { keysOf } from './team-secrets.ts';
 
 /**
  * Joins the team of an invitation; a browser that is in another one leaves that first. A release that came with it is taken in. `now` in UTC
- * ms. Errors: those of the store.
+ * ms. Errors: those of the store, `team-join-unreadable`.
  */
 export async function joinBy(
   { view, founding, secrets, trust, release }: Invitation,
@@ -18,13 +20,18 @@ export async function joinBy(
   now: number,
 ): Promise<Result<Team>> {
   const before = await inStore(async (database) =>
-    ok({ team: await database.get('teams', 'team'), member: await getTeamKey(database, 'member') }),
+    ok({
+      team: await database.get('teams', 'team'),
+      member: await getTeamKey(database, 'member'),
+      care: await getTeamKey(database, CARE_KEY),
+    }),
   );
   if (!before.ok) return before;
   const { team: present } = before.value;
   const isSame = present?.id === view.team;
   const member = (isSame ? before.value.member : undefined) ?? (await createKey('member'));
-  const keys = await keysOf(secrets, view.role);
+  const keys = await keysOf(secrets, view.role, isSame ? before.value.care : undefined);
+  if (!keys.ok) return keys;
   const team: Team = {
     key: 'team',
     id: view.team,
@@ -39,13 +46,11 @@ export async function joinBy(
     sharing,
     acknowledged: {},
   };
-  const joined = await inStore(async (database) => {
-    if (present && !isSame) {
-      const left = await leaveTeam(database);
-      if (!left.ok) return left;
-    }
-    return joinTeam(database, team, [member, ...keys], now);
-  });
+  if (present && !isSame) {
+    const left = await leaveNow(present);
+    if (!left.ok) return left;
+  }
+  const joined = await inStore((database) => joinTeam(database, team, [member, ...keys.value], now));
   if (!joined.ok) return joined;
   if (release !== undefined) await send('teamOffer', { text: release, channel: 'file' });
   await send('teamChanged', {});

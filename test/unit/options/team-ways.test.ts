@@ -1,13 +1,16 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rotateCareKey } from '../../../entrypoints/options/team-care-key.ts';
 import { readInvitation } from '../../../entrypoints/options/team-invitation.ts';
 import { invitesOf } from '../../../entrypoints/options/team-invites.ts';
 import { joinBy } from '../../../entrypoints/options/team-join.ts';
 import { makeTeam } from '../../../entrypoints/options/team-make.ts';
 import type { Team, TeamKey } from '../../../utils/records/team.ts';
+import { loadCareTeam } from '../../../utils/store/care-keys.ts';
 import { closeStore, store } from '../../../utils/store/handle.ts';
 import { takeRelease } from '../../../utils/team/apply/take-release.ts';
+import { careHash, careHashes, careSecretOf } from '../../../utils/team/care/care-key.ts';
 import { NO_ACCOUNTS, newChannel } from '../../../utils/team/membership/channel-draft.ts';
 import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
 import { NEW_START } from '../../../utils/team/membership/start-draft.ts';
@@ -128,7 +131,7 @@ describe('an invitation', () => {
       );
       expect(mine.has('channel:hub:editor')).toBe(role === 'lead');
       expect(mine.get('care')?.private).toBeInstanceOf(CryptoKey);
-      expect(mine.get('care')?.channel?.seed !== undefined).toBe(role === 'lead');
+      expect(mine.get('care')?.private?.extractable).toBe(role === 'lead');
       expect(mine.has('signing')).toBe(false);
       expect(mine.get('member')?.public).not.toBe(keys.get('member')?.public);
     },
@@ -214,6 +217,41 @@ describe('joining', () => {
     const joined = unwrap(await joinBy(unwrap(await readInvitation(text, '', CLIENT)), CHOICE, NOW));
     expect(joined.id).toBe(one.team.id);
     expect((await keysHere()).has('signing')).toBe(false);
+  });
+});
+
+describe('the care key', () => {
+  const NAME = 'order/pinduoduo/240101-1';
+  const hashesHere = async () => careHashes((await loadCareTeam(await store())).keys, [NAME]);
+
+  it('is the same for everybody who joined, and for those whom a lead who joined invites', async () => {
+    const { team, keys } = await start();
+    const first = await hashesHere();
+    const leadText = (await invitationsOf(team, keys)).textFor('lead');
+    await anotherBrowser();
+    unwrap(await joinBy(unwrap(await readInvitation(leadText, '', CLIENT)), CHOICE, NOW));
+    expect(await hashesHere()).toEqual(first);
+    const handedOn = await careSecretOf((await keysHere()).get('care'));
+    expect(handedOn).toBe(await careSecretOf(keys.get('care')));
+  });
+
+  it('changes for who joins by a later text, and what was claimed before is still recognised', async () => {
+    const { team, keys } = await start();
+    const old = (await invitationsOf(team, keys)).textFor('agent');
+    const [before = ''] = await hashesHere();
+    unwrap(await rotateCareKey(await store()));
+    const [now = '', stillKnown] = await hashesHere();
+    expect(now).not.toBe(before);
+    expect(stillKnown).toBe(before);
+    const text = (await invitationsOf(team, await keysHere())).textFor('agent');
+    await anotherBrowser();
+    unwrap(await joinBy(unwrap(await readInvitation(old, '', CLIENT)), CHOICE, NOW));
+    expect(await hashesHere()).toEqual([before]);
+    unwrap(await joinBy(unwrap(await readInvitation(text, '', CLIENT)), CHOICE, NOW + 1000));
+    expect(await hashesHere()).toEqual([now, before]);
+    const here = (await keysHere()).get('care')?.private as CryptoKey;
+    expect(here.extractable).toBe(false);
+    expect(await careHash(here, NAME)).toBe(now);
   });
 });
 
