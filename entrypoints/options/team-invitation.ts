@@ -25,9 +25,12 @@ export interface Invitation {
   trust: { number: number; release: string; keys: readonly LeadKey[] };
   /** A release that came with it, as text. */
   release?: string;
+  /** The join text that it was read from. */
+  joining?: Joining;
 }
 
-function fromJoining({ join, fingerprint, trust }: Joining, byPolicy = false): Invitation {
+function fromJoining(joining: Joining, byPolicy = false): Invitation {
+  const { join, fingerprint, trust } = joining;
   const { team, name, founding, channels, secrets } = join;
   const hasFile = channels.some(({ kind }) => kind === 'file');
   return {
@@ -42,6 +45,7 @@ function fromJoining({ join, fingerprint, trust }: Joining, byPolicy = false): I
     founding,
     secrets,
     trust,
+    joining,
   };
 }
 

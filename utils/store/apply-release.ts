@@ -53,15 +53,6 @@ function repliesChange(
   return { put, remove: gone.map(({ id }) => id) };
 }
 
-/** An acknowledgement holds while the reading is of no later version than the one that was acknowledged. */
-function acknowledgedIn(team: Team, before: TeamLayer | undefined, after: TeamLayer): Team['acknowledged'] {
-  const known = new Map(before?.readings.map(({ id, version }) => [id, version]));
-  const again = new Set(
-    after.readings.flatMap(({ id, version }) => (version > (known.get(id) ?? 0) ? [id] : [])),
-  );
-  return Object.fromEntries(Object.entries(team.acknowledged).filter(([id]) => !again.has(id)));
-}
-
 async function restated(transaction: Transaction, step: ReleaseStep): Promise<TeamRelease[]> {
   const store = transaction.objectStore('teamReleases');
   const drained = new Set(step.drained);
@@ -90,8 +81,6 @@ export const applyStep = (database: Database, step: ReleaseStep): Promise<Result
     const here = await result<Team | undefined>(teams.get('team'));
     if (!here) return fail('team-not-joined');
     if (!sameBasis(here, step.basis)) return fail('team-moved');
-    const layers = transaction.objectStore('teamLayers');
-    const layer = await result<TeamLayer | undefined>(layers.get('team'));
     const replies = transaction.objectStore('replies');
     const before = step.use ? await result<Reply[]>(replies.getAll(teamReplyRange())) : [];
     const { put, remove } = step.use ? repliesChange(before, step.use.replies) : { put: [], remove: [] };
@@ -104,12 +93,11 @@ export const applyStep = (database: Database, step: ReleaseStep): Promise<Result
       keys: step.keys,
       ...(step.head && { head: step.head }),
       ...(step.applied && { applied: step.applied }),
-      ...(step.use && { acknowledged: acknowledgedIn(here, layer, step.use.layer) }),
     };
     together(transaction, () => {
       for (const id of remove) replies.delete(id);
       for (const reply of put) replies.put(reply);
-      if (step.use) layers.put(step.use.layer);
+      if (step.use) transaction.objectStore('teamLayers').put(step.use.layer);
       const store = transaction.objectStore('teamReleases');
       if (step.release) store.put(step.release);
       for (const release of releases) store.put(release);

@@ -141,6 +141,24 @@ async function prove(value: Join): Promise<Result<Joining>> {
 }
 
 /**
+ * What a browser that is in the team already may trust from now on because of a join text: the newest release that it names, where changes of keys
+ * lead there from the keys that are trusted here. A lead whose key was taken away leads nobody back. Undefined: nothing newer, or nothing that
+ * follows.
+ */
+export async function trustAhead(
+  { join: { head, keyChanges, team }, trust }: Joining,
+  here: { number: number; keys: readonly LeadKey[] },
+): Promise<Joining['trust'] | undefined> {
+  if (!head || trust.number <= here.number) return undefined;
+  const between = keyChanges.filter(
+    ({ header: { number } }) => number > here.number && number < trust.number,
+  );
+  const keys = await keysAfter(here.keys, between, team);
+  const signed = keys.ok && (await signedByOne(keys.value, head.header.by, head.signature, trust.release));
+  return signed && signed.ok ? trust : undefined;
+}
+
+/**
  * A join text, a link, or the JSON of one, its signatures compared. The fingerprint is left to the people. Errors: `team-join-unreadable`,
  * `team-join-changed` (somebody altered it), `team-client-too-old`, and those of `readTextForm`.
  */
