@@ -13,7 +13,7 @@ export function outcomeWords(
   if (failure) {
     const { code, detail } = failure;
     const words = failureWords(detail === undefined ? { code } : { code, detail });
-    return t('teamWork.outcome.failed', [name, words]);
+    return t(outcome === 'sent' ? 'teamWork.outcome.sentBut' : 'teamWork.outcome.failed', [name, words]);
   }
   if (outcome === 'sent') return t('teamWork.outcome.sent', [name]);
   return t(outcome === 'failed' ? 'teamWork.outcome.failedPlain' : 'teamWork.outcome.same', [name]);
