@@ -126,7 +126,9 @@ function settle(
 /** What was said of an older release that still lies there unchanged. */
 function stillBehind({ etag, failure }: TeamChannel, pulled: Pulled): Failure | undefined {
   const isUnchanged = pulled.outcome === 'same' && (pulled.etag ?? etag) === etag;
-  return isUnchanged && failure?.code === 'team-older' ? failure : undefined;
+  if (!isUnchanged || failure?.code !== 'team-older') return undefined;
+  const { code, detail } = failure;
+  return detail === undefined ? { code } : { code, detail };
 }
 
 /** Keeps how the channels fared, unless the team was left meanwhile. */
