@@ -1,6 +1,6 @@
 import type { ChannelConfig, TeamKey, TeamRole } from '../../utils/records/team.ts';
 import { makeRoleKey } from '../../utils/team/hub/seeds.ts';
-import type { Join } from '../../utils/team/join.ts';
+import type { Join } from '../../utils/team/join-form.ts';
 import { type Accounts, NO_ACCOUNTS } from '../../utils/team/membership/channel-draft.ts';
 import { fromBase64url } from '../../utils/team/release/base64.ts';
 
