@@ -111,9 +111,15 @@ export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCop
   if (!isRead || !settings || !lists) return <Skeleton rows={12} label={t('common.loading')} />;
   if (!library || !does || !keys)
     return (
-      <EmptyState title={t('teamWork.noTeam.title')} actions={<a href="#/team">{t('teamWork.noTeam.go')}</a>}>
-        {t('teamWork.noTeam.how')}
-      </EmptyState>
+      <>
+        <PageHead title={t('desk.teamLibrary.title')} />
+        <EmptyState
+          title={t('teamWork.noTeam.title')}
+          actions={<a href="#/team">{t('teamWork.noTeam.go')}</a>}
+        >
+          {t('teamWork.noTeam.how')}
+        </EmptyState>
+      </>
     );
   const { team, work, own, shops } = library;
   if (work.me.role === 'agent')

@@ -51,6 +51,6 @@ describe('comparisons', () => {
     const trial = { ...TRIAL, outcome: 'bad-review' as const };
     const posts = await counted(16, 5, trial);
     show(posts, 'trial', { trials: await view(posts, trial) });
-    expect(screen.getByText(/后来的差评说不准是因为哪条话术/)).toBeTruthy();
+    expect(screen.getByText(/后来的差评说不准是因为哪条回复/)).toBeTruthy();
   });
 });

@@ -43,7 +43,7 @@ describe('a release on its way out', () => {
     type('标题', '周末活动', dialog());
     type('说明', '只在周末用', dialog());
     fireEvent.click(within(dialog()).getByRole('button', { name: '签名并发布' }));
-    await waitFor(() => expect(within(dialog()).getByText('第 2 次发布已送出')).toBeDefined());
+    await waitFor(() => expect(within(dialog()).getByText('第 2 版已送出')).toBeDefined());
     expect(shown.plans).toMatchObject([
       { kind: 'release', title: '周末活动', note: '只在周末用', minimumClient: '0.1.0', supersedes: [] },
     ]);
@@ -122,7 +122,7 @@ describe('a release on its way out', () => {
     fireEvent.click(button('再发布一次'));
     await waitFor(() => expect(shown.plans).toHaveLength(2));
     expect(shown.plans[1]).toMatchObject({ title: '周末活动' });
-    expect(within(dialog()).getByText('第 2 次发布已送出')).toBeDefined();
+    expect(within(dialog()).getByText('第 2 版已送出')).toBeDefined();
   });
 
   it('says why it could not be signed', async () => {
@@ -176,7 +176,7 @@ describe('withdrawal', () => {
     showWork(new ShownWork({ content: aContent({ replies: [A] }), releases: [waiting, aLine(1)] }));
     press('Home', grid());
     fireEvent.click(button('紧急撤回'));
-    expect(within(dialog()).getByText(/第 2 次排在.*会把它顶掉/u)).toBeDefined();
+    expect(within(dialog()).getByText(/第 2 版原定.*会取代它/u)).toBeDefined();
   });
 });
 
@@ -195,7 +195,7 @@ describe('history', () => {
     return shown;
   };
   const openLine = (number: number) => {
-    const line = screen.getByRole('listitem', { name: new RegExp(`^第 ${number} 次`, 'u') });
+    const line = screen.getByRole('listitem', { name: new RegExp(`^第 ${number} 版`, 'u') });
     press('Enter', line);
     return within(line);
   };
@@ -208,7 +208,7 @@ describe('history', () => {
     await waitFor(() => expect(line.getAllByText('查物流')).not.toEqual([]));
     expect(line.getByText(/回复 · 删除/u)).toBeDefined();
     openLine(1);
-    await waitFor(() => expect(screen.getByText(/这一次的内容已经不在这台电脑上/u)).toBeDefined());
+    await waitFor(() => expect(screen.getByText(/这一版的内容已经不在这台电脑上/u)).toBeDefined());
   });
 
   it('rolls back as a new release and leaves who may publish as it is', async () => {
@@ -222,8 +222,8 @@ describe('history', () => {
     };
     showWork(shown, 'history');
     const line = openLine(2);
-    fireEvent.click(await line.findByRole('button', { name: '回退到这一次' }));
-    fireEvent.click(within(dialog()).getByRole('button', { name: '回退到第 2 次' }));
+    fireEvent.click(await line.findByRole('button', { name: '回退到这一版' }));
+    fireEvent.click(within(dialog()).getByRole('button', { name: '回退到第 2 版' }));
     await waitFor(() => expect(shown.plans).toHaveLength(1));
     expect(shown.plans[0]).toMatchObject({ kind: 'rollback', of: 2, keys: shown.work.keys });
     expect(shown.plans[0]?.content.replies).toEqual([B]);
@@ -248,7 +248,7 @@ describe('history', () => {
     await waitFor(() => expect(screen.getByText('没成：team-other')).toBeDefined());
     shown.onImport.mockResolvedValue(ok({ outcome: 'applied', number: 4 }));
     fireEvent.click(button('核对并收下'));
-    await waitFor(() => expect(shown.said).toEqual(['已收下第 4 次发布']));
+    await waitFor(() => expect(shown.said).toEqual(['已收下第 4 版']));
   });
 
   it('takes up what another lead published under the same number', async () => {
@@ -256,7 +256,7 @@ describe('history', () => {
     shown.onImport.mockResolvedValue(fail('team-fork'));
     type(/粘贴文字/u, 'TIEXIN1R fork');
     fireEvent.click(button('核对并收下'));
-    await screen.findByText(/同时发布了同一次/u);
+    await screen.findByText(/同时发布了同一个版本号/u);
     fireEvent.click(button('收下他的改动'));
     await waitFor(() => expect(shown.said).toEqual(['收下了他的 3 处改动，在“改动”里通过后再发布']));
     expect(shown.onAdopt).toHaveBeenCalledWith('TIEXIN1R fork');
@@ -309,10 +309,10 @@ describe('keys', () => {
     const { shown } = showWork(new ShownWork(), 'keys');
     shown.published = fail('channel-unreachable');
     fireEvent.click(button('换密钥并存备份'));
-    type('口令', '短', dialog());
+    type('备份密码', '短', dialog());
     fireEvent.click(within(dialog()).getByRole('button', { name: '存下备份并发布' }));
     await waitFor(() => expect(within(dialog()).getByText('至少 10 个字符')).toBeDefined());
-    type('口令', '春天在江边散步看鸭子', dialog());
+    type('备份密码', '春天在江边散步看鸭子', dialog());
     type('再输一遍', '春天在江边散步看鸭子', dialog());
     for (const times of [1, 2]) {
       fireEvent.click(within(dialog()).getByRole('button', { name: '存下备份并发布' }));
@@ -331,9 +331,9 @@ describe('keys', () => {
       target: { files: [file] },
     });
     await waitFor(() => expect(screen.getByText('key.json')).toBeDefined());
-    type('口令', '不对的口令不对的');
+    type('备份密码', '不对的口令不对的');
     fireEvent.click(button('恢复密钥'));
-    await waitFor(() => expect(screen.getByText('口令不对，再试一次。')).toBeDefined());
+    await waitFor(() => expect(screen.getByText('备份密码不对，再试一次。')).toBeDefined());
     shown.keys.onRestore.mockResolvedValue(ok(SIGNING));
     fireEvent.click(button('恢复密钥'));
     await waitFor(() => expect(shown.said).toEqual(['密钥已恢复，这台电脑可以发布了']));

@@ -183,7 +183,7 @@ describe('the page of a team', () => {
     );
     const channels = section('怎么送到');
     expect(channels.textContent).toContain('浏览器没有允许访问这个网址');
-    expect(channels.textContent).toContain('2 分钟前问到');
+    expect(channels.textContent).toContain('2 分钟前连通');
     fireEvent.click(within(channels).getByRole('button', { name: '允许访问' }));
     expect(calls.onAllow).toHaveBeenCalledWith(expect.objectContaining({ id: 'w1' }));
   });
@@ -197,7 +197,7 @@ describe('the page of a team', () => {
       />,
     );
     const sharing = section('我分享什么');
-    fireEvent.click(within(sharing).getByRole('button', { name: '看看到底分享了什么' }));
+    fireEvent.click(within(sharing).getByRole('button', { name: '看看到底分享什么' }));
     expect(JSON.parse(sharing.querySelector('pre')?.textContent ?? '')).toEqual(body);
     fireEvent.click(within(sharing).getByRole('button', { name: '全部停止分享' }));
     expect(calls.onStopSharing).toHaveBeenCalled();
