@@ -66,9 +66,12 @@ async function countAndLearn(
   if (!loaded.ok) return loaded;
   const held = loaded.value;
   const reply = held.replies.get(id);
-  if (!reply) return fail('no-reply');
+  // One that the team withdrew while it stood in a composer is counted to the end.
+  const isWithdrawn = !reply && isTeamId(id) && held.uses.has(id);
+  if (!reply && !isWithdrawn) return fail('no-reply');
+  const isOfTeam = isWithdrawn || reply?.layer === 'team';
   const isInUse = (key: string) => held.trials.byReply.get(id)?.some((one) => one.key === key) ?? false;
-  const beside = reply.layer === 'team' ? besideUse({ reply: id, event, trial, now, isInUse }) : undefined;
+  const beside = isOfTeam ? besideUse({ reply: id, event, trial, now, isInUse }) : undefined;
   return inStore(async (database) => {
     const use = await changeUse(database, id, (old) => countUse(old, event, now, intent), beside);
     held.uses.set(id, use);
