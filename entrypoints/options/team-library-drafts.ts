@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../utils/core/result.ts';
 import { send } from '../../utils/platform/send.ts';
-import type { Team } from '../../utils/records/team.ts';
+import type { Team, TeamKey } from '../../utils/records/team.ts';
 import type { TeamContent, TeamReply } from '../../utils/records/team-content.ts';
 import type { DraftChange, TeamDraft } from '../../utils/records/team-draft.ts';
 import type { Database } from '../../utils/store/database.ts';
@@ -13,12 +13,16 @@ import { draftKey } from '../../utils/team/drafts/draft-key.ts';
 import { layComment, layDraft } from '../../utils/team/drafts/draft-posts.ts';
 import { type Actor, type DraftAction, newDraft, takeStep } from '../../utils/team/drafts/flow.ts';
 import { keepingTime } from '../../utils/team/drafts/team-reply.ts';
+import { canSign } from '../../utils/team/release/keys.ts';
 
 interface Step {
   before: TeamDraft | undefined;
   /** Undefined: it is gone. */
   after: TeamDraft | undefined;
 }
+
+const isLead = ({ keys }: Team, signing: TeamKey | undefined): boolean =>
+  canSign(signing) && keys.some(({ key }) => key === signing.public);
 
 /** Lays ready what others must hear of a step: proposals and what became of them, decisions, comments. */
 async function layNews(
@@ -46,7 +50,7 @@ async function layNews(
   if (after && decided && after.state !== before?.state)
     await layDraft(database, team, signing, draft, after, now);
   else if (after && comment && after.comments.length > (before?.comments.length ?? 0))
-    await layComment(database, team, member, draft.key, comment, now);
+    await layComment(database, team, isLead(team, signing) ? signing : member, draft.key, comment, now);
   else return false;
   return true;
 }
