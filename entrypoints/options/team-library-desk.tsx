@@ -17,7 +17,7 @@ import { refusedWords } from '../../utils/team/membership/refused-words.ts';
 import { checkLines } from './team-library-check.ts';
 import { saveChanges, takeSteps } from './team-library-drafts.ts';
 import { exportRelease, partsOfRelease, takeBrought } from './team-library-files.ts';
-import { adoptFork } from './team-library-fork.ts';
+import { adoptFork, adoptKept } from './team-library-fork.ts';
 import { fingerprintOfKey, makeNextKey, restoreKey } from './team-library-keys.ts';
 import { letGo, type TeamLibrary } from './team-library-load.ts';
 import { handOut, publish } from './team-library-publish.ts';
@@ -69,6 +69,7 @@ function doesOf({ library, reload, say, onCopy }: Doing): WorkDoes {
     textOf: partsOfRelease,
     onImport: (text) => after(takeBrought(text)),
     onAdopt: (text) => after(adoptFork(text)),
+    onAdoptKept: (release) => after(adoptKept(release)),
     onLetGo: (release) => void letGo(release).then(reload),
     onCopy,
     onSay: (text) => say({ text }),
