@@ -23,6 +23,7 @@ import { letGo, type TeamLibrary } from './team-library-load.ts';
 import { handOut, publish } from './team-library-publish.ts';
 import type { TeamVisit } from './team-visit.ts';
 import { useSetting } from './use-setting.ts';
+import { useLists } from './use-team-layer.ts';
 import { useTeamLibrary } from './use-team-library.ts';
 import { useWorkIndex } from './use-work-index.ts';
 
@@ -92,7 +93,8 @@ function keysOf({ library, reload }: Pick<Doing, 'library' | 'reload'>): KeyDoes
 export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCopy }: TeamVisit) {
   const { library, isRead, failure, reload } = useTeamLibrary();
   const [settings] = useSetting(replySetting, say, NOT_JUDGED);
-  const [lists] = useSetting(checkSetting, say, NOT_JUDGED);
+  const [ownLists] = useSetting(checkSetting, say, NOT_JUDGED);
+  const lists = useLists(ownLists);
   const find = useWorkIndex(library?.work);
   const does = useMemo(
     () => library && doesOf({ library, reload, say, onCopy }),
