@@ -96,8 +96,6 @@ export interface KeyDoes {
    * moment at which one can be made. Answers its public half.
    */
   onNewKey: (passphrase: string) => Promise<Result<string>>;
-  /** Takes a key back from a file; answers its public half. */
-  onRestore: (text: string, passphrase: string) => Promise<Result<string>>;
 }
 
 /** What the page is told of everything beside the team. */

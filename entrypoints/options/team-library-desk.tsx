@@ -18,7 +18,7 @@ import { checkLines } from './team-library-check.ts';
 import { saveChanges, takeSteps } from './team-library-drafts.ts';
 import { exportRelease, partsOfRelease, takeBrought } from './team-library-files.ts';
 import { adoptFork, adoptKept } from './team-library-fork.ts';
-import { fingerprintOfKey, makeNextKey, restoreKey } from './team-library-keys.ts';
+import { fingerprintOfKey, makeNextKey } from './team-library-keys.ts';
 import { letGo, type TeamLibrary } from './team-library-load.ts';
 import { handOut, publish } from './team-library-publish.ts';
 import type { TeamVisit } from './team-visit.ts';
@@ -77,15 +77,10 @@ function doesOf({ library, reload, say, onCopy }: Doing): WorkDoes {
   };
 }
 
-function keysOf({ library, reload }: Pick<Doing, 'library' | 'reload'>): KeyDoes {
+function keysOf({ library }: Pick<Doing, 'library'>): KeyDoes {
   return {
     fingerprintOf: fingerprintOfKey,
     onNewKey: (passphrase) => makeNextKey(passphrase, library.team.name),
-    onRestore: async (text, passphrase) => {
-      const done = await restoreKey(text, passphrase);
-      await reload();
-      return done;
-    },
   };
 }
 
@@ -100,7 +95,7 @@ export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCop
     () => library && doesOf({ library, reload, say, onCopy }),
     [library, reload, say, onCopy],
   );
-  const keys = useMemo(() => library && keysOf({ library, reload }), [library, reload]);
+  const keys = useMemo(() => library && keysOf({ library }), [library]);
   if (failure && !library)
     return (
       <ErrorState

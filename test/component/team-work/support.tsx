@@ -57,7 +57,6 @@ export class ShownWork {
   readonly keys: { [K in keyof KeyDoes]: ReturnType<typeof vi.fn<KeyDoes[K]>> } = {
     fingerprintOf: vi.fn<KeyDoes['fingerprintOf']>(async (key) => `${key.slice(0, 4)}-2345-6789-ABCD`),
     onNewKey: vi.fn<KeyDoes['onNewKey']>(async () => ok(digest('N'))),
-    onRestore: vi.fn<KeyDoes['onRestore']>(async () => fail('team-backup-wrong-passphrase')),
   };
 
   constructor(more: Partial<Work> = {}) {
