@@ -16,6 +16,7 @@ import {
 import type { LibraryKeeper } from '../library.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { judgeByTeamRules } from '../work.ts';
+import { keepFork } from './beside.ts';
 import { forgetTeamLayer } from './layer.ts';
 
 /** Takes releases in, and has everything follow that goes by them. */
@@ -57,7 +58,13 @@ export function createTaking({ clock, later, refresh }: Surroundings, library: L
   return {
     changed,
     async offer(text, channel) {
-      const taken = await inStore((database) => takeRelease(database, text, channel, takingNow()));
+      const envelope = await envelopeIn(text);
+      if (!envelope.ok) return envelope;
+      const taken = await inStore((database) => takeRelease(database, envelope.value, channel, takingNow()));
+      if (!taken.ok && taken.error.code === 'team-fork') {
+        const kept = await keepFork(envelope.value, channel, clock());
+        if (!kept.ok) console.error('tiexin: fork', kept.error.code, kept.error.detail);
+      }
       if (!taken.ok) return taken;
       await follow(taken.value);
       // The alarm stands for the moment at which it begins.
