@@ -1,5 +1,6 @@
 import type { Composer } from '../../utils/composer/composer.ts';
 import { t } from '../../utils/locales/text.ts';
+import { contextOf } from '../../utils/picker/context.ts';
 import { gapsIn, nextGap } from '../../utils/picker/gaps.ts';
 import type { Outcomes } from '../../utils/picker/outcome.ts';
 import { outcomesMaker } from '../../utils/picker/outcome-maker.ts';
@@ -63,9 +64,17 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
   let outcomes: Outcomes | undefined;
   /** From the first insertion on: it comes with what inserts. */
   const inserted = (id: string, text: string, arm: ReplyCard['trial']) => {
-    outcomes ??= outcomesMaker()?.(now, (reply, event, intent, trial) =>
-      tell('used', { id: reply, event, ...(intent && { intent }), ...(trial && { trial }) }),
-    );
+    outcomes ??= outcomesMaker()?.(now, (reply, event, intent, trial) => {
+      const view = trial && seen();
+      const orderIds = view && contextOf(around.console, view).orderIds;
+      tell('used', {
+        id: reply,
+        event,
+        ...(intent && { intent }),
+        ...(trial && { trial }),
+        ...(orderIds && { orderIds }),
+      });
+    });
     outcomes?.inserted(id, text, offers.intent(), around.read(), arm);
   };
 
