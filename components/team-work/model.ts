@@ -8,6 +8,7 @@ import type { TeamContent } from '../../utils/records/team-content.ts';
 import type { DraftChange, TeamDraft } from '../../utils/records/team-draft.ts';
 import type { ReleaseHeader, TeamRelease } from '../../utils/records/team-release.ts';
 import type { Actor, DraftAction } from '../../utils/team/drafts/flow.ts';
+import type { PassedOver } from '../../utils/team/drafts/passed-over.ts';
 import type { ReleasePlan } from '../../utils/team/drafts/plan.ts';
 import type { DeskConsole } from '../desk/model.ts';
 
@@ -34,6 +35,8 @@ export interface Work {
   /** The content of the release in use; another one where the newest starts later, or has ended. */
   inUse: TeamContent;
   drafts: readonly TeamDraft[];
+  /** Releases that were to start later and were passed over. */
+  passedOver: readonly PassedOver<ReleaseLine>[];
   /** What the drafts' things are in the newest release, by `part/id` (`basesOf`). */
   bases: ReadonlyMap<string, string>;
 }
@@ -74,6 +77,8 @@ export interface WorkDoes {
   onImport: (text: string) => Promise<Result<{ outcome: 'applied' | 'waiting' | 'same'; number: number }>>;
   /** Takes up what another lead published under the same number: her changes become proposals. Answers how many. */
   onAdopt: (text: string) => Promise<Result<number>>;
+  /** A release that was passed over is not wanted any more. */
+  onLetGo: (release: string) => void;
   onCopy: (text: string) => Promise<boolean>;
   onSay: (words: string) => void;
 }

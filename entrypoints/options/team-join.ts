@@ -3,11 +3,12 @@ import { ok, type Result } from '../../utils/core/result.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { Team } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { getTeamKey, joinTeam, leaveTeam } from '../../utils/store/teams.ts';
+import { getTeamKey, joinTeam } from '../../utils/store/teams.ts';
 import { CARE_KEY } from '../../utils/team/care/care-key.ts';
 import { trustAhead } from '../../utils/team/join.ts';
 import { createKey } from '../../utils/team/release/keys.ts';
 import type { Invitation } from './team-invitation.ts';
+import { leaveNow } from './team-leave.ts';
 import { keysOf } from './team-secrets.ts';
 
 /** What joining takes as known: of a browser that is in the team already only what follows from what it trusts. */
@@ -55,13 +56,11 @@ export async function joinBy(
     sharing,
     acknowledged: {},
   };
-  const joined = await inStore(async (database) => {
-    if (present && !isSame) {
-      const left = await leaveTeam(database);
-      if (!left.ok) return left;
-    }
-    return joinTeam(database, team, [member, ...keys.value], now);
-  });
+  if (present && !isSame) {
+    const left = await leaveNow(present);
+    if (!left.ok) return left;
+  }
+  const joined = await inStore((database) => joinTeam(database, team, [member, ...keys.value], now));
   if (!joined.ok) return joined;
   if (release !== undefined) await send('teamOffer', { text: release, channel: 'file' });
   await send('teamChanged', {});

@@ -19,7 +19,7 @@ import { saveChanges, takeSteps } from './team-library-drafts.ts';
 import { exportRelease, partsOfRelease, takeBrought } from './team-library-files.ts';
 import { adoptFork } from './team-library-fork.ts';
 import { fingerprintOfKey, makeNextKey, restoreKey } from './team-library-keys.ts';
-import type { TeamLibrary } from './team-library-load.ts';
+import { letGo, type TeamLibrary } from './team-library-load.ts';
 import { handOut, publish } from './team-library-publish.ts';
 import type { TeamVisit } from './team-visit.ts';
 import { useSetting } from './use-setting.ts';
@@ -69,6 +69,7 @@ function doesOf({ library, reload, say, onCopy }: Doing): WorkDoes {
     textOf: partsOfRelease,
     onImport: (text) => after(takeBrought(text)),
     onAdopt: (text) => after(adoptFork(text)),
+    onLetGo: (release) => void letGo(release).then(reload),
     onCopy,
     onSay: (text) => say({ text }),
   };

@@ -1,11 +1,11 @@
 import { fail, ok, type Result } from '../../utils/core/result.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { getTeam, putTeamKeys } from '../../utils/store/teams.ts';
+import { NEXT_KEY } from '../../utils/team/drafts/fresh-drafts.ts';
 import { createBackedUpKey, openBackup } from '../../utils/team/release/backup.ts';
 import { fingerprintOf } from '../../utils/team/release/fingerprint.ts';
 import { teamIdOf } from '../../utils/team/release/hash.ts';
 import { saveFile } from './save-file.ts';
-import { NEXT_KEY } from './team-library-load.ts';
 
 /** What people compare of a key: made as a team's own fingerprint is. */
 export const fingerprintOfKey = async (key: string): Promise<string> =>

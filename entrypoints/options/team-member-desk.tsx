@@ -1,14 +1,16 @@
 import { browser } from '@wxt-dev/browser';
 import { useEffect, useState } from 'preact/hooks';
 import { TeamPage, type TeamPageProps } from '../../components/team/team-page.tsx';
+import { channelName } from '../../components/team/words.ts';
 import { ok } from '../../utils/core/result.ts';
+import { formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { managedPolicy } from '../../utils/platform/managed.ts';
 import { dropReach, requestReach } from '../../utils/platform/permissions.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { Sharing } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { changeTeam, leaveTeam } from '../../utils/store/teams.ts';
+import { changeTeam } from '../../utils/store/teams.ts';
 import { addressesOf } from '../../utils/team/membership/channel-draft.ts';
 import { acknowledgementOf } from '../../utils/team/membership/readings.ts';
 import { SHARES_NOTHING } from '../../utils/team/membership/sharing.ts';
@@ -21,6 +23,7 @@ import { bringRelease } from './team-bring.ts';
 import { CareKeyDesk } from './team-care-key-desk.tsx';
 import { ChannelsDesk } from './team-channels-desk.tsx';
 import { KeyDesk } from './team-key-desk.tsx';
+import { leaveNow } from './team-leave.ts';
 import { useNews } from './team-news.ts';
 import { piecesOf } from './team-pieces.ts';
 import type { TeamVisit } from './team-visit.ts';
@@ -124,12 +127,17 @@ export function MemberDesk({ view, consoles, now, say, onCopy, reload, onJoinOth
   const shared = useSharing(team, share);
   const leave = () =>
     during('leave', async () => {
-      const done = await inStore(leaveTeam);
+      const done = await leaveNow(team);
       if (!done.ok) return say({ text: t('team.leave.failed'), tone: 'failed' });
       await dropReach(addressesOf(team.channels));
       await send('teamChanged', {});
       await send('reread', {});
-      say({ text: t('team.leave.left') });
+      const untold = team.channels.filter(({ id }) => done.value.includes(id)).map(channelName);
+      say(
+        untold.length === 0
+          ? { text: t('team.leave.left') }
+          : { text: t('team.leave.leftUntold', [formatNames(untold, 'conjunction')]), tone: 'failed' },
+      );
     });
 
   return (

@@ -65,6 +65,15 @@ export const teamContract = {
     request: nothing,
     response: z.object({ channels: z.array(channelOutcome) }),
   },
+  /**
+   * Takes back what is shared, gives claims back and leaves the team, reached or not. `untold` are the channels where what was shared before lies
+   * still. Errors: those of the store.
+   */
+  teamLeave: {
+    tier: 'trusted',
+    request: nothing,
+    response: z.object({ untold: z.array(id) }),
+  },
   /** Who works on these, as far as this browser knows. */
   careLook: {
     tier: 'page',

@@ -25,7 +25,7 @@ export const releaseHeader = z.object({
   by: publicKey,
   keys: z.array(leadKey).check(z.minLength(1), z.maxLength(20)),
   kind: z.enum(['release', 'withdrawal', 'rollback']),
-  /** The number of the release that a rollback brings back. */
+  /** The number of the release that a rollback brings back, or that one which was passed over was signed anew for. */
   of: z.optional(z.int().check(z.gte(1))),
   title: z.string().check(z.maxLength(200)),
   note: z.string().check(z.maxLength(4000)),

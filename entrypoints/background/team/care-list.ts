@@ -56,6 +56,8 @@ export interface CareList {
    * the store or the team.
    */
   tidySoon(): void;
+  /** Gives everything back now, as before the team is left. What the hub does not hear of ends there by itself. */
+  giveUp(): Promise<void>;
 }
 
 /** The care list on the store and the hub. What it keeps in memory only saves asking too often. */
@@ -171,6 +173,15 @@ export function createCareList({ clock, later }: Surroundings, way: CareWay): Ca
         tidying = false;
         await tidy();
       });
+    },
+    async giveUp() {
+      const done = await inTurn(() =>
+        inStore(async (database) => {
+          await leave(database, await loadClaims(database));
+          return ok(undefined);
+        }),
+      );
+      note(done);
     },
     hearSoon(now = false) {
       const passed = clock() - heardAt;

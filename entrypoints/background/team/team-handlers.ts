@@ -12,7 +12,7 @@ import type { Taking } from './taking.ts';
 
 type TeamHandlers = Pick<
   Handlers,
-  'teamOffer' | 'teamCheck' | 'teamPublish' | 'teamChanged' | 'teamAcknowledge' | 'teamExchange'
+  'teamOffer' | 'teamCheck' | 'teamPublish' | 'teamChanged' | 'teamAcknowledge' | 'teamExchange' | 'teamLeave'
 >;
 
 /** What the handlers of the team work with. */
@@ -21,6 +21,8 @@ export interface TeamTools {
   polling: Polling;
   /** Hands on what is shared, and collects what members left. */
   exchange(): Promise<Result<{ channels: ChannelOutcome[] }>>;
+  /** Takes back what is shared and leaves the team. Answers the channels that could not be told. */
+  leave(): Promise<Result<{ untold: string[] }>>;
   /** Follows the live hubs that the team has now. */
   keepHubs(): void;
 }
@@ -28,7 +30,7 @@ export interface TeamTools {
 /** What the extension's own pages may ask about the team. */
 export const teamHandlers = (
   { clock, refresh }: Surroundings,
-  { exchange, keepHubs, polling, taking }: TeamTools,
+  { exchange, keepHubs, leave, polling, taking }: TeamTools,
 ): TeamHandlers => ({
   async teamOffer({ channel, text }) {
     const taken = await taking.offer(text, channel);
@@ -60,6 +62,12 @@ export const teamHandlers = (
     await inStore(async (database) => ok(await sendSoon(database, clock())));
     refresh(consoles.map(({ id }) => id));
     return ok({});
+  },
+  async teamLeave() {
+    const left = await leave();
+    await taking.changed(undefined);
+    keepHubs();
+    return left;
   },
   async teamExchange() {
     const exchanged = await exchange();

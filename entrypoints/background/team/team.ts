@@ -12,6 +12,7 @@ import { createCareList } from './care-list.ts';
 import { type Exchanging, exchange, exchangeIfDue } from './exchange.ts';
 import { createHubs } from './hub.ts';
 import { forgetTeamLayer } from './layer.ts';
+import { leave } from './leave.ts';
 import { type Polling, pollIfDue, resumeChannels } from './poll.ts';
 import { createTaking } from './taking.ts';
 import { teamHandlers } from './team-handlers.ts';
@@ -26,6 +27,7 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
   forgetTeamLayer();
   const taking = createTaking(surroundings, library);
   const hubs = createHubs({
+    clock: surroundings.clock,
     takeRelease: async (text, channel) => (await taking.offer(text, channel)).ok,
     onClaims: (claims) => care.hearNews(claims),
     onState: (_, { connected }) => connected && care.hearSoon(true),
@@ -48,6 +50,8 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
   };
   let running: Promise<void> | undefined;
   const run = async () => {
+    // Beside all else: asking the other channels may take minutes, in which a hub would go unheard.
+    const kept = keepHubs();
     try {
       const settled = await taking.settleIfDue();
       if (!settled.ok) console.error('tiexin: team', settled.error.code, settled.error.detail);
@@ -57,14 +61,14 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
       if (!exchanged.ok) console.error('tiexin: team', exchanged.error.code, exchanged.error.detail);
       const isMore = (polled.ok && polled.value) || (exchanged.ok && exchanged.value);
       if (isMore) surroundings.refresh([]);
-      await hubs.keep();
     } catch (error) {
       console.error('tiexin: team', error);
     }
+    await kept;
     running = undefined;
   };
-  const keepHubs = () => {
-    hubs.keep().catch((error: unknown) => console.error('tiexin: hub', error));
+  const keepHubs = async (): Promise<void> => {
+    await hubs.keep().catch((error: unknown) => console.error('tiexin: hub', error));
   };
 
   const start = () => {
@@ -77,7 +81,13 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
 
   return {
     handlers: {
-      ...teamHandlers(surroundings, { taking, polling, keepHubs, exchange: () => exchange(exchanging) }),
+      ...teamHandlers(surroundings, {
+        taking,
+        polling,
+        keepHubs: () => void keepHubs(),
+        exchange: () => exchange(exchanging),
+        leave: () => leave({ care, exchanging }),
+      }),
       ...careHandlers(surroundings, care),
     },
     /** Gives back what of the care list is done with, after each change of the store. */

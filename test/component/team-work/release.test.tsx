@@ -92,7 +92,9 @@ describe('a release on its way out', () => {
     type('开始时间', '2027-01-02T08:00', dialog());
     expect(shown.onCheck.mock.lastCall?.[1]).toBe(new Date('2027-01-02T08:00').getTime());
     type('结束时间', '2027-01-01T08:00', dialog());
-    fireEvent.click(within(dialog()).getByRole('button', { name: '签名并发布' }));
+    const sign = within(dialog()).getByRole('button', { name: '签名并发布' });
+    await waitFor(() => expect(sign).toHaveProperty('disabled', false));
+    fireEvent.click(sign);
     expect(within(dialog()).getByText('结束要晚于现在和开始时间')).toBeDefined();
     expect(shown.plans).toEqual([]);
   });
@@ -357,5 +359,61 @@ describe.each(LANGUAGES)('dialogs in %s', (language) => {
     fireEvent.click(button(names[language]));
     await screen.findByRole('checkbox');
     expect(await axeFindings(container)).toEqual([]);
+  });
+});
+
+describe('a release that was passed over', () => {
+  const STARTS = 1_900_000_000_000;
+  const passed = aLine(2, { header: aHeader(2, { title: '大促', note: '当天', startsAt: STARTS }) });
+  const shownWith = () => {
+    const shown = new ShownWork({
+      content: aContent({
+        replies: [B],
+        withdrawn: [{ id: A.id, title: A.title, at: 1_800_000_000_000 }],
+      }),
+      releases: [
+        aLine(3, { header: aHeader(3, { kind: 'withdrawal' }), state: 'current' }),
+        passed,
+        aLine(1),
+      ],
+      passedOver: [{ release: passed, basis: aLine(1).key }],
+    });
+    shown.contents.set(aLine(1).key, aContent({ replies: [A, B] }));
+    shown.contents.set(
+      passed.key,
+      aContent({ replies: [{ ...A, title: '大促查物流' }, B, aTeamReply('sale')] }),
+    );
+    return shown;
+  };
+
+  it('is offered again without what was withdrawn, at its own time', async () => {
+    const shown = shownWith();
+    const { container } = showWork(shown);
+    expect(await axeFindings(container)).toEqual([]);
+    fireEvent.click(button('看一看，重新签发'));
+    const act = () => within(dialog()).getByRole('button', { name: '签发' });
+    await waitFor(() => expect(act().hasAttribute('disabled')).toBe(false));
+    fireEvent.click(act());
+    await waitFor(() => expect(shown.plans).toHaveLength(1));
+    expect(shown.plans[0]).toMatchObject({
+      kind: 'release',
+      of: 2,
+      title: '大促',
+      note: '当天',
+      startsAt: STARTS,
+    });
+    expect(shown.plans[0]?.content.replies.map(({ id }) => id)).toEqual([B.id, 'team:sale']);
+    expect(shown.plans[0]?.content.withdrawn.map(({ id }) => id)).toEqual([A.id]);
+  });
+
+  it('goes only where a lead lets it go', () => {
+    const shown = shownWith();
+    showWork(shown);
+    fireEvent.click(button('不要了'));
+    expect(shown.onLetGo).toHaveBeenCalledWith(passed.key);
+    cleanup();
+    shown.work = { ...shown.work, signing: undefined };
+    showWork(shown);
+    expect(screen.queryByRole('button', { name: '不要了' })).toBeNull();
   });
 });

@@ -46,6 +46,7 @@ export class ShownWork {
   published: Result<Published> | undefined;
   guard: unknown;
   draw: () => void = () => undefined;
+  readonly onLetGo = vi.fn<WorkDoes['onLetGo']>();
   readonly onCopy = vi.fn(async () => true);
   readonly onExport = vi.fn();
   readonly onCheck = vi.fn<WorkDoes['onCheck']>(async () => []);
@@ -69,6 +70,7 @@ export class ShownWork {
       content,
       inUse: content,
       drafts: [],
+      passedOver: [],
       bases: new Map(),
       ...more,
     };
@@ -170,6 +172,7 @@ function Page({ shown, start, around }: { shown: ShownWork; start: WorkTab; arou
         onCheck: shown.onCheck,
         onPublish: shown.publish,
         onRetry: shown.onRetry,
+        onLetGo: shown.onLetGo,
         onExchange: async () => ok(undefined),
         contentOf: contentsOf(shown),
         onExport: shown.onExport,

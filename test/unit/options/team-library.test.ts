@@ -3,11 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { saveChanges, takeSteps } from '../../../entrypoints/options/team-library-drafts.ts';
 import { adoptFork } from '../../../entrypoints/options/team-library-fork.ts';
-import {
-  loadTeamLibrary,
-  NEXT_KEY,
-  type TeamLibrary,
-} from '../../../entrypoints/options/team-library-load.ts';
+import { loadTeamLibrary, type TeamLibrary } from '../../../entrypoints/options/team-library-load.ts';
 import { handOut, publish } from '../../../entrypoints/options/team-library-publish.ts';
 import { fail, ok, type Result } from '../../../utils/core/result.ts';
 import type { Team, TeamKey, TeamRole } from '../../../utils/records/team.ts';
@@ -19,6 +15,7 @@ import { listPosts } from '../../../utils/store/team-posts.ts';
 import { putTeamKeys } from '../../../utils/store/teams.ts';
 import { settleReleases, takeRelease } from '../../../utils/team/apply/take-release.ts';
 import { contentWith } from '../../../utils/team/drafts/content-part.ts';
+import { NEXT_KEY } from '../../../utils/team/drafts/fresh-drafts.ts';
 import type { ReleasePlan } from '../../../utils/team/drafts/plan.ts';
 import { storedEnvelope } from '../../../utils/team/drafts/stored-content.ts';
 import { verifyPost } from '../../../utils/team/posts/verify-post.ts';

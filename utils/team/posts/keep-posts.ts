@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '../../core/result.ts';
 import { addDays, CHINA, type Day, dayOf } from '../../core/zone.ts';
 import type { Team } from '../../records/team.ts';
-import type { Post, PostBody } from '../../records/team-post.ts';
+import type { Post } from '../../records/team-post.ts';
 import type { Database } from '../../store/database.ts';
 import { dropCounts, dropCountsBefore } from '../../store/team-counts.ts';
 import { layPost, listPosts, postKey } from '../../store/team-posts.ts';
@@ -51,22 +51,6 @@ async function leave(database: Database, team: Team, shared: SharedPost, now: nu
     if (laid.value) return ok(signed.value);
   }
   return fail('store-full', 'busy');
-}
-
-/**
- * Leaves a proposal or a comment for the leads, in place of the one in its slot. The name goes along if the member has one: who proposes something
- * signs for it. Errors: those of `leave`, `team-not-joined`.
- */
-export async function leavePost(
-  database: Database,
-  slot: string,
-  body: Extract<PostBody, { kind: 'proposal' | 'comment' }>,
-  now: number,
-): Promise<Result<Post>> {
-  const team = await database.get('teams', 'team');
-  if (!team) return fail('team-not-joined');
-  const { name } = team.member;
-  return leave(database, team, { slot, body, ...(name !== undefined && { name }) }, now);
 }
 
 /** What a post says, to see whether another one says the same. */
