@@ -37,6 +37,10 @@ export interface Work {
   drafts: readonly TeamDraft[];
   /** Releases that were to start later and were passed over. */
   passedOver: readonly PassedOver<ReleaseLine>[];
+  /** Releases of other leads under a number that was published here too, not taken up yet. */
+  forks: readonly ReleaseLine[];
+  /** The next release joins what two leads published at once: it goes out though there is nothing new in it. */
+  isJoining: boolean;
   /** What the drafts' things are in the newest release, by `part/id` (`basesOf`). */
   bases: ReadonlyMap<string, string>;
 }
@@ -77,6 +81,8 @@ export interface WorkDoes {
   onImport: (text: string) => Promise<Result<{ outcome: 'applied' | 'waiting' | 'same'; number: number }>>;
   /** Takes up what another lead published under the same number: her changes become proposals. Answers how many. */
   onAdopt: (text: string) => Promise<Result<number>>;
+  /** The same with one that was kept when it was refused. */
+  onAdoptKept: (release: string) => Promise<Result<number>>;
   /** A release that was passed over is not wanted any more. */
   onLetGo: (release: string) => void;
   onCopy: (text: string) => Promise<boolean>;

@@ -79,6 +79,7 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
     if (done.ok) setPublished(done.value);
     else setFailure(done.error);
   };
+  const isEmpty = approved.length === 0 && !work.isJoining;
   const isDone = published !== undefined && !published.overtaken;
   return (
     <Dialog
@@ -91,7 +92,7 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
             <Button
               variant="accent"
               busy={busy}
-              disabled={!found || blocked || clashes.length > 0 || approved.length === 0}
+              disabled={!found || blocked || clashes.length > 0 || isEmpty}
               onClick={() => void publish()}
             >
               {published?.overtaken ? t('teamWork.release.again') : t('teamWork.release.sign')}

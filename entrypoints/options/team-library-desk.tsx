@@ -17,12 +17,13 @@ import { refusedWords } from '../../utils/team/membership/refused-words.ts';
 import { checkLines } from './team-library-check.ts';
 import { saveChanges, takeSteps } from './team-library-drafts.ts';
 import { exportRelease, partsOfRelease, takeBrought } from './team-library-files.ts';
-import { adoptFork } from './team-library-fork.ts';
+import { adoptFork, adoptKept } from './team-library-fork.ts';
 import { fingerprintOfKey, makeNextKey, restoreKey } from './team-library-keys.ts';
 import { letGo, type TeamLibrary } from './team-library-load.ts';
 import { handOut, publish } from './team-library-publish.ts';
 import type { TeamVisit } from './team-visit.ts';
 import { useSetting } from './use-setting.ts';
+import { useLists } from './use-team-layer.ts';
 import { useTeamLibrary } from './use-team-library.ts';
 import { useWorkIndex } from './use-work-index.ts';
 
@@ -69,6 +70,7 @@ function doesOf({ library, reload, say, onCopy }: Doing): WorkDoes {
     textOf: partsOfRelease,
     onImport: (text) => after(takeBrought(text)),
     onAdopt: (text) => after(adoptFork(text)),
+    onAdoptKept: (release) => after(adoptKept(release)),
     onLetGo: (release) => void letGo(release).then(reload),
     onCopy,
     onSay: (text) => say({ text }),
@@ -91,7 +93,8 @@ function keysOf({ library, reload }: Pick<Doing, 'library' | 'reload'>): KeyDoes
 export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCopy }: TeamVisit) {
   const { library, isRead, failure, reload } = useTeamLibrary();
   const [settings] = useSetting(replySetting, say, NOT_JUDGED);
-  const [lists] = useSetting(checkSetting, say, NOT_JUDGED);
+  const [ownLists] = useSetting(checkSetting, say, NOT_JUDGED);
+  const lists = useLists(ownLists);
   const find = useWorkIndex(library?.work);
   const does = useMemo(
     () => library && doesOf({ library, reload, say, onCopy }),

@@ -15,6 +15,7 @@ import { basisOf, contentOf, freshDrafts, signingKey } from '../../utils/team/dr
 import { passedOver } from '../../utils/team/drafts/passed-over.ts';
 import { fingerprintOf } from '../../utils/team/release/fingerprint.ts';
 import { canSign } from '../../utils/team/release/keys.ts';
+import { besideNow, isApart } from './team-library-fork.ts';
 
 const LET_GO_LIMIT = 200;
 /** Releases that were passed over and that a lead does not want any more. */
@@ -52,10 +53,12 @@ export async function loadTeamLibrary(database: Database): Promise<Result<TeamLi
   if (!drafts.ok) return drafts;
   const { id, name } = team.member;
   const isTrusted = canSign(signing) && team.keys.some(({ key }) => key === signing.public);
-  const lines = entries.map(
+  const all = entries.map(
     ({ key, number, header, state, hasContent }): ReleaseLine => ({ key, number, header, state, hasContent }),
   );
   const dropped = new Set(await letGoSetting.get());
+  const lines = all.filter(({ state }) => state !== 'beside');
+  const beside = await besideNow(all);
   return ok({
     team,
     own: replies.filter(({ layer }) => layer !== 'team'),
@@ -66,6 +69,8 @@ export async function loadTeamLibrary(database: Database): Promise<Result<TeamLi
       signing: isTrusted ? signing.public : undefined,
       keys: team.keys,
       releases: lines,
+      forks: all.filter((one) => one.state === 'beside' && !beside.includes(one.key) && isApart(one, all)),
+      isJoining: beside.length > 0,
       passedOver: passedOver(lines, dropped, Date.now()),
       content: content.value,
       inUse: inUse.value,

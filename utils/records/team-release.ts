@@ -59,13 +59,13 @@ export type Envelope = z.infer<typeof envelope>;
 
 /**
  * A release that is kept; `key` is its id. `waiting` starts later, `signed` is a lead's own that no channel has yet, `current` is in use.
- * Of what is long past the envelope is dropped.
+ * `beside` is another lead's of the same number, which a lead keeps to join the two. Of what is long past the envelope is dropped.
  */
 export const teamRelease = z.object({
   key: digest,
   number: z.int().check(z.gte(1)),
   header: releaseHeader,
-  state: z.enum(['signed', 'waiting', 'current', 'past']),
+  state: z.enum(['signed', 'waiting', 'current', 'past', 'beside']),
   receivedAt: instant,
   channel: z.string().check(z.maxLength(80)),
   envelope: z.optional(z.string().check(z.maxLength(ENVELOPE_LIMIT))),

@@ -97,7 +97,9 @@ export function fitTeam(stores: Stores, here: Team | undefined, now: number): St
     jobs: sheetsOf(jobs),
     replies: stores.replies.filter((reply) => !isOfTeam(reply)),
     teams: read ? [here ? read : asJoined(read)] : [],
-    teamReleases: releases.map((one) => (one.state === 'past' ? one : { ...one, state: settled })),
+    teamReleases: releases
+      .filter(({ state }) => state !== 'beside')
+      .map((one) => (one.state === 'past' ? one : { ...one, state: settled })),
     teamDrafts: read ? stores.teamDrafts : [],
     teamPosts: stores.teamPosts.filter(({ post }) => post.team === read?.id),
     teamCounts: read ? stores.teamCounts : [],

@@ -139,6 +139,8 @@ const keepRecords = (database: Database, team: string, records: readonly TeamCha
 export interface Outgoing {
   text: string;
   previous: string;
+  /** Releases that it takes the place of too: those that it joins, and older ones of the same chain, which a channel has that missed one. */
+  replaces?: ReadonlySet<string>;
   /** What is put beside it where a channel holds files, as `team.json`. */
   files?: readonly { name: string; text: string }[];
 }
@@ -161,11 +163,14 @@ export async function tellChannels(
 
 async function tell(
   { channel }: Way,
-  { text, previous, files = [] }: Outgoing,
+  { text, previous, replaces, files = [] }: Outgoing,
   signal: AbortSignal,
 ): Promise<ChannelOutcome> {
   try {
-    const sent = await channel.push?.(text, previous, signal);
+    let sent = await channel.push?.(text, previous, signal);
+    const there =
+      sent?.ok === false && sent.error.code === 'channel-overtaken' ? sent.error.detail : undefined;
+    if (there !== undefined && replaces?.has(there)) sent = await channel.push?.(text, there, signal);
     if (sent && !sent.ok) return outcomeOf(channel.id, 'failed', sent.error);
     for (const file of files) {
       const kept = await channel.keep?.(file.name, file.text, signal);

@@ -17,6 +17,7 @@ import { readTextForm } from '../../../utils/team/release/text-form.ts';
 import type { LibraryKeeper } from '../library.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { judgeByTeamRules } from '../work.ts';
+import { keepFork } from './beside.ts';
 import { forgetTeamLayer } from './layer.ts';
 
 /** Takes releases in, and has everything follow that goes by them. */
@@ -68,6 +69,10 @@ export function createTaking({ clock, later, refresh }: Surroundings, library: L
       const envelope = await envelopeIn(text);
       if (!envelope.ok) return envelope;
       const taken = await inStore((database) => takeRelease(database, envelope.value, channel, takingNow()));
+      if (!taken.ok && taken.error.code === 'team-fork') {
+        const kept = await keepFork(envelope.value, channel, clock());
+        if (!kept.ok) console.error('tiexin: fork', kept.error.code, kept.error.detail);
+      }
       if (!taken.ok) return taken;
       await follow(taken.value);
       // The alarm stands for the moment at which it begins.

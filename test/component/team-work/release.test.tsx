@@ -417,3 +417,21 @@ describe('a release that was passed over', () => {
     expect(screen.queryByRole('button', { name: '不要了' })).toBeNull();
   });
 });
+
+describe('what another lead published under the same number', () => {
+  const theirs = aLine(2, { key: 'f'.repeat(43), state: 'beside', header: aHeader(2, { title: '她的' }) });
+
+  it('is told, taken up with one click, and joined by the next release though nothing is new in it', async () => {
+    const shown = new ShownWork({ forks: [theirs], releases: [aLine(2), aLine(1)] });
+    showWork(shown);
+    expect(screen.getByText(/林姐也发布了第 2 次“她的”/u)).toBeDefined();
+    fireEvent.click(button('收下他的改动'));
+    await waitFor(() => expect(shown.onAdoptKept).toHaveBeenCalledWith(theirs.key));
+    cleanup();
+    const joining = new ShownWork({ isJoining: true, releases: [aLine(2), aLine(1)] });
+    await openRelease(joining);
+    type('标题', '接上', dialog());
+    fireEvent.click(within(dialog()).getByRole('button', { name: '签名并发布' }));
+    await waitFor(() => expect(joining.plans).toHaveLength(1));
+  });
+});

@@ -46,6 +46,7 @@ export class ShownWork {
   published: Result<Published> | undefined;
   guard: unknown;
   draw: () => void = () => undefined;
+  readonly onAdoptKept = vi.fn<WorkDoes['onAdoptKept']>(async () => ok(2));
   readonly onLetGo = vi.fn<WorkDoes['onLetGo']>();
   readonly onCopy = vi.fn(async () => true);
   readonly onExport = vi.fn();
@@ -71,6 +72,8 @@ export class ShownWork {
       inUse: content,
       drafts: [],
       passedOver: [],
+      forks: [],
+      isJoining: false,
       bases: new Map(),
       ...more,
     };
@@ -173,6 +176,7 @@ function Page({ shown, start, around }: { shown: ShownWork; start: WorkTab; arou
         onPublish: shown.publish,
         onRetry: shown.onRetry,
         onLetGo: shown.onLetGo,
+        onAdoptKept: shown.onAdoptKept,
         onExchange: async () => ok(undefined),
         contentOf: contentsOf(shown),
         onExport: shown.onExport,
