@@ -65,9 +65,17 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
   let outcomes: Outcomes | undefined;
   /** From the first insertion on: it comes with what inserts. */
   const inserted = (id: string, text: string, arm: ReplyCard['trial']) => {
-    outcomes ??= outcomesMaker()?.(now, (reply, event, intent, trial) =>
-      tell('used', { id: reply, event, ...(intent && { intent }), ...(trial && { trial }) }),
-    );
+    outcomes ??= outcomesMaker()?.(now, (reply, event, intent, trial) => {
+      const view = trial && seen();
+      const orderIds = view && contextOf(around.console, view).orderIds;
+      tell('used', {
+        id: reply,
+        event,
+        ...(intent && { intent }),
+        ...(trial && { trial }),
+        ...(orderIds && { orderIds }),
+      });
+    });
     outcomes?.inserted(id, text, offers.intent(), around.read(), arm);
   };
 

@@ -10,9 +10,15 @@ import { isOfTeam } from './replies.ts';
 
 /**
  * What no archive holds and none brings: secrets; what is made of a verified release; how channels fared (a mark of what was taken from one
- * would keep the release from coming); claims, which end by themselves.
+ * would keep the release from coming); to whom a reply went; claims, which end by themselves.
  */
-export const NEVER_ARCHIVED: readonly StoreName[] = ['teamKeys', 'teamLayers', 'teamChannels', 'careClaims'];
+export const NEVER_ARCHIVED: readonly StoreName[] = [
+  'teamKeys',
+  'teamLayers',
+  'teamChannels',
+  'teamSent',
+  'careClaims',
+];
 
 /**
  * A record as an archive holds it; nothing where it does not. Replies of the team come back from the release that is in use, which is in the

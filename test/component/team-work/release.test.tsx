@@ -52,6 +52,12 @@ describe('a release on its way out', () => {
     expect(within(dialog()).getByText('渠道 web：已送到')).toBeDefined();
   });
 
+  it('asks for no newer client than the one before, though this browser was updated', async () => {
+    const before = aLine(1, { header: aHeader(1, { minimumClient: '0.0.9' }) });
+    await openRelease(new ShownWork({ drafts: [approved()], releases: [before] }));
+    expect(within(dialog()).getByLabelText(/最低版本/u)).toHaveProperty('value', '0.0.9');
+  });
+
   it('is stopped by what must be changed, and asks to look at the rest', async () => {
     const shown = new ShownWork({ drafts: [approved()] });
     shown.onCheck.mockResolvedValue([
@@ -84,8 +90,11 @@ describe('a release on its way out', () => {
     await openRelease(shown);
     type('标题', '周末活动', dialog());
     type('开始时间', '2027-01-02T08:00', dialog());
+    expect(shown.onCheck.mock.lastCall?.[1]).toBe(new Date('2027-01-02T08:00').getTime());
     type('结束时间', '2027-01-01T08:00', dialog());
-    fireEvent.click(within(dialog()).getByRole('button', { name: '签名并发布' }));
+    const sign = within(dialog()).getByRole('button', { name: '签名并发布' });
+    await waitFor(() => expect(sign).toHaveProperty('disabled', false));
+    fireEvent.click(sign);
     expect(within(dialog()).getByText('结束要晚于现在和开始时间')).toBeDefined();
     expect(shown.plans).toEqual([]);
   });
