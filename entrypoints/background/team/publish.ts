@@ -20,6 +20,7 @@ async function outgoingOf(release: string): Promise<Result<Outgoing>> {
     if (!verified.ok) return verified;
     const file = await teamFile(database, team, kept.envelope);
     return ok({
+      release,
       text: kept.envelope,
       previous: kept.header.previous,
       ...(file && { files: [file] }),
