@@ -122,6 +122,8 @@ export function JoinWizard({ invitation, busy, failure, present, piecesOf, ...do
   const [text, setText] = useState('');
   const [code, setCode] = useState('');
   const [choice, setChoice] = useState<JoinChoice>({ name: '', sharing: SHARES_NOTHING });
+  // What was wrong with a text is not wrong with the next one.
+  const [edited, setEdited] = useState(false);
   const step = invitation ? at : 'bring';
   const needsName = choice.sharing.as === 'name' && choice.name.trim() === '';
   return (
@@ -142,6 +144,7 @@ export function JoinWizard({ invitation, busy, failure, present, piecesOf, ...do
             }
       }
       onNext={() => {
+        setEdited(false);
         if (step === 'bring') does.onRead(text.trim(), code.trim());
         else if (step === 'look') setAt('me');
         else does.onJoin({ ...choice, name: choice.name.trim() });
@@ -150,7 +153,22 @@ export function JoinWizard({ invitation, busy, failure, present, piecesOf, ...do
     >
       {present && <Note tone="soon">{t('team.join.present', [present.name])}</Note>}
       {step === 'bring' && (
-        <Bring text={text} code={code} onText={setText} onCode={setCode} onFile={does.onFile} />
+        <Bring
+          text={text}
+          code={code}
+          onText={(next) => {
+            setText(next);
+            setEdited(true);
+          }}
+          onCode={(next) => {
+            setCode(next);
+            setEdited(true);
+          }}
+          onFile={(file) => {
+            setEdited(false);
+            does.onFile(file);
+          }}
+        />
       )}
       {step === 'look' && invitation && <Look invitation={invitation} />}
       {step === 'me' && (
@@ -161,7 +179,7 @@ export function JoinWizard({ invitation, busy, failure, present, piecesOf, ...do
           onChange={(name, sharing) => setChoice({ name, sharing })}
         />
       )}
-      {failure !== undefined && (
+      {failure !== undefined && !edited && (
         <p role="alert" class="team-refused">
           {failure}
         </p>

@@ -88,8 +88,9 @@ export async function previewPosts(
     choice.times && tools.loadTimes ? tools.loadTimes(from, today) : [],
   ]);
   const { name } = team.member;
+  // Whoever shares under a pseudonym may have a name here from before: it stays here.
   const who = {
-    ...(name !== undefined && { name }),
+    ...(choice.as === 'name' && name !== undefined && { name }),
     ...(choice.as === 'pseudonym' && { pseudonym: true as const }),
   };
   return [
