@@ -25,6 +25,7 @@ import { KeyDesk } from './team-key-desk.tsx';
 import { leaveNow } from './team-leave.ts';
 import { useNews } from './team-news.ts';
 import { piecesOf } from './team-pieces.ts';
+import { RestoredDesk } from './team-restored.tsx';
 import type { TeamVisit } from './team-visit.ts';
 import { useSetting } from './use-setting.ts';
 import { useSharing } from './use-sharing.ts';
@@ -173,13 +174,19 @@ export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: Memb
       onJoinOther={onJoinOther}
       onLeave={() => void leave()}
       onCopy={onCopy}
+      first={<RestoredDesk team={team} keys={view.keys} say={say} reload={reload} onJoin={onJoinOther} />}
       more={
-        team.role === 'lead' && (
+        team.role === 'lead' ? (
           <>
             <ChannelsDesk view={view} joinFile={joinFile} say={say} reload={reload} />
             <KeyDesk view={view} say={say} onCopy={onCopy} onDone={reload} />
             {team.channels.some(({ kind }) => kind === 'hub') && <CareKeyDesk say={say} reload={reload} />}
           </>
+        ) : (
+          <details>
+            <summary>{t('team.key.moved')}</summary>
+            <KeyDesk view={view} say={say} onCopy={onCopy} onDone={reload} />
+          </details>
         )
       }
     />

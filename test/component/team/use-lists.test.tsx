@@ -19,7 +19,13 @@ const MINE: CheckLists = {
   ...DEFAULT_CHECK,
   own: [{ id: 'm', word: '清仓', level: 'warn', consoles: [] }],
 };
-const Words = () => <p>{useLists(MINE)?.own.map(({ word }) => word).join(' ') ?? 'reading'}</p>;
+const Words = () => (
+  <p>
+    {useLists(MINE)
+      ?.own.map(({ word }) => word)
+      .join(' ') ?? 'reading'}
+  </p>
+);
 
 it('a text written on the desk is checked for the team’s words beside one’s own', async () => {
   const words = { own: [{ id: 'w', word: '绝绝子', level: 'block' as const, consoles: [] }], off: [] };
