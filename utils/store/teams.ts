@@ -65,6 +65,16 @@ export const acknowledge = (
 const JOBS = (['team-start', 'team-poll', 'team-send'] as const).map((kind) => jobOf(kind, 'team', 0));
 
 /**
+ * What is trusted after the team was joined once more: what the new text names, where that is as new. So who was away for too long, or on the other
+ * side of a fork, comes back to the chain; an older text takes nothing back.
+ */
+function trusted(before: Team, { head, keys }: Team): Pick<Team, 'keys' | 'head'> {
+  if (head && head.number >= (before.head?.number ?? 0) && head.release !== before.head?.release)
+    return { keys, head };
+  return { keys: before.keys, ...(before.head && { head: before.head }) };
+}
+
+/**
  * Joins a team with the secrets that it takes, all or nothing; its channels are due to be asked `now` (UTC ms). Joining the same team again
  * changes role, name, channels and secrets, and keeps what was taken in, acknowledged and chosen to be shared. Errors: `team-joined`
  * (with the name of the team that this browser is in), `store-full`.
@@ -82,11 +92,10 @@ export const joinTeam = (
     const after: Team = before
       ? {
           ...team,
-          keys: before.keys,
+          ...trusted(before, team),
           joinedAt: before.joinedAt,
           sharing: before.sharing,
           acknowledged: before.acknowledged,
-          ...(before.head && { head: before.head }),
           ...(before.applied && { applied: before.applied }),
         }
       : team;

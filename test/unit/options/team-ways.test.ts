@@ -65,7 +65,7 @@ async function invitationsOf(team: Team, keys: Map<string, TeamKey>) {
   return { ...made, textFor };
 }
 
-const signed = async (team: Team, keys: Map<string, TeamKey>): Promise<Signed> =>
+const signed = async (team: Team, keys: Map<string, TeamKey>, title = '第一次'): Promise<Signed> =>
   unwrap(
     await signRelease({
       content: contentWith(aTeamReply('1')),
@@ -73,7 +73,7 @@ const signed = async (team: Team, keys: Map<string, TeamKey>): Promise<Signed> =
         team: team.id,
         at: NOW,
         kind: 'release',
-        title: '第一次',
+        title,
         note: '',
         minimumClient: '0.1.0',
         keys: team.keys,
@@ -208,6 +208,30 @@ describe('joining', () => {
     const again = unwrap(await joinBy(invitation, CHOICE, NOW + 1000));
     expect(again.member).toEqual(first.member);
     expect(again.joinedAt).toBe(NOW);
+  });
+
+  it('the same team once more by a newer text brings back who was on another branch, and an older one nobody', async () => {
+    const { team, keys } = await start();
+    const ours = await signed(team, keys);
+    const old = (await invitationsOf(team, keys)).textFor('agent');
+    await takeRelease(await store(), ours.text, 'file', { client: CLIENT, now: NOW });
+    const now = (await (await store()).get('teams', 'team')) as Team;
+    const text = (await invitationsOf(now, keys)).textFor('agent');
+    const theirs = await signed(team, keys, '别的');
+    await anotherBrowser();
+    unwrap(await joinBy(unwrap(await readInvitation(old, '', CLIENT)), CHOICE, NOW));
+    const taking = { client: CLIENT, now: NOW };
+    await takeRelease(await store(), theirs.text, 'file', taking);
+    expect(await takeRelease(await store(), ours.text, 'file', taking)).toMatchObject({
+      error: { code: 'team-fork' },
+    });
+    const again = unwrap(await joinBy(unwrap(await readInvitation(old, '', CLIENT)), CHOICE, NOW));
+    expect(again.head?.release).toBe(theirs.release);
+    const back = unwrap(await joinBy(unwrap(await readInvitation(text, '', CLIENT)), CHOICE, NOW));
+    expect(back.head?.release).toBe(ours.release);
+    expect(await takeRelease(await store(), ours.text, 'file', { ...taking, now: NOW + 1 })).toMatchObject({
+      value: { outcome: 'applied' },
+    });
   });
 
   it('another team leaves the one before it, with its secrets', async () => {
