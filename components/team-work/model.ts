@@ -67,7 +67,8 @@ export interface WorkDoes {
   /** Drafts changes of one's own. */
   onSave: (changes: readonly DraftChange[]) => Promise<Result<void>>;
   onSteps: (drafts: readonly TeamDraft[], action: DraftAction) => Promise<Result<void>>;
-  onCheck: (content: TeamContent) => Promise<readonly CheckLine[]>;
+  /** `at`: when the release starts, UTC ms. */
+  onCheck: (content: TeamContent, at: number) => Promise<readonly CheckLine[]>;
   onPublish: (plan: ReleasePlan) => Promise<Result<Published>>;
   /** Hands a release that is signed already to the channels that do not have it. */
   onRetry: (release: string) => Promise<Result<Published>>;

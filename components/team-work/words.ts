@@ -33,7 +33,7 @@ function titleIn(change: DraftChange): string | undefined {
 /** What a change is about, as people call it: its own title, or what it was called where it is taken away. */
 export function titleOf(change: DraftChange, content: TeamContent): string {
   const own = titleIn(change);
-  if (own !== undefined) return own;
+  if (own !== undefined) return own.trim() === '' ? t('teamWork.untitled') : own;
   const before = valueIn(content, change.part, change.id);
   return titleIn({ ...change, value: before } as DraftChange) ?? change.id;
 }

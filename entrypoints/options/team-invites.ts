@@ -2,10 +2,11 @@ import type { InviteView } from '../../components/team/model.ts';
 import type { Team, TeamKey } from '../../utils/records/team.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { getRelease, isTakenIn, listReleases } from '../../utils/store/team-releases.ts';
-import { type Join, publicFields, signJoin, writeJoinLink, writeJoinText } from '../../utils/team/join.ts';
+import { publicFields, writeJoinLink, writeJoinText } from '../../utils/team/join.ts';
+import { type Join, signJoin } from '../../utils/team/join-form.ts';
+import { changesWith } from '../../utils/team/release/key-changes.ts';
 import { canSign } from '../../utils/team/release/keys.ts';
 import { readEnvelope } from '../../utils/team/release/read-envelope.ts';
-import { changesWith } from '../../utils/team/release/sign-release.ts';
 import { secretsFor } from './team-secrets.ts';
 
 /** What a lead gives out, and the `team.json` that lies at the team's web addresses. */

@@ -6,20 +6,30 @@ import { inStore } from '../../utils/store/handle.ts';
 import { changeMemberKey } from '../../utils/store/team-member.ts';
 import { getTeamKey, joinTeam } from '../../utils/store/teams.ts';
 import { CARE_KEY } from '../../utils/team/care/care-key.ts';
+import { trustAhead } from '../../utils/team/join.ts';
 import { canSign, createKey } from '../../utils/team/release/keys.ts';
 import type { Invitation } from './team-invitation.ts';
 import { leaveNow } from './team-leave.ts';
 import { keysOf } from './team-secrets.ts';
 
+/** What joining takes as known: of a browser that is in the team already only what follows from what it trusts. */
+async function trustFor({ joining, trust }: Invitation, present: Team | undefined) {
+  if (!present) return trust;
+  const here = { number: present.head?.number ?? 0, keys: present.keys };
+  return (joining && (await trustAhead(joining, here))) ?? { ...here, number: 0, release: '' };
+}
+
 /**
- * Joins the team of an invitation; a browser that is in another one leaves that first. A release that came with it is taken in. `now` in UTC
+ * Joins the team of an invitation; a browser that is in another one leaves that first. A release that came with it is taken in. Who is in this team
+ * already and too far behind for any release to follow goes on from the newest one that the invitation names. `now` in UTC
  * ms. Errors: those of the store, `team-join-unreadable`.
  */
 export async function joinBy(
-  { view, founding, secrets, trust, release }: Invitation,
+  invitation: Invitation,
   { name, sharing }: JoinChoice,
   now: number,
 ): Promise<Result<Team>> {
+  const { view, founding, secrets, release } = invitation;
   const before = await inStore(async (database) =>
     ok({
       team: await database.get('teams', 'team'),
@@ -34,6 +44,7 @@ export async function joinBy(
   const member = kept ?? (await createKey('member'));
   const keys = await keysOf(secrets, view.role, isSame ? before.value.care : undefined);
   if (!keys.ok) return keys;
+  const trust = await trustFor(invitation, isSame ? present : undefined);
   const team: Team = {
     key: 'team',
     id: view.team,

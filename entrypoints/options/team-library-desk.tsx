@@ -13,6 +13,7 @@ import { send } from '../../utils/platform/send.ts';
 import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { storedContent } from '../../utils/team/drafts/stored-content.ts';
+import { joinWords } from '../../utils/team/membership/join-words.ts';
 import { refusedWords } from '../../utils/team/membership/refused-words.ts';
 import { checkLines } from './team-library-check.ts';
 import { saveChanges, takeSteps } from './team-library-drafts.ts';
@@ -109,9 +110,15 @@ export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCop
   if (!isRead || !settings || !lists) return <Skeleton rows={12} label={t('common.loading')} />;
   if (!library || !does || !keys)
     return (
-      <EmptyState title={t('teamWork.noTeam.title')} actions={<a href="#/team">{t('teamWork.noTeam.go')}</a>}>
-        {t('teamWork.noTeam.how')}
-      </EmptyState>
+      <>
+        <PageHead title={t('desk.teamLibrary.title')} />
+        <EmptyState
+          title={t('teamWork.noTeam.title')}
+          actions={<a href="#/team">{t('teamWork.noTeam.go')}</a>}
+        >
+          {t('teamWork.noTeam.how')}
+        </EmptyState>
+      </>
     );
   const { team, work, own, shops } = library;
   if (work.me.role === 'agent')
@@ -133,7 +140,8 @@ export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCop
       const channel = team.channels.find((one) => one.id === id);
       return channel ? channelName(channel) : id;
     },
-    failureWords: ({ code }) => refusedWords(code),
+    failureWords: (failure) =>
+      failure.code.startsWith('team-text-') ? joinWords(failure) : refusedWords(failure.code),
   };
   return (
     <WorkPage

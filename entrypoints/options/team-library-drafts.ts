@@ -39,17 +39,14 @@ async function layNews(
   ]);
   const isMine = draft.by.id === team.member.id;
   const isOut = (one: TeamDraft | undefined) => one !== undefined && one.state !== 'draft';
-  if (isMine) {
-    if (after?.state === 'proposed') await layDraft(database, team, member, draft, after, now);
-    else if (isOut(before) && !isOut(after)) await layDraft(database, team, member, draft, null, now);
-    else return false;
-    return true;
-  }
   const decided = after?.state === 'approved' || after?.state === 'returned';
-  const comment = after?.comments.at(-1);
-  if (after && decided && after.state !== before?.state)
+  const comment =
+    after && after.comments.length > (before?.comments.length ?? 0) ? after.comments.at(-1) : undefined;
+  if (isMine && after?.state === 'proposed') await layDraft(database, team, member, draft, after, now);
+  else if (isMine && isOut(before) && !isOut(after)) await layDraft(database, team, member, draft, null, now);
+  else if (!isMine && after && decided && after.state !== before?.state)
     await layDraft(database, team, signing, draft, after, now);
-  else if (after && comment && after.comments.length > (before?.comments.length ?? 0))
+  else if (comment && isOut(after))
     await layComment(database, team, isLead(team, signing) ? signing : member, draft.key, comment, now);
   else return false;
   return true;

@@ -104,7 +104,11 @@ export class Chat {
 }
 
 /** Opens a page with a composer in a new tab and waits until our layers stand and the background has answered. */
-export async function openChat(rig: Rig, id: ChatId, knobs: Partial<ChatKnobs> = {}): Promise<Chat> {
+export async function openChat(
+  rig: Pick<Rig, 'browser' | 'standIns'>,
+  id: ChatId,
+  knobs: Partial<ChatKnobs> = {},
+): Promise<Chat> {
   const at = await openComposer(rig.browser, rig.standIns, pageOf(id), knobs);
   const chat = new Chat(at);
   await waitFor(

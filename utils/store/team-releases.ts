@@ -1,4 +1,5 @@
 import { ok, type Result } from '../core/result.ts';
+import type { Team } from '../records/team.ts';
 import type { TeamRelease } from '../records/team-release.ts';
 import type { Database } from './database.ts';
 import { commanded } from './team-command.ts';
@@ -31,6 +32,13 @@ export const listReleases = (database: Database): Promise<ReleaseEntry[]> =>
 /** A release with its content, by its id. */
 export const getRelease = (database: Database, release: string): Promise<TeamRelease | undefined> =>
   database.get('teamReleases', release);
+
+/**
+ * The newest release of a team if it is here, for what channels are told. A join text names one that is still to come: whoever said that it is known
+ * would never be given it.
+ */
+export const heldHead = async (database: Database, { head }: Pick<Team, 'head'>): Promise<Team['head']> =>
+  head && (await database.count('teamReleases', head.release)) > 0 ? head : undefined;
 
 /** Keeps a release that was signed here and that no channel has yet (state `signed`). Errors: `store-full`. */
 export const keepSigned = (database: Database, release: TeamRelease): Promise<Result<void>> =>

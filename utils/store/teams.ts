@@ -65,19 +65,9 @@ export const acknowledge = (
 const JOBS = (['team-start', 'team-poll', 'team-send'] as const).map((kind) => jobOf(kind, 'team', 0));
 
 /**
- * What is trusted after the team was joined once more: what the new text names, where that is as new. So who was away for too long, or on the other
- * side of a fork, comes back to the chain; an older text takes nothing back.
- */
-function trusted(before: Team, { head, keys }: Team): Pick<Team, 'keys' | 'head'> {
-  if (head && head.number >= (before.head?.number ?? 0) && head.release !== before.head?.release)
-    return { keys, head };
-  return { keys: before.keys, ...(before.head && { head: before.head }) };
-}
-
-/**
  * Joins a team with the secrets that it takes, all or nothing; its channels are due to be asked `now` (UTC ms). Joining the same team again
- * changes role, name, channels and secrets, and keeps what was taken in, acknowledged and chosen to be shared. Errors: `team-joined`
- * (with the name of the team that this browser is in), `store-full`.
+ * changes role, names, channels, secrets and what is shared, and keeps what was taken in and acknowledged; keys and head only move forward.
+ * Errors: `team-joined` (with the name of the team that this browser is in), `store-full`.
  */
 export const joinTeam = (
   database: Database,
@@ -89,13 +79,15 @@ export const joinTeam = (
     const before = await result<Team | undefined>(transaction.objectStore('teams').get('team'));
     if (before && before.id !== team.id) return fail('team-joined', before.name);
     const book = await openJobs(transaction, JOBS);
+    const isAhead = (team.head?.number ?? 0) > (before?.head?.number ?? 0);
+    const { head, keys: trusted } = isAhead || !before ? team : before;
     const after: Team = before
       ? {
           ...team,
-          ...trusted(before, team),
+          keys: trusted,
           joinedAt: before.joinedAt,
-          sharing: before.sharing,
           acknowledged: before.acknowledged,
+          ...(head && { head }),
           ...(before.applied && { applied: before.applied }),
         }
       : team;

@@ -25,7 +25,7 @@ const PACE = 2 * MINUTE;
 /** After it could not be reached it is asked again so soon (ms). */
 const SOON = 15 * SECOND;
 
-/** Whether the care list is shared at all: somebody chose to, there is a hub, and the team has a key for it. */
+/** Whether the care list is shared at all: somebody chose to, there is a hub, and the team has a key for it. Who shares with nobody shares none of it. */
 export const isCareOn = (team: Team | undefined, keys: readonly CryptoKey[]): team is Team =>
   team?.sharing.care === true &&
   team.sharing.as !== 'nobody' &&

@@ -2,12 +2,14 @@ import { ok, type Result } from '../../../utils/core/result.ts';
 import { announceChange } from '../../../utils/platform/changes.ts';
 import type { ChannelOutcome } from '../../../utils/platform/team-contract.ts';
 import { inStore } from '../../../utils/store/handle.ts';
-import { dueJobs } from '../../../utils/store/jobs.ts';
+import { openJobs } from '../../../utils/store/job-sheets.ts';
+import { jobOf } from '../../../utils/store/jobs.ts';
+import { reading } from '../../../utils/store/transaction.ts';
 import { openWays } from '../../../utils/team/channels/ways.ts';
 import { takeDraftPosts } from '../../../utils/team/drafts/fresh-drafts.ts';
 import { type Collected, collectPosts } from '../../../utils/team/posts/collect-posts.ts';
 import { keepShared } from '../../../utils/team/posts/keep-posts.ts';
-import { planSend } from '../../../utils/team/posts/plan-send.ts';
+import { isSendTurn, planSend } from '../../../utils/team/posts/plan-send.ts';
 import { type BoardChannel, sendPosts } from '../../../utils/team/posts/send-posts.ts';
 import type { ShareTools } from '../../../utils/team/posts/shared-posts.ts';
 import type { Polling } from './poll.ts';
@@ -65,11 +67,15 @@ function joinOutcomes(
   });
 }
 
-/** Does the job `team-send` if it is due. Answers undefined when nothing was. */
+const SEND = jobOf('team-send', 'team', 0);
+
+/** Does the job `team-send` if it is due, or was planned by a clock that has been put back since. Answers undefined when nothing was. */
 export async function exchangeIfDue(exchanging: Exchanging): Promise<Result<Exchanged | undefined>> {
-  const due = await inStore(async (database) =>
-    ok((await dueJobs(database, exchanging.clock())).some(({ kind }) => kind === 'team-send')),
-  );
+  const now = exchanging.clock();
+  const due = await inStore(async (database) => {
+    const planned = (await openJobs(reading(database, ['jobs']), [SEND])).of(SEND.subject, [SEND.kind])[0];
+    return ok(planned !== undefined && isSendTurn(planned.dueAt, now));
+  });
   if (!due.ok) return due;
   return due.value ? exchange(exchanging) : ok(undefined);
 }

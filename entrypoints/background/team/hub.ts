@@ -8,7 +8,7 @@ import {
 } from '../../../utils/platform/offscreen.ts';
 import type { ChannelConfig, Team, TeamKey } from '../../../utils/records/team.ts';
 import { inStore } from '../../../utils/store/handle.ts';
-import { getRelease } from '../../../utils/store/team-releases.ts';
+import { getRelease, heldHead } from '../../../utils/store/team-releases.ts';
 import { getTeam, getTeamKey } from '../../../utils/store/teams.ts';
 import type { Claims } from '../../../utils/team/channels/channel.ts';
 import { idOfRelease } from '../../../utils/team/channels/head-id.ts';
@@ -55,7 +55,9 @@ async function askHolder(request: HubRequest, tell: (news: HubNews) => Promise<b
 }
 
 /** The team and what opens its hubs. */
-async function hubsOfTeam(): Promise<{ team: Team; hubs: { id: string; access: HubAccess }[] } | undefined> {
+async function hubsOfTeam(): Promise<
+  { team: Team; held: Team['head']; hubs: { id: string; access: HubAccess }[] } | undefined
+> {
   const found = await inStore(async (database) => {
     const team = await getTeam(database);
     if (!team) return { ok: true, value: undefined };
@@ -65,7 +67,7 @@ async function hubsOfTeam(): Promise<{ team: Team; hubs: { id: string; access: H
       const seed = (await getTeamKey(database, `channel:${config.id}`))?.channel?.seed;
       if (seed) hubs.push({ id: config.id, access: accessOf(team, config, seed) });
     }
-    return { ok: true, value: { team, hubs } };
+    return { ok: true, value: { team, held: await heldHead(database, team), hubs } };
   });
   return found.ok ? found.value : undefined;
 }
@@ -150,7 +152,7 @@ export function createHubs({ clock, takeRelease, onClaims, onState }: HubTakers)
       const hubs = found?.hubs ?? [];
       const gone = followed.filter((id) => !hubs.some((hub) => hub.id === id));
       followed = hubs.map(({ id }) => id);
-      const release = found?.team.head?.release;
+      const release = found?.held?.release;
       // One that answers late holds up none of the others.
       await Promise.all(
         hubs.map(async (hub) => {

@@ -1,7 +1,10 @@
+import consoles from 'virtual:console-facts';
 import { ok } from '../../../utils/core/result.ts';
+import { CHINA } from '../../../utils/core/zone.ts';
 import { clientVersion } from '../../../utils/platform/client-version.ts';
 import { onPolicyChange } from '../../../utils/platform/managed.ts';
 import { request } from '../../../utils/platform/request.ts';
+import { sharedTimes } from '../../../utils/team/posts/shared-times.ts';
 import type { LibraryKeeper } from '../library.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { careHandlers } from './care-handlers.ts';
@@ -11,9 +14,10 @@ import { createHubs } from './hub.ts';
 import { forgetTeamLayer } from './layer.ts';
 import { leave } from './leave.ts';
 import { type Polling, pollIfDue, resumeChannels } from './poll.ts';
-import { sharedTimes } from './shared-times.ts';
 import { createTaking } from './taking.ts';
 import { teamHandlers } from './team-handlers.ts';
+
+const zoneOf = (console: string): string => consoles.find(({ id }) => id === console)?.timeZone ?? CHINA;
 
 /**
  * The team's part of the background. `start` does what is due of it, apart from other work: a channel may let it wait for minutes. To be called
@@ -42,7 +46,7 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
   const exchanging: Exchanging = {
     ...polling,
     client: clientVersion(),
-    loadTimes: (from, to) => sharedTimes(from, to, surroundings.clock()),
+    loadTimes: sharedTimes(zoneOf, surroundings.clock),
   };
   let running: Promise<void> | undefined;
   const run = async () => {

@@ -119,7 +119,7 @@ describe('starting a team', () => {
     type('文件夹的网址', 'http://files.example.com/');
     expect(screen.getByRole('alert').textContent).toContain('加密');
     type('文件夹的网址', 'https://me:word@files.example.com/');
-    expect(screen.getByRole('alert').textContent).toContain('帐号');
+    expect(screen.getByRole('alert').textContent).toContain('账号');
     enter();
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('怎么送到');
     type('文件夹的网址', 'https://files.example.com/');
@@ -205,6 +205,18 @@ describe('joining a team', () => {
       name: '小鹿',
       sharing: { as: 'name', status: true },
     });
+  });
+
+  it('keeps what somebody chose who joins the same team again', () => {
+    const known = {
+      name: '小鹿',
+      sharing: { as: 'name', status: true, uses: false, times: false, care: true },
+    } as const;
+    render(<Join known={known} />);
+    enter();
+    expect((screen.getByLabelText('名字') as HTMLInputElement).value).toBe('小鹿');
+    enter();
+    expect(calls.join).toHaveBeenLastCalledWith(known);
   });
 
   it('says where the company chose the team, and where another team is left for it', () => {

@@ -322,6 +322,10 @@ describe('an editor and a lead', () => {
     await bring(decision);
     library = await load();
     expect(library.work.drafts).toMatchObject([{ state: 'returned', comments: [{ text: '再短一点' }] }]);
+    await takeSteps(team, library.work.me, library.work.drafts, { do: 'comment', text: '多短算短' });
+    expect(
+      (await postsHere()).flatMap(({ body }) => (body.kind === 'comment' ? body.comment.text : [])),
+    ).toEqual(['多短算短']);
     await save(replyChange('a', { title: '第二稿' }));
     await takeSteps(team, library.work.me, (await load()).work.drafts, { do: 'propose' });
     const again = (await postsHere()).filter(({ member: by }) => by === editor.public);

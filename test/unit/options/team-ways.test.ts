@@ -11,11 +11,14 @@ import { loadCareTeam } from '../../../utils/store/care-keys.ts';
 import { closeStore, store } from '../../../utils/store/handle.ts';
 import { takeRelease } from '../../../utils/team/apply/take-release.ts';
 import { careHash, careHashes, careSecretOf } from '../../../utils/team/care/care-key.ts';
+import { signJoin } from '../../../utils/team/join.ts';
 import { NO_ACCOUNTS, newChannel } from '../../../utils/team/membership/channel-draft.ts';
 import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
 import { NEW_START } from '../../../utils/team/membership/start-draft.ts';
 import { openBackup } from '../../../utils/team/release/backup.ts';
 import { fingerprintOf } from '../../../utils/team/release/fingerprint.ts';
+import { createKey } from '../../../utils/team/release/keys.ts';
+import { readEnvelope } from '../../../utils/team/release/read-envelope.ts';
 import { type Signed, signRelease } from '../../../utils/team/release/sign-release.ts';
 import { writeTextForm } from '../../../utils/team/release/text-form.ts';
 import { useTexts } from '../../support/i18n.ts';
@@ -65,7 +68,7 @@ async function invitationsOf(team: Team, keys: Map<string, TeamKey>) {
   return { ...made, textFor };
 }
 
-const signed = async (team: Team, keys: Map<string, TeamKey>, title = '第一次'): Promise<Signed> =>
+const signed = async (team: Team, keys: Map<string, TeamKey>, after?: Signed): Promise<Signed> =>
   unwrap(
     await signRelease({
       content: contentWith(aTeamReply('1')),
@@ -78,6 +81,7 @@ const signed = async (team: Team, keys: Map<string, TeamKey>, title = '第一次
         minimumClient: '0.1.0',
         keys: team.keys,
       },
+      previous: after && unwrap(readEnvelope(after.text)),
       key: keys.get('signing') as TeamKey,
     }),
   );
@@ -210,28 +214,38 @@ describe('joining', () => {
     expect(again.joinedAt).toBe(NOW);
   });
 
-  it('the same team once more by a newer text brings back who was on another branch, and an older one nobody', async () => {
+  it('the same team once more brings who is too far behind back, and nobody whose key was taken away', async () => {
     const { team, keys } = await start();
-    const ours = await signed(team, keys);
-    const old = (await invitationsOf(team, keys)).textFor('agent');
-    await takeRelease(await store(), ours.text, 'file', { client: CLIENT, now: NOW });
-    const now = (await (await store()).get('teams', 'team')) as Team;
-    const text = (await invitationsOf(now, keys)).textFor('agent');
-    const theirs = await signed(team, keys, '别的');
+    const founder = keys.get('signing') as TeamKey;
+    const second = await createKey('signing');
+    const both = [...team.keys, { key: second.public ?? '', name: '周', from: 1 }];
+    const follow = async (previous: Signed | undefined, key: TeamKey, list: typeof team.keys) => {
+      const header = { team: team.id, at: NOW, kind: 'release' as const, title: '', note: '', keys: list };
+      const before = previous && unwrap(readEnvelope(previous.text));
+      const content = contentWith(aTeamReply('1'));
+      return unwrap(
+        await signRelease({ content, header: { ...header, minimumClient: '0.1.0' }, previous: before, key }),
+      );
+    };
+    const first = await follow(undefined, founder, both);
+    const third = await follow(await follow(first, founder, team.keys), founder, team.keys);
+    const theirs = await follow(await follow(first, second, both.slice(1)), second, both.slice(1));
+    const invited = async (signer: TeamKey, { text }: Signed) => {
+      const { header, signature, keyChanges } = unwrap(readEnvelope(text));
+      const { id, name, founding, channels } = team;
+      const fields = { team: id, name, founding, channels, keyChanges, head: { header, signature } };
+      const join = unwrap(await signJoin({ ...fields, role: 'agent' }, signer));
+      return unwrap(await readInvitation(JSON.stringify(join), '', CLIENT));
+    };
     await anotherBrowser();
-    unwrap(await joinBy(unwrap(await readInvitation(old, '', CLIENT)), CHOICE, NOW));
-    const taking = { client: CLIENT, now: NOW };
-    await takeRelease(await store(), theirs.text, 'file', taking);
-    expect(await takeRelease(await store(), ours.text, 'file', taking)).toMatchObject({
-      error: { code: 'team-fork' },
-    });
-    const again = unwrap(await joinBy(unwrap(await readInvitation(old, '', CLIENT)), CHOICE, NOW));
-    expect(again.head?.release).toBe(theirs.release);
-    const back = unwrap(await joinBy(unwrap(await readInvitation(text, '', CLIENT)), CHOICE, NOW));
-    expect(back.head?.release).toBe(ours.release);
-    expect(await takeRelease(await store(), ours.text, 'file', { ...taking, now: NOW + 1 })).toMatchObject({
-      value: { outcome: 'applied' },
-    });
+    unwrap(await joinBy(await invited(founder, first), CHOICE, NOW));
+    const choice = { name: '小鹿', sharing: { ...SHARES_NOTHING, as: 'name', status: true } } as const;
+    const back = unwrap(await joinBy(await invited(founder, third), choice, NOW));
+    expect(back).toMatchObject({ head: { number: 3, release: third.release }, keys: team.keys });
+    expect(back).toMatchObject({ sharing: choice.sharing, member: { name: '小鹿' } });
+    const led = await follow(theirs, second, both.slice(1));
+    const astray = unwrap(await joinBy(await invited(second, led), CHOICE, NOW));
+    expect(astray).toMatchObject({ head: { number: 3, release: third.release }, keys: team.keys });
   });
 
   it('another team leaves the one before it, with its secrets', async () => {

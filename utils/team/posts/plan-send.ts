@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '../../core/time.ts';
+import { MINUTE } from '../../core/time.ts';
 import type { Database } from '../../store/database.ts';
 import { changeJobs, jobOf, listJobs } from '../../store/jobs.ts';
 
@@ -6,10 +6,14 @@ import { changeJobs, jobOf, listJobs } from '../../store/jobs.ts';
 const EVERY = 45 * MINUTE;
 const SPREAD = 30 * MINUTE;
 
+/** Whether it is time to send (UTC ms). What was planned further ahead than is ever planned was so by a clock that has been put back since. */
+export const isSendTurn = (dueAt: number, now: number): boolean =>
+  dueAt <= now || dueAt > now + EVERY + SPREAD;
+
 /** Plans the next sending, 45 to 75 minutes from now; one that is planned sooner stays. `random` gives 0–1. */
 export async function planSend(database: Database, now: number, random: () => number): Promise<void> {
   const planned = (await listJobs(database)).find(({ kind }) => kind === 'team-send');
-  if (planned && planned.dueAt > now && planned.dueAt <= now + HOUR + SPREAD) return;
+  if (planned && !isSendTurn(planned.dueAt, now)) return;
   await changeJobs(database, [jobOf('team-send', 'team', now + EVERY + Math.floor(random() * SPREAD))]);
 }
 

@@ -127,6 +127,14 @@ describe('where a care list is shared', () => {
     });
   });
 
+  it('sends nothing where somebody shares with nobody, whatever else they chose before', async () => {
+    const before = place.sent.length;
+    await colleague(ORDER, {
+      sharing: { as: 'nobody', status: false, uses: false, times: false, care: true },
+    });
+    expect(place.sent).toHaveLength(before);
+  });
+
   it('leaves out what is not here', async () => {
     const gone = { record: 'order', key: 'pinduoduo/7001/none' } as const;
     expect(await world.look([gone])).toMatchObject({ ok: true, value: { marks: [] } });

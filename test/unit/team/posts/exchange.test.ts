@@ -3,6 +3,7 @@ import { DAY, HOUR } from '../../../../utils/core/time.ts';
 import type { Post } from '../../../../utils/records/team-post.ts';
 import type { Database } from '../../../../utils/store/database.ts';
 import { listJobs } from '../../../../utils/store/jobs.ts';
+import { REVIEW_DAYS } from '../../../../utils/team/counts/late-reviews.ts';
 import { membersIn } from '../../../../utils/team/counts/members.ts';
 import { countsIn } from '../../../../utils/team/counts/sum-counts.ts';
 import { keepShared } from '../../../../utils/team/posts/keep-posts.ts';
@@ -70,6 +71,19 @@ describe('what is shared', () => {
     expect(countsIn(await postsOf(database)).every(({ over }) => over)).toBe(true);
     const closed = await postsOf(database);
     await keepShared(database, tools(NOON + 2 * DAY));
+    expect(await postsOf(database)).toEqual(closed);
+  });
+
+  it('tells a day of a comparison once more when no review is waited for any more', async () => {
+    const { database } = await member();
+    await database.put('teamCounts', count('2026-09-09', 2, { trial: 't', arm: 'a' }));
+    const settled = async () => countsIn(await postsOf(database)).map((one) => one.settled);
+    await keepShared(database, tools(NOON));
+    expect(await settled()).toEqual([false]);
+    await keepShared(database, tools(NOON + REVIEW_DAYS * DAY));
+    expect(await settled()).toEqual([true]);
+    const closed = await postsOf(database);
+    await keepShared(database, tools(NOON + (REVIEW_DAYS + 1) * DAY));
     expect(await postsOf(database)).toEqual(closed);
   });
 
