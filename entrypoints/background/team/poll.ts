@@ -145,6 +145,8 @@ const keepRecords = (database: Database, team: string, records: readonly TeamCha
 
 /** A release that was signed here, as it goes out: `previous` is the id of the one before ('': none). */
 export interface Outgoing {
+  /** Its id. */
+  release: string;
   text: string;
   previous: string;
   /** Releases that it takes the place of too: those that it joins, and older ones of the same chain, which a channel has that missed one. */
@@ -162,10 +164,19 @@ export async function tellChannels(
   return inStore(async (database) => {
     const team = await teamIn(database);
     if (!team) return ok([]);
-    const ways = await openWays(database, team, polling, polling.clock());
-    return ok(
-      await Promise.all(ways.flatMap((way) => (way.channel.push ? [tell(way, outgoing, signal)] : []))),
+    const ways = (await openWays(database, team, polling, polling.clock())).filter(
+      ({ channel }) => channel.push,
     );
+    const outcomes = await Promise.all(ways.map((way) => tell(way, outgoing, signal)));
+    const now = polling.clock();
+    const answer = { release: outgoing.release };
+    const taken = ways.flatMap(({ everyMinutes, record }, index) =>
+      outcomes[index]?.outcome === 'sent'
+        ? [afterAnswer(record, answer, now, nextTurn(everyMinutes, polling.random))]
+        : [],
+    );
+    await keepRecords(database, team.id, taken);
+    return ok(outcomes);
   });
 }
 

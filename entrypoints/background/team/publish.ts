@@ -21,6 +21,7 @@ async function outgoingOf(release: string): Promise<Result<Outgoing>> {
     const releases = await listReleases(database);
     const file = await teamFile(database, team, kept.envelope);
     return ok({
+      release,
       text: kept.envelope,
       previous: kept.header.previous,
       replaces: new Set([

@@ -11,7 +11,7 @@ import { loadCareTeam } from '../../../utils/store/care-keys.ts';
 import { closeStore, store } from '../../../utils/store/handle.ts';
 import { takeRelease } from '../../../utils/team/apply/take-release.ts';
 import { careHash, careHashes, careSecretOf } from '../../../utils/team/care/care-key.ts';
-import { signJoin } from '../../../utils/team/join.ts';
+import { signJoin } from '../../../utils/team/join-form.ts';
 import { NO_ACCOUNTS, newChannel } from '../../../utils/team/membership/channel-draft.ts';
 import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
 import { NEW_START } from '../../../utils/team/membership/start-draft.ts';
