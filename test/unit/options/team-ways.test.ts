@@ -76,7 +76,7 @@ const signed = async (team: Team, keys: Map<string, TeamKey>, after?: Signed): P
         team: team.id,
         at: NOW,
         kind: 'release',
-        title,
+        title: '第一次',
         note: '',
         minimumClient: '0.1.0',
         keys: team.keys,
