@@ -24,6 +24,8 @@ export interface TeamPageProps {
   fingerprint: string;
   /** The company's policy names this team. */
   byPolicy: boolean;
+  /** The team's channels, and those that the policy adds. */
+  channels: readonly ChannelConfig[];
   /** The policy may forbid leaving. */
   mayLeave: boolean;
   /** What of the company's policy was not used. */
@@ -79,7 +81,7 @@ export function TeamPage({ team, fingerprint, busy, refused, now, ...rest }: Tea
       <InUse team={team} releases={rest.releases} now={now} />
       <WhatsNew news={rest.news} now={now} onLooked={rest.onLooked} />
       <Channels
-        channels={team.channels}
+        channels={rest.channels}
         states={rest.states}
         now={now}
         busy={busy === 'check'}

@@ -19,7 +19,8 @@ async function trustFor({ joining, trust }: Invitation, present: Team | undefine
 }
 
 /**
- * Joins the team of an invitation; a browser that is in another one leaves that first. A release that came with it is taken in. `now` in UTC
+ * Joins the team of an invitation; a browser that is in another one leaves that first. A release that came with it is taken in. Who is in this team
+ * already and too far behind for any release to follow goes on from the newest one that the invitation names. `now` in UTC
  * ms. Errors: those of the store, `team-join-unreadable`.
  */
 export async function joinBy(

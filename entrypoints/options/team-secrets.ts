@@ -2,7 +2,7 @@ import { ok, type Result } from '../../utils/core/result.ts';
 import type { ChannelConfig, TeamKey, TeamRole } from '../../utils/records/team.ts';
 import { CARE_KEY, careKeyRecords, careSecretOf } from '../../utils/team/care/care-key.ts';
 import { makeRoleKey } from '../../utils/team/hub/seeds.ts';
-import type { Join } from '../../utils/team/join.ts';
+import type { Join } from '../../utils/team/join-form.ts';
 import { type Accounts, NO_ACCOUNTS } from '../../utils/team/membership/channel-draft.ts';
 
 type Secrets = NonNullable<Join['secrets']>;

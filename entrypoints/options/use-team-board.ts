@@ -5,6 +5,7 @@ import type { TeamBoardData } from '../../components/team-board/board-page.tsx';
 import { type Failure, ok } from '../../utils/core/result.ts';
 import { CHINA, dayOf } from '../../utils/core/zone.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
+import type { TeamRole } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { teamReplyRange } from '../../utils/store/teams.ts';
 import { loadPosts } from '../../utils/team/counts/load-posts.ts';
@@ -56,15 +57,15 @@ const load = (span: Span, now: number) =>
           };
         }),
     };
-    return ok(data);
+    return ok({ data, role: team?.role });
   });
 
-/** The board from the store; it follows changes. `now` counts by the minute at least. */
+/** The board from the store; it follows changes. `role` is undefined where this browser is in no team. `now` counts by the minute at least. */
 export function useTeamBoard(
   span: Span,
   now: number,
-): { data: TeamBoardData | undefined; failure: Failure | undefined } {
-  const [data, setData] = useState<TeamBoardData>();
+): { data: TeamBoardData | undefined; role: TeamRole | undefined; failure: Failure | undefined } {
+  const [board, setBoard] = useState<{ data: TeamBoardData; role: TeamRole | undefined }>();
   const [failure, setFailure] = useState<Failure>();
   const moment = useRef(now);
   moment.current = now;
@@ -74,7 +75,7 @@ export function useTeamBoard(
       const found = await load(span, moment.current);
       if (!current) return;
       setFailure(found.ok ? undefined : found.error);
-      if (found.ok) setData(found.value);
+      if (found.ok) setBoard(found.value);
     };
     void read();
     const end = followPaced(read, onChange, PACE);
@@ -83,5 +84,5 @@ export function useTeamBoard(
       end();
     };
   }, [span]);
-  return { data, failure };
+  return { data: board?.data, role: board?.role, failure };
 }

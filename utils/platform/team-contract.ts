@@ -33,7 +33,7 @@ export type CareMark = z.infer<typeof careMark>;
 
 /** Messages about the team. Extension pages read the store themselves; these change something, or reach a channel. */
 export const teamContract = {
-  /** Takes a release in that a person brought (a file, a pasted text). Errors: those of `utils/team/release/`. */
+  /** Takes a release in that a person brought; a pasted text is read into JSON first. Errors: those of `utils/team/release/`. */
   teamOffer: {
     tier: 'trusted',
     request: z.object({ text: z.string().check(z.maxLength(ENVELOPE_LIMIT)), channel: id }),

@@ -27,6 +27,8 @@ export interface ReleaseStep {
   forgotten: readonly string[];
   /** What is in use from now on; absent where that does not change. */
   use?: { replies: readonly Reply[]; layer: TeamLayer };
+  /** When it was worked out (UTC ms). */
+  at: number;
   /** When the next release begins or ends (UTC ms); none: absent. */
   nextAt?: number | undefined;
   /** What is to be told of. */
@@ -91,6 +93,7 @@ export const applyStep = (database: Database, step: ReleaseStep): Promise<Result
     const team: Team = {
       ...rest,
       keys: step.keys,
+      settledAt: step.at,
       ...(step.head && { head: step.head }),
       ...(step.applied && { applied: step.applied }),
     };

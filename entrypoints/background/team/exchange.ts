@@ -1,10 +1,12 @@
 import { ok, type Result } from '../../../utils/core/result.ts';
+import { announceChange } from '../../../utils/platform/changes.ts';
 import type { ChannelOutcome } from '../../../utils/platform/team-contract.ts';
 import { inStore } from '../../../utils/store/handle.ts';
 import { openJobs } from '../../../utils/store/job-sheets.ts';
 import { jobOf } from '../../../utils/store/jobs.ts';
 import { reading } from '../../../utils/store/transaction.ts';
 import { openWays } from '../../../utils/team/channels/ways.ts';
+import { takeDraftPosts } from '../../../utils/team/drafts/fresh-drafts.ts';
 import { type Collected, collectPosts } from '../../../utils/team/posts/collect-posts.ts';
 import { keepShared } from '../../../utils/team/posts/keep-posts.ts';
 import { isSendTurn, planSend } from '../../../utils/team/posts/plan-send.ts';
@@ -24,8 +26,8 @@ export interface Exchanged {
 }
 
 /**
- * Signs what is shared and changed, hands it on to every channel that has a place for it, and for leads and editors collects what members left.
- * Plans the next time. Safe to repeat, and to end at any line. Errors: those of the store, `team-no-key`.
+ * Signs what is shared and changed, hands it on to every channel that has a place for it, and for leads and editors collects what members left: proposals
+ * and decisions become drafts, and open pages are told. Plans the next time. Safe to repeat, and to end at any line. Errors: those of the store, `team-no-key`.
  */
 export function exchange(
   exchanging: Exchanging,
@@ -46,6 +48,10 @@ export function exchange(
     if (!kept.ok) return kept;
     if (team.role === 'agent') return ok({ channels: sent });
     const { collected, outcomes } = await collectPosts(database, boards, { now, signal });
+    const drafts = await takeDraftPosts(database, collected.taken, now);
+    // The posts are kept: the page of the drafts takes them once more.
+    if (!drafts.ok) console.error('tiexin: drafts', drafts.error.code, drafts.error.detail);
+    if (collected.taken.length > 0) await announceChange([]);
     return ok({ channels: joinOutcomes(sent, outcomes), collected });
   });
 }

@@ -1,4 +1,5 @@
 import { MINUTE } from '../../../utils/core/time.ts';
+import { announceChange } from '../../../utils/platform/changes.ts';
 import type { Team, TeamChannel } from '../../../utils/records/team.ts';
 import { inStore } from '../../../utils/store/handle.ts';
 import { result, write } from '../../../utils/store/transaction.ts';
@@ -22,6 +23,7 @@ function after(before: TeamChannel, { connected, failure }: HubState, now: numbe
 
 /** Notes how a hub stands, for the page that shows the channels. `now` in UTC ms. */
 export async function noteHubState(id: string, state: HubState, now: number): Promise<void> {
+  let isNoted = false;
   const noted = await inStore(async (database) => {
     await write(
       database,
@@ -31,6 +33,7 @@ export async function noteHubState(id: string, state: HubState, now: number): Pr
         const store = transaction.objectStore('teamChannels');
         const before = await result<TeamChannel | undefined>(store.get(id));
         const record = after(before ?? freshChannel(id), state, now);
+        isNoted = record !== undefined;
         if (record) store.put(record);
       },
       ['teams', 'teamChannels'],
@@ -38,4 +41,5 @@ export async function noteHubState(id: string, state: HubState, now: number): Pr
     return { ok: true, value: undefined };
   });
   if (!noted.ok) console.error('tiexin: hub', noted.error.code);
+  else if (isNoted) await announceChange([]);
 }

@@ -112,7 +112,7 @@ function settle(
   if (!pulled.ok) return give(afterFailure(record, pulled.error, now, random), 'failed', pulled.error);
   if (taken?.outcome === 'refused')
     return give(afterFailure(record, taken.failure, now, random, true), 'failed', taken.failure);
-  const behind = taken?.outcome === 'behind' ? taken.failure : undefined;
+  const behind = taken?.outcome === 'behind' ? taken.failure : stillBehind(record, pulled.value);
   const answer = {
     etag: pulled.value.outcome === 'empty' ? undefined : pulled.value.etag,
     release: taken && !behind ? release : undefined,
@@ -121,6 +121,14 @@ function settle(
   const after = afterAnswer(record, answer, now, nextTurn(everyMinutes, random));
   const outcome = taken ? (taken.outcome === 'new' ? 'new' : 'same') : pulled.value.outcome;
   return give(after, outcome, behind);
+}
+
+/** What was said of an older release that still lies there unchanged. */
+function stillBehind({ etag, failure }: TeamChannel, pulled: Pulled): Failure | undefined {
+  const isUnchanged = pulled.outcome === 'same' && (pulled.etag ?? etag) === etag;
+  if (!isUnchanged || failure?.code !== 'team-older') return undefined;
+  const { code, detail } = failure;
+  return detail === undefined ? { code } : { code, detail };
 }
 
 /** Keeps how the channels fared, unless the team was left meanwhile. */
@@ -141,6 +149,8 @@ export interface Outgoing {
   release: string;
   text: string;
   previous: string;
+  /** Releases that it takes the place of too: those that it joins, and older ones of the same chain, which a channel has that missed one. */
+  replaces?: ReadonlySet<string>;
   /** What is put beside it where a channel holds files, as `team.json`. */
   files?: readonly { name: string; text: string }[];
 }
@@ -172,11 +182,14 @@ export async function tellChannels(
 
 async function tell(
   { channel }: Way,
-  { text, previous, files = [] }: Outgoing,
+  { text, previous, replaces, files = [] }: Outgoing,
   signal: AbortSignal,
 ): Promise<ChannelOutcome> {
   try {
-    const sent = await channel.push?.(text, previous, signal);
+    let sent = await channel.push?.(text, previous, signal);
+    const there =
+      sent?.ok === false && sent.error.code === 'channel-overtaken' ? sent.error.detail : undefined;
+    if (there !== undefined && replaces?.has(there)) sent = await channel.push?.(text, there, signal);
     if (sent && !sent.ok) return outcomeOf(channel.id, 'failed', sent.error);
     for (const file of files) {
       const kept = await channel.keep?.(file.name, file.text, signal);

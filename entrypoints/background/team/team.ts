@@ -1,8 +1,11 @@
+import consoles from 'virtual:console-facts';
 import { ok } from '../../../utils/core/result.ts';
-import { announceToPages } from '../../../utils/platform/changes.ts';
+import { CHINA } from '../../../utils/core/zone.ts';
+import { announceChange } from '../../../utils/platform/changes.ts';
 import { clientVersion } from '../../../utils/platform/client-version.ts';
 import { onPolicyChange } from '../../../utils/platform/managed.ts';
 import { request } from '../../../utils/platform/request.ts';
+import { sharedTimes } from '../../../utils/team/posts/shared-times.ts';
 import type { LibraryKeeper } from '../library.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { careHandlers } from './care-handlers.ts';
@@ -12,9 +15,10 @@ import { createHubs } from './hub.ts';
 import { forgetTeamLayer } from './layer.ts';
 import { leave } from './leave.ts';
 import { type Polling, pollIfDue, resumeChannels } from './poll.ts';
-import { sharedTimes } from './shared-times.ts';
 import { createTaking } from './taking.ts';
 import { teamHandlers } from './team-handlers.ts';
+
+const zoneOf = (console: string): string => consoles.find(({ id }) => id === console)?.timeZone ?? CHINA;
 
 /**
  * The team's part of the background. `start` does what is due of it, apart from other work: a channel may let it wait for minutes. To be called
@@ -43,7 +47,7 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
   const exchanging: Exchanging = {
     ...polling,
     client: clientVersion(),
-    loadTimes: (from, to) => sharedTimes(from, to, surroundings.clock()),
+    loadTimes: sharedTimes(zoneOf, surroundings.clock),
   };
   let running: Promise<void> | undefined;
   let isMoreDue = false;
@@ -60,7 +64,7 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
       const isMore = (polled.ok && polled.value) || (exchanged.ok && exchanged.value);
       if (isMore) {
         surroundings.refresh([]);
-        announceToPages();
+        await announceChange([]);
       }
     } catch (error) {
       console.error('tiexin: team', error);

@@ -119,7 +119,7 @@ describe('starting a team', () => {
     type('文件夹的网址', 'http://files.example.com/');
     expect(screen.getByRole('alert').textContent).toContain('加密');
     type('文件夹的网址', 'https://me:word@files.example.com/');
-    expect(screen.getByRole('alert').textContent).toContain('帐号');
+    expect(screen.getByRole('alert').textContent).toContain('账号');
     enter();
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('怎么送到');
     type('文件夹的网址', 'https://files.example.com/');

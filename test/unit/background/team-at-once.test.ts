@@ -37,7 +37,7 @@ describe('what a person does about the team', () => {
   it('is followed by open pages', async () => {
     const pages = new BroadcastChannel(CHANNEL);
     const heard = new Promise((done) => pages.addEventListener('message', done, { once: true }));
-    await world.command('teamExchange', {});
+    await world.command('teamCheck', {});
     await expect(heard).resolves.toBeDefined();
     pages.close();
   });

@@ -66,7 +66,7 @@ async function invitationsOf(team: Team, keys: Map<string, TeamKey>) {
   return { ...made, textFor };
 }
 
-const signed = async (team: Team, keys: Map<string, TeamKey>): Promise<Signed> =>
+const signed = async (team: Team, keys: Map<string, TeamKey>, after?: Signed): Promise<Signed> =>
   unwrap(
     await signRelease({
       content: contentWith(aTeamReply('1')),
@@ -79,6 +79,7 @@ const signed = async (team: Team, keys: Map<string, TeamKey>): Promise<Signed> =
         minimumClient: '0.1.0',
         keys: team.keys,
       },
+      previous: after && unwrap(readEnvelope(after.text)),
       key: keys.get('signing') as TeamKey,
     }),
   );

@@ -151,7 +151,7 @@ export async function inUse() {
   const database = await store();
   const team = await database.get('teams', 'team');
   return {
-    replies: await database.getAll('replies'),
+    replies: (await database.getAll('replies')).filter(({ layer }) => layer === 'team'),
     layers: await database.getAll('teamLayers'),
     head: team?.head,
     applied: team?.applied,

@@ -7,7 +7,7 @@ import { claimIn } from '../../../../utils/team/hub/claims.ts';
 
 const KEY = 'k'.repeat(43);
 const bytes = (claim: unknown) => new TextEncoder().encode(JSON.stringify(claim));
-const claim = { member: 'm'.repeat(43), until: 1 };
+const claim = { member: 'm'.repeat(43), until: Date.UTC(2026, 8, 10) };
 
 describe('the age of a claim', () => {
   it('bounds what the hub keeps: it forgets what is over for everybody, and nothing before', () => {
