@@ -7,7 +7,7 @@ import { type Join, signJoin } from '../../utils/team/join-form.ts';
 import { changesWith } from '../../utils/team/release/key-changes.ts';
 import { canSign } from '../../utils/team/release/keys.ts';
 import { readEnvelope } from '../../utils/team/release/read-envelope.ts';
-import { secretsFor } from './team-secrets.ts';
+import { memberKey, secretsFor } from './team-secrets.ts';
 
 /** What a lead gives out, and the `team.json` that lies at the team's web addresses. */
 export interface Invites {
@@ -39,7 +39,10 @@ export async function invitesOf(
   if (!canSign(signing) || !team.keys.some(({ key }) => key === signing.public)) return undefined;
   const { id, name, founding, channels } = team;
   const shared = { team: id, name, founding, channels, ...(await chainOf(database, team)) };
-  const address = channels.find((one) => one.kind === 'web')?.url;
+  const webs = channels.filter((one) => one.kind === 'web');
+  const [web] = webs;
+  // Who has nothing but the short code has no account yet, and could not read what an account guards.
+  const address = webs.find((one) => !keys.has(memberKey(one.id)))?.url;
   const invites: InviteView[] = [];
   for (const role of ROLES) {
     const secrets = await secretsFor(role, channels, keys);
@@ -50,7 +53,8 @@ export async function invitesOf(
     invites.push({
       role,
       text: text.value.join('\n\n'),
-      ...(address !== undefined && { address, link: await writeJoinLink(address, join.value) }),
+      ...(web && { link: await writeJoinLink(web.url, join.value) }),
+      ...(address !== undefined && { address }),
     });
   }
   const file = await signJoin(publicFields({ ...shared } as Join), signing);

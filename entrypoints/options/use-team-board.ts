@@ -5,7 +5,6 @@ import type { TeamBoardData } from '../../components/team-board/board-page.tsx';
 import { type Failure, ok } from '../../utils/core/result.ts';
 import { CHINA, dayOf } from '../../utils/core/zone.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
-
 import type { TeamRole } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { teamReplyRange } from '../../utils/store/teams.ts';

@@ -14,6 +14,7 @@ export class DeskHand {
 
   /** Everything that is to be read on the page, without breaks between lines. */
   text = (): Promise<string> =>
+    // biome-ignore lint/performance/useDomNodeTextContent: what is to be seen counts, with its gaps
     this.page.evaluate(() => document.body.innerText.replaceAll(/\s+/gu, ' ')).catch(() => '');
 
   sees = (words: string, timeout?: number): Promise<unknown> =>
@@ -51,6 +52,13 @@ export class DeskHand {
     return field.evaluate((element) => (element as HTMLInputElement).value);
   }
 
+  /** Chooses all that there is where the focus is. */
+  async all(): Promise<void> {
+    await this.page.keyboard.down('Control');
+    await this.page.keyboard.press('a');
+    await this.page.keyboard.up('Control');
+  }
+
   /** Goes to a page of the desk by its address. */
   async go(hash: string): Promise<void> {
     await this.page.bringToFront();
@@ -78,6 +86,7 @@ export class DeskHand {
             row: '[role=grid] [role=row]:not(.tw-grid-head), .team-change',
           }[what];
           const named = [...root.querySelectorAll<HTMLElement>(selector)].filter((element) => {
+            // biome-ignore lint/performance/useDomNodeTextContent: what is to be seen counts
             const text = (element.getAttribute('aria-label') ?? element.innerText).trim();
             return what === 'row'
               ? text.includes(wanted)

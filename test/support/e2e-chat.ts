@@ -54,6 +54,19 @@ export class Chat {
         throw new Error(`${String(error)}, but: ${(await this.shown()).dock}`);
       },
     );
+  /** The open picker says so above what it lists. */
+  pickerSays = (words: string) =>
+    waitFor(
+      () =>
+        this.at.frame.evaluate(
+          (wanted) =>
+            [...document.querySelectorAll('tiexin-overlay')].some((host) =>
+              host.shadowRoot?.querySelector('.picker')?.textContent?.includes(wanted),
+            ),
+          words,
+        ),
+      `the picker says ${words}`,
+    );
   dockSaysNot = (words: string) =>
     waitFor(async () => !(await this.shown()).dock.includes(words), `the dock no longer says ${words}`);
   /** Presses Enter, as a person does, until the page has sent so many messages: while a text goes in, Enter does nothing. */

@@ -13,7 +13,6 @@ import {
   type Taken,
   takeRelease,
 } from '../../../utils/team/apply/take-release.ts';
-
 import { sendAfterRelease } from '../../../utils/team/posts/plan-send.ts';
 import type { LibraryKeeper } from '../library.ts';
 import type { Surroundings } from '../surroundings.ts';

@@ -1,6 +1,6 @@
 import consoles from 'virtual:console-facts';
 import { ok, type Result } from '../../../utils/core/result.ts';
-import { announceToPages } from '../../../utils/platform/changes.ts';
+import { announceChange } from '../../../utils/platform/changes.ts';
 import type { Handlers } from '../../../utils/platform/messages.ts';
 import type { ChannelOutcome } from '../../../utils/platform/team-contract.ts';
 import { inStore } from '../../../utils/store/handle.ts';
@@ -42,7 +42,7 @@ export const teamHandlers = (
   async teamCheck() {
     const asked = await askChannels(polling);
     refresh([]);
-    announceToPages();
+    await announceChange([]);
     return asked.ok ? ok({ channels: asked.value }) : asked;
   },
   async teamPublish({ release }) {
@@ -77,8 +77,6 @@ export const teamHandlers = (
   },
   async teamExchange() {
     const exchanged = await exchange();
-    refresh([]);
-    announceToPages();
     return exchanged.ok ? ok({ channels: exchanged.value.channels }) : exchanged;
   },
 });

@@ -1,8 +1,7 @@
 import consoles from 'virtual:console-facts';
 import { ok } from '../../../utils/core/result.ts';
-
 import { CHINA } from '../../../utils/core/zone.ts';
-import { announceToPages } from '../../../utils/platform/changes.ts';
+import { announceChange } from '../../../utils/platform/changes.ts';
 import { clientVersion } from '../../../utils/platform/client-version.ts';
 import { onPolicyChange } from '../../../utils/platform/managed.ts';
 import { request } from '../../../utils/platform/request.ts';
@@ -65,7 +64,7 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
       const isMore = (polled.ok && polled.value) || (exchanged.ok && exchanged.value);
       if (isMore) {
         surroundings.refresh([]);
-        announceToPages();
+        await announceChange([]);
       }
     } catch (error) {
       console.error('tiexin: team', error);

@@ -86,6 +86,20 @@ const signed = async (team: Team, keys: Map<string, TeamKey>, after?: Signed): P
     }),
   );
 
+describe('the short code', () => {
+  it('is offered where the address can be read without an account, and nowhere else', async () => {
+    const { team, keys } = await start();
+    const guarded = await invitationsOf(team, keys);
+    expect(guarded.invites.every(({ address, link }) => address === undefined && link !== undefined)).toBe(
+      true,
+    );
+    const open = { kind: 'web' as const, id: 'cdn', url: 'https://cdn.example.com/t/', mirrors: [] };
+    const channels = [...team.channels, { ...open, webdav: false, everyMinutes: 10 }];
+    const both = await invitationsOf({ ...team, channels }, keys);
+    expect(both.invites.map(({ address }) => address)).toEqual(Array(3).fill(open.url));
+  });
+});
+
 beforeEach(async () => {
   useTexts('zh-CN');
   await anotherBrowser();

@@ -351,7 +351,7 @@ describe('telling the channels', () => {
     });
     const text = unsignedEnvelope(1, '');
     const told = await tellChannels(polling, {
-      release: 'r'.repeat(43),
+      release: RELEASE,
       text,
       previous: '',
       files: [{ name: 'team.json', text: '{}' }],
@@ -376,10 +376,30 @@ describe('telling the channels', () => {
         response.writeHead(204).end();
       });
     });
-    const sent = { release: 'r'.repeat(43), text: unsignedEnvelope(1, ''), previous: '' };
+    const sent = { release: RELEASE, text: unsignedEnvelope(1, ''), previous: '' };
     expect(await tellChannels(polling, sent)).toEqual({
       ok: true,
       value: [{ channel: 'dav', outcome: 'sent', failure: { code: 'channel-unguarded' } }],
     });
+  });
+
+  it('notes that a channel has what it took, and nothing of one that took nothing', async () => {
+    await join(web('dav', server(0).url, { webdav: true }));
+    server(0).answer((_, response) => response.writeHead(500).end());
+    const sent = { release: RELEASE, text: unsignedEnvelope(1, ''), previous: '' };
+    expect(await tellChannels(polling, sent)).toMatchObject({ value: [{ outcome: 'failed' }] });
+    expect(await recordOf('dav')).toBeUndefined();
+    const kept = new Map<string, string>();
+    server(0).answer((request, response) => {
+      const text = kept.get(request.url ?? '');
+      if (request.method !== 'PUT')
+        return text ? withText(text)(request, response) : response.writeHead(404).end();
+      request.on('data', (part) =>
+        kept.set(request.url ?? '', `${kept.get(request.url ?? '') ?? ''}${part}`),
+      );
+      request.on('end', () => response.writeHead(201).end());
+    });
+    expect(await tellChannels(polling, sent)).toMatchObject({ value: [{ outcome: 'sent' }] });
+    expect(await recordOf('dav')).toMatchObject({ release: RELEASE, okAt: now, failures: 0 });
   });
 });
