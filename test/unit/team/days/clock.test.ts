@@ -25,7 +25,8 @@ beforeEach(async () => {
   second = await lead.sign(words('第二版'));
   puts(first.text);
   await joins(world, lead);
-  expect(await check(world)).toMatchObject({ outcome: 'new' });
+  await check(world);
+  expect(await saysNow(world, 'team:a')).toBe('第一版');
   world.now += HOUR;
 });
 
