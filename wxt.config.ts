@@ -29,7 +29,8 @@ export default defineConfig({
       bareContent(),
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { target: ['chrome111', 'firefox128'] },
+    // Both know `modulepreload`; without Vite's substitute every page is 0.7 kB smaller.
+    build: { target: ['chrome111', 'firefox128'], modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_app_name__',

@@ -1,6 +1,7 @@
 import { formatCount, formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Disclosure } from '../../utils/team/counts/disclosure.ts';
+import { REVIEW_DAYS } from '../../utils/team/counts/late-reviews.ts';
 import { rateOf } from '../../utils/team/counts/rates.ts';
 import { FEWEST_AGENTS } from '../../utils/team/trials/plan-trial.ts';
 import type { TrialFigures } from '../../utils/team/trials/trial-view.ts';
@@ -28,7 +29,6 @@ function roughly(count: number): number {
 /** What a comparison says, in plain words. */
 export function trialSays({ judgement, state, trial }: TrialFigures): string {
   if (state === 'waiting') return t('teamBoard.trial.waiting');
-  if (trial.outcome === 'bad-review') return t('teamBoard.trial.notCounted');
   if (judgement.state === 'none') return t('teamBoard.trial.none');
   if (judgement.state === 'lopsided') return t('teamBoard.trial.lopsided');
   const what = t(`teamBoard.trial.less.${OUTCOME_KEYS[trial.outcome]}`);
@@ -63,6 +63,9 @@ export function TrialTab({ trials, disclosure, now, timeZone }: TrialTabProps) {
             {disclosure.sums ? (
               <div class="team-board-trial">
                 <p class="team-board-says">{trialSays(one)}</p>
+                {trial.outcome === 'bad-review' && (
+                  <Note>{t('teamBoard.trial.reviewsLater', [formatCount(REVIEW_DAYS)])}</Note>
+                )}
                 {few && state === 'running' && (
                   <Note>{t('teamBoard.trial.fewAgents', [formatCount(FEWEST_AGENTS)])}</Note>
                 )}

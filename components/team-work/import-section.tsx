@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { ENVELOPE_LIMIT } from '../../utils/records/team-release.ts';
@@ -6,6 +6,7 @@ import { Button } from '../button.tsx';
 import { Section } from '../desk/section.tsx';
 import { Field } from '../field.tsx';
 import { Note } from '../states.tsx';
+import { FileButton } from '../team/file-button.tsx';
 import type { WorkAround, WorkDoes } from './model.ts';
 import { workFailure } from './words.ts';
 
@@ -15,7 +16,6 @@ export function ImportSection({ around, does }: { around: WorkAround; does: Work
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<string>();
   const [fork, setFork] = useState<string>();
-  const file = useRef<HTMLInputElement>(null);
   const take = async (brought: string) => {
     setBusy(true);
     setFailed(undefined);
@@ -62,20 +62,9 @@ export function ImportSection({ around, does }: { around: WorkAround; does: Work
         </Note>
       )}
       <div class="desk-stack">
-        <Button icon="upload" busy={busy} onClick={() => file.current?.click()}>
+        <FileButton label={t('teamWork.import.file')} busy={busy} onFile={(chosen) => void read(chosen)}>
           {t('teamWork.import.file')}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          aria-label={t('teamWork.import.file')}
-          onChange={(event) => {
-            const [chosen] = event.currentTarget.files ?? [];
-            event.currentTarget.value = '';
-            void read(chosen);
-          }}
-        />
+        </FileButton>
       </div>
       <Field label={t('teamWork.import.paste')} hint={t('teamWork.import.pasteHint')}>
         {(control) => (

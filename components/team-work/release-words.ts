@@ -13,7 +13,7 @@ export function outcomeWords(
   if (failure) {
     const { code, detail } = failure;
     const words = failureWords(detail === undefined ? { code } : { code, detail });
-    return t('teamWork.outcome.failed', [name, words]);
+    return t(outcome === 'sent' ? 'teamWork.outcome.sentBut' : 'teamWork.outcome.failed', [name, words]);
   }
   if (outcome === 'sent') return t('teamWork.outcome.sent', [name]);
   return t(outcome === 'failed' ? 'teamWork.outcome.failedPlain' : 'teamWork.outcome.same', [name]);
@@ -39,7 +39,7 @@ export function kindWords({ header }: ReleaseLine): string {
   return header.kind === 'withdrawal' ? t('teamWork.history.withdrawal') : '';
 }
 
-/** The oldest client for a release that brings nothing new: that of the newest one. */
+/** The oldest client for a release that asks for nothing else: that of the newest one. Updates reach browsers on different days. */
 export const minimumOf = ({ releases }: Work, { client }: WorkAround): string =>
   releases[0]?.header.minimumClient ?? client;
 

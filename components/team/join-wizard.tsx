@@ -27,6 +27,8 @@ interface JoinWizardProps {
   failure?: string | undefined;
   /** The team that this browser is in already. */
   present?: { name: string } | undefined;
+  /** What somebody chose who is in this team already. */
+  known?: JoinChoice | undefined;
   /** What would be shared now, of what is chosen. */
   piecesOf: (choice: JoinChoice) => readonly SharedPiece[];
   /** Must be called straight from the click: the browser may have to ask for permission. `code` where somebody typed a short code. */
@@ -40,6 +42,7 @@ interface JoinWizardProps {
 }
 
 const STEPS = ['bring', 'look', 'me'] as const;
+const NEW_MEMBER: JoinChoice = { name: '', sharing: SHARES_NOTHING };
 
 function Bring({
   text,
@@ -117,11 +120,13 @@ function Look({ invitation }: { invitation: InvitationView }) {
 }
 
 /** Joins a team: what somebody brought, what it says, who they want to be. Nothing exists before the last step. */
-export function JoinWizard({ invitation, busy, failure, present, piecesOf, ...does }: JoinWizardProps) {
+export function JoinWizard(props: JoinWizardProps) {
+  const { invitation, busy, failure, present, known = NEW_MEMBER, piecesOf, ...does } = props;
   const [at, setAt] = useState<'look' | 'me'>('look');
   const [text, setText] = useState('');
   const [code, setCode] = useState('');
-  const [choice, setChoice] = useState<JoinChoice>({ name: '', sharing: SHARES_NOTHING });
+  const [chosen, setChoice] = useState<JoinChoice>();
+  const choice = chosen ?? known;
   // What was wrong with a text is not wrong with the next one.
   const [edited, setEdited] = useState(false);
   const step = invitation ? at : 'bring';

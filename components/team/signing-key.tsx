@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import { Section } from '../desk/section.tsx';
@@ -11,8 +11,12 @@ import { SecretInput } from './secret-input.tsx';
 interface SigningKeyProps {
   /** The public half of the key that is here; undefined: none is. */
   shown: string | undefined;
+  /** What a lead who admits the key compares it by; empty until it is known. */
+  fingerprint: string;
   /** The team's releases name it as one that may sign. */
   trusted: boolean;
+  /** Whoever leads may make one; others bring theirs back, who led on a computer that is lost. */
+  leads: boolean;
   /** The shortest passphrase, in characters. */
   least: number;
   busy: boolean;
@@ -24,11 +28,17 @@ interface SigningKeyProps {
 }
 
 /** The key with which a lead signs: whether it is here, how it comes here, and how others learn of it. */
-export function SigningKey({ shown, trusted, least, busy, failure, ...does }: SigningKeyProps) {
+export function SigningKey(props: SigningKeyProps) {
+  const { shown, fingerprint, trusted, leads, least, busy, failure, ...does } = props;
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [old, setOld] = useState('');
   const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (shown === undefined) return;
+    // What they were for is done: nothing of them is left in the page.
+    for (const forget of [setPassphrase, setAgain, setOld]) forget('');
+  }, [shown]);
   if (shown !== undefined && trusted)
     return (
       <Section title={t('team.key.signing')}>
@@ -41,6 +51,9 @@ export function SigningKey({ shown, trusted, least, busy, failure, ...does }: Si
         <Note tone="soon">{t('team.key.unknownYet')}</Note>
         <p>
           <code class="team-detail">{shown}</code>
+        </p>
+        <p>
+          {t('teamWork.keys.fingerprint')} <code>{fingerprint}</code>
         </p>
         <div class="desk-actions">
           <Button
@@ -55,26 +68,42 @@ export function SigningKey({ shown, trusted, least, busy, failure, ...does }: Si
         </div>
       </Section>
     );
+  const restore = (
+    <div class="team-card">
+      <h3>{t('team.key.restore')}</h3>
+      <p>{t('team.key.restoreHint')}</p>
+      <Field label={t('team.key.passphrase')}>
+        {(control) => <SecretInput {...control} value={old} onValue={setOld} />}
+      </Field>
+      <div class="desk-actions">
+        <FileButton
+          label={t('team.key.file')}
+          busy={busy}
+          disabled={old === ''}
+          onFile={(one) => does.onRestore(one, old)}
+        >
+          {t('team.key.file')}
+        </FileButton>
+      </div>
+    </div>
+  );
+  const refused = failure !== undefined && (
+    <p role="alert" class="team-refused">
+      {failure}
+    </p>
+  );
+  if (!leads)
+    return (
+      <details>
+        <summary>{t('team.key.ofLead')}</summary>
+        {restore}
+        {refused}
+      </details>
+    );
   return (
     <Section title={t('team.key.signing')} lead={t('team.key.missing')}>
       <div class="team-ways">
-        <div class="team-card">
-          <h3>{t('team.key.restore')}</h3>
-          <p>{t('team.key.restoreHint')}</p>
-          <Field label={t('team.key.passphrase')}>
-            {(control) => <SecretInput {...control} value={old} onValue={setOld} />}
-          </Field>
-          <div class="desk-actions">
-            <FileButton
-              label={t('team.key.file')}
-              busy={busy}
-              disabled={old === ''}
-              onFile={(one) => does.onRestore(one, old)}
-            >
-              {t('team.key.file')}
-            </FileButton>
-          </div>
-        </div>
+        {restore}
         <form
           class="team-card"
           onSubmit={(event) => {
@@ -100,11 +129,7 @@ export function SigningKey({ shown, trusted, least, busy, failure, ...does }: Si
           </Button>
         </form>
       </div>
-      {failure !== undefined && (
-        <p role="alert" class="team-refused">
-          {failure}
-        </p>
-      )}
+      {refused}
     </Section>
   );
 }

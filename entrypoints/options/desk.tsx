@@ -192,6 +192,7 @@ export function Desk() {
       counts={{
         ...(open && { today: formatCount(open) }),
         ...(team.unread > 0 && { team: formatCount(team.unread) }),
+        ...(team.waiting > 0 && { teamLibrary: formatCount(team.waiting) }),
       }}
     >
       {content()}

@@ -40,7 +40,7 @@ function useWaysIn() {
 }
 
 /** The team on the store: the two ways in, and the team of who is in one. */
-export function TeamDesk({ of, now, say, onCopy }: TeamVisit) {
+export function TeamDesk({ consoles, of, now, say, onCopy }: TeamVisit) {
   const { isRead, view, failure, reload } = useTeam();
   const { begun, policy, faults } = useWaysIn();
   const [backup, setBackup] = useState<string>();
@@ -93,6 +93,7 @@ export function TeamDesk({ of, now, say, onCopy }: TeamVisit) {
   return (
     <MemberDesk
       view={view}
+      consoles={consoles}
       now={now}
       say={say}
       onCopy={onCopy}

@@ -5,7 +5,8 @@ import { managedPolicy } from '../../utils/platform/managed.ts';
 import { request } from '../../utils/platform/request.ts';
 import type { LeadKey } from '../../utils/records/team.ts';
 import { addressIn } from '../../utils/team/channels/web-address.ts';
-import { type Join, type Joining, readJoin, readJoinFile } from '../../utils/team/join.ts';
+import { type Joining, readJoin, readJoinFile } from '../../utils/team/join.ts';
+import type { Join } from '../../utils/team/join-form.ts';
 import { FILE_CHANNEL } from '../../utils/team/membership/channel-draft.ts';
 import { fingerprintOf } from '../../utils/team/release/fingerprint.ts';
 import { teamIdOf } from '../../utils/team/release/hash.ts';
@@ -25,9 +26,12 @@ export interface Invitation {
   trust: { number: number; release: string; keys: readonly LeadKey[] };
   /** A release that came with it, as text. */
   release?: string;
+  /** The join text that it was read from. */
+  joining?: Joining;
 }
 
-function fromJoining({ join, fingerprint, trust }: Joining, byPolicy = false): Invitation {
+function fromJoining(joining: Joining, byPolicy = false): Invitation {
+  const { join, fingerprint, trust } = joining;
   const { team, name, founding, channels, secrets } = join;
   const hasFile = channels.some(({ kind }) => kind === 'file');
   return {
@@ -42,6 +46,7 @@ function fromJoining({ join, fingerprint, trust }: Joining, byPolicy = false): I
     founding,
     secrets,
     trust,
+    joining,
   };
 }
 

@@ -63,6 +63,11 @@ export function JoinDesk({ present, brought, now, say, onJoined, onLeave }: Join
       busy={busy}
       failure={failure && joinWords(failure)}
       present={present && present.id !== invitation?.view.team ? present : undefined}
+      known={
+        present && present.id === invitation?.view.team
+          ? { name: present.member.name ?? '', sharing: present.sharing }
+          : undefined
+      }
       piecesOf={({ name, sharing }) =>
         examplePieces({ name, sharing, role: invitation?.view.role ?? 'agent', client }, now)
       }

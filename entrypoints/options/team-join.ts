@@ -3,28 +3,48 @@ import { ok, type Result } from '../../utils/core/result.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { Team } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { getTeamKey, joinTeam, leaveTeam } from '../../utils/store/teams.ts';
-import { createKey } from '../../utils/team/release/keys.ts';
+import { changeMemberKey } from '../../utils/store/team-member.ts';
+import { getTeamKey, joinTeam } from '../../utils/store/teams.ts';
+import { CARE_KEY } from '../../utils/team/care/care-key.ts';
+import { trustAhead } from '../../utils/team/join.ts';
+import { canSign, createKey } from '../../utils/team/release/keys.ts';
 import type { Invitation } from './team-invitation.ts';
+import { leaveNow } from './team-leave.ts';
 import { keysOf } from './team-secrets.ts';
 
+/** What joining takes as known: of a browser that is in the team already only what follows from what it trusts. */
+async function trustFor({ joining, trust }: Invitation, present: Team | undefined) {
+  if (!present) return trust;
+  const here = { number: present.head?.number ?? 0, keys: present.keys };
+  return (joining && (await trustAhead(joining, here))) ?? { ...here, number: 0, release: '' };
+}
+
 /**
- * Joins the team of an invitation; a browser that is in another one leaves that first. A release that came with it is taken in. `now` in UTC
- * ms. Errors: those of the store.
+ * Joins the team of an invitation; a browser that is in another one leaves that first. A release that came with it is taken in. Who is in this team
+ * already and too far behind for any release to follow goes on from the newest one that the invitation names. `now` in UTC
+ * ms. Errors: those of the store, `team-join-unreadable`.
  */
 export async function joinBy(
-  { view, founding, secrets, trust, release }: Invitation,
+  invitation: Invitation,
   { name, sharing }: JoinChoice,
   now: number,
 ): Promise<Result<Team>> {
+  const { view, founding, secrets, release } = invitation;
   const before = await inStore(async (database) =>
-    ok({ team: await database.get('teams', 'team'), member: await getTeamKey(database, 'member') }),
+    ok({
+      team: await database.get('teams', 'team'),
+      member: await getTeamKey(database, 'member'),
+      care: await getTeamKey(database, CARE_KEY),
+    }),
   );
   if (!before.ok) return before;
   const { team: present } = before.value;
   const isSame = present?.id === view.team;
-  const member = (isSame ? before.value.member : undefined) ?? (await createKey('member'));
-  const keys = await keysOf(secrets, view.role);
+  const kept = isSame && canSign(before.value.member) ? before.value.member : undefined;
+  const member = kept ?? (await createKey('member'));
+  const keys = await keysOf(secrets, view.role, isSame ? before.value.care : undefined);
+  if (!keys.ok) return keys;
+  const trust = await trustFor(invitation, isSame ? present : undefined);
   const team: Team = {
     key: 'team',
     id: view.team,
@@ -39,13 +59,16 @@ export async function joinBy(
     sharing,
     acknowledged: {},
   };
-  const joined = await inStore(async (database) => {
-    if (present && !isSame) {
-      const left = await leaveTeam(database);
-      if (!left.ok) return left;
-    }
-    return joinTeam(database, team, [member, ...keys], now);
-  });
+  if (isSame && !canSign(before.value.member)) {
+    // It came from an archive: what this browser's member has goes over to the new key.
+    const changed = await inStore((database) => changeMemberKey(database, member));
+    if (!changed.ok) return changed;
+  }
+  if (present && !isSame) {
+    const left = await leaveNow(present);
+    if (!left.ok) return left;
+  }
+  const joined = await inStore((database) => joinTeam(database, team, [member, ...keys.value], now));
   if (!joined.ok) return joined;
   if (release !== undefined) await send('teamOffer', { text: release, channel: 'file' });
   await send('teamChanged', {});

@@ -50,9 +50,9 @@ function wordsOf({ code, finding, ...item }: CheckItem): string {
 const named = (title: string | undefined): string | undefined =>
   title?.trim() === '' ? t('teamWork.untitled') : title;
 
-/** What the library check says of a content, in words; what holds a release back stands first. */
-export async function checkLines(content: TeamContent): Promise<CheckLine[]> {
-  const items = await checkContent(content, { at: Date.now() });
+/** What the library check says of a content, in words; what holds a release back stands first. `at`: when the release starts, UTC ms. */
+export async function checkLines(content: TeamContent, at: number): Promise<CheckLine[]> {
+  const items = await checkContent(content, { at });
   return items.map((item, at) => ({
     level: item.level,
     id: String(at),

@@ -13,16 +13,18 @@ import { send } from '../../utils/platform/send.ts';
 import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { storedContent } from '../../utils/team/drafts/stored-content.ts';
+import { joinWords } from '../../utils/team/membership/join-words.ts';
 import { refusedWords } from '../../utils/team/membership/refused-words.ts';
 import { checkLines } from './team-library-check.ts';
 import { saveChanges, takeSteps } from './team-library-drafts.ts';
 import { exportRelease, partsOfRelease, takeBrought } from './team-library-files.ts';
-import { adoptFork } from './team-library-fork.ts';
-import { fingerprintOfKey, makeNextKey, restoreKey } from './team-library-keys.ts';
-import type { TeamLibrary } from './team-library-load.ts';
+import { adoptFork, adoptKept } from './team-library-fork.ts';
+import { fingerprintOfKey, makeNextKey } from './team-library-keys.ts';
+import { letGo, type TeamLibrary } from './team-library-load.ts';
 import { handOut, publish } from './team-library-publish.ts';
 import type { TeamVisit } from './team-visit.ts';
 import { useSetting } from './use-setting.ts';
+import { useLists } from './use-team-layer.ts';
 import { useTeamLibrary } from './use-team-library.ts';
 import { useWorkIndex } from './use-work-index.ts';
 
@@ -69,20 +71,17 @@ function doesOf({ library, reload, say, onCopy }: Doing): WorkDoes {
     textOf: partsOfRelease,
     onImport: (text) => after(takeBrought(text)),
     onAdopt: (text) => after(adoptFork(text)),
+    onAdoptKept: (release) => after(adoptKept(release)),
+    onLetGo: (release) => void letGo(release).then(reload),
     onCopy,
     onSay: (text) => say({ text }),
   };
 }
 
-function keysOf({ library, reload }: Pick<Doing, 'library' | 'reload'>): KeyDoes {
+function keysOf({ library }: Pick<Doing, 'library'>): KeyDoes {
   return {
     fingerprintOf: fingerprintOfKey,
     onNewKey: (passphrase) => makeNextKey(passphrase, library.team.name),
-    onRestore: async (text, passphrase) => {
-      const done = await restoreKey(text, passphrase);
-      await reload();
-      return done;
-    },
   };
 }
 
@@ -90,13 +89,14 @@ function keysOf({ library, reload }: Pick<Doing, 'library' | 'reload'>): KeyDoes
 export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCopy }: TeamVisit) {
   const { library, isRead, failure, reload } = useTeamLibrary();
   const [settings] = useSetting(replySetting, say, NOT_JUDGED);
-  const [lists] = useSetting(checkSetting, say, NOT_JUDGED);
+  const [ownLists] = useSetting(checkSetting, say, NOT_JUDGED);
+  const lists = useLists(ownLists);
   const find = useWorkIndex(library?.work);
   const does = useMemo(
     () => library && doesOf({ library, reload, say, onCopy }),
     [library, reload, say, onCopy],
   );
-  const keys = useMemo(() => library && keysOf({ library, reload }), [library, reload]);
+  const keys = useMemo(() => library && keysOf({ library }), [library]);
   if (failure && !library)
     return (
       <ErrorState
@@ -140,7 +140,8 @@ export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCop
       const channel = team.channels.find((one) => one.id === id);
       return channel ? channelName(channel) : id;
     },
-    failureWords: ({ code }) => refusedWords(code),
+    failureWords: (failure) =>
+      failure.code.startsWith('team-text-') ? joinWords(failure) : refusedWords(failure.code),
   };
   return (
     <WorkPage

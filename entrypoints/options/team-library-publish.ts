@@ -6,7 +6,8 @@ import { dropSigned, keepSigned, listReleases } from '../../utils/store/team-rel
 import { getTeam, getTeamKey } from '../../utils/store/teams.ts';
 import type { ReleasePlan } from '../../utils/team/drafts/plan.ts';
 import { storedEnvelope } from '../../utils/team/drafts/stored-content.ts';
-import { type Previous, signRelease } from '../../utils/team/release/sign-release.ts';
+import type { Previous } from '../../utils/team/release/key-changes.ts';
+import { signRelease } from '../../utils/team/release/sign-release.ts';
 
 import { besideSetting } from './team-library-fork.ts';
 

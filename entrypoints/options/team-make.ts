@@ -4,16 +4,14 @@ import { send } from '../../utils/platform/send.ts';
 import type { Team } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { joinTeam } from '../../utils/store/teams.ts';
+import { careKeyRecords, newCareSecret } from '../../utils/team/care/care-key.ts';
 import { configOf, FILE_CHANNEL } from '../../utils/team/membership/channel-draft.ts';
 import { SHARES_NOTHING } from '../../utils/team/membership/sharing.ts';
 import type { StartDraft } from '../../utils/team/membership/start-draft.ts';
 import { createBackedUpKey } from '../../utils/team/release/backup.ts';
-import { toBase64url } from '../../utils/team/release/base64.ts';
 import { teamIdOf } from '../../utils/team/release/hash.ts';
 import { createKey } from '../../utils/team/release/keys.ts';
-import { careKeyOf, channelKeys } from './team-secrets.ts';
-
-const CARE_BYTES = 32;
+import { channelKeys } from './team-secrets.ts';
 
 /**
  * Makes a team with its keys. `keep` is given the key's backup before anything is stored: a team whose key nobody could bring back never exists.
@@ -30,7 +28,8 @@ export async function makeTeam(
   const founding = signing.public ?? '';
   const name = draft.me.trim();
   const channels = [FILE_CHANNEL, ...draft.channels.map(configOf)];
-  const care = await careKeyOf(toBase64url(crypto.getRandomValues(new Uint8Array(CARE_BYTES))), true);
+  const care = await careKeyRecords(newCareSecret(), true, undefined);
+  if (!care.ok) return care;
   const id = await teamIdOf(founding);
   if (id === undefined) return fail('team-unknown-key');
   const team: Team = {
@@ -47,7 +46,7 @@ export async function makeTeam(
     acknowledged: {},
   };
   keep(backup);
-  const keys = [signing, member, ...(care ? [care] : []), ...channelKeys(channels, secrets.accounts)];
+  const keys = [signing, member, ...care.value, ...channelKeys(channels, secrets.accounts)];
   const stored = await inStore((database) => joinTeam(database, team, keys, now));
   if (stored.ok) await send('teamChanged', {});
   return stored;

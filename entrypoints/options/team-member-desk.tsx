@@ -1,32 +1,40 @@
 import { browser } from '@wxt-dev/browser';
 import { useEffect, useState } from 'preact/hooks';
 import { TeamPage, type TeamPageProps } from '../../components/team/team-page.tsx';
+import { channelName } from '../../components/team/words.ts';
 import { ok } from '../../utils/core/result.ts';
+import { formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
-import { managedPolicy } from '../../utils/platform/managed.ts';
+import { managedPolicy, readPolicy } from '../../utils/platform/managed.ts';
 import { dropReach, requestReach } from '../../utils/platform/permissions.ts';
 import { send } from '../../utils/platform/send.ts';
-import type { Sharing } from '../../utils/records/team.ts';
+import type { ChannelConfig, Sharing } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { changeTeam, leaveTeam } from '../../utils/store/teams.ts';
+import { changeTeam } from '../../utils/store/teams.ts';
+import { withPolicy } from '../../utils/team/channels/policy-channels.ts';
 import { addressesOf } from '../../utils/team/membership/channel-draft.ts';
 import { acknowledgementOf } from '../../utils/team/membership/readings.ts';
 import { SHARES_NOTHING } from '../../utils/team/membership/sharing.ts';
 import { lookedSetting } from '../../utils/team/membership/stored-settings.ts';
 import { pseudonymOf } from '../../utils/team/posts/pseudonym.ts';
 import { previewPosts, type SharedPost } from '../../utils/team/posts/shared-posts.ts';
+import { sharedTimes } from '../../utils/team/posts/shared-times.ts';
 import { fingerprintOf } from '../../utils/team/release/fingerprint.ts';
 import { bringRelease } from './team-bring.ts';
+import { CareKeyDesk } from './team-care-key-desk.tsx';
 import { ChannelsDesk } from './team-channels-desk.tsx';
 import { KeyDesk } from './team-key-desk.tsx';
+import { leaveNow } from './team-leave.ts';
 import { useNews } from './team-news.ts';
 import { piecesOf } from './team-pieces.ts';
+import { RestoredDesk } from './team-restored.tsx';
 import type { TeamVisit } from './team-visit.ts';
+import { zoneIn } from './times-store.ts';
 import { useSetting } from './use-setting.ts';
 import { useSharing } from './use-sharing.ts';
 import { type TeamView, useInvites } from './use-team.ts';
 
-interface MemberDeskProps extends Pick<TeamVisit, 'now' | 'say' | 'onCopy'> {
+interface MemberDeskProps extends Pick<TeamVisit, 'consoles' | 'now' | 'say' | 'onCopy'> {
   view: TeamView;
   reload: () => void;
   onJoinOther: () => void;
@@ -35,12 +43,16 @@ interface MemberDeskProps extends Pick<TeamVisit, 'now' | 'say' | 'onCopy'> {
 const NOT_JUDGED = { judged: false };
 
 /** What goes out now, as it would be signed. */
-function usePreview(view: TeamView): readonly SharedPost[] {
+function usePreview(view: TeamView, consoles: TeamVisit['consoles']): readonly SharedPost[] {
   const [posts, setPosts] = useState<readonly SharedPost[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever the team was
   useEffect(() => {
     let isOver = false;
-    const tools = { now: Date.now(), client: browser.runtime.getManifest().version };
+    const tools = {
+      now: Date.now(),
+      client: browser.runtime.getManifest().version,
+      loadTimes: sharedTimes((console) => zoneIn(consoles, console), Date.now),
+    };
     void inStore(async (database) => ok(await previewPosts(database, tools))).then((found) => {
       if (!isOver) setPosts(found.ok ? found.value : []);
     });
@@ -51,30 +63,36 @@ function usePreview(view: TeamView): readonly SharedPost[] {
   return posts;
 }
 
-function usePolicy(): Pick<TeamPageProps, 'byPolicy' | 'mayLeave' | 'faults'> {
-  const [found, setFound] = useState<Pick<TeamPageProps, 'byPolicy' | 'mayLeave' | 'faults'>>({
-    byPolicy: false,
-    mayLeave: true,
-    faults: [],
-  });
+function usePolicy(own: readonly ChannelConfig[]) {
+  const [{ policy, faults }, setFound] = useState<Awaited<ReturnType<typeof managedPolicy>>>(() =>
+    readPolicy({}),
+  );
   useEffect(() => {
-    void managedPolicy().then(({ policy, faults }) =>
-      setFound({ byPolicy: policy.join !== undefined, mayLeave: policy.mayLeave, faults }),
-    );
+    void managedPolicy().then(setFound);
   }, []);
-  return found;
+  return {
+    shown: {
+      byPolicy: policy.join !== undefined,
+      mayLeave: policy.mayLeave,
+      faults,
+      channels: withPolicy(own, policy),
+    },
+    /** The addresses for which the browser's permission is needed to ask a channel. */
+    addressesOf: (channel: ChannelConfig): string[] =>
+      channel.kind === 'policy' ? [policy.releaseUrl ?? []].flat() : addressesOf([channel]),
+  };
 }
 
 /** The team's page on the store and the browser, for who is in one. */
-export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: MemberDeskProps) {
+export function MemberDesk({ view, consoles, now, say, onCopy, reload, onJoinOther }: MemberDeskProps) {
   const { team, layer, releases } = view;
   const [busy, setBusy] = useState<TeamPageProps['busy']>();
   const [refused, setRefused] = useState<string>();
   const [looked, changeLooked] = useSetting(lookedSetting, say, NOT_JUDGED);
   const news = useNews(releases, looked && looked.team === team.id ? looked.number : 0);
   const { invites, joinFile } = useInvites(view);
-  const preview = usePreview(view);
-  const policy = usePolicy();
+  const preview = usePreview(view, consoles);
+  const policy = usePolicy(team.channels);
 
   const during = async (what: TeamPageProps['busy'], work: () => Promise<void>) => {
     setBusy(what);
@@ -117,19 +135,24 @@ export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: Memb
   const shared = useSharing(team, share);
   const leave = () =>
     during('leave', async () => {
-      const done = await inStore(leaveTeam);
+      const done = await leaveNow(team);
       if (!done.ok) return say({ text: t('team.leave.failed'), tone: 'failed' });
       await dropReach(addressesOf(team.channels));
       await send('teamChanged', {});
       await send('reread', {});
-      say({ text: t('team.leave.left') });
+      const untold = team.channels.filter(({ id }) => done.value.includes(id)).map(channelName);
+      say(
+        untold.length === 0
+          ? { text: t('team.leave.left') }
+          : { text: t('team.leave.leftUntold', [formatNames(untold, 'conjunction')]), tone: 'failed' },
+      );
     });
 
   return (
     <TeamPage
       team={team}
       fingerprint={fingerprintOf(team.id)}
-      {...policy}
+      {...policy.shown}
       pseudonym={pseudonymOf(team.member.id)}
       signs={view.signing !== undefined}
       releases={releases}
@@ -145,7 +168,7 @@ export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: Memb
       now={now}
       onCheck={() => void check()}
       onAllow={async (channel) => {
-        const reach = await requestReach(addressesOf([channel]));
+        const reach = await requestReach(policy.addressesOf(channel));
         if (reach.ok && reach.value) await check();
       }}
       onBringText={(text) => void bring(Promise.resolve(text))}
@@ -164,13 +187,15 @@ export function MemberDesk({ view, now, say, onCopy, reload, onJoinOther }: Memb
       onJoinOther={onJoinOther}
       onLeave={() => void leave()}
       onCopy={onCopy}
+      first={<RestoredDesk team={team} keys={view.keys} say={say} reload={reload} onJoin={onJoinOther} />}
       more={
-        team.role === 'lead' && (
-          <>
-            <ChannelsDesk view={view} joinFile={joinFile} say={say} reload={reload} />
-            <KeyDesk view={view} say={say} onCopy={onCopy} onDone={reload} />
-          </>
-        )
+        <>
+          {team.role === 'lead' && <ChannelsDesk view={view} joinFile={joinFile} say={say} reload={reload} />}
+          <KeyDesk view={view} say={say} onCopy={onCopy} onDone={reload} />
+          {team.role === 'lead' && team.channels.some(({ kind }) => kind === 'hub') && (
+            <CareKeyDesk say={say} reload={reload} />
+          )}
+        </>
       }
     />
   );

@@ -1,38 +1,26 @@
+import { ok, type Result } from '../../utils/core/result.ts';
 import type { ChannelConfig, TeamKey, TeamRole } from '../../utils/records/team.ts';
+import { CARE_KEY, careKeyRecords, careSecretOf } from '../../utils/team/care/care-key.ts';
 import { makeRoleKey } from '../../utils/team/hub/seeds.ts';
-import type { Join } from '../../utils/team/join.ts';
+import type { Join } from '../../utils/team/join-form.ts';
 import { type Accounts, NO_ACCOUNTS } from '../../utils/team/membership/channel-draft.ts';
-import { fromBase64url } from '../../utils/team/release/base64.ts';
 
 type Secrets = NonNullable<Join['secrets']>;
 type Secret = NonNullable<TeamKey['channel']>;
 
 const ROLES: readonly TeamRole[] = ['lead', 'editor', 'agent'];
-/** What claims of the care list are hashed with. */
-const CARE_ALGORITHM = { name: 'HMAC', hash: 'SHA-256' };
 
 /** Under which keys a lead keeps what others are given: the members' account of a folder, the seeds of the other roles of a hub. */
 export const memberKey = (channel: string): string => `channel:${channel}:member`;
 export const seedKey = (channel: string, role: TeamRole): string =>
   role === 'lead' ? `channel:${channel}` : `channel:${channel}:${role}`;
 
-/** The key of the care list as it is kept; `handsOn` for leads, who give it to others. */
-export async function careKeyOf(text: string, handsOn: boolean): Promise<TeamKey | undefined> {
-  const bytes = fromBase64url(text);
-  if (!bytes) return undefined;
-  return {
-    key: 'care',
-    private: await crypto.subtle.importKey('raw', bytes, CARE_ALGORITHM, false, ['sign']),
-    ...(handsOn && { channel: { seed: text } }),
-  };
-}
-
 /** What a join text of a role holds of the secrets that are here. Leads are given all of it, so that they can invite others. */
-export function secretsFor(
+export async function secretsFor(
   role: TeamRole,
   channels: readonly ChannelConfig[],
   keys: ReadonlyMap<string, TeamKey>,
-): Secrets {
+): Promise<Secrets> {
   const found: Record<string, Secret> = {};
   const put = (name: string, key: string) => {
     const secret = keys.get(key)?.channel;
@@ -49,13 +37,20 @@ export function secretsFor(
         for (const other of ['editor', 'agent'] as const) put(`${id}:${other}`, seedKey(id, other));
     }
   }
-  const care = keys.get('care')?.channel?.seed;
+  const care = await careSecretOf(keys.get(CARE_KEY));
   return { channels: found, ...(care !== undefined && { care }) };
 }
 
-/** The secrets of a join text as they are kept. */
-export async function keysOf(secrets: Secrets | undefined, role: TeamRole): Promise<TeamKey[]> {
-  if (!secrets) return [];
+/**
+ * The secrets of a join text as they are kept. `care` is the key of the care list that this team has here: what was claimed under it is still
+ * recognised where the text brings another. Errors: those of `careKeyRecords`.
+ */
+export async function keysOf(
+  secrets: Secrets | undefined,
+  role: TeamRole,
+  care: TeamKey | undefined,
+): Promise<Result<TeamKey[]>> {
+  if (!secrets) return ok([]);
   const channels = Object.entries(secrets.channels).map(([name, { user, password, seed }]) => ({
     key: `channel:${name}`,
     channel: {
@@ -64,8 +59,9 @@ export async function keysOf(secrets: Secrets | undefined, role: TeamRole): Prom
       ...(seed !== undefined && { seed }),
     },
   }));
-  const care = secrets.care === undefined ? undefined : await careKeyOf(secrets.care, role === 'lead');
-  return care ? [...channels, care] : channels;
+  if (secrets.care === undefined) return ok(channels);
+  const records = await careKeyRecords(secrets.care, role === 'lead', care);
+  return records.ok ? ok([...channels, ...records.value]) : records;
 }
 
 /** What channels ask for: a folder's accounts as they were typed, and for a hub a new key of each role. */

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { followPaced } from '../../components/follow-paced.ts';
+import { channelName } from '../../components/team/words.ts';
 import type { TeamBoardData } from '../../components/team-board/board-page.tsx';
 import { type Failure, ok } from '../../utils/core/result.ts';
 import { CHINA, dayOf } from '../../utils/core/zone.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
-import type { ChannelConfig, TeamRole } from '../../utils/records/team.ts';
+import type { TeamRole } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { teamReplyRange } from '../../utils/store/teams.ts';
 import { loadPosts } from '../../utils/team/counts/load-posts.ts';
@@ -17,12 +18,6 @@ import { trialView } from '../../utils/team/trials/trial-view.ts';
 
 /** Posts come in by the hundred; the board follows at most this often, ms. */
 const PACE = 2000;
-
-/** A channel by what a person would know it by. */
-const nameOf = (config: ChannelConfig): string => {
-  if (config.kind === 'web') return config.url;
-  return config.kind === 'hub' ? config.servers.join(', ') : config.id;
-};
 
 const load = (span: Span, now: number) =>
   inStore(async (database) => {
@@ -56,7 +51,7 @@ const load = (span: Span, now: number) =>
           const state = stateOf.get(config.id);
           return {
             id: config.id,
-            name: nameOf(config),
+            name: channelName(config),
             okAt: state?.okAt,
             isNewest: state?.release !== undefined && state.release === head?.release,
           };

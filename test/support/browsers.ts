@@ -26,6 +26,8 @@ export interface LaunchChoice {
   idle?: number;
   /** Firefox only: connects by itself, past the stand-ins' proxy. */
   direct?: boolean;
+  /** Firefox only: goes to this machine itself past the stand-ins' proxy, as Chromium does. */
+  localPast?: boolean;
   width?: number;
   height?: number;
 }
@@ -108,7 +110,7 @@ export async function launchFirefox(choice: LaunchChoice): Promise<Browser> {
       'network.proxy.ssl_port': standIns.proxyPort,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': standIns.proxyPort,
-      'network.proxy.allow_hijacking_localhost': true,
+      'network.proxy.allow_hijacking_localhost': !choice.localPast,
       'intl.locale.requested': locale,
       'intl.accept_languages': locale,
       'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,

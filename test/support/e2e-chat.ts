@@ -54,6 +54,19 @@ export class Chat {
         throw new Error(`${String(error)}, but: ${(await this.shown()).dock}`);
       },
     );
+  /** The open picker says so above what it lists. */
+  pickerSays = (words: string) =>
+    waitFor(
+      () =>
+        this.at.frame.evaluate(
+          (wanted) =>
+            [...document.querySelectorAll('tiexin-overlay')].some((host) =>
+              host.shadowRoot?.querySelector('.picker')?.textContent?.includes(wanted),
+            ),
+          words,
+        ),
+      `the picker says ${words}`,
+    );
   dockSaysNot = (words: string) =>
     waitFor(async () => !(await this.shown()).dock.includes(words), `the dock no longer says ${words}`);
   /** Presses Enter, as a person does, until the page has sent so many messages: while a text goes in, Enter does nothing. */
@@ -104,7 +117,11 @@ export class Chat {
 }
 
 /** Opens a page with a composer in a new tab and waits until our layers stand and the background has answered. */
-export async function openChat(rig: Rig, id: ChatId, knobs: Partial<ChatKnobs> = {}): Promise<Chat> {
+export async function openChat(
+  rig: Pick<Rig, 'browser' | 'standIns'>,
+  id: ChatId,
+  knobs: Partial<ChatKnobs> = {},
+): Promise<Chat> {
   const at = await openComposer(rig.browser, rig.standIns, pageOf(id), knobs);
   const chat = new Chat(at);
   await waitFor(

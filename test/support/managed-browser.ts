@@ -40,7 +40,7 @@ const unpackedId = (folder: string): string =>
     .join('');
 
 /** A copy of the build that may reach some hosts, as after a person's consent: no test can press the browser's own button. */
-function buildWith(kind: BrowserKind, home: string, hosts: readonly string[]): string {
+export function buildWith(kind: BrowserKind, home: string, hosts: readonly string[]): string {
   const folder = join(home, 'extension');
   cpSync(buildFor(kind), folder, { recursive: true });
   const file = join(folder, 'manifest.json');

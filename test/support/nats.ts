@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { TeamRole } from '../../utils/records/team.ts';
 import { makeRoleKey, type RoleKey } from '../../utils/team/hub/seeds.ts';
 import { type HubPlan, serverConfig } from '../../utils/team/hub/server-config.ts';
-import { throwAwayCertificate } from './certificates.ts';
+import { type Certificate, throwAwayCertificate } from './certificates.ts';
 import { waitFor } from './wait.ts';
 
 /** One real nats-server that can be stopped and started again on the same files and ports. */
@@ -168,4 +168,34 @@ export async function startHub(choice: HubChoice = {}): Promise<TestHub> {
       rmSync(dir, { recursive: true, force: true });
     },
   };
+}
+
+/** One node, and where it reads and writes. */
+export interface SetUpHub extends HubNode {
+  close(): Promise<void>;
+}
+
+/**
+ * Starts one real nats-server with a configuration that a lead saved, as who looks after the server would: with a certificate, and a folder of
+ * this machine. `port` is the one that the configuration names.
+ */
+export async function setUpHub(config: string, port: number, certificate: Certificate): Promise<SetUpHub> {
+  const dir = mkdtempSync(join(tmpdir(), 'tiexin-nats-'));
+  writeFileSync(join(dir, 'hub.crt'), certificate.cert);
+  writeFileSync(join(dir, 'hub.key'), certificate.key);
+  const text = config
+    .replaceAll('/etc/nats/', `${dir}/`)
+    .replace(/store_dir: "[^"]*"/, `store_dir: ${JSON.stringify(join(dir, 'store'))}`)
+    .replace('listen: "127.0.0.1:4222"', 'listen: "127.0.0.1:-1"');
+  const file = join(dir, 'hub.conf');
+  writeFileSync(file, text);
+  const [health] = await freePorts(1);
+  const node = nodeFor('hub', `wss://localhost:${port}`, file, health ?? 0);
+  await node.start();
+  return Object.assign(node, {
+    async close() {
+      await node.stop('SIGKILL');
+      rmSync(dir, { recursive: true, force: true });
+    },
+  });
 }

@@ -1,14 +1,10 @@
 import type { Team, TeamKey } from '../../utils/records/team.ts';
 import { EMPTY_CONTENT, type TeamContent, type TeamReply } from '../../utils/records/team-content.ts';
 import { teamIdOf } from '../../utils/team/release/hash.ts';
+import type { Previous } from '../../utils/team/release/key-changes.ts';
 import { createKey } from '../../utils/team/release/keys.ts';
 import { readEnvelope } from '../../utils/team/release/read-envelope.ts';
-import {
-  type NewRelease,
-  type Previous,
-  type Signed,
-  signRelease,
-} from '../../utils/team/release/sign-release.ts';
+import { type NewRelease, type Signed, signRelease } from '../../utils/team/release/sign-release.ts';
 
 export const T0 = Date.UTC(2026, 9, 12, 2);
 

@@ -13,6 +13,8 @@ export interface WebdavServer {
   agentsUrl: string;
   /** The same folder as any static host gives it: no credentials, nothing may be written. */
   plainUrl: string;
+  /** The same folder under one address for all, as a team has it: `AGENT` reads it and writes `posts/`, `LEAD` writes all of it. */
+  sharedUrl: string;
   folder: string;
   close(): Promise<void>;
 }
@@ -29,7 +31,7 @@ server.errorlog = "${home}/error.log"
 server.stat-cache-engine = "disable"
 server.modules = ("mod_auth", "mod_authn_file", "mod_alias", "mod_access", "mod_webdav")
 mimetype.assign = (".json" => "application/json")
-alias.url = ("/team/" => "${folder}/", "/agents/" => "${folder}/", "/plain/" => "${folder}/")
+alias.url = ("/team/" => "${folder}/", "/agents/" => "${folder}/", "/plain/" => "${folder}/", "/shared/" => "${folder}/")
 auth.backend = "plain"
 auth.backend.plain.userfile = "${home}/users"
 $HTTP["url"] =~ "^/team/" {
@@ -42,6 +44,16 @@ $HTTP["url"] =~ "^/agents/" {
   webdav.is-readonly = "enable"
   auth.require = ("" => ("method" => "basic", "realm" => "team", "require" => "valid-user"))
   $HTTP["url"] =~ "^/agents/posts/" { webdav.is-readonly = "disable" }
+}
+$HTTP["url"] =~ "^/shared/" {
+  webdav.activate = "enable"
+  webdav.is-readonly = "disable"
+  auth.require = ("" => ("method" => "basic", "realm" => "team", "require" => "valid-user"))
+  $HTTP["url"] !~ "^/shared/posts/" {
+    $HTTP["request-method"] !~ "^(GET|HEAD|OPTIONS|PROPFIND)$" {
+      auth.require = ("" => ("method" => "basic", "realm" => "team", "require" => "user=lead"))
+    }
+  }
 }
 `;
 
@@ -98,6 +110,7 @@ export async function startWebdav(): Promise<WebdavServer> {
     url: `${url}/team`,
     agentsUrl: `${url}/agents`,
     plainUrl: `${url}/plain`,
+    sharedUrl: `${url}/shared`,
     folder,
     close,
   };

@@ -9,6 +9,7 @@ export async function announceChange(hosts: readonly string[]): Promise<void> {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage(CHANGED);
   channel.close();
+  if (hosts.length === 0) return;
   const tabs = await browser.tabs.query({ url: hosts.map((host) => `https://${host}/*`) });
   await Promise.allSettled(
     tabs.map((tab) => (tab.id === undefined ? undefined : browser.tabs.sendMessage(tab.id, CHANGED))),

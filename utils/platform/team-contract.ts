@@ -33,7 +33,7 @@ export type CareMark = z.infer<typeof careMark>;
 
 /** Messages about the team. Extension pages read the store themselves; these change something, or reach a channel. */
 export const teamContract = {
-  /** Takes a release in that a person brought (a file, a pasted text). Errors: those of `utils/team/release/`. */
+  /** Takes a release in that a person brought; a pasted text is read into JSON first. Errors: those of `utils/team/release/`. */
   teamOffer: {
     tier: 'trusted',
     request: z.object({ text: z.string().check(z.maxLength(ENVELOPE_LIMIT)), channel: id }),
@@ -64,6 +64,15 @@ export const teamContract = {
     tier: 'trusted',
     request: nothing,
     response: z.object({ channels: z.array(channelOutcome) }),
+  },
+  /**
+   * Takes back what is shared, gives claims back and leaves the team, reached or not. `untold` are the channels where what was shared before lies
+   * still. Errors: those of the store.
+   */
+  teamLeave: {
+    tier: 'trusted',
+    request: nothing,
+    response: z.object({ untold: z.array(id) }),
   },
   /** Who works on these, as far as this browser knows. */
   careLook: {

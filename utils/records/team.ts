@@ -67,7 +67,8 @@ export type Sharing = z.infer<typeof sharing>;
 
 /**
  * The team that this browser belongs to; there is one at most, and its key is `team`. `keys` are those trusted now, `head` the newest
- * release that was verified, `applied` the one in use: a release may start later. `acknowledged` says by the id of a reading when.
+ * release that was verified, `applied` the one in use: a release may start later. `settledAt` is when that was worked out last; in the future it
+ * was by a clock that has been put back. `acknowledged` says by the id of a reading when.
  */
 export const team = z.object({
   key: z.literal('team'),
@@ -80,6 +81,7 @@ export const team = z.object({
   member: z.object({ id: publicKey, name: z.optional(name) }),
   head: z.optional(releaseMark),
   applied: z.optional(releaseMark),
+  settledAt: z.optional(instant),
   channels: z.array(channelConfig).check(z.maxLength(10)),
   sharing,
   acknowledged: z.record(z.string(), instant),

@@ -27,6 +27,8 @@ export interface ReleaseStep {
   forgotten: readonly string[];
   /** What is in use from now on; absent where that does not change. */
   use?: { replies: readonly Reply[]; layer: TeamLayer };
+  /** When it was worked out (UTC ms). */
+  at: number;
   /** When the next release begins or ends (UTC ms); none: absent. */
   nextAt?: number | undefined;
   /** What is to be told of. */
@@ -51,15 +53,6 @@ function repliesChange(
   const kept = new Set(after.map(({ id }) => id));
   const gone = before.filter(({ id, layer }) => layer === 'team' && !kept.has(id));
   return { put, remove: gone.map(({ id }) => id) };
-}
-
-/** An acknowledgement holds while the reading is of no later version than the one that was acknowledged. */
-function acknowledgedIn(team: Team, before: TeamLayer | undefined, after: TeamLayer): Team['acknowledged'] {
-  const known = new Map(before?.readings.map(({ id, version }) => [id, version]));
-  const again = new Set(
-    after.readings.flatMap(({ id, version }) => (version > (known.get(id) ?? 0) ? [id] : [])),
-  );
-  return Object.fromEntries(Object.entries(team.acknowledged).filter(([id]) => !again.has(id)));
 }
 
 async function restated(transaction: Transaction, step: ReleaseStep): Promise<TeamRelease[]> {
@@ -90,8 +83,6 @@ export const applyStep = (database: Database, step: ReleaseStep): Promise<Result
     const here = await result<Team | undefined>(teams.get('team'));
     if (!here) return fail('team-not-joined');
     if (!sameBasis(here, step.basis)) return fail('team-moved');
-    const layers = transaction.objectStore('teamLayers');
-    const layer = await result<TeamLayer | undefined>(layers.get('team'));
     const replies = transaction.objectStore('replies');
     const before = step.use ? await result<Reply[]>(replies.getAll(teamReplyRange())) : [];
     const { put, remove } = step.use ? repliesChange(before, step.use.replies) : { put: [], remove: [] };
@@ -102,14 +93,14 @@ export const applyStep = (database: Database, step: ReleaseStep): Promise<Result
     const team: Team = {
       ...rest,
       keys: step.keys,
+      settledAt: step.at,
       ...(step.head && { head: step.head }),
       ...(step.applied && { applied: step.applied }),
-      ...(step.use && { acknowledged: acknowledgedIn(here, layer, step.use.layer) }),
     };
     together(transaction, () => {
       for (const id of remove) replies.delete(id);
       for (const reply of put) replies.put(reply);
-      if (step.use) layers.put(step.use.layer);
+      if (step.use) transaction.objectStore('teamLayers').put(step.use.layer);
       const store = transaction.objectStore('teamReleases');
       if (step.release) store.put(step.release);
       for (const release of releases) store.put(release);

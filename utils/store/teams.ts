@@ -66,8 +66,8 @@ const JOBS = (['team-start', 'team-poll', 'team-send'] as const).map((kind) => j
 
 /**
  * Joins a team with the secrets that it takes, all or nothing; its channels are due to be asked `now` (UTC ms). Joining the same team again
- * changes role, name, channels and secrets, and keeps what was taken in, acknowledged and chosen to be shared. Errors: `team-joined`
- * (with the name of the team that this browser is in), `store-full`.
+ * changes role, names, channels, secrets and what is shared, and keeps what was taken in and acknowledged; keys and head only move forward.
+ * Errors: `team-joined` (with the name of the team that this browser is in), `store-full`.
  */
 export const joinTeam = (
   database: Database,
@@ -79,14 +79,15 @@ export const joinTeam = (
     const before = await result<Team | undefined>(transaction.objectStore('teams').get('team'));
     if (before && before.id !== team.id) return fail('team-joined', before.name);
     const book = await openJobs(transaction, JOBS);
+    const isAhead = (team.head?.number ?? 0) > (before?.head?.number ?? 0);
+    const { head, keys: trusted } = isAhead || !before ? team : before;
     const after: Team = before
       ? {
           ...team,
-          keys: before.keys,
+          keys: trusted,
           joinedAt: before.joinedAt,
-          sharing: before.sharing,
           acknowledged: before.acknowledged,
-          ...(before.head && { head: before.head }),
+          ...(head && { head }),
           ...(before.applied && { applied: before.applied }),
         }
       : team;

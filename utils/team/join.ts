@@ -1,82 +1,27 @@
 import * as z from 'zod/mini';
 import { fail, ok, type Result } from '../core/result.ts';
-import { NAME_LIMIT } from '../records/key.ts';
-import {
-  channelConfig,
-  type LeadKey,
-  publicKey,
-  signature,
-  type TeamKey,
-  teamId,
-  teamRole,
-} from '../records/team.ts';
+import type { LeadKey } from '../records/team.ts';
+import { type Join, join } from './join-form.ts';
 import { fromBase64url, toBase64url } from './release/base64.ts';
 import { fingerprintOf, readShortCode } from './release/fingerprint.ts';
 import { keysAfter, signedByOne } from './release/follow.ts';
 import { bytesOf, teamIdOf } from './release/hash.ts';
-import { canSign } from './release/keys.ts';
 import { pack, unpack } from './release/pack.ts';
-import { fieldOf, parseJson, strictSignedHeader } from './release/read-envelope.ts';
+import { fieldOf, parseJson } from './release/read-envelope.ts';
 import { identify } from './release/release-id.ts';
-import { signJson, verifyJson } from './release/sign-json.ts';
+import { verifyJson } from './release/sign-json.ts';
 import { readTextForm, writeTextForm } from './release/text-form.ts';
 
 const JOIN_LIMIT = 200_000;
 /** What is looked at of a paste, in UTF-16 units. */
 const PASTE_LIMIT = 1_000_000;
 const LINK_MARK = '#tiexin-join=';
-const secret = z.string().check(z.maxLength(2000));
-
-const join = z.strictObject({
-  tiexin: z.literal('join'),
-  format: z.literal(1),
-  team: teamId,
-  name: z.string().check(z.minLength(1), z.maxLength(NAME_LIMIT)),
-  founding: publicKey,
-  /** Absent from a `team.json`, which anybody may read: who joins by it is an agent. */
-  role: z.optional(teamRole),
-  channels: z.array(channelConfig).check(z.maxLength(10)),
-  /** By the id of a channel what it asks for, and the key of the care list. */
-  secrets: z.optional(
-    z.strictObject({
-      care: z.optional(secret),
-      channels: z.record(
-        z.string().check(z.maxLength(80)),
-        z.strictObject({ user: z.optional(secret), password: z.optional(secret), seed: z.optional(secret) }),
-      ),
-    }),
-  ),
-  /** The changes of keys since the founding, and the newest release: they lead from the founding key to who signed this. */
-  keyChanges: z.array(strictSignedHeader).check(z.maxLength(100)),
-  head: z.optional(strictSignedHeader),
-  by: publicKey,
-  signature,
-});
-
-/** What somebody needs to join a team, signed by a lead: nobody on the way can change the channels or add a key. */
-export type Join = z.infer<typeof join>;
 
 /** A join text that holds: what it says, what to trust from now on, and the fingerprint that two people compare. */
 export interface Joining {
   join: Join;
   fingerprint: string;
   trust: { team: string; number: number; release: string; keys: readonly LeadKey[] };
-}
-
-/** Signs a join text. Errors: `team-unknown-key`, `team-content-invalid` (with the field). */
-export async function signJoin(
-  fields: Omit<Join, 'tiexin' | 'format' | 'by' | 'signature'>,
-  key: TeamKey,
-): Promise<Result<Join>> {
-  if (!canSign(key)) return fail('team-unknown-key');
-  const signed = await signJson(
-    'tiexin-join-1',
-    { tiexin: 'join' as const, format: 1 as const, ...fields, by: key.public },
-    key,
-  );
-  if (!signed.ok) return signed;
-  const read = join.safeParse(signed.value);
-  return read.success ? ok(read.data) : fail('team-content-invalid', fieldOf(read.error));
 }
 
 /** What stands at a web address as `team.json`: no role, no secrets. It has to be signed anew (`signJoin`). */
@@ -138,6 +83,25 @@ async function prove(value: Join): Promise<Result<Joining>> {
   if (!known || !(await verifyJson('tiexin-join-1', value, value.by)))
     return fail('team-join-changed', 'signature');
   return ok({ join: value, fingerprint: fingerprintOf(value.team), trust });
+}
+
+/**
+ * What a browser that is in the team already may trust from now on because of a join text: the newest release that it names, where changes of keys
+ * lead there from the keys that are trusted here. A lead whose key was taken away leads nobody back. Undefined: nothing newer, or nothing that
+ * follows.
+ */
+export async function trustAhead(
+  { join: { head, keyChanges, team }, trust }: Joining,
+  here: { number: number; keys: readonly LeadKey[] },
+): Promise<Joining['trust'] | undefined> {
+  if (!head || trust.number <= here.number) return undefined;
+  const between = keyChanges.filter(
+    ({ header: { number } }) => number > here.number && number < trust.number,
+  );
+  const keys = await keysAfter(here.keys, between, team);
+  if (!keys.ok) return undefined;
+  const signed = await signedByOne(keys.value, head.header.by, head.signature, trust.release);
+  return signed.ok ? trust : undefined;
 }
 
 /**

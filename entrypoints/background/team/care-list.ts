@@ -25,9 +25,12 @@ const PACE = 2 * MINUTE;
 /** After it could not be reached it is asked again so soon (ms). */
 const SOON = 15 * SECOND;
 
-/** Whether the care list is shared at all: somebody chose to, there is a hub, and the team has a key for it. */
+/** Whether the care list is shared at all: somebody chose to, there is a hub, and the team has a key for it. Who shares with nobody shares none of it. */
 export const isCareOn = (team: Team | undefined, keys: readonly CryptoKey[]): team is Team =>
-  team?.sharing.care === true && keys.length > 0 && team.channels.some(({ kind }) => kind === 'hub');
+  team?.sharing.care === true &&
+  team.sharing.as !== 'nobody' &&
+  keys.length > 0 &&
+  team.channels.some(({ kind }) => kind === 'hub');
 
 /** The care list at one moment: what is known, and the means to change it. */
 export interface CareDesk {
@@ -53,6 +56,8 @@ export interface CareList {
    * the store or the team.
    */
   tidySoon(): void;
+  /** Gives everything back now, as before the team is left. What the hub does not hear of ends there by itself. */
+  giveUp(): Promise<void>;
 }
 
 /** The care list on the store and the hub. What it keeps in memory only saves asking too often. */
@@ -168,6 +173,15 @@ export function createCareList({ clock, later }: Surroundings, way: CareWay): Ca
         tidying = false;
         await tidy();
       });
+    },
+    async giveUp() {
+      const done = await inTurn(() =>
+        inStore(async (database) => {
+          await leave(database, await loadClaims(database));
+          return ok(undefined);
+        }),
+      );
+      note(done);
     },
     hearSoon(now = false) {
       const passed = clock() - heardAt;

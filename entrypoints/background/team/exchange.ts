@@ -1,11 +1,15 @@
 import { ok, type Result } from '../../../utils/core/result.ts';
+import { announceChange } from '../../../utils/platform/changes.ts';
 import type { ChannelOutcome } from '../../../utils/platform/team-contract.ts';
 import { inStore } from '../../../utils/store/handle.ts';
-import { dueJobs } from '../../../utils/store/jobs.ts';
+import { openJobs } from '../../../utils/store/job-sheets.ts';
+import { jobOf } from '../../../utils/store/jobs.ts';
+import { reading } from '../../../utils/store/transaction.ts';
 import { openWays } from '../../../utils/team/channels/ways.ts';
+import { takeDraftPosts } from '../../../utils/team/drafts/fresh-drafts.ts';
 import { type Collected, collectPosts } from '../../../utils/team/posts/collect-posts.ts';
 import { keepShared } from '../../../utils/team/posts/keep-posts.ts';
-import { planSend } from '../../../utils/team/posts/plan-send.ts';
+import { isSendTurn, planSend } from '../../../utils/team/posts/plan-send.ts';
 import { type BoardChannel, sendPosts } from '../../../utils/team/posts/send-posts.ts';
 import type { ShareTools } from '../../../utils/team/posts/shared-posts.ts';
 import type { Polling } from './poll.ts';
@@ -22,8 +26,8 @@ export interface Exchanged {
 }
 
 /**
- * Signs what is shared and changed, hands it on to every channel that has a place for it, and for leads and editors collects what members left.
- * Plans the next time. Safe to repeat, and to end at any line. Errors: those of the store, `team-no-key`.
+ * Signs what is shared and changed, hands it on to every channel that has a place for it, and for leads and editors collects what members left: proposals
+ * and decisions become drafts, and open pages are told. Plans the next time. Safe to repeat, and to end at any line. Errors: those of the store, `team-no-key`.
  */
 export function exchange(
   exchanging: Exchanging,
@@ -44,6 +48,10 @@ export function exchange(
     if (!kept.ok) return kept;
     if (team.role === 'agent') return ok({ channels: sent });
     const { collected, outcomes } = await collectPosts(database, boards, { now, signal });
+    const drafts = await takeDraftPosts(database, collected.taken, now);
+    // The posts are kept: the page of the drafts takes them once more.
+    if (!drafts.ok) console.error('tiexin: drafts', drafts.error.code, drafts.error.detail);
+    if (collected.taken.length > 0) await announceChange([]);
     return ok({ channels: joinOutcomes(sent, outcomes), collected });
   });
 }
@@ -59,11 +67,15 @@ function joinOutcomes(
   });
 }
 
-/** Does the job `team-send` if it is due. Answers undefined when nothing was. */
+const SEND = jobOf('team-send', 'team', 0);
+
+/** Does the job `team-send` if it is due, or was planned by a clock that has been put back since. Answers undefined when nothing was. */
 export async function exchangeIfDue(exchanging: Exchanging): Promise<Result<Exchanged | undefined>> {
-  const due = await inStore(async (database) =>
-    ok((await dueJobs(database, exchanging.clock())).some(({ kind }) => kind === 'team-send')),
-  );
+  const now = exchanging.clock();
+  const due = await inStore(async (database) => {
+    const planned = (await openJobs(reading(database, ['jobs']), [SEND])).of(SEND.subject, [SEND.kind])[0];
+    return ok(planned !== undefined && isSendTurn(planned.dueAt, now));
+  });
   if (!due.ok) return due;
   return due.value ? exchange(exchanging) : ok(undefined);
 }

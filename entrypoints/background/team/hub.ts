@@ -1,5 +1,5 @@
 import { fail, type Result } from '../../../utils/core/result.ts';
-import { SECOND } from '../../../utils/core/time.ts';
+import { type Clock, SECOND } from '../../../utils/core/time.ts';
 import {
   answerOffscreen,
   askOffscreen,
@@ -8,7 +8,7 @@ import {
 } from '../../../utils/platform/offscreen.ts';
 import type { ChannelConfig, Team, TeamKey } from '../../../utils/records/team.ts';
 import { inStore } from '../../../utils/store/handle.ts';
-import { getRelease } from '../../../utils/store/team-releases.ts';
+import { getRelease, heldHead } from '../../../utils/store/team-releases.ts';
 import { getTeam, getTeamKey } from '../../../utils/store/teams.ts';
 import type { Claims } from '../../../utils/team/channels/channel.ts';
 import { idOfRelease } from '../../../utils/team/channels/head-id.ts';
@@ -16,11 +16,13 @@ import type { HubAccess, HubCall, HubNews, HubRequest } from '../../../utils/tea
 import { type RemoteHub, remoteHub } from '../../../utils/team/hub/remote.ts';
 import type { HubState } from '../../../utils/team/hub/state.ts';
 import { eventPageHub } from './event-page-hub.ts';
+import { noteHubState } from './hub-state.ts';
 
 type HubConfig = Extract<ChannelConfig, { kind: 'hub' }>;
 
 /** What becomes of what a hub says by itself. */
 export interface HubTakers {
+  clock: Clock;
   /** Verifies a release and takes it in; false where it was refused. */
   takeRelease(text: string, channel: string): Promise<boolean>;
   /** Somebody took something of the care list on, or let it go: claims, not checked. */
@@ -37,7 +39,7 @@ export interface Hubs {
    * changed; a connection that died in its sleep is found dead by it.
    */
   keep(): Promise<void>;
-  /** Where claims are exchanged; undefined where the team has no hub. */
+  /** Where claims are exchanged: the team's first hub; undefined where it has none, or nothing opens it here. */
   claims(): Promise<Claims | undefined>;
 }
 
@@ -53,7 +55,9 @@ async function askHolder(request: HubRequest, tell: (news: HubNews) => Promise<b
 }
 
 /** The team and what opens its hubs. */
-async function hubsOfTeam(): Promise<{ team: Team; hubs: { id: string; access: HubAccess }[] } | undefined> {
+async function hubsOfTeam(): Promise<
+  { team: Team; held: Team['head']; hubs: { id: string; access: HubAccess }[] } | undefined
+> {
   const found = await inStore(async (database) => {
     const team = await getTeam(database);
     if (!team) return { ok: true, value: undefined };
@@ -63,10 +67,13 @@ async function hubsOfTeam(): Promise<{ team: Team; hubs: { id: string; access: H
       const seed = (await getTeamKey(database, `channel:${config.id}`))?.channel?.seed;
       if (seed) hubs.push({ id: config.id, access: accessOf(team, config, seed) });
     }
-    return { ok: true, value: { team, hubs } };
+    return { ok: true, value: { team, held: await heldHead(database, team), hubs } };
   });
   return found.ok ? found.value : undefined;
 }
+
+/** The hub on which all of the team exchange claims: the first of its list. On two of them two agents could have the same claim. */
+const careHub = ({ channels }: Team): string | undefined => channels.find(({ kind }) => kind === 'hub')?.id;
 
 const accessOf = ({ id, role }: Team, { servers }: HubConfig, seed: string): HubAccess => ({
   servers,
@@ -86,7 +93,7 @@ async function newestText({ head }: Team): Promise<string | undefined> {
 }
 
 /** Listens to hubs and opens them. To be called synchronously while the background starts. */
-export function createHubs({ takeRelease, onClaims, onState }: HubTakers): Hubs {
+export function createHubs({ clock, takeRelease, onClaims, onState }: HubTakers): Hubs {
   let followed: string[] = [];
 
   /**
@@ -113,10 +120,13 @@ export function createHubs({ takeRelease, onClaims, onState }: HubTakers): Hubs 
       case 'empty':
         void putBack(news.id);
         return undefined;
-      case 'claims':
-        onClaims?.(news.claims);
+      case 'claims': {
+        const found = await hubsOfTeam();
+        if (found && news.id === careHub(found.team)) onClaims?.(news.claims);
         return undefined;
+      }
       case 'state':
+        await noteHubState(news.id, news.state, clock());
         onState?.(news.id, news.state);
         return undefined;
     }
@@ -142,13 +152,21 @@ export function createHubs({ takeRelease, onClaims, onState }: HubTakers): Hubs 
       const hubs = found?.hubs ?? [];
       const gone = followed.filter((id) => !hubs.some((hub) => hub.id === id));
       followed = hubs.map(({ id }) => id);
-      for (const hub of hubs) await askFor(hub)({ do: 'follow', release: found?.team.head?.release });
+      const release = found?.held?.release;
+      // One that answers late holds up none of the others.
+      await Promise.all(
+        hubs.map(async (hub) => {
+          const state = await askFor(hub)({ do: 'follow', release });
+          if (state.ok) await noteHubState(hub.id, state.value as HubState, clock());
+        }),
+      );
       if (import.meta.env.FIREFOX)
         for (const id of gone) await eventPageHub({ id, access: NO_ACCESS, call: { do: 'leave' } }, tell);
       else if (hubs.length === 0 && hasOffscreen()) await closeOffscreen();
     },
     async claims() {
-      const hub = (await hubsOfTeam())?.hubs[0];
+      const found = await hubsOfTeam();
+      const hub = found?.hubs.find(({ id }) => id === careHub(found.team));
       return hub && remoteHub(hub.id, askFor(hub)).claims;
     },
   };

@@ -9,8 +9,8 @@ import { unreadOf } from '../../../utils/team/in-use.ts';
 export const isTeamNews = (subject: string): boolean => subject.startsWith(TEAM_NEWS);
 
 /**
- * Which of these subjects are still to be told of, and in words: readings that are not acknowledged, replies that were withdrawn within a day (`now`
- * in UTC ms).
+ * Which of these subjects are still to be told of, and in words: readings that are not acknowledged, replies that a release withdrew which is in use
+ * for less than a day (`now` in UTC ms). When a lead's computer thinks that it was says nothing: its clock may be wrong.
  */
 export async function teamNews(
   database: Database,
@@ -20,11 +20,10 @@ export async function teamNews(
   const asked = subjects.filter(isTeamNews);
   if (asked.length === 0) return { subjects: [], words: '' };
   const [team, layer] = await Promise.all([getTeam(database), getTeamLayer(database)]);
+  const isFresh = (team?.applied?.at ?? 0) + DAY > now;
   const open = new Set([
     ...(team ? unreadOf(team, layer) : []).map(({ id }) => `${TEAM_NEWS}reading/${id}`),
-    ...(layer?.withdrawn ?? []).flatMap(({ at, id }) =>
-      at + DAY > now ? [`${TEAM_NEWS}withdrawn/${id}`] : [],
-    ),
+    ...(isFresh ? (layer?.withdrawn ?? []) : []).map(({ id }) => `${TEAM_NEWS}withdrawn/${id}`),
   ]);
   const left = asked.filter((subject) => open.has(subject));
   const readings = left.filter((subject) => subject.startsWith(`${TEAM_NEWS}reading/`)).length;

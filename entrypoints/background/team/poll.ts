@@ -6,6 +6,7 @@ import type { Database } from '../../../utils/store/database.ts';
 import { inStore } from '../../../utils/store/handle.ts';
 import { openJobs } from '../../../utils/store/job-sheets.ts';
 import { changeJobs, jobOf } from '../../../utils/store/jobs.ts';
+import { heldHead } from '../../../utils/store/team-releases.ts';
 import { reading, result, write } from '../../../utils/store/transaction.ts';
 import type { Pulled } from '../../../utils/team/channels/channel.ts';
 import {
@@ -53,7 +54,8 @@ export async function askChannels(
     const ways = (await openWays(database, team, polling, now)).filter(
       ({ record, everyMinutes }) => everyMinutes > 0 && (which === 'all' || isTurn(record, now + TOGETHER)),
     );
-    const pulled = await Promise.all(ways.map((way) => pull(way, team, signal)));
+    const held = await heldHead(database, team);
+    const pulled = await Promise.all(ways.map((way) => pull(way, team, held, signal)));
     const brought = ways.flatMap(({ channel }, index) => {
       const one = pulled[index];
       return one?.ok && one.value.outcome === 'new' ? [{ channel: channel.id, text: one.value.text }] : [];
@@ -73,13 +75,18 @@ export async function askChannels(
   });
 }
 
-async function pull({ channel, record }: Way, team: Team, signal: AbortSignal): Promise<Result<Pulled>> {
-  const isOfThisTeam = (record.okAt ?? 0) >= team.joinedAt && team.head !== undefined;
+async function pull(
+  { channel, record }: Way,
+  { joinedAt }: Team,
+  held: Team['head'],
+  signal: AbortSignal,
+): Promise<Result<Pulled>> {
+  const isOfThisTeam = (record.okAt ?? 0) >= joinedAt && held !== undefined;
   try {
     return await channel.pull(
       {
         ...(isOfThisTeam && record.etag ? { etag: record.etag } : {}),
-        ...(team.head ? { release: team.head.release, number: team.head.number } : {}),
+        ...(held ? { release: held.release, number: held.number } : {}),
       },
       signal,
     );
@@ -105,7 +112,7 @@ function settle(
   if (!pulled.ok) return give(afterFailure(record, pulled.error, now, random), 'failed', pulled.error);
   if (taken?.outcome === 'refused')
     return give(afterFailure(record, taken.failure, now, random, true), 'failed', taken.failure);
-  const behind = taken?.outcome === 'behind' ? taken.failure : undefined;
+  const behind = taken?.outcome === 'behind' ? taken.failure : stillBehind(record, pulled.value);
   const answer = {
     etag: pulled.value.outcome === 'empty' ? undefined : pulled.value.etag,
     release: taken && !behind ? release : undefined,
@@ -114,6 +121,14 @@ function settle(
   const after = afterAnswer(record, answer, now, nextTurn(everyMinutes, random));
   const outcome = taken ? (taken.outcome === 'new' ? 'new' : 'same') : pulled.value.outcome;
   return give(after, outcome, behind);
+}
+
+/** What was said of an older release that still lies there unchanged. */
+function stillBehind({ etag, failure }: TeamChannel, pulled: Pulled): Failure | undefined {
+  const isUnchanged = pulled.outcome === 'same' && (pulled.etag ?? etag) === etag;
+  if (!isUnchanged || failure?.code !== 'team-older') return undefined;
+  const { code, detail } = failure;
+  return detail === undefined ? { code } : { code, detail };
 }
 
 /** Keeps how the channels fared, unless the team was left meanwhile. */
@@ -130,8 +145,12 @@ const keepRecords = (database: Database, team: string, records: readonly TeamCha
 
 /** A release that was signed here, as it goes out: `previous` is the id of the one before ('': none). */
 export interface Outgoing {
+  /** Its id. */
+  release: string;
   text: string;
   previous: string;
+  /** Releases that it takes the place of too: those that it joins, and older ones of the same chain, which a channel has that missed one. */
+  replaces?: ReadonlySet<string>;
   /** What is put beside it where a channel holds files, as `team.json`. */
   files?: readonly { name: string; text: string }[];
 }
@@ -145,20 +164,32 @@ export async function tellChannels(
   return inStore(async (database) => {
     const team = await teamIn(database);
     if (!team) return ok([]);
-    const ways = await openWays(database, team, polling, polling.clock());
-    return ok(
-      await Promise.all(ways.flatMap((way) => (way.channel.push ? [tell(way, outgoing, signal)] : []))),
+    const ways = (await openWays(database, team, polling, polling.clock())).filter(
+      ({ channel }) => channel.push,
     );
+    const outcomes = await Promise.all(ways.map((way) => tell(way, outgoing, signal)));
+    const now = polling.clock();
+    const answer = { release: outgoing.release };
+    const taken = ways.flatMap(({ everyMinutes, record }, index) =>
+      outcomes[index]?.outcome === 'sent'
+        ? [afterAnswer(record, answer, now, nextTurn(everyMinutes, polling.random))]
+        : [],
+    );
+    await keepRecords(database, team.id, taken);
+    return ok(outcomes);
   });
 }
 
 async function tell(
   { channel }: Way,
-  { text, previous, files = [] }: Outgoing,
+  { text, previous, replaces, files = [] }: Outgoing,
   signal: AbortSignal,
 ): Promise<ChannelOutcome> {
   try {
-    const sent = await channel.push?.(text, previous, signal);
+    let sent = await channel.push?.(text, previous, signal);
+    const there =
+      sent?.ok === false && sent.error.code === 'channel-overtaken' ? sent.error.detail : undefined;
+    if (there !== undefined && replaces?.has(there)) sent = await channel.push?.(text, there, signal);
     if (sent && !sent.ok) return outcomeOf(channel.id, 'failed', sent.error);
     for (const file of files) {
       const kept = await channel.keep?.(file.name, file.text, signal);

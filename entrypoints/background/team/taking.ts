@@ -13,15 +13,16 @@ import {
   type Taken,
   takeRelease,
 } from '../../../utils/team/apply/take-release.ts';
-import { readTextForm } from '../../../utils/team/release/text-form.ts';
+import { sendAfterRelease } from '../../../utils/team/posts/plan-send.ts';
 import type { LibraryKeeper } from '../library.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { judgeByTeamRules } from '../work.ts';
+import { keepFork } from './beside.ts';
 import { forgetTeamLayer } from './layer.ts';
 
 /** Takes releases in, and has everything follow that goes by them. */
 export interface Taking {
-  /** Verifies a release (JSON, or the text of a group chat) and takes it in. Errors: those of `takeRelease` and `readTextForm`. */
+  /** Verifies a release (JSON; pages read the text of a group chat first) and takes it in. Errors: those of `takeRelease`. */
   offer(text: string, channel: string): Promise<Result<Taken>>;
   /** Brings into use what should be by now, where a time came or the clock was put back. */
   settleIfDue(): Promise<Result<void>>;
@@ -31,17 +32,10 @@ export interface Taking {
 
 const START = jobOf('team-start', 'team', 0);
 
-/** JSON as it is, whatever stands before it; else what is in a text of a group chat. */
-async function envelopeIn(text: string): Promise<Result<string>> {
-  if (/^[\ufeff\s]*\{/.test(text.slice(0, 100))) return ok(text);
-  const read = await readTextForm(text);
-  return read.ok ? ok(read.value.text) : read;
-}
-
 async function isDue(database: Database, now: number): Promise<boolean> {
   const team = await getTeam(database);
   if (!team) return false;
-  const wasPutBack = (team.applied?.at ?? 0) > now;
+  const wasPutBack = (team.settledAt ?? 0) > now;
   return wasPutBack || (await dueJobs(database, now, 5000)).some(({ key }) => key === START.key);
 }
 
@@ -58,6 +52,7 @@ export function createTaking({ clock, later, refresh }: Surroundings, library: L
     });
   };
   const follow = async ({ changed: replies, isNew }: Settled) => {
+    if (isNew) await inStore(async (database) => ok(await sendAfterRelease(database, clock(), Math.random)));
     if (isNew || replies.length > 0) await changed(replies);
   };
   const takingNow = () => ({ client: clientVersion(), now: clock() });
@@ -65,9 +60,11 @@ export function createTaking({ clock, later, refresh }: Surroundings, library: L
   return {
     changed,
     async offer(text, channel) {
-      const envelope = await envelopeIn(text);
-      if (!envelope.ok) return envelope;
-      const taken = await inStore((database) => takeRelease(database, envelope.value, channel, takingNow()));
+      const taken = await inStore((database) => takeRelease(database, text, channel, takingNow()));
+      if (!taken.ok && taken.error.code === 'team-fork') {
+        const kept = await keepFork(text, channel, clock());
+        if (!kept.ok) console.error('tiexin: fork', kept.error.code, kept.error.detail);
+      }
       if (!taken.ok) return taken;
       await follow(taken.value);
       // The alarm stands for the moment at which it begins.

@@ -1,10 +1,10 @@
 import type { Team } from '../../../utils/records/team.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { getTeamKey } from '../../../utils/store/teams.ts';
-import { signJoin } from '../../../utils/team/join.ts';
+import { signJoin } from '../../../utils/team/join-form.ts';
+import { changesWith } from '../../../utils/team/release/key-changes.ts';
 import { canSign } from '../../../utils/team/release/keys.ts';
 import { readEnvelope } from '../../../utils/team/release/read-envelope.ts';
-import { changesWith } from '../../../utils/team/release/sign-release.ts';
 
 /**
  * The `team.json` that is put beside a release, for who joins by an address and the short code: no role and no secrets, and the keys as this release

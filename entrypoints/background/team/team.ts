@@ -1,7 +1,11 @@
+import consoles from 'virtual:console-facts';
 import { ok } from '../../../utils/core/result.ts';
+import { CHINA } from '../../../utils/core/zone.ts';
+import { announceChange } from '../../../utils/platform/changes.ts';
 import { clientVersion } from '../../../utils/platform/client-version.ts';
 import { onPolicyChange } from '../../../utils/platform/managed.ts';
 import { request } from '../../../utils/platform/request.ts';
+import { sharedTimes } from '../../../utils/team/posts/shared-times.ts';
 import type { LibraryKeeper } from '../library.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { careHandlers } from './care-handlers.ts';
@@ -9,10 +13,12 @@ import { createCareList } from './care-list.ts';
 import { type Exchanging, exchange, exchangeIfDue } from './exchange.ts';
 import { createHubs } from './hub.ts';
 import { forgetTeamLayer } from './layer.ts';
+import { leave } from './leave.ts';
 import { type Polling, pollIfDue, resumeChannels } from './poll.ts';
-import { sharedTimes } from './shared-times.ts';
 import { createTaking } from './taking.ts';
 import { teamHandlers } from './team-handlers.ts';
+
+const zoneOf = (console: string): string => consoles.find(({ id }) => id === console)?.timeZone ?? CHINA;
 
 /**
  * The team's part of the background. `start` does what is due of it, apart from other work: a channel may let it wait for minutes. To be called
@@ -22,6 +28,7 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
   forgetTeamLayer();
   const taking = createTaking(surroundings, library);
   const hubs = createHubs({
+    clock: surroundings.clock,
     takeRelease: async (text, channel) => (await taking.offer(text, channel)).ok,
     onClaims: (claims) => care.hearNews(claims),
     onState: (_, { connected }) => connected && care.hearSoon(true),
@@ -40,10 +47,13 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
   const exchanging: Exchanging = {
     ...polling,
     client: clientVersion(),
-    loadTimes: (from, to) => sharedTimes(from, to, surroundings.clock()),
+    loadTimes: sharedTimes(zoneOf, surroundings.clock),
   };
   let running: Promise<void> | undefined;
+  let isMoreDue = false;
   const run = async () => {
+    // Beside all else: asking the other channels may take minutes, in which a hub would go unheard.
+    const kept = keepHubs();
     try {
       const settled = await taking.settleIfDue();
       if (!settled.ok) console.error('tiexin: team', settled.error.code, settled.error.detail);
@@ -52,19 +62,28 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
       const exchanged = await exchangeIfDue(exchanging);
       if (!exchanged.ok) console.error('tiexin: team', exchanged.error.code, exchanged.error.detail);
       const isMore = (polled.ok && polled.value) || (exchanged.ok && exchanged.value);
-      if (isMore) surroundings.refresh([]);
-      await hubs.keep();
+      if (isMore) {
+        surroundings.refresh([]);
+        await announceChange([]);
+      }
     } catch (error) {
       console.error('tiexin: team', error);
     }
-    running = undefined;
+    await kept;
+    running = isMoreDue ? again() : undefined;
   };
-  const keepHubs = () => {
-    hubs.keep().catch((error: unknown) => console.error('tiexin: hub', error));
+  /** What came due while the last run was under way. */
+  const again = () => {
+    isMoreDue = false;
+    return run();
+  };
+  const keepHubs = async (): Promise<void> => {
+    await hubs.keep().catch((error: unknown) => console.error('tiexin: hub', error));
   };
 
   const start = () => {
-    running ??= run();
+    if (running) isMoreDue = true;
+    else running = run();
   };
   // A policy may come seconds after the browser's start, and change at any time.
   onPolicyChange(() => {
@@ -73,12 +92,21 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
 
   return {
     handlers: {
-      ...teamHandlers(surroundings, { taking, polling, keepHubs, exchange: () => exchange(exchanging) }),
+      ...teamHandlers(surroundings, {
+        taking,
+        polling,
+        keepHubs: () => void keepHubs(),
+        start,
+        exchange: () => exchange(exchanging),
+        leave: () => leave({ care, exchanging }),
+      }),
       ...careHandlers(surroundings, care),
     },
     /** Gives back what of the care list is done with, after each change of the store. */
     tidySoon: care.tidySoon,
     start,
-    idle: async (): Promise<void> => running,
+    idle: async (): Promise<void> => {
+      while (running) await running;
+    },
   };
 }

@@ -49,10 +49,10 @@ describe('comparisons', () => {
     expect(screen.getByText('还没有次数。')).toBeTruthy();
   });
 
-  it('does not pretend to know of later bad reviews', async () => {
+  it('says how long a later review is waited for', async () => {
     const trial = { ...TRIAL, outcome: 'bad-review' as const };
     const posts = await counted(16, 5, trial);
     show(posts, 'trial', { trials: await view(posts, trial) });
-    expect(screen.getByText(/后来的差评说不准是因为哪条回复/)).toBeTruthy();
+    expect(screen.getByText(/发出后 15 天内的差评才算/)).toBeTruthy();
   });
 });

@@ -217,6 +217,18 @@ describe('joining a team', () => {
     });
   });
 
+  it('keeps what somebody chose who joins the same team again', () => {
+    const known = {
+      name: '小鹿',
+      sharing: { as: 'name', status: true, uses: false, times: false, care: true },
+    } as const;
+    render(<Join known={known} />);
+    enter();
+    expect((screen.getByLabelText('名字') as HTMLInputElement).value).toBe('小鹿');
+    enter();
+    expect(calls.join).toHaveBeenLastCalledWith(known);
+  });
+
   it('says where the company chose the team, and where another team is left for it', () => {
     render(<Join invitation={{ ...INVITATION, byPolicy: true }} present={{ name: '旧组' }} />);
     expect(document.body.textContent).toContain('公司的浏览器策略指定');

@@ -1,54 +1,14 @@
-import { IDBDatabase, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { attentionSetting } from '../../../utils/attention/stored-settings.ts';
 import { DAY, HOUR } from '../../../utils/core/time.ts';
 import { store } from '../../../utils/store/handle.ts';
 import { makeOrder } from '../shipping/make.ts';
+import { arm, disarm } from './kill.ts';
 import { complaint, praise, reviewPage } from './review-world.ts';
 import { batchOf, NEVER_QUIET, NOON, World } from './world.ts';
 
-/** Everything that reaches out of the worker; from the n-th call on a killed worker reaches nothing. */
-const REACHES: [object, string][] = [
-  [fakeBrowser.notifications, 'create'],
-  [fakeBrowser.notifications, 'clear'],
-  [fakeBrowser.action, 'setBadgeText'],
-  [fakeBrowser.action, 'setTitle'],
-  [fakeBrowser.alarms, 'create'],
-  [fakeBrowser.alarms, 'clear'],
-  [fakeBrowser.storage.local, 'get'],
-  [fakeBrowser.storage.local, 'set'],
-  [IDBDatabase.prototype, 'transaction'],
-  [IDBObjectStore.prototype, 'put'],
-  [IDBObjectStore.prototype, 'delete'],
-];
-
-/** Counts down to the kill; 0 and below is dead. */
-let left = Number.POSITIVE_INFINITY;
-let calls = 0;
-const restores: (() => void)[] = [];
-
-function arm(): void {
-  for (const [target, name] of REACHES) {
-    const holder = target as Record<string, (...args: unknown[]) => unknown>;
-    const real = holder[name];
-    if (!real) throw new Error(name);
-    holder[name] = function (this: unknown, ...args: unknown[]) {
-      calls += 1;
-      left -= 1;
-      if (left < 0) throw new Error('killed');
-      return real.apply(this, args);
-    };
-    restores.push(() => {
-      holder[name] = real;
-    });
-  }
-}
-
-afterEach(() => {
-  left = Number.POSITIVE_INFINITY;
-  for (const restore of restores.splice(0)) restore();
-});
+afterEach(() => void disarm());
 
 const order = (id: string, shipBy: number, seenAt: number) =>
   makeOrder({ id, shipBy, shipBySource: 'console', seenAt });
@@ -117,13 +77,9 @@ async function live(name: string, killAt: number): Promise<{ end: unknown; calls
     await chat(world, ['1', 'buyer', NOON - HOUR], ['2', 'buyer', NOON - 1000]);
   if (/work|lesson/.test(name)) await world.ask('record', reviews(world.now));
   if (name === 'an alarm') world.now = NOON + 5 * HOUR;
-  arm();
-  calls = 0;
-  left = killAt;
+  arm(killAt);
   await step(world).catch(() => undefined);
-  const reached = calls;
-  left = Number.POSITIVE_INFINITY;
-  for (const restore of restores.splice(0)) restore();
+  const reached = disarm();
   await world.restart();
   await step(world);
   const alarms = await fakeBrowser.alarms.getAll();

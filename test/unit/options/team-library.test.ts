@@ -1,13 +1,10 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepFork } from '../../../entrypoints/background/team/beside.ts';
 import { saveChanges, takeSteps } from '../../../entrypoints/options/team-library-drafts.ts';
-import { adoptFork } from '../../../entrypoints/options/team-library-fork.ts';
-import {
-  loadTeamLibrary,
-  NEXT_KEY,
-  type TeamLibrary,
-} from '../../../entrypoints/options/team-library-load.ts';
+import { adoptFork, adoptKept } from '../../../entrypoints/options/team-library-fork.ts';
+import { loadTeamLibrary, type TeamLibrary } from '../../../entrypoints/options/team-library-load.ts';
 import { handOut, publish } from '../../../entrypoints/options/team-library-publish.ts';
 import { fail, ok, type Result } from '../../../utils/core/result.ts';
 import type { Team, TeamKey, TeamRole } from '../../../utils/records/team.ts';
@@ -19,6 +16,7 @@ import { listPosts } from '../../../utils/store/team-posts.ts';
 import { putTeamKeys } from '../../../utils/store/teams.ts';
 import { settleReleases, takeRelease } from '../../../utils/team/apply/take-release.ts';
 import { contentWith } from '../../../utils/team/drafts/content-part.ts';
+import { NEXT_KEY } from '../../../utils/team/drafts/fresh-drafts.ts';
 import type { ReleasePlan } from '../../../utils/team/drafts/plan.ts';
 import { storedEnvelope } from '../../../utils/team/drafts/stored-content.ts';
 import { verifyPost } from '../../../utils/team/posts/verify-post.ts';
@@ -207,11 +205,7 @@ describe('a lead', () => {
           {
             key: 'x',
             change: replyChange(name, { title }),
-            state: 'approved',
-            by: { id: 'x' },
             at: 1,
-            comments: [],
-            version: 1,
           },
         ]),
         header: { ...header, title },
@@ -220,14 +214,22 @@ describe('a lead', () => {
     const [mine, hers] = await Promise.all([sign('我的', 'a'), sign('她的', 'b')]);
     if (!mine.ok || !hers.ok) throw new Error('not signed');
     await takeIn(mine.value.text, 'file');
-    expect(await takeIn(hers.value.text, 'file')).toMatchObject({ error: { code: 'team-fork' } });
-    expect(await adoptFork(hers.value.text)).toEqual(ok(1));
+    expect(await takeIn(hers.value.text, 'web')).toMatchObject({ error: { code: 'team-fork' } });
+    await keepFork(hers.value.text, 'web', Date.now());
+    await keepFork(hers.value.text, 'web', Date.now());
+    const apart = await load();
+    expect(apart.work.forks.map(({ key }) => key)).toEqual([hers.value.release]);
+    expect(apart.work.releases).toHaveLength(1);
+    expect(await adoptKept(hers.value.release)).toEqual(ok(1));
     const between = await load();
+    expect(between.work).toMatchObject({ forks: [], isJoining: true });
     expect(between.work.drafts).toMatchObject([{ state: 'proposed', change: { id: 'team:b' } }]);
     await takeSteps(team, between.work.me, between.work.drafts, { do: 'approve' });
     expect(await publish(planOf(await load()))).toMatchObject({ ok: true, value: { number: 2 } });
     const healed = await load();
     expect(titles(healed)).toEqual(['我的', '她的']);
+    expect(healed.work).toMatchObject({ forks: [], isJoining: false });
+    expect(await (await store()).get('teamReleases', hers.value.release)).toBeUndefined();
     expect(healed.work.releases[0]?.header.supersedes).toEqual([hers.value.release]);
     // A browser that had taken hers finds back.
     const healing = await textOf(healed.work.releases[0]?.key ?? '');
@@ -316,6 +318,10 @@ describe('an editor and a lead', () => {
     await bring(decision);
     library = await load();
     expect(library.work.drafts).toMatchObject([{ state: 'returned', comments: [{ text: '再短一点' }] }]);
+    await takeSteps(team, library.work.me, library.work.drafts, { do: 'comment', text: '多短算短' });
+    expect(
+      (await postsHere()).flatMap(({ body }) => (body.kind === 'comment' ? body.comment.text : [])),
+    ).toEqual(['多短算短']);
     await save(replyChange('a', { title: '第二稿' }));
     await takeSteps(team, library.work.me, (await load()).work.drafts, { do: 'propose' });
     const again = (await postsHere()).filter(({ member: by }) => by === editor.public);

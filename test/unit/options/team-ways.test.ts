@@ -1,22 +1,30 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { rotateCareKey } from '../../../entrypoints/options/team-care-key.ts';
 import { readInvitation } from '../../../entrypoints/options/team-invitation.ts';
 import { invitesOf } from '../../../entrypoints/options/team-invites.ts';
 import { joinBy } from '../../../entrypoints/options/team-join.ts';
 import { makeTeam } from '../../../entrypoints/options/team-make.ts';
 import type { Team, TeamKey } from '../../../utils/records/team.ts';
+import { loadCareTeam } from '../../../utils/store/care-keys.ts';
 import { closeStore, store } from '../../../utils/store/handle.ts';
 import { takeRelease } from '../../../utils/team/apply/take-release.ts';
+import { careHash, careHashes, careSecretOf } from '../../../utils/team/care/care-key.ts';
+import { signJoin } from '../../../utils/team/join-form.ts';
 import { NO_ACCOUNTS, newChannel } from '../../../utils/team/membership/channel-draft.ts';
 import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
 import { NEW_START } from '../../../utils/team/membership/start-draft.ts';
 import { openBackup } from '../../../utils/team/release/backup.ts';
 import { fingerprintOf } from '../../../utils/team/release/fingerprint.ts';
+import { createKey } from '../../../utils/team/release/keys.ts';
+import { readEnvelope } from '../../../utils/team/release/read-envelope.ts';
 import { type Signed, signRelease } from '../../../utils/team/release/sign-release.ts';
 import { writeTextForm } from '../../../utils/team/release/text-form.ts';
 import { useTexts } from '../../support/i18n.ts';
 import { aTeamReply, contentWith } from '../../support/team.ts';
+import { aDraft, EDITOR, replyChange } from '../../support/team-drafts.ts';
+import { count } from '../team/posts/world.ts';
 
 const NOW = Date.UTC(2026, 9, 12, 2);
 const CLIENT = '9.9.9';
@@ -60,7 +68,7 @@ async function invitationsOf(team: Team, keys: Map<string, TeamKey>) {
   return { ...made, textFor };
 }
 
-const signed = async (team: Team, keys: Map<string, TeamKey>): Promise<Signed> =>
+const signed = async (team: Team, keys: Map<string, TeamKey>, after?: Signed): Promise<Signed> =>
   unwrap(
     await signRelease({
       content: contentWith(aTeamReply('1')),
@@ -73,9 +81,24 @@ const signed = async (team: Team, keys: Map<string, TeamKey>): Promise<Signed> =
         minimumClient: '0.1.0',
         keys: team.keys,
       },
+      previous: after && unwrap(readEnvelope(after.text)),
       key: keys.get('signing') as TeamKey,
     }),
   );
+
+describe('the short code', () => {
+  it('is offered where the address can be read without an account, and nowhere else', async () => {
+    const { team, keys } = await start();
+    const guarded = await invitationsOf(team, keys);
+    expect(guarded.invites.every(({ address, link }) => address === undefined && link !== undefined)).toBe(
+      true,
+    );
+    const open = { kind: 'web' as const, id: 'cdn', url: 'https://cdn.example.com/t/', mirrors: [] };
+    const channels = [...team.channels, { ...open, webdav: false, everyMinutes: 10 }];
+    const both = await invitationsOf({ ...team, channels }, keys);
+    expect(both.invites.map(({ address }) => address)).toEqual(Array(3).fill(open.url));
+  });
+});
 
 beforeEach(async () => {
   useTexts('zh-CN');
@@ -128,7 +151,7 @@ describe('an invitation', () => {
       );
       expect(mine.has('channel:hub:editor')).toBe(role === 'lead');
       expect(mine.get('care')?.private).toBeInstanceOf(CryptoKey);
-      expect(mine.get('care')?.channel?.seed !== undefined).toBe(role === 'lead');
+      expect(mine.get('care')?.private?.extractable).toBe(role === 'lead');
       expect(mine.has('signing')).toBe(false);
       expect(mine.get('member')?.public).not.toBe(keys.get('member')?.public);
     },
@@ -205,6 +228,40 @@ describe('joining', () => {
     expect(again.joinedAt).toBe(NOW);
   });
 
+  it('the same team once more brings who is too far behind back, and nobody whose key was taken away', async () => {
+    const { team, keys } = await start();
+    const founder = keys.get('signing') as TeamKey;
+    const second = await createKey('signing');
+    const both = [...team.keys, { key: second.public ?? '', name: '周', from: 1 }];
+    const follow = async (previous: Signed | undefined, key: TeamKey, list: typeof team.keys) => {
+      const header = { team: team.id, at: NOW, kind: 'release' as const, title: '', note: '', keys: list };
+      const before = previous && unwrap(readEnvelope(previous.text));
+      const content = contentWith(aTeamReply('1'));
+      return unwrap(
+        await signRelease({ content, header: { ...header, minimumClient: '0.1.0' }, previous: before, key }),
+      );
+    };
+    const first = await follow(undefined, founder, both);
+    const third = await follow(await follow(first, founder, team.keys), founder, team.keys);
+    const theirs = await follow(await follow(first, second, both.slice(1)), second, both.slice(1));
+    const invited = async (signer: TeamKey, { text }: Signed) => {
+      const { header, signature, keyChanges } = unwrap(readEnvelope(text));
+      const { id, name, founding, channels } = team;
+      const fields = { team: id, name, founding, channels, keyChanges, head: { header, signature } };
+      const join = unwrap(await signJoin({ ...fields, role: 'agent' }, signer));
+      return unwrap(await readInvitation(JSON.stringify(join), '', CLIENT));
+    };
+    await anotherBrowser();
+    unwrap(await joinBy(await invited(founder, first), CHOICE, NOW));
+    const choice = { name: '小鹿', sharing: { ...SHARES_NOTHING, as: 'name', status: true } } as const;
+    const back = unwrap(await joinBy(await invited(founder, third), choice, NOW));
+    expect(back).toMatchObject({ head: { number: 3, release: third.release }, keys: team.keys });
+    expect(back).toMatchObject({ sharing: choice.sharing, member: { name: '小鹿' } });
+    const led = await follow(theirs, second, both.slice(1));
+    const astray = unwrap(await joinBy(await invited(second, led), CHOICE, NOW));
+    expect(astray).toMatchObject({ head: { number: 3, release: third.release }, keys: team.keys });
+  });
+
   it('another team leaves the one before it, with its secrets', async () => {
     const one = await start();
     const { textFor } = await invitationsOf(one.team, one.keys);
@@ -214,6 +271,70 @@ describe('joining', () => {
     const joined = unwrap(await joinBy(unwrap(await readInvitation(text, '', CLIENT)), CHOICE, NOW));
     expect(joined.id).toBe(one.team.id);
     expect((await keysHere()).has('signing')).toBe(false);
+  });
+});
+
+describe('a membership from an archive, which holds no keys', () => {
+  it('goes on under a new key when the team is joined once more, with its drafts, counting nothing twice', async () => {
+    const { team, keys } = await start();
+    const text = (await invitationsOf(team, keys)).textFor('editor');
+    await anotherBrowser();
+    const invitation = unwrap(await readInvitation(text, '', CLIENT));
+    const first = unwrap(await joinBy(invitation, CHOICE, NOW));
+    const database = await store();
+    for (const key of await database.getAllKeys('teamKeys')) await database.delete('teamKeys', key);
+    const mine = { id: first.member.id };
+    const draft = aDraft(replyChange('a'), { ...mine, role: 'editor' }, { state: 'proposed' });
+    await database.put('teamDrafts', draft);
+    await database.put('teamDrafts', aDraft(replyChange('b'), EDITOR));
+    await database.put('teamCounts', count('2026-09-10', 4));
+    const again = unwrap(await joinBy(invitation, CHOICE, NOW + 1000));
+    expect(again.member.id).not.toBe(first.member.id);
+    expect((await keysHere()).get('member')?.public).toBe(again.member.id);
+    const drafts = await database.getAll('teamDrafts');
+    expect(drafts.map(({ key, state }) => [key, state]).sort()).toEqual(
+      [
+        [`reply/team:a/${again.member.id}`, 'draft'],
+        [`reply/team:b/${EDITOR.id}`, 'draft'],
+      ].sort(),
+    );
+    expect(await database.count('teamCounts')).toBe(0);
+    expect(again.joinedAt).toBe(NOW);
+  });
+});
+
+describe('the care key', () => {
+  const NAME = 'order/pinduoduo/240101-1';
+  const hashesHere = async () => careHashes((await loadCareTeam(await store())).keys, [NAME]);
+
+  it('is the same for everybody who joined, and for those whom a lead who joined invites', async () => {
+    const { team, keys } = await start();
+    const first = await hashesHere();
+    const leadText = (await invitationsOf(team, keys)).textFor('lead');
+    await anotherBrowser();
+    unwrap(await joinBy(unwrap(await readInvitation(leadText, '', CLIENT)), CHOICE, NOW));
+    expect(await hashesHere()).toEqual(first);
+    const handedOn = await careSecretOf((await keysHere()).get('care'));
+    expect(handedOn).toBe(await careSecretOf(keys.get('care')));
+  });
+
+  it('changes for who joins by a later text, and what was claimed before is still recognised', async () => {
+    const { team, keys } = await start();
+    const old = (await invitationsOf(team, keys)).textFor('agent');
+    const [before = ''] = await hashesHere();
+    unwrap(await rotateCareKey(await store()));
+    const [now = '', stillKnown] = await hashesHere();
+    expect(now).not.toBe(before);
+    expect(stillKnown).toBe(before);
+    const text = (await invitationsOf(team, await keysHere())).textFor('agent');
+    await anotherBrowser();
+    unwrap(await joinBy(unwrap(await readInvitation(old, '', CLIENT)), CHOICE, NOW));
+    expect(await hashesHere()).toEqual([before]);
+    unwrap(await joinBy(unwrap(await readInvitation(text, '', CLIENT)), CHOICE, NOW + 1000));
+    expect(await hashesHere()).toEqual([now, before]);
+    const here = (await keysHere()).get('care')?.private as CryptoKey;
+    expect(here.extractable).toBe(false);
+    expect(await careHash(here, NAME)).toBe(now);
   });
 });
 

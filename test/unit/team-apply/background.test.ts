@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { bringRelease } from '../../../entrypoints/options/team-bring.ts';
 import { attentionSetting } from '../../../utils/attention/stored-settings.ts';
 import { HOUR } from '../../../utils/core/time.ts';
 import { BLANK_CONTEXT } from '../../../utils/replies/blank-context.ts';
@@ -31,13 +33,12 @@ const find = async (query: string) => {
 };
 
 describe('a release that was brought', () => {
-  it('is in the list at once, after a restart, and as a text of a group chat', async () => {
+  it('is in the list at once, and after a restart', async () => {
     await find('杯');
     const first = await lead.sign({
       replies: [aTeamReply('cup', '保温杯请用温水洗', { title: '保温杯清洗方法' })],
     });
-    const text = await writeTextForm('release', first.text);
-    expect(await offer(text.ok ? text.value.join('\n以上\n') : '')).toEqual({
+    expect(await offer(first.text)).toEqual({
       ok: true,
       value: { outcome: 'applied', number: 1 },
     });
@@ -47,6 +48,21 @@ describe('a release that was brought', () => {
     const second = await lead.sign({ replies: [] });
     await offer(second.text);
     expect(await find('保温杯清洗方法')).not.toContain('team:cup');
+  });
+
+  it('is taken out of a text of a group chat by the page where it was pasted', async () => {
+    const { text } = await lead.sign({ replies: [aTeamReply('cup', '保温杯请用温水洗')] });
+    const pasted = await writeTextForm('release', text);
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((message) => {
+      const { body, name } = message as unknown as {
+        name: 'teamOffer';
+        body: { text: string; channel: string };
+      };
+      return world.command(name, body);
+    });
+    const brought = await bringRelease(pasted.ok ? pasted.value.join('\n以上\n') : '');
+    expect(brought.ok).toBe(true);
+    expect(await fill('team:cup')).toMatchObject({ ok: true, value: { messages: ['保温杯请用温水洗'] } });
   });
 
   it('says of a reply that is not there any more that it was withdrawn', async () => {
@@ -60,6 +76,19 @@ describe('a release that was brought', () => {
     await offer((await lead.sign({ replies: [] })).text);
     expect(await fill('team:b')).toEqual({ ok: false, error: { code: 'reply-withdrawn' } });
     expect(await fill('gone')).toMatchObject({ error: { code: 'no-reply' } });
+  });
+
+  it('counts to the end what stood in a composer when it was withdrawn', async () => {
+    await offer((await lead.sign({ replies: [aTeamReply('a', '一')] })).text);
+    await world.command('used', { id: 'team:a', event: 'inserted' });
+    await offer((await lead.sign({ replies: [] }, { kind: 'withdrawal' })).text);
+    expect(await world.command('used', { id: 'team:a', event: 'sent-as-is' })).toMatchObject({ ok: true });
+    await world.restart();
+    expect(await world.command('used', { id: 'team:a', event: 'asked-again' })).toMatchObject({ ok: true });
+    expect(await (await store()).get('replyUses', 'team:a')).toMatchObject({
+      ...{ inserted: 1, sentAsIs: 1, askedAgain: 1 },
+    });
+    expect(await world.command('used', { id: 'team:never', event: 'inserted' })).toMatchObject({ ok: false });
   });
 
   it('tells once of required reading and of what was withdrawn, and leaves the badge alone', async () => {

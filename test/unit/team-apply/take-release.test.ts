@@ -9,6 +9,7 @@ import { listReleases } from '../../../utils/store/team-releases.ts';
 import { acknowledge, getTeam, getTeamLayer, joinTeam, leaveTeam } from '../../../utils/store/teams.ts';
 import { CONTENTS_KEPT } from '../../../utils/team/apply/choose-release.ts';
 import { settleReleases, takeRelease } from '../../../utils/team/apply/take-release.ts';
+import { unreadOf } from '../../../utils/team/in-use.ts';
 import { Random } from '../../support/random.ts';
 import { aLead, aTeamReply, type Lead, T0 } from '../../support/team-chain.ts';
 import { freshStore } from '../store/records.ts';
@@ -297,7 +298,17 @@ describe('readings', () => {
     );
     expect((await getTeam(database))?.acknowledged).toEqual({ r: T0 + HOUR });
     await takeRelease(database, (await lead.sign({ readings: [reading(2)] })).text, 'web', taking());
-    expect((await getTeam(database))?.acknowledged).toEqual({});
+    const team = await getTeam(database);
+    expect(team && unreadOf(team, await getTeamLayer(database)).map(({ version }) => version)).toEqual([2]);
+  });
+
+  it('stay acknowledged where a release without them was in use in between', async () => {
+    const { lead, database } = await joined();
+    await takeRelease(database, (await lead.sign({ readings: [reading(1)] })).text, 'web', taking());
+    await acknowledge(database, ['r'], T0 + HOUR);
+    await takeRelease(database, (await lead.sign({})).text, 'web', taking());
+    await takeRelease(database, (await lead.sign({ readings: [reading(1)] })).text, 'web', taking());
+    expect((await getTeam(database))?.acknowledged).toEqual({ r: T0 + HOUR });
   });
 });
 

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  type Join,
   publicFields,
   readJoin,
   readJoinFile,
-  signJoin,
   writeJoinLink,
   writeJoinText,
 } from '../../../utils/team/join.ts';
+import { type Join, signJoin } from '../../../utils/team/join-form.ts';
 import { fingerprintOf } from '../../../utils/team/release/fingerprint.ts';
 import type { Signed } from '../../../utils/team/release/sign-release.ts';
 import { verifyRelease } from '../../../utils/team/release/verify-release.ts';

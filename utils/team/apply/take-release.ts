@@ -75,6 +75,7 @@ async function workOut(
     keys: team.keys,
     states,
     ...outdated(releases, use),
+    at: now,
     nextAt: nextBoundary(releases, now),
     news: [],
   };

@@ -2,6 +2,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Ask, Heard, Login, Request } from '../../platform/request.ts';
 import { ENVELOPE_LIMIT } from '../../records/team-release.ts';
 import { canonicalEtag, idOfRelease } from './head-id.ts';
+import { succeeds } from './succeeds.ts';
 import type { WebChannel } from './web.ts';
 import { addressIn } from './web-address.ts';
 import { webdavBoard } from './webdav-board.ts';
@@ -96,7 +97,10 @@ async function publish(folder: Folder, text: string, previous: string): Promise<
   const head = await readHead(folder);
   if (!head.ok) return head;
   if (head.value.release !== mine.release) {
-    if (head.value.release !== previous) return fail('channel-overtaken', head.value.release.slice(0, 80));
+    // An emptied folder takes any release, as an emptied hub does: there is nothing that could be lost.
+    const isFree = head.value.release === '' || head.value.release === previous;
+    if (!isFree && !(await succeeds(text, head.value)))
+      return fail('channel-overtaken', head.value.release.slice(0, 80));
     const put = await replaceHead(folder, text, head.value);
     if (!put.ok) return put;
     const now = await readHead(folder);
@@ -109,6 +113,7 @@ async function publish(folder: Folder, text: string, previous: string): Promise<
 interface Head {
   /** '' where there is none. */
   release: string;
+  number: number;
   etag?: string;
 }
 
@@ -116,11 +121,11 @@ async function readHead(folder: Folder): Promise<Result<Head>> {
   const heard = await folder.ask('release.json', { limit: ENVELOPE_LIMIT });
   if (!heard.ok) return heard;
   const { status, text, etag } = heard.value;
-  if (status === 404 || status === 410 || status === 409) return ok({ release: '' });
+  if (status === 404 || status === 410 || status === 409) return ok({ release: '', number: 0 });
   if (!isGood(heard.value)) return fail('channel-nonsense', String(status));
   const there = await idOfRelease(text);
   if (there === undefined) return fail('channel-nonsense', 'text');
-  return ok({ release: there.release, ...(etag ? { etag } : {}) });
+  return ok({ ...there, ...(etag ? { etag } : {}) });
 }
 
 /** One try with the server's own mark, one with the mark as it is without compression: some servers send another one than they compare. */

@@ -1,11 +1,14 @@
-import { HOUR } from '../../core/time.ts';
+import { MINUTE } from '../../core/time.ts';
 import { bucketsOf, careNews, HEAD, headNews, subjectOf } from './names.ts';
 
 /** Bytes of a release that go into one message; the server's limit is 1 MiB. */
 export const INLINE_LIMIT = 700_000;
 export const PART_BYTES = 700_000;
-/** A claim is gone after so long (ms), whatever its own end says. */
-export const CLAIM_LIFE = 12 * HOUR;
+/**
+ * The hub forgets a claim that was not prolonged after so long (ms): a little later than it ends for whoever counts from when the hub took it, so
+ * that who looks for the first time is told of none that is long over.
+ */
+export const CLAIM_KEPT = 32 * MINUTE;
 
 /** How one bucket is kept. Sizes in bytes, times in ms. */
 export interface BucketPlan {
@@ -37,7 +40,7 @@ export function bucketPlans(team: string): BucketPlan[] {
       bucket: care,
       maxBytes: 16_000_000,
       maxMessage: 4096,
-      maxAge: CLAIM_LIFE,
+      maxAge: CLAIM_KEPT,
       republish: { src: subjectOf(care, '>'), dest: `${careNews(team)}.>` },
     },
   ];

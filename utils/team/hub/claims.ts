@@ -11,11 +11,14 @@ const AT_ONCE = 32;
 const MOST = 5000;
 const KEY = /^[\w-]{43}$/;
 
-/** A claim as it lies there, with the hub's own revision; nothing where it is none. */
-export function claimIn(key: string, data: Uint8Array, revision: number): unknown {
+/**
+ * A claim as it lies there, with the hub's own revision, and its age (ms) where the hub says how late it is; nothing where it is none. Of an age that
+ * its writer gives nothing is believed.
+ */
+export function claimIn(key: string, data: Uint8Array, revision: number, age?: number): unknown {
   try {
     const claim: unknown = JSON.parse(new TextDecoder().decode(data));
-    return typeof claim === 'object' && claim !== null ? { ...claim, key, revision } : undefined;
+    return typeof claim === 'object' && claim !== null ? { ...claim, key, revision, age } : undefined;
   } catch {
     return undefined;
   }
@@ -58,12 +61,15 @@ async function list(line: Line, team: string): Promise<Result<unknown[]>> {
       .filter((key) => KEY.test(key))
       .slice(0, MOST);
     const bucket = await line.leading('care');
+    // Told since 2.10; an older server only forgets what is over.
+    const told = Date.parse((info as { ts?: string }).ts ?? '');
     const claims: unknown[] = [];
     for (let at = 0; at < keys.length; at += AT_ONCE) {
       const entries = await Promise.all(keys.slice(at, at + AT_ONCE).map((key) => bucket.get(key)));
       for (const entry of entries) {
         if (entry?.operation !== 'PUT') continue;
-        const claim = claimIn(entry.key, entry.value, entry.revision);
+        const age = Number.isNaN(told) ? undefined : Math.max(0, told - entry.created.getTime());
+        const claim = claimIn(entry.key, entry.value, entry.revision, age);
         if (claim !== undefined) claims.push(claim);
       }
     }

@@ -30,7 +30,8 @@ const configOf = (plan: BucketPlan, copies: number): Partial<StreamConfig> & { n
   max_msgs: -1,
   max_consumers: -1,
   duplicate_window: nanos(Math.min(plan.maxAge || 120_000, 120_000)),
-  allow_rollup_hdrs: true,
+  // One message of whoever may leave posts or claims would take away those of everybody.
+  allow_rollup_hdrs: false,
   deny_delete: true,
   allow_direct: true,
   ...(plan.republish && { republish: plan.republish }),

@@ -1,9 +1,11 @@
 import { fail, ok, type Result } from '../../core/result.ts';
 import { SECOND } from '../../core/time.ts';
+import { idOfRelease } from '../channels/head-id.ts';
+import { succeeds } from '../channels/succeeds.ts';
 import type { Line } from './dial.ts';
 import { failureOf, isOvertaken, isUnprepared } from './failures.ts';
-import { fetchHead } from './fetch-release.ts';
-import { partKey, writeHead } from './head.ts';
+import { fetchHead, fetchText } from './fetch-release.ts';
+import { partKey, type ReadHead, writeHead } from './head.ts';
 import { HEAD, headNews } from './names.ts';
 import { prepareHub } from './prepare.ts';
 
@@ -55,13 +57,21 @@ function echoOf(line: Line, team: string): { heard(revision: number): Promise<bo
   };
 }
 
+/** Whether the release may take the place of the one that lies there. What lies there is asked for only where it is not the expected one. */
+async function mayFollow(line: Line, there: ReadHead, { previous, text }: Outgoing): Promise<boolean> {
+  if (there.release === previous) return true;
+  const lies = await fetchText(line, there, new AbortController().signal);
+  const claimed = lies.ok ? await idOfRelease(lies.value) : undefined;
+  return claimed?.release === there.release && (await succeeds(text, claimed));
+}
+
 /**
  * Puts a release there: its parts first, then the head by compare-and-set, so that nobody ever sees half of it. A node that dies between storing
  * and telling would leave the others waiting for their next look, so the head is stored anew until the hub has told of it. A hub whose
  * buckets were emptied takes any release. Errors: those of `Channel.push`.
  */
 export async function publishRelease(line: Line, outgoing: Outgoing): Promise<Result<void>> {
-  const { team, release, previous, text } = outgoing;
+  const { team, release, text } = outgoing;
   const { head, parts } = writeHead(release, text);
   const stored = await fetchHead(line);
   if (!stored.ok) return stored;
@@ -74,7 +84,8 @@ export async function publishRelease(line: Line, outgoing: Outgoing): Promise<Re
     let revision = stored.value.stored?.revision ?? 0;
     const isThere = there?.ok === true && there.value.release === release;
     // What cannot be read is nobody's release and may be written over.
-    if (there?.ok && !isThere && there.value.release !== previous) return fail('channel-overtaken');
+    if (there?.ok && !isThere && !(await mayFollow(line, there.value, outgoing)))
+      return fail('channel-overtaken', there.value.release.slice(0, 80));
     if (isThere && parts.length === 0) return ok(undefined);
     await writeParts(line, release, parts);
     for (let tries = 0; tries < TRIES; tries += 1) {

@@ -6,8 +6,13 @@ export const acknowledgementOf = ({ id, version }: Pick<TeamReading, 'id' | 'ver
   version === 1 ? id : `${id}@${version}`;
 
 /** When a reading was acknowledged, UTC ms; undefined: not yet. */
-export const acknowledgedAt = (team: Pick<Team, 'acknowledged'>, reading: TeamReading): number | undefined =>
-  team.acknowledged[acknowledgementOf(reading)];
+export const acknowledgedAt = (
+  { acknowledged }: Pick<Team, 'acknowledged'>,
+  reading: TeamReading,
+): number | undefined => {
+  const name = acknowledgementOf(reading);
+  return Object.hasOwn(acknowledged, name) ? acknowledged[name] : undefined;
+};
 
 /** What somebody has not acknowledged yet, required reading first. */
 export const unreadReadings = (

@@ -24,6 +24,7 @@ const CHANNEL = {
   'channel-no-access': 'noAccess',
   'channel-nonsense': 'nonsense',
   'channel-overtaken': 'overtaken',
+  'channel-unguarded': 'unguarded',
   'channel-empty': 'nothingThere',
 } as const;
 

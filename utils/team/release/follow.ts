@@ -44,8 +44,12 @@ async function standInTrail({ trail }: Envelope, changes: readonly SignedHeader[
   return true;
 }
 
-/** Whether the trail leads from a release to the one before this. */
-async function leadsHere({ header, trail }: Envelope, number: number, release: string): Promise<boolean> {
+/** Whether the trail leads from a release, of which there is nothing older than the trail, to the one before this. */
+export async function leadsHere(
+  { header, trail }: Pick<Envelope, 'header' | 'trail'>,
+  number: number,
+  release: string,
+): Promise<boolean> {
   let at: string | undefined = release;
   for (const body of trail.bodies.slice(number + 1 - trail.from)) {
     if (at === undefined) return false;

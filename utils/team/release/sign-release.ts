@@ -1,27 +1,23 @@
 import { fail, ok, type Result } from '../../core/result.ts';
-import type { LeadKey, TeamKey } from '../../records/team.ts';
+import type { TeamKey } from '../../records/team.ts';
 import { type TeamContent, teamContent } from '../../records/team-content.ts';
 import {
   CONTENT_LIMIT,
   ENVELOPE_LIMIT,
   type Envelope,
   type ReleaseHeader,
-  type SignedHeader,
   TRAIL_LIMIT,
 } from '../../records/team-release.ts';
 import { toBase64 } from './base64.ts';
 import { canonical } from './canonical.ts';
 import { bytesOf, digestOf, teamIdOf } from './hash.ts';
+import { changesWith, type Previous } from './key-changes.ts';
 import { canSign, signBytes, verifyBytes } from './keys.ts';
 import { pack } from './pack.ts';
 import { fieldOf, strictHeader } from './read-envelope.ts';
 import { chained, identify, signedBytes } from './release-id.ts';
 
-const CHANGES_LIMIT = 100;
 const SUPERSEDES_LIMIT = 20;
-
-/** The release before, as it stands in its envelope (`readEnvelope`). */
-export type Previous = Pick<Envelope, 'header' | 'signature' | 'trail' | 'keyChanges'>;
 
 /** What a lead says of a release. `keys` are those trusted after it (`from` is set here); `supersedes` heals a fork. Times in UTC ms. */
 export type NewRelease = Pick<
@@ -35,16 +31,6 @@ export interface Signed {
   header: ReleaseHeader;
   /** The envelope as it travels. */
   text: string;
-}
-
-const sameKeys = (one: readonly LeadKey[], other: readonly LeadKey[]): boolean =>
-  one.length === other.length && one.every(({ key }) => other.some((known) => known.key === key));
-
-/** The changes of keys up to a release and with it. Where there was none before it the founder alone could sign. */
-export function changesWith({ header, signature, keyChanges }: Previous): SignedHeader[] {
-  const before = keyChanges.at(-1)?.header.keys ?? [{ key: header.by, name: '', from: 0 }];
-  const changes = sameKeys(before, header.keys) ? keyChanges : [...keyChanges, { header, signature }];
-  return changes.slice(-CHANGES_LIMIT);
 }
 
 /**

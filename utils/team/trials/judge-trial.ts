@@ -110,14 +110,16 @@ function moreOf(a: ArmSum, b: ArmSum, by: TeamTrial['by'], agents: number): numb
 }
 
 /**
- * What a comparison says by now, of the rows of its key. It may be asked as often as anybody likes. Where conversations have a wording,
+ * What a comparison says by now, of the rows of its key; where it is about reviews, of those for which none is waited any more: within a batch that may
+ * still change this is no martingale. It may be asked as often as anybody likes. Where conversations have a wording,
  * members and days are compared within themselves; where agents have one, their whole sums are compared as draws of agents.
  */
 export function judgeTrial(
   { by, outcome }: Pick<TeamTrial, 'by' | 'outcome'>,
   rows: readonly MemberCount[],
 ): TrialJudgement {
-  const over = rows.filter((row) => row.over && row.arm !== undefined);
+  const isWhole = (row: MemberCount): boolean => (outcome === 'bad-review' ? row.settled : row.over);
+  const over = rows.filter((row) => isWhole(row) && row.arm !== undefined);
   const days = paired(over, outcome, ({ day, member }) => `${member} ${day}`);
   const members = paired(over, outcome, ({ member }) => member);
   const a = days.reduce((sum, day) => add(sum, day.a), NOTHING);
@@ -137,6 +139,3 @@ export function judgeTrial(
   const fewer = within ? within.sign() < 0 : b.events / b.tried < a.events / a.tried;
   return { ...found, state: fewer ? 'b-better' : 'a-better', log };
 }
-
-/** Which outcomes can be counted: a review that comes days later can't be told to be about a reply without keeping who it was sent to. */
-export const COUNTED_OUTCOMES: readonly Outcome[] = ['asked-again', 'edited'];

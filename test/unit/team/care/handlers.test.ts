@@ -51,6 +51,19 @@ async function colleague(subject = ORDER, more: Parameters<typeof aTeam>[1] = {}
   await open();
 }
 
+it('is off for who shares with nobody, whatever else was chosen before', async () => {
+  await open({ sharing: { as: 'nobody', status: false, uses: false, times: false, care: true } });
+  expect(await world.look([ORDER])).toEqual({ ok: true, value: { on: false, marks: [] } });
+  expect(await world.claim(ORDER, true)).toMatchObject({ error: { code: 'care-off' } });
+});
+
+it('gives everything back before the team is left', async () => {
+  await world.claim(ORDER, true);
+  expect(place.lying.size).toBe(1);
+  await world.list.giveUp();
+  expect(place.lying.size).toBe(0);
+});
+
 describe('where a care list is shared', () => {
   it('shows what was taken on, with a name and an end', async () => {
     expect(await world.look([ORDER])).toEqual({ ok: true, value: { on: true, marks: [] } });
@@ -112,6 +125,14 @@ describe('where a care list is shared', () => {
     expect(await world.claim(ORDER, true)).toMatchObject({
       error: { code: 'care-taken', detail: expect.stringMatching(/^[0-9A-Z]{5}$/) },
     });
+  });
+
+  it('sends nothing where somebody shares with nobody, whatever else they chose before', async () => {
+    const before = place.sent.length;
+    await colleague(ORDER, {
+      sharing: { as: 'nobody', status: false, uses: false, times: false, care: true },
+    });
+    expect(place.sent).toHaveLength(before);
   });
 
   it('leaves out what is not here', async () => {

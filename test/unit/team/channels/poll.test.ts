@@ -13,8 +13,10 @@ import { fail, ok } from '../../../../utils/core/result.ts';
 import { HOUR, MINUTE } from '../../../../utils/core/time.ts';
 import { createRequest } from '../../../../utils/platform/request.ts';
 import type { ChannelConfig, Team } from '../../../../utils/records/team.ts';
+import type { TeamRelease } from '../../../../utils/records/team-release.ts';
 import { closeStore, store } from '../../../../utils/store/handle.ts';
 import { listJobs } from '../../../../utils/store/jobs.ts';
+import type { Channel, Known } from '../../../../utils/team/channels/channel.ts';
 import { type PlainServer, startPlainServer, withText } from '../../../support/plain-server.ts';
 import { unsignedEnvelope } from '../../../support/team-envelope.ts';
 
@@ -60,6 +62,7 @@ const offer: Polling['offer'] = vi.fn(async (text) => {
   if (number === 13) return fail('team-bad-signature');
   if (number < here) return fail('team-older');
   await database.put('teams', { ...team, head: { number, release: RELEASE, at: now } });
+  await database.put('teamReleases', { key: RELEASE, number } as TeamRelease);
   return ok({ outcome: number === here ? ('same' as const) : ('applied' as const), number });
 });
 
@@ -80,6 +83,7 @@ beforeEach(async () => {
   fakeBrowser.reset();
   globalThis.indexedDB = new IDBFactory();
   now = START;
+  vi.mocked(offer).mockClear();
   for (const one of servers) {
     one.requests.length = 0;
     one.answer((_, response) => response.writeHead(404).end());
@@ -114,6 +118,25 @@ describe('asking the channels', () => {
       release: RELEASE,
     });
     expect(await jobAt()).toBe(now + 10 * MINUTE);
+  });
+
+  it('asks for the release that a join text named, until it is here', async () => {
+    const team = teamWith([{ kind: 'hub', id: 'hub', servers: ['wss://hub.example.com'] }]);
+    const database = await store();
+    await database.put('teams', { ...team, head: { number: 7, release: RELEASE, at: now } });
+    const known: Known[] = [];
+    const pull: Channel['pull'] = async (told) => {
+      known.push(told);
+      return ok(
+        told.release === RELEASE ? { outcome: 'same' } : { outcome: 'new', text: unsignedEnvelope(7, '') },
+      );
+    };
+    const withHub: Polling = { ...polling, hub: ({ id }) => ({ id, pull }) };
+    expect(await askChannels(withHub)).toMatchObject({ value: [{ channel: 'hub', outcome: 'same' }] });
+    expect(offer).toHaveBeenCalledOnce();
+    expect(await askChannels(withHub)).toMatchObject({ value: [{ channel: 'hub', outcome: 'same' }] });
+    expect(offer).toHaveBeenCalledOnce();
+    expect(known).toEqual([{}, { release: RELEASE, number: 7 }]);
   });
 
   it('lets a failing channel rest longer each time, while the other goes on', async () => {
@@ -328,6 +351,7 @@ describe('telling the channels', () => {
     });
     const text = unsignedEnvelope(1, '');
     const told = await tellChannels(polling, {
+      release: RELEASE,
       text,
       previous: '',
       files: [{ name: 'team.json', text: '{}' }],
@@ -352,9 +376,30 @@ describe('telling the channels', () => {
         response.writeHead(204).end();
       });
     });
-    expect(await tellChannels(polling, { text: unsignedEnvelope(1, ''), previous: '' })).toEqual({
+    const sent = { release: RELEASE, text: unsignedEnvelope(1, ''), previous: '' };
+    expect(await tellChannels(polling, sent)).toEqual({
       ok: true,
       value: [{ channel: 'dav', outcome: 'sent', failure: { code: 'channel-unguarded' } }],
     });
+  });
+
+  it('notes that a channel has what it took, and nothing of one that took nothing', async () => {
+    await join(web('dav', server(0).url, { webdav: true }));
+    server(0).answer((_, response) => response.writeHead(500).end());
+    const sent = { release: RELEASE, text: unsignedEnvelope(1, ''), previous: '' };
+    expect(await tellChannels(polling, sent)).toMatchObject({ value: [{ outcome: 'failed' }] });
+    expect(await recordOf('dav')).toBeUndefined();
+    const kept = new Map<string, string>();
+    server(0).answer((request, response) => {
+      const text = kept.get(request.url ?? '');
+      if (request.method !== 'PUT')
+        return text ? withText(text)(request, response) : response.writeHead(404).end();
+      request.on('data', (part) =>
+        kept.set(request.url ?? '', `${kept.get(request.url ?? '') ?? ''}${part}`),
+      );
+      request.on('end', () => response.writeHead(201).end());
+    });
+    expect(await tellChannels(polling, sent)).toMatchObject({ value: [{ outcome: 'sent' }] });
+    expect(await recordOf('dav')).toMatchObject({ release: RELEASE, okAt: now, failures: 0 });
   });
 });

@@ -99,7 +99,7 @@ describe('who follows a hub', () => {
       seed: hub.keys.lead.seed,
     });
     if (!keeper.ok) throw new Error(keeper.error.code);
-    await keeper.value.buckets.head.purge(HEAD);
+    await keeper.value.buckets.head.delete(HEAD);
     await keeper.value.end();
     const agent = member('agent');
     await agent.ask({ do: 'follow' });

@@ -1,4 +1,4 @@
-import { errors, type NatsConnection } from '@nats-io/nats-core';
+import { errors, headers, type NatsConnection } from '@nats-io/nats-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TeamRole } from '../../../../utils/records/team.ts';
 import { dial, type Line } from '../../../../utils/team/hub/dial.ts';
@@ -113,6 +113,21 @@ describe('the generated permissions', () => {
     expect((await buckets.care.get('k'))?.string()).toBe('{}');
     expect(await refusesToHear(connection, `tiexin.${hub.team}.head`)).toBe(false);
     expect(await refusesToHear(connection, `tiexin.${hub.team}.care.>`)).toBe(false);
+  });
+
+  it('let nobody take away with one message what all others left', async () => {
+    await as('editor').buckets.posts.put('other.status', '{"b":2}');
+    const { buckets, connection, jetstream } = as('agent');
+    await buckets.care.put('other', '{}');
+    const rollup = headers();
+    rollup.set('Nats-Rollup', 'all');
+    for (const bucket of [posts, care])
+      await jetstream.publish(subjectOf(bucket, 'mine.x'), '{}', { headers: rollup }).catch(() => undefined);
+    await connection.flush();
+    const manager = await as('lead').manager();
+    const { state } = await manager.streams.info(streamOf(posts), { subjects_filter: '>' });
+    expect(Object.keys(state.subjects ?? {})).toContain(subjectOf(posts, 'other.status'));
+    expect((await buckets.care.get('other'))?.string()).toBe('{}');
   });
 
   it('let nobody change a bucket but leads, and nobody delete one', async () => {

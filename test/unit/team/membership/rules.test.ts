@@ -10,7 +10,7 @@ import {
 } from '../../../../utils/team/membership/channel-draft.ts';
 import { keepOwnStep, takeOriginalStep } from '../../../../utils/team/membership/copy-choices.ts';
 import { type ReleaseEntry, stepsSince } from '../../../../utils/team/membership/looked.ts';
-import { unreadReadings } from '../../../../utils/team/membership/readings.ts';
+import { acknowledgedAt, unreadReadings } from '../../../../utils/team/membership/readings.ts';
 import { sharedKinds, sharesAnything } from '../../../../utils/team/membership/sharing.ts';
 import { release } from '../../../component/team/support.tsx';
 
@@ -86,6 +86,7 @@ it('has required readings first, and those that changed again', () => {
     'c',
     'a',
   ]);
+  expect(acknowledgedAt({ acknowledged: {} }, reading('constructor', true))).toBeUndefined();
 });
 
 it('shares nothing with nobody, whatever is switched on', () => {

@@ -166,7 +166,7 @@ describe('wordings by agent', () => {
   ] as number[][])(
     'without a difference are found different in at most one of twenty: %o agents',
     (...course) => {
-      expect(shareOfAgents(400, ...(course as unknown as AgentsCourse))).toBeLessThanOrEqual(0.05);
+      expect(shareOfAgents(200, ...(course as unknown as AgentsCourse))).toBeLessThanOrEqual(0.05);
     },
   );
 

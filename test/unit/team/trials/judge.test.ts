@@ -27,12 +27,25 @@ const row = (
   askedAgain: again,
   badReviews: 0,
   over: true,
+  settled: true,
   ...more,
 });
 const BY_CONVERSATION = { by: 'conversation', outcome: 'asked-again' } as const;
 const BY_AGENT = { by: 'agent', outcome: 'asked-again' } as const;
 
 describe('a comparison', () => {
+  it('by later reviews waits until no review can come any more', () => {
+    const rows = [row('m', 'a', 400, 0, { badReviews: 200 }), row('m', 'b', 400, 0, { badReviews: 20 })];
+    const ask = { by: 'conversation', outcome: 'bad-review' } as const;
+    expect(judgeTrial(ask, rows)).toMatchObject({ state: 'b-better' });
+    expect(
+      judgeTrial(
+        ask,
+        rows.map((one) => ({ ...one, settled: false })),
+      ),
+    ).toMatchObject({ state: 'none' });
+  });
+
   it('leaves a day out that is not over', () => {
     const rows = [row('m', 'a', 400, 200, { over: false }), row('m', 'b', 400, 20, { over: false })];
     expect(judgeTrial(BY_CONVERSATION, rows)).toMatchObject({ state: 'none', log: 0 });

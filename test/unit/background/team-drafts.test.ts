@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { exchange } from '../../../entrypoints/background/team/exchange.ts';
+import { fail, ok } from '../../../utils/core/result.ts';
+import type { Team, TeamKey } from '../../../utils/records/team.ts';
+import type { TeamDraft } from '../../../utils/records/team-draft.ts';
+import { type Database, openStore } from '../../../utils/store/database.ts';
+import { store } from '../../../utils/store/handle.ts';
+import { layComment, layDraft } from '../../../utils/team/drafts/draft-posts.ts';
+import { newDraft, takeStep } from '../../../utils/team/drafts/flow.ts';
+import { readWaiting } from '../../../utils/team/membership/read-waiting.ts';
+import { sendPosts } from '../../../utils/team/posts/send-posts.ts';
+import { createKey } from '../../../utils/team/release/keys.ts';
+import { aTeam } from '../../support/team-counts.ts';
+import { replyChange } from '../../support/team-drafts.ts';
+import { board } from '../team/posts/world.ts';
+import { NOON, World } from './world.ts';
+
+const HUB = { kind: 'hub' as const, id: 'hub', servers: ['wss://hub.example'] };
+let here: ReturnType<typeof board>;
+let signing: TeamKey;
+let member: TeamKey;
+let team: Team;
+
+const exchanging = () => ({
+  clock: () => NOON,
+  client: '1.4.0',
+  random: () => 0.5,
+  request: async () => fail('channel-unreachable'),
+  hub: () => ({ id: 'hub', pull: async () => ok({ outcome: 'empty' as const }), board: here }),
+});
+
+/** Another browser of the team. */
+async function colleague(role: Team['role']) {
+  const database: Database = await openStore({ name: `colleague-${crypto.randomUUID()}` });
+  const key = await createKey('member');
+  const mine: Team = { ...team, role, member: { id: key.public ?? '', name: '小何' } };
+  await database.put('teamKeys', key);
+  await database.put('teams', mine);
+  const send = () => sendPosts(database, [{ id: 'hub', board: here }], new AbortController().signal);
+  return { database, key, team: mine, send, actor: { id: key.public ?? '', name: '小何', role } };
+}
+
+beforeEach(async () => {
+  const world = await World.open();
+  await world.start();
+  here = board();
+  signing = await createKey('signing');
+  member = await createKey('member');
+  const database = await store();
+  for (const key of [signing, member]) await database.put('teamKeys', key);
+  team = aTeam({
+    role: 'lead',
+    channels: [HUB],
+    founding: signing.public ?? '',
+    keys: [{ key: signing.public ?? '', name: '林', from: 0 }],
+    member: { id: member.public ?? '', name: '林' },
+  });
+  await database.put('teams', team);
+});
+
+const step = (
+  draft: TeamDraft,
+  action: Parameters<typeof takeStep>[1],
+  actor: Parameters<typeof takeStep>[2],
+) => {
+  const done = takeStep(draft, action, actor, NOON);
+  if (!done.ok || !done.value) throw new Error(done.ok ? 'gone' : done.error.code);
+  return done.value;
+};
+
+describe('what colleagues leave about drafts', () => {
+  it('is among the lead’s drafts, and counted, before anybody opens the desk', async () => {
+    const editor = await colleague('editor');
+    const draft = step(
+      newDraft(replyChange('a'), undefined, editor.actor, NOON),
+      { do: 'propose' },
+      editor.actor,
+    );
+    await layDraft(editor.database, editor.team, editor.key, draft, draft, NOON);
+    const comment = { id: 'c1', by: { id: editor.actor.id }, at: NOON, text: '请看第二句' };
+    await editor.send();
+    expect(await readWaiting()).toEqual(ok(0));
+    await exchange(exchanging());
+    expect(await (await store()).getAll('teamDrafts')).toEqual([draft]);
+    expect(await readWaiting()).toEqual(ok(1));
+    const other = await colleague('editor');
+    await layComment(
+      other.database,
+      other.team,
+      other.key,
+      draft.key,
+      { ...comment, by: { id: other.actor.id } },
+      NOON,
+    );
+    await other.send();
+    await exchange(exchanging());
+    expect((await (await store()).get('teamDrafts', draft.key))?.comments.map(({ text }) => text)).toEqual([
+      '请看第二句',
+    ]);
+    // Taken back before anybody looked.
+    await layDraft(editor.database, editor.team, editor.key, draft, null, NOON + 1000);
+    await editor.send();
+    await exchange(exchanging());
+    expect(await readWaiting()).toEqual(ok(0));
+  });
+
+  it('reaches the author’s browser where a lead decided', async () => {
+    const database = await store();
+    await database.put('teams', { ...team, role: 'editor' });
+    await database.delete('teamKeys', 'signing');
+    const author = { id: member.public ?? '', role: 'editor' as const };
+    const lead = await colleague('lead');
+    const proposed = step(newDraft(replyChange('a'), undefined, author, NOON), { do: 'propose' }, author);
+    await database.put('teamDrafts', proposed);
+    const returned = step(proposed, { do: 'return', text: '太长了' }, lead.actor);
+    await layDraft(lead.database, lead.team, signing, proposed, returned, NOON);
+    await lead.send();
+    await exchange(exchanging());
+    expect((await database.get('teamDrafts', proposed.key))?.state).toBe('returned');
+    expect(await readWaiting()).toEqual(ok(1));
+  });
+});
