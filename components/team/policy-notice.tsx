@@ -1,4 +1,6 @@
 import { t } from '../../utils/locales/text.ts';
+import { StateMark } from '../state-mark.tsx';
+import './team.css';
 
 /** Something in the company's policy that was not used: `field` is its path there. */
 export interface PolicyNoticeFault {
@@ -10,10 +12,12 @@ export interface PolicyNoticeFault {
 export function PolicyNotice({ faults }: { faults: readonly PolicyNoticeFault[] }) {
   if (faults.length === 0) return null;
   return (
-    <section class="team-policy" aria-labelledby="team-policy-title">
-      <h2 id="team-policy-title">{t('teamPolicy.title')}</h2>
+    <section class="team-card" aria-labelledby="team-policy-title">
+      <h2 id="team-policy-title">
+        <StateMark state="soon" /> {t('teamPolicy.title')}
+      </h2>
       <p>{t('teamPolicy.lead')}</p>
-      <ul>
+      <ul class="team-plain">
         {faults.map(({ field, problem }) => (
           <li key={`${field} ${problem}`}>{t(`teamPolicy.${problem}`, [field])}</li>
         ))}
