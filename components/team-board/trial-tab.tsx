@@ -20,6 +20,12 @@ interface TrialTabProps {
 /** How an outcome is called among the texts. */
 const OUTCOME_KEYS = { 'asked-again': 'askedAgain', edited: 'edited', 'bad-review': 'badReview' } as const;
 
+/** An estimate as far as it can be trusted: two figures, rounded up. */
+function roughly(count: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1);
+  return Math.ceil(count / unit) * unit;
+}
+
 /** What a comparison says, in plain words. */
 export function trialSays({ judgement, state, trial }: TrialFigures): string {
   if (state === 'waiting') return t('teamBoard.trial.waiting');
@@ -29,7 +35,9 @@ export function trialSays({ judgement, state, trial }: TrialFigures): string {
   if (judgement.state !== 'open')
     return t('teamBoard.trial.better', [judgement.state === 'b-better' ? 'B' : 'A', what]);
   const { more } = judgement;
-  return more === undefined ? t('teamBoard.trial.open') : t('teamBoard.trial.openMore', [formatCount(more)]);
+  return more === undefined
+    ? t('teamBoard.trial.open')
+    : t('teamBoard.trial.openMore', [formatCount(roughly(more))]);
 }
 
 /** The comparisons of two wordings: what each achieved, and whether it may be stopped. */

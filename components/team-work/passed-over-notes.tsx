@@ -48,7 +48,7 @@ function Again({ one, onClose, ...given }: Around & { one: PassedOver<ReleaseLin
   useEffect(() => {
     if (!content) return;
     let isOver = false;
-    void onCheck(content).then((lines) => !isOver && setFound(lines));
+    void onCheck(content, Date.now()).then((lines) => !isOver && setFound(lines));
     return () => {
       isOver = true;
     };

@@ -61,6 +61,8 @@ export interface TeamPageProps {
   onJoinOther: () => void;
   onLeave: () => void;
   onCopy: (text: string) => Promise<boolean>;
+  /** What must be seen before all else. */
+  first?: ComponentChildren;
   /** What leads have here besides. */
   more?: ComponentChildren;
 }
@@ -71,6 +73,7 @@ export function TeamPage({ team, fingerprint, busy, refused, now, ...rest }: Tea
     <BringAnywhere busy={busy === 'bring'} onText={rest.onBringText} onFile={rest.onBringFile}>
       <PageHead title={team.name} lead={t('team.page.lead')} />
       {rest.byPolicy && <Note>{t('team.page.byPolicy')}</Note>}
+      {rest.first}
       <PolicyNotice faults={rest.faults} />
       {refused !== undefined && (
         <p role="alert" class="team-refused">

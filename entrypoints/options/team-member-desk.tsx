@@ -27,6 +27,7 @@ import { KeyDesk } from './team-key-desk.tsx';
 import { leaveNow } from './team-leave.ts';
 import { useNews } from './team-news.ts';
 import { piecesOf } from './team-pieces.ts';
+import { RestoredDesk } from './team-restored.tsx';
 import type { TeamVisit } from './team-visit.ts';
 import { zoneIn } from './times-store.ts';
 import { useSetting } from './use-setting.ts';
@@ -186,6 +187,7 @@ export function MemberDesk({ view, consoles, now, say, onCopy, reload, onJoinOth
       onJoinOther={onJoinOther}
       onLeave={() => void leave()}
       onCopy={onCopy}
+      first={<RestoredDesk team={team} keys={view.keys} say={say} reload={reload} onJoin={onJoinOther} />}
       more={
         <>
           {team.role === 'lead' && <ChannelsDesk view={view} joinFile={joinFile} say={say} reload={reload} />}

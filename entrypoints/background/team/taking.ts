@@ -60,11 +60,9 @@ export function createTaking({ clock, later, refresh }: Surroundings, library: L
   return {
     changed,
     async offer(text, channel) {
-      const envelope = await envelopeIn(text);
-      if (!envelope.ok) return envelope;
-      const taken = await inStore((database) => takeRelease(database, envelope.value, channel, takingNow()));
+      const taken = await inStore((database) => takeRelease(database, text, channel, takingNow()));
       if (!taken.ok && taken.error.code === 'team-fork') {
-        const kept = await keepFork(envelope.value, channel, clock());
+        const kept = await keepFork(text, channel, clock());
         if (!kept.ok) console.error('tiexin: fork', kept.error.code, kept.error.detail);
       }
       if (!taken.ok) return taken;

@@ -177,6 +177,16 @@ describe('joining a team', () => {
     expect(calls.read).toHaveBeenCalledWith('https://files.example.com/team/', '7k2m q9xd 04tb vhzr');
   });
 
+  it('no longer says what was wrong with a text once another one is there', () => {
+    const { rerender } = render(<Join invitation={undefined} />);
+    type('粘贴主管给的内容', 'cut off');
+    enter();
+    rerender(<Join invitation={undefined} failure="没认出来。" />);
+    expect(screen.getByRole('alert').textContent).toBe('没认出来。');
+    type('粘贴主管给的内容', 'the whole text');
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('shows which team, in which role, the fingerprint in groups, and for which hosts the browser will ask', () => {
     render(<Join />);
     const text = document.body.textContent ?? '';

@@ -205,11 +205,7 @@ describe('a lead', () => {
           {
             key: 'x',
             change: replyChange(name, { title }),
-            state: 'approved',
-            by: { id: 'x' },
             at: 1,
-            comments: [],
-            version: 1,
           },
         ]),
         header: { ...header, title },

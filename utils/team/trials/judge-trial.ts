@@ -95,6 +95,8 @@ function looksOf(rows: readonly MemberCount[], outcome: Outcome): AgentSum[][] {
 
 /** Before so many sendings in each wording nothing is estimated from them. */
 const FEW = 20;
+/** Nobody waits for so many times what there is: it says that no difference is in sight. */
+const FAR = 20;
 
 /** How many more it takes if the difference is as it looks. */
 function moreOf(a: ArmSum, b: ArmSum, by: TeamTrial['by'], agents: number): number | undefined {
@@ -104,7 +106,7 @@ function moreOf(a: ArmSum, b: ArmSum, by: TeamTrial['by'], agents: number): numb
   const have = a.tried + b.tried;
   const found = neededSendings({ rate, by, agents, perDay: 0 }, other, 0);
   const needed = found !== undefined && by === 'agent' ? nextLook(agents, Math.max(found, have + 1)) : found;
-  return needed === undefined ? undefined : Math.max(FEW, needed - have);
+  return needed === undefined || needed > FAR * have ? undefined : Math.max(FEW, needed - have);
 }
 
 /**

@@ -89,7 +89,7 @@ async function purge(): Promise<void> {
   const line = await dial(hub.urls[0] ?? '', accessOf('lead'));
   if (!line.ok) throw new Error(line.error.code);
   // Before the first release there is no bucket.
-  await line.value.buckets.head.purge(HEAD).catch(() => undefined);
+  await line.value.buckets.head.delete(HEAD).catch(() => undefined);
   await line.value.end();
 }
 

@@ -113,7 +113,7 @@ describe('a folder', () => {
     const second = await lead.sign(words('第二版'), { title: '2' }, first);
     place.password = 'neu';
     expect(await publishes(world, second)).toMatchObject({ failure: { code: 'channel-denied' } });
-    for (const [at, next] of ['重新设置通道', '重新設定通道', 'set the channel up again'].entries())
+    for (const [at, next] of ['主管请重新设置', '主管請重新設定', 'set the channel up again'].entries())
       expect(inAllLanguages(() => refusedWords('channel-denied'))[at]).toContain(next);
     expect([lies(), await saysNow(world, 'team:a')]).toEqual(['1', '第一版']);
     place.password = 'geheim';

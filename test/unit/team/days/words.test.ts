@@ -9,8 +9,8 @@ import { LANGUAGES, useTexts } from '../../../support/i18n.ts';
 
 /** What says what to do next, or that nothing has to be done. */
 const NEXT = {
-  'zh-CN': /请|别再|先收下|再试|再点|重新|点“|不用做|自己收到|核对/,
-  'zh-TW': /請|別再|先收下|再試|再按|重新|按「|不用做|自己收到|核對/,
+  'zh-CN': /请|别再|别用|先收下|再试|再点|重新|点“|不用做|自己收到|核对/,
+  'zh-TW': /請|別再|別用|先收下|再試|再按|重新|按「|不用做|自己收到|核對/,
   en: /\b(?:ask|tell|get|check|copy|update|press|join|publish|choose|try|tried|set|restore|comes by itself|nothing to do|compare|paste|take)\b/i,
 };
 /** What says that nothing was lost and nothing unverified is used. */
@@ -65,12 +65,7 @@ describe.each(LANGUAGES)('words for a bad day, %s', (language) => {
     useTexts(language);
     for (const code of ['team-join-changed', 'team-join-code', 'team-join-unreadable', 'not-asked'])
       expect(joinWords({ code }), code).toMatch(NEXT[language]);
-    for (const code of [
-      'key-missing',
-      'key-not-trusted',
-      'team-backup-unreadable',
-      'team-backup-wrong-passphrase',
-    ])
+    for (const code of ['key-missing', 'store-full', 'draft-changed'])
       expect(workFailure({ code }), code).toMatch(NEXT[language]);
   });
 

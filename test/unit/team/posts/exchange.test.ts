@@ -38,6 +38,21 @@ describe('what is shared', () => {
     expect([...here.posts.values()].every((post) => post.member === id)).toBe(true);
   });
 
+  it('holds no name under a pseudonym, whatever name was used before', async () => {
+    const { database } = await member();
+    await database.put('teamCounts', count('2026-09-10', 3));
+    const named = await database.get('teams', 'team');
+    expect(named?.member.name).toBeTruthy();
+    if (named) await database.put('teams', { ...named, sharing: { ...named.sharing, as: 'pseudonym' } });
+    await keepShared(database, tools());
+    const here = board();
+    await send(database, here);
+    expect([...here.posts.values()].map(({ name, pseudonym }) => [name, pseudonym])).toEqual([
+      [undefined, true],
+      [undefined, true],
+    ]);
+  });
+
   it('is nothing where nobody chose to, and the preview of a choice changes nothing', async () => {
     const { database } = await member({
       sharing: { as: 'nobody', status: true, uses: true, times: true, care: false },

@@ -97,6 +97,12 @@ describe('a comparison', () => {
     const judged = judgeTrial(BY_CONVERSATION, [row('m', 'a', 60, 18), row('m', 'b', 60, 13)]);
     expect(judged.more).toBeGreaterThan(500);
   });
+
+  it('names no number where it takes more than anybody waits for', () => {
+    const judged = judgeTrial(BY_CONVERSATION, [row('m', 'a', 1000, 200), row('m', 'b', 1000, 199)]);
+    expect(judged).toMatchObject({ state: 'open' });
+    expect(judged.more).toBeUndefined();
+  });
 });
 
 describe('the coin', () => {
