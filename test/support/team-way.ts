@@ -116,6 +116,6 @@ export async function publishAll(
   await desk.fill('标题', title);
   await desk.sees('没有发现问题');
   await desk.press('签名并发布');
-  await desk.sees(`第 ${number} 次发布已送出`);
+  await desk.sees(`第 ${number} 版已送出`);
   await desk.press('关闭');
 }

@@ -77,9 +77,9 @@ async function start() {
   await desk.press('下一步');
   await desk.press('WebDAV 文件夹');
   await desk.fill('文件夹的网址', webdav.sharedUrl.replace('127.0.0.1', 'localhost'));
-  await desk.fill('发布用的帐号', LEAD.user);
+  await desk.fill('发布用的账号', LEAD.user);
   await desk.fill('发布用的密码', LEAD.password);
-  await desk.fill('成员用的帐号', AGENT.user);
+  await desk.fill('成员用的账号', AGENT.user);
   await desk.fill('成员用的密码', AGENT.password);
   await desk.press('实时中心');
   await desk.fill('服务器地址', `wss://localhost:${port}`);
@@ -133,7 +133,7 @@ async function proposeAndApprove(): Promise<void> {
   await editor.desk.press('送审');
   await editor.desk.sees('已送审');
   const { desk } = lead;
-  await desk.press('收取和送出');
+  await desk.press('收取并送出');
   await desk.choose('改动');
   await desk.open('毛毯发货');
   await desk.sees('何编辑');
@@ -141,7 +141,7 @@ async function proposeAndApprove(): Promise<void> {
   await desk.press('留言');
   await desk.sees('已留言');
   await desk.press('通过');
-  await desk.sees('已通过，会放进下一次发布');
+  await desk.sees('已通过，会放进下一版');
 }
 
 /** The second release with a reading: everybody has it within seconds, sees what changed, acknowledges; the lead's board says so. */
@@ -161,7 +161,7 @@ async function publishSecond(): Promise<void> {
       return isOffered(chat, NEW);
     }, 'the picker offers the new words');
   await agent.desk.page.bringToFront();
-  await agent.desk.sees('改动 话术 毛毯发货');
+  await agent.desk.sees('改动 回复 毛毯发货');
   await agent.desk.open('毛毯发货');
   await agent.desk.sees('夜里就动身');
   for (const one of [agent, editor]) {
@@ -171,7 +171,7 @@ async function publishSecond(): Promise<void> {
   }
   await desk.go('#/teamBoard');
   await waitFor(async () => {
-    await desk.press('现在收一次');
+    await desk.press('现在收取');
     return (await desk.text()).split('读了 1 / 1').length === 3;
   }, 'the board shows who acknowledged');
   for (const words of ['何编辑', '苏客服', '第 2 版 2']) await desk.sees(words);
@@ -190,10 +190,10 @@ async function withdraw(): Promise<void> {
   await desk.press('紧急撤回');
   await desk.fill('原因', '价格已经恢复');
   await desk.press('马上撤回');
-  await desk.sees('第 3 次发布已送出');
+  await desk.sees('第 3 版已送出');
   await desk.press('关闭');
   await agent.desk.go('#/team');
-  for (const words of ['这一版撤回了一条话术', '价格已经恢复']) await agent.desk.sees(words);
+  for (const words of ['这一版撤回了一条回复', '价格已经恢复']) await agent.desk.sees(words);
   await chat.at.page.bringToFront();
   await chat.press('Enter');
   await chat.pickerSays('这条回复已经不用了');
@@ -207,11 +207,11 @@ async function rollBack(): Promise<void> {
   await hub?.stop('SIGKILL');
   const { desk } = lead;
   await desk.go('#/teamLibrary/history');
-  await desk.sees('第 1 次 开张话术');
+  await desk.sees('第 1 版 开张话术');
   await desk.press('详情', 2);
-  await desk.press('回退到这一次');
-  await desk.press('回退到第 1 次');
-  await desk.sees('第 4 次发布已在这台电脑生效，有的渠道没有送到');
+  await desk.press('回退到这一版');
+  await desk.press('回退到第 1 版');
+  await desk.sees('第 4 版已在这台电脑生效，有的渠道没有送到');
   await agent.desk.go('#/team');
   await agent.desk.press('现在检查');
   await agent.desk.sees('这一版回退到第 1 版');
