@@ -56,7 +56,7 @@ export function CareToday({ source, subjects, now, nameOf, onOpen }: CareTodayPr
     <Section title={t('care.title')} lead={t('care.today.lead')}>
       {failed !== undefined && <p role="alert">{failed}</p>}
       {rows.length === 0 && <p class="desk-quiet">{t('care.today.none')}</p>}
-      <ul class="desk-list" ref={list} onKeyDown={onKeyDown}>
+      <ul class="desk-list tx-care-list" ref={list} onKeyDown={onKeyDown}>
         {rows.slice(0, MOST).map((mark, at) => (
           <li key={rowOf(mark)} data-row={rowOf(mark)} tabIndex={at === 0 ? 0 : -1}>
             <b>{nameOf(mark)}</b>

@@ -17,7 +17,7 @@ export function CardCare({ source, subject, now }: CardCareProps) {
   if (!on) return null;
   const theirs = mark !== undefined && !mark.mine;
   return (
-    <fieldset class="row later care">
+    <fieldset class="row care">
       <legend>{t('care.title')}</legend>
       <p role="status" dir="auto">
         {mark ? careWords(mark, now) : t('care.suggest')}

@@ -102,20 +102,20 @@ export function TeamBoardPage({ data, tab, onTab, span, onSpan, size, onSize, ..
             onChange={onSpan}
           />
         )}
-        {tab === 'release' && (
-          <Field label={t('teamBoard.size')} hint={t('teamBoard.sizeHint')}>
-            {(control) => (
-              <Input
-                {...control}
-                type="number"
-                min={1}
-                value={size === undefined ? '' : String(size)}
-                onValue={(text) => onSize(sizeOf(text))}
-              />
-            )}
-          </Field>
-        )}
       </div>
+      {tab === 'release' && (
+        <Field label={t('teamBoard.size')} hint={t('teamBoard.sizeHint')}>
+          {(control) => (
+            <Input
+              {...control}
+              type="number"
+              min={1}
+              value={size === undefined ? '' : String(size)}
+              onValue={(text) => onSize(sizeOf(text))}
+            />
+          )}
+        </Field>
+      )}
       {body()}
     </div>
   );

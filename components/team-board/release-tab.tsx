@@ -120,7 +120,7 @@ export function ReleaseTab({ view, channels, size, now, timeZone, onSave }: Rele
           {silent === undefined ? t('teamBoard.silentUnknown') : t('teamBoard.silent', [formatCount(silent)])}
         </p>
         {view.folded > 0 && <Note>{t('teamBoard.folded', [formatCount(view.folded)])}</Note>}
-        <ul class="team-board-bar">
+        <ul class="team-board-bar team-board-list">
           {view.releases.map(({ members, number }) => (
             <li key={number}>
               {number === 0 ? t('teamBoard.release.none') : t('teamBoard.release.nth', [String(number)])}{' '}
@@ -142,17 +142,19 @@ export function ReleaseTab({ view, channels, size, now, timeZone, onSave }: Rele
             onValue={setQuery}
           />
         )}
-        <SortTable
-          label={t('teamBoard.release.who')}
-          columns={columns}
-          rows={rows}
-          keyOf={({ member }) => member.id}
-          first="member"
-        />
+        {view.rows.length > 0 && (
+          <SortTable
+            label={t('teamBoard.release.who')}
+            columns={columns}
+            rows={rows}
+            keyOf={({ member }) => member.id}
+            first="member"
+          />
+        )}
       </Section>
       {channels.length > 0 && (
         <Section title={t('teamBoard.channel.title')} lead={t('teamBoard.channel.lead')}>
-          <ul>
+          <ul class="team-board-list">
             {channels.map(({ id, isNewest, name, okAt }) => (
               <li key={id}>
                 <StateMark state={isNewest ? 'fine' : 'soon'} /> {name} ·{' '}

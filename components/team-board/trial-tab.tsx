@@ -1,6 +1,7 @@
 import { formatCount, formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Disclosure } from '../../utils/team/counts/disclosure.ts';
+import { REVIEW_DAYS } from '../../utils/team/counts/late-reviews.ts';
 import { rateOf } from '../../utils/team/counts/rates.ts';
 import { FEWEST_AGENTS } from '../../utils/team/trials/plan-trial.ts';
 import type { TrialFigures } from '../../utils/team/trials/trial-view.ts';
@@ -19,17 +20,24 @@ interface TrialTabProps {
 /** How an outcome is called among the texts. */
 const OUTCOME_KEYS = { 'asked-again': 'askedAgain', edited: 'edited', 'bad-review': 'badReview' } as const;
 
+/** An estimate as far as it can be trusted: two figures, rounded up. */
+function roughly(count: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, count))) - 1);
+  return Math.ceil(count / unit) * unit;
+}
+
 /** What a comparison says, in plain words. */
 export function trialSays({ judgement, state, trial }: TrialFigures): string {
   if (state === 'waiting') return t('teamBoard.trial.waiting');
-  if (trial.outcome === 'bad-review') return t('teamBoard.trial.notCounted');
   if (judgement.state === 'none') return t('teamBoard.trial.none');
   if (judgement.state === 'lopsided') return t('teamBoard.trial.lopsided');
   const what = t(`teamBoard.trial.less.${OUTCOME_KEYS[trial.outcome]}`);
   if (judgement.state !== 'open')
     return t('teamBoard.trial.better', [judgement.state === 'b-better' ? 'B' : 'A', what]);
   const { more } = judgement;
-  return more === undefined ? t('teamBoard.trial.open') : t('teamBoard.trial.openMore', [formatCount(more)]);
+  return more === undefined
+    ? t('teamBoard.trial.open')
+    : t('teamBoard.trial.openMore', [formatCount(roughly(more))]);
 }
 
 /** The comparisons of two wordings: what each achieved, and whether it may be stopped. */
@@ -55,6 +63,9 @@ export function TrialTab({ trials, disclosure, now, timeZone }: TrialTabProps) {
             {disclosure.sums ? (
               <div class="team-board-trial">
                 <p class="team-board-says">{trialSays(one)}</p>
+                {trial.outcome === 'bad-review' && (
+                  <Note>{t('teamBoard.trial.reviewsLater', [formatCount(REVIEW_DAYS)])}</Note>
+                )}
                 {few && state === 'running' && (
                   <Note>{t('teamBoard.trial.fewAgents', [formatCount(FEWEST_AGENTS)])}</Note>
                 )}

@@ -89,7 +89,7 @@ export function KeysTab({ work, around, does, keys }: KeysTabProps) {
           </div>
         </Section>
       )}
-      <LostMachine work={work} around={around} does={does} keys={keys} />
+      <LostMachine canSign={canSign} />
       {doing?.what === 'admit' && <AdmitDialog {...shared} />}
       {doing?.what === 'rotate' && <RotateDialog {...shared} />}
       {doing?.what === 'remove' && <RemoveKeyDialog {...shared} removed={doing.key} />}

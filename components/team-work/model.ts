@@ -8,6 +8,7 @@ import type { TeamContent } from '../../utils/records/team-content.ts';
 import type { DraftChange, TeamDraft } from '../../utils/records/team-draft.ts';
 import type { ReleaseHeader, TeamRelease } from '../../utils/records/team-release.ts';
 import type { Actor, DraftAction } from '../../utils/team/drafts/flow.ts';
+import type { PassedOver } from '../../utils/team/drafts/passed-over.ts';
 import type { ReleasePlan } from '../../utils/team/drafts/plan.ts';
 import type { DeskConsole } from '../desk/model.ts';
 
@@ -34,6 +35,12 @@ export interface Work {
   /** The content of the release in use; another one where the newest starts later, or has ended. */
   inUse: TeamContent;
   drafts: readonly TeamDraft[];
+  /** Releases that were to start later and were passed over. */
+  passedOver: readonly PassedOver<ReleaseLine>[];
+  /** Releases of other leads under a number that was published here too, not taken up yet. */
+  forks: readonly ReleaseLine[];
+  /** The next release joins what two leads published at once: it goes out though there is nothing new in it. */
+  isJoining: boolean;
   /** What the drafts' things are in the newest release, by `part/id` (`basesOf`). */
   bases: ReadonlyMap<string, string>;
 }
@@ -60,7 +67,8 @@ export interface WorkDoes {
   /** Drafts changes of one's own. */
   onSave: (changes: readonly DraftChange[]) => Promise<Result<void>>;
   onSteps: (drafts: readonly TeamDraft[], action: DraftAction) => Promise<Result<void>>;
-  onCheck: (content: TeamContent) => Promise<readonly CheckLine[]>;
+  /** `at`: when the release starts, UTC ms. */
+  onCheck: (content: TeamContent, at: number) => Promise<readonly CheckLine[]>;
   onPublish: (plan: ReleasePlan) => Promise<Result<Published>>;
   /** Hands a release that is signed already to the channels that do not have it. */
   onRetry: (release: string) => Promise<Result<Published>>;
@@ -73,6 +81,10 @@ export interface WorkDoes {
   onImport: (text: string) => Promise<Result<{ outcome: 'applied' | 'waiting' | 'same'; number: number }>>;
   /** Takes up what another lead published under the same number: her changes become proposals. Answers how many. */
   onAdopt: (text: string) => Promise<Result<number>>;
+  /** The same with one that was kept when it was refused. */
+  onAdoptKept: (release: string) => Promise<Result<number>>;
+  /** A release that was passed over is not wanted any more. */
+  onLetGo: (release: string) => void;
   onCopy: (text: string) => Promise<boolean>;
   onSay: (words: string) => void;
 }
@@ -85,8 +97,6 @@ export interface KeyDoes {
    * moment at which one can be made. Answers its public half.
    */
   onNewKey: (passphrase: string) => Promise<Result<string>>;
-  /** Takes a key back from a file; answers its public half. */
-  onRestore: (text: string, passphrase: string) => Promise<Result<string>>;
 }
 
 /** What the page is told of everything beside the team. */

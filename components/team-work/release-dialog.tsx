@@ -12,6 +12,7 @@ import type { CheckLine, Published, Work, WorkAround, WorkDoes } from './model.t
 import { Outcome } from './outcome.tsx';
 import { CheckList } from './release-check.tsx';
 import { blankForm, obstacleOf, ReleaseFields } from './release-fields.tsx';
+import { minimumOf } from './release-words.ts';
 import { titleOf, workFailure } from './words.ts';
 
 interface ReleaseDialogProps {
@@ -30,20 +31,21 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
   const base = (newest?.header.endsAt ?? 0) > around.now ? newest : undefined;
   const [found, setFound] = useState<readonly CheckLine[]>();
   const [seen, setSeen] = useState(false);
-  const [form, setForm] = useState(() => blankForm(around.client, base?.header.endsAt));
+  const [form, setForm] = useState(() => blankForm(minimumOf(work, around), base?.header.endsAt));
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [published, setPublished] = useState<Published>();
   const { onCheck } = does;
+  const { startsAt } = form;
   useEffect(() => {
     let current = true;
     setFound(undefined);
-    void onCheck(content).then((lines) => current && setFound(lines));
+    void onCheck(content, startsAt ?? Date.now()).then((lines) => current && setFound(lines));
     return () => {
       current = false;
     };
-  }, [content, onCheck]);
+  }, [content, startsAt, onCheck]);
 
   const blocked = found?.some(({ level }) => level === 'block') ?? true;
   const unseen = (found?.length ?? 0) > 0 && !seen;
@@ -53,7 +55,7 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
     if (blocked || unseen || obstacle || clashes.length > 0) return;
     setBusy(true);
     setFailure(undefined);
-    const { startsAt, endsAt, title, note, minimumClient } = form;
+    const { endsAt, title, note, minimumClient } = form;
     const done = await does.onPublish({
       kind: 'release',
       title: title.trim(),
@@ -77,6 +79,7 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
     if (done.ok) setPublished(done.value);
     else setFailure(done.error);
   };
+  const isEmpty = approved.length === 0 && !work.isJoining;
   const isDone = published !== undefined && !published.overtaken;
   return (
     <Dialog
@@ -89,7 +92,7 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
             <Button
               variant="accent"
               busy={busy}
-              disabled={!found || blocked || clashes.length > 0 || approved.length === 0}
+              disabled={!found || blocked || clashes.length > 0 || isEmpty}
               onClick={() => void publish()}
             >
               {published?.overtaken ? t('teamWork.release.again') : t('teamWork.release.sign')}

@@ -39,7 +39,7 @@ export function kindWords({ header }: ReleaseLine): string {
   return header.kind === 'withdrawal' ? t('teamWork.history.withdrawal') : '';
 }
 
-/** The oldest client for a release that brings nothing new: that of the newest one. */
+/** The oldest client for a release that asks for nothing else: that of the newest one. Updates reach browsers on different days. */
 export const minimumOf = ({ releases }: Work, { client }: WorkAround): string =>
   releases[0]?.header.minimumClient ?? client;
 

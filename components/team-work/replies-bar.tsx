@@ -58,7 +58,7 @@ export function RepliesBar({ view, rows, searchRef, onNew, onPick }: RepliesBarP
         onValue={view.setFolder}
       />
       <span class="desk-actions">
-        <Button variant="accent" icon="plus" hotkey="N" onClick={onNew}>
+        <Button icon="plus" hotkey="N" onClick={onNew}>
           {t('teamWork.new')}
         </Button>
         <Button icon="upload" onClick={onPick}>

@@ -10,7 +10,10 @@ export const replyColumns = () => [
   {
     key: 'title',
     label: t('teamWork.line.title'),
-    cell: ({ reply, isGone }: WorkRow) => (isGone ? <del>{reply.title}</del> : reply.title),
+    cell: ({ reply, isGone }: WorkRow) => {
+      const title = reply.title.trim() === '' ? t('teamWork.untitled') : reply.title;
+      return isGone ? <del>{title}</del> : title;
+    },
   },
   { key: 'code', label: t('teamWork.line.code'), cell: ({ reply }: WorkRow) => reply.code },
   { key: 'group', label: t('teamWork.line.group'), cell: ({ reply }: WorkRow) => pathWords(reply.group) },

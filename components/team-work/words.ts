@@ -5,10 +5,11 @@ import type { TeamContent } from '../../utils/records/team-content.ts';
 import type { DraftChange, TeamDraft, TeamPerson } from '../../utils/records/team-draft.ts';
 import { intentLabel } from '../../utils/suggest/labels.ts';
 import { type DraftPart, valueIn } from '../../utils/team/drafts/content-part.ts';
+import { pseudonymOf } from '../../utils/team/posts/pseudonym.ts';
 
-/** What a person is called; the first letters of the key where there is no name. */
+/** What a person is called; the same code as everywhere where there is no name. */
 export const personWords = ({ id, name }: TeamPerson): string =>
-  name ?? t('teamWork.unnamed', [id.slice(0, 6)]);
+  name ?? t('teamWork.unnamed', [pseudonymOf(id)]);
 
 export const partWords = (part: DraftPart): string => t(`teamWork.part.${part}`);
 export const draftStateWords = (state: TeamDraft['state']): string => t(`teamWork.state.${state}`);
@@ -32,7 +33,7 @@ function titleIn(change: DraftChange): string | undefined {
 /** What a change is about, as people call it: its own title, or what it was called where it is taken away. */
 export function titleOf(change: DraftChange, content: TeamContent): string {
   const own = titleIn(change);
-  if (own !== undefined) return own;
+  if (own !== undefined) return own.trim() === '' ? t('teamWork.untitled') : own;
   const before = valueIn(content, change.part, change.id);
   return titleIn({ ...change, value: before } as DraftChange) ?? change.id;
 }
@@ -55,9 +56,6 @@ const FAILED = {
   'key-missing': 'keyMissing',
   'key-unknown': 'keyUnknown',
   'keys-full': 'keysFull',
-  'key-not-trusted': 'keyNotTrusted',
-  'team-backup-wrong-passphrase': 'passphrase',
-  'team-backup-unreadable': 'backup',
   'content-gone': 'contentGone',
   'store-full': 'storeFull',
   'store-unavailable': 'outOfRoom',

@@ -12,9 +12,11 @@ import { PageHead } from '../desk/section.tsx';
 import { Segmented } from '../segmented.tsx';
 import { Note } from '../states.tsx';
 import { ChangesTab } from './changes-tab.tsx';
+import { ForkNotes } from './fork-notes.tsx';
 import { HistoryTab } from './history-tab.tsx';
 import { KeysTab } from './keys-tab.tsx';
 import type { KeyDoes, Work, WorkAround, WorkDoes } from './model.ts';
+import { PassedOverNotes } from './passed-over-notes.tsx';
 import { ReleaseDialog } from './release-dialog.tsx';
 import { RepliesTab } from './replies-tab.tsx';
 import { RestTab } from './rest-tab.tsx';
@@ -139,6 +141,8 @@ export function WorkPage({ work, around, does, keys, tab, onTab, find, onGuard }
         </div>
       )}
       {isLead && work.signing === undefined && <Note tone="soon">{t('teamWork.keys.noKey')}</Note>}
+      <ForkNotes work={work} around={around} does={does} />
+      <PassedOverNotes work={work} around={around} does={does} />
       <Segmented
         label={t('teamWork.tabs.label')}
         value={tab}

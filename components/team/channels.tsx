@@ -26,7 +26,7 @@ function Standing({ state, now }: { state: TeamChannel | undefined; now: number 
         ? t('team.channels.took', [formatAgo(Math.max(0, now - state.okAt))])
         : t('team.channels.neverTook')}
       {state.nextAt !== undefined && state.nextAt > now && (
-        <> {t('team.channels.next', [formatMoment(state.nextAt, now)])}</>
+        <> · {t('team.channels.next', [formatMoment(state.nextAt, now)])}</>
       )}
     </span>
   );

@@ -127,6 +127,8 @@ export function JoinWizard(props: JoinWizardProps) {
   const [code, setCode] = useState('');
   const [chosen, setChoice] = useState<JoinChoice>();
   const choice = chosen ?? known;
+  // What was wrong with a text is not wrong with the next one.
+  const [edited, setEdited] = useState(false);
   const step = invitation ? at : 'bring';
   const needsName = choice.sharing.as === 'name' && choice.name.trim() === '';
   return (
@@ -147,6 +149,7 @@ export function JoinWizard(props: JoinWizardProps) {
             }
       }
       onNext={() => {
+        setEdited(false);
         if (step === 'bring') does.onRead(text.trim(), code.trim());
         else if (step === 'look') setAt('me');
         else does.onJoin({ ...choice, name: choice.name.trim() });
@@ -155,7 +158,22 @@ export function JoinWizard(props: JoinWizardProps) {
     >
       {present && <Note tone="soon">{t('team.join.present', [present.name])}</Note>}
       {step === 'bring' && (
-        <Bring text={text} code={code} onText={setText} onCode={setCode} onFile={does.onFile} />
+        <Bring
+          text={text}
+          code={code}
+          onText={(next) => {
+            setText(next);
+            setEdited(true);
+          }}
+          onCode={(next) => {
+            setCode(next);
+            setEdited(true);
+          }}
+          onFile={(file) => {
+            setEdited(false);
+            does.onFile(file);
+          }}
+        />
       )}
       {step === 'look' && invitation && <Look invitation={invitation} />}
       {step === 'me' && (
@@ -166,7 +184,7 @@ export function JoinWizard(props: JoinWizardProps) {
           onChange={(name, sharing) => setChoice({ name, sharing })}
         />
       )}
-      {failure !== undefined && (
+      {failure !== undefined && !edited && (
         <p role="alert" class="team-refused">
           {failure}
         </p>

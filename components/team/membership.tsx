@@ -40,7 +40,7 @@ export function Membership({ team, fingerprint, signs, mayLeave, busy, now, onLe
         <dd>{team.keys.map(({ name }) => name).join(' · ')}</dd>
       </dl>
       <p class="desk-quiet">{t('team.key.memberHint')}</p>
-      <Fingerprint value={fingerprint} />
+      <Fingerprint value={fingerprint} quiet={team.role === 'lead'} />
       <p class="desk-quiet">{t('team.page.second')}</p>
       {mayLeave ? (
         <div class="desk-actions">

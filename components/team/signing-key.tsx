@@ -11,6 +11,8 @@ import { SecretInput } from './secret-input.tsx';
 interface SigningKeyProps {
   /** The public half of the key that is here; undefined: none is. */
   shown: string | undefined;
+  /** What a lead who admits the key compares it by; empty until it is known. */
+  fingerprint: string;
   /** The team's releases name it as one that may sign. */
   trusted: boolean;
   /** Whoever leads may make one; others bring theirs back, who led on a computer that is lost. */
@@ -26,7 +28,8 @@ interface SigningKeyProps {
 }
 
 /** The key with which a lead signs: whether it is here, how it comes here, and how others learn of it. */
-export function SigningKey({ shown, trusted, leads, least, busy, failure, ...does }: SigningKeyProps) {
+export function SigningKey(props: SigningKeyProps) {
+  const { shown, fingerprint, trusted, leads, least, busy, failure, ...does } = props;
   const [passphrase, setPassphrase] = useState('');
   const [again, setAgain] = useState('');
   const [old, setOld] = useState('');
@@ -48,6 +51,9 @@ export function SigningKey({ shown, trusted, leads, least, busy, failure, ...doe
         <Note tone="soon">{t('team.key.unknownYet')}</Note>
         <p>
           <code class="team-detail">{shown}</code>
+        </p>
+        <p>
+          {t('teamWork.keys.fingerprint')} <code>{fingerprint}</code>
         </p>
         <div class="desk-actions">
           <Button

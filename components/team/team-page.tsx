@@ -24,6 +24,8 @@ export interface TeamPageProps {
   fingerprint: string;
   /** The company's policy names this team. */
   byPolicy: boolean;
+  /** The team's channels, and those that the policy adds. */
+  channels: readonly ChannelConfig[];
   /** The policy may forbid leaving. */
   mayLeave: boolean;
   /** What of the company's policy was not used. */
@@ -59,6 +61,8 @@ export interface TeamPageProps {
   onJoinOther: () => void;
   onLeave: () => void;
   onCopy: (text: string) => Promise<boolean>;
+  /** What must be seen before all else. */
+  first?: ComponentChildren;
   /** What leads have here besides. */
   more?: ComponentChildren;
 }
@@ -69,6 +73,7 @@ export function TeamPage({ team, fingerprint, busy, refused, now, ...rest }: Tea
     <BringAnywhere busy={busy === 'bring'} onText={rest.onBringText} onFile={rest.onBringFile}>
       <PageHead title={team.name} lead={t('team.page.lead')} />
       {rest.byPolicy && <Note>{t('team.page.byPolicy')}</Note>}
+      {rest.first}
       <PolicyNotice faults={rest.faults} />
       {refused !== undefined && (
         <p role="alert" class="team-refused">
@@ -79,7 +84,7 @@ export function TeamPage({ team, fingerprint, busy, refused, now, ...rest }: Tea
       <InUse team={team} releases={rest.releases} now={now} />
       <WhatsNew news={rest.news} now={now} onLooked={rest.onLooked} />
       <Channels
-        channels={team.channels}
+        channels={rest.channels}
         states={rest.states}
         now={now}
         busy={busy === 'check'}

@@ -59,16 +59,23 @@ type Used = Parameters<ReplyHandlers['used']>[0];
 /** Counts what became of a reply, and learns which one is picked for an intent. */
 async function countAndLearn(
   library: LibraryKeeper,
-  { event, id, intent, trial }: Used,
+  { event, id, intent, orderIds = [], trial }: Used,
+  console: string | undefined,
   now: number,
 ): Promise<Result<Record<string, never>>> {
   const loaded = await library.get();
   if (!loaded.ok) return loaded;
   const held = loaded.value;
   const reply = held.replies.get(id);
-  if (!reply) return fail('no-reply');
-  const isInUse = (key: string) => held.trials.byReply.get(id)?.some((one) => one.key === key) ?? false;
-  const beside = reply.layer === 'team' ? besideUse({ reply: id, event, trial, now, isInUse }) : undefined;
+  // One that the team withdrew while it stood in a composer is counted to the end.
+  const isWithdrawn = !reply && isTeamId(id) && held.uses.has(id);
+  if (!reply && !isWithdrawn) return fail('no-reply');
+  const isOfTeam = isWithdrawn || reply?.layer === 'team';
+  const inUse = (key: string) => held.trials.byReply.get(id)?.find((one) => one.key === key)?.trial;
+  const awaitsReviews = trial !== undefined && inUse(trial.id)?.outcome === 'bad-review';
+  const sentTo = awaitsReviews && console !== undefined ? { console, orders: orderIds } : undefined;
+  const isInUse = (key: string) => inUse(key) !== undefined;
+  const beside = isOfTeam ? besideUse({ reply: id, event, trial, now, isInUse, sentTo }) : undefined;
   return inStore(async (database) => {
     const use = await changeUse(database, id, (old) => countUse(old, event, now, intent), beside);
     held.uses.set(id, use);
@@ -162,7 +169,7 @@ const handlersOn = (library: LibraryKeeper, surroundings: Surroundings): ReplyHa
 
   async used(used, sender) {
     if (!isOurs(sender)) return fail('not-allowed');
-    return countAndLearn(library, used, surroundings.clock());
+    return countAndLearn(library, used, consoleOfSender(sender)?.id, surroundings.clock());
   },
 
   async favour({ id, on }, sender) {

@@ -5,6 +5,7 @@ import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Shop } from '../../utils/records/shop.ts';
 import { useSetting } from './use-setting.ts';
+import { useTeamLayer } from './use-team-layer.ts';
 
 interface CheckDeskProps {
   consoles: readonly DeskConsole[];
@@ -17,12 +18,14 @@ const NOT_JUDGED = { judged: false };
 /** What drafts are checked for, on its setting. */
 export function CheckDesk({ consoles, shops, say }: CheckDeskProps) {
   const [lists, change] = useSetting(checkSetting, say, NOT_JUDGED);
+  const { layer } = useTeamLayer();
   if (!lists) return <Skeleton rows={6} label={t('desk.loading')} />;
   return (
     <CheckPage
       lists={lists}
       consoles={consoles}
       shops={shops}
+      teamWords={layer?.words}
       onChange={(next) => change(next, t('library.settings.saved'))}
     />
   );

@@ -23,6 +23,7 @@ import { useLibrary } from './use-library.ts';
 import { useOpenChat } from './use-open-chat.ts';
 import { useSetting } from './use-setting.ts';
 import { useSteps } from './use-steps.ts';
+import { useLists } from './use-team-layer.ts';
 import { useUnsaved } from './use-unsaved.ts';
 
 interface LibraryDeskProps {
@@ -43,7 +44,8 @@ export function LibraryDesk({ consoles, now, say, onGuard }: LibraryDeskProps) {
   const { data, failure, reload, find, take, tell, readUses } = useLibrary();
   const { step, undo, canUndo } = useSteps({ take, tell }, say);
   const [settings] = useSetting(replySetting, say, NOT_JUDGED);
-  const [lists] = useSetting(checkSetting, say, NOT_JUDGED);
+  const [ownLists] = useSetting(checkSetting, say, NOT_JUDGED);
+  const lists = useLists(ownLists);
   const [made, changeMade] = useSetting(folderSetting, say, NOT_JUDGED);
   const chat = useOpenChat(settings);
   const { kept, keep, forget } = useUnsaved(data?.replies);

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../../components/button.tsx';
-import { ErrorState } from '../../components/states.tsx';
+import { PageHead } from '../../components/desk/section.tsx';
+import { EmptyState, ErrorState } from '../../components/states.tsx';
 import { TABS, type Tab, TeamBoardPage } from '../../components/team-board/board-page.tsx';
 import { CHINA } from '../../utils/core/zone.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -19,7 +20,7 @@ export function TeamBoardDesk({ now, of, onShow, say }: TeamVisit) {
   const [span, setSpan] = useState<Span>('28');
   const [busy, setBusy] = useState(false);
   const [setting, changeSetting] = useSetting(teamBoardSetting, say, { judged: false });
-  const { data, failure } = useTeamBoard(span, now);
+  const { data, role, failure } = useTeamBoard(span, now);
   const collect = async () => {
     setBusy(true);
     const answer = await send('teamExchange', {});
@@ -36,6 +37,25 @@ export function TeamBoardDesk({ now, of, onShow, say }: TeamVisit) {
         detail={failure.code}
         actions={<Button onClick={() => location.reload()}>{t('common.retry')}</Button>}
       />
+    );
+  if (data && role === undefined)
+    return (
+      <>
+        <PageHead title={t('desk.teamBoard.title')} />
+        <EmptyState
+          title={t('teamWork.noTeam.title')}
+          actions={<a href="#/team">{t('teamWork.noTeam.go')}</a>}
+        >
+          {t('teamBoard.noTeam')}
+        </EmptyState>
+      </>
+    );
+  if (role === 'agent')
+    return (
+      <>
+        <PageHead title={t('desk.teamBoard.title')} />
+        <EmptyState title={t('teamWork.notYours.title')}>{t('teamBoard.notYours')}</EmptyState>
+      </>
     );
   return (
     <TeamBoardPage

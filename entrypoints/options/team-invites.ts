@@ -1,7 +1,7 @@
 import type { InviteView } from '../../components/team/model.ts';
 import type { Team, TeamKey } from '../../utils/records/team.ts';
 import type { Database } from '../../utils/store/database.ts';
-import { getRelease, listReleases } from '../../utils/store/team-releases.ts';
+import { getRelease, isTakenIn, listReleases } from '../../utils/store/team-releases.ts';
 import { publicFields, writeJoinLink, writeJoinText } from '../../utils/team/join.ts';
 import { type Join, signJoin } from '../../utils/team/join-form.ts';
 import { changesWith } from '../../utils/team/release/key-changes.ts';
@@ -20,7 +20,7 @@ const ROLES = ['agent', 'editor', 'lead'] as const;
 /** How the chain of keys leads from the founding to now: that of the newest release that is here in full. */
 async function chainOf(database: Database, team: Team): Promise<Pick<Join, 'keyChanges' | 'head'>> {
   const newest = (await listReleases(database)).find(
-    ({ hasContent, number }) => hasContent && number <= (team.head?.number ?? 0),
+    (one) => one.hasContent && isTakenIn(one) && one.number <= (team.head?.number ?? 0),
   );
   const kept = newest && (await getRelease(database, newest.key));
   const read = kept?.envelope === undefined ? undefined : readEnvelope(kept.envelope);

@@ -3,10 +3,11 @@ import { ok, type Result } from '../../utils/core/result.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { Team } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
+import { changeMemberKey } from '../../utils/store/team-member.ts';
 import { getTeamKey, joinTeam } from '../../utils/store/teams.ts';
 import { CARE_KEY } from '../../utils/team/care/care-key.ts';
 import { trustAhead } from '../../utils/team/join.ts';
-import { createKey } from '../../utils/team/release/keys.ts';
+import { canSign, createKey } from '../../utils/team/release/keys.ts';
 import type { Invitation } from './team-invitation.ts';
 import { leaveNow } from './team-leave.ts';
 import { keysOf } from './team-secrets.ts';
@@ -39,7 +40,8 @@ export async function joinBy(
   if (!before.ok) return before;
   const { team: present } = before.value;
   const isSame = present?.id === view.team;
-  const member = (isSame ? before.value.member : undefined) ?? (await createKey('member'));
+  const kept = isSame && canSign(before.value.member) ? before.value.member : undefined;
+  const member = kept ?? (await createKey('member'));
   const keys = await keysOf(secrets, view.role, isSame ? before.value.care : undefined);
   if (!keys.ok) return keys;
   const trust = await trustFor(invitation, isSame ? present : undefined);
@@ -57,6 +59,11 @@ export async function joinBy(
     sharing,
     acknowledged: {},
   };
+  if (isSame && !canSign(before.value.member)) {
+    // It came from an archive: what this browser's member has goes over to the new key.
+    const changed = await inStore((database) => changeMemberKey(database, member));
+    if (!changed.ok) return changed;
+  }
   if (present && !isSame) {
     const left = await leaveNow(present);
     if (!left.ok) return left;

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { SigningKey } from '../../components/team/signing-key.tsx';
 import type { Failure } from '../../utils/core/result.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -7,6 +7,7 @@ import type { TeamKey } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { changeTeam, putTeamKeys } from '../../utils/store/teams.ts';
 import { createBackedUpKey, openBackup, PASSPHRASE_LEAST } from '../../utils/team/release/backup.ts';
+import { fingerprintOfKey } from './team-library-keys.ts';
 import { saveBackup } from './team-start-desk.tsx';
 import type { TeamVisit } from './team-visit.ts';
 import type { TeamView } from './use-team.ts';
@@ -29,6 +30,11 @@ interface KeyDeskProps extends Pick<TeamVisit, 'say' | 'onCopy'> {
 export function KeyDesk({ view: { team, signing }, say, onCopy, onDone }: KeyDeskProps) {
   const [failure, setFailure] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [fingerprint, setFingerprint] = useState('');
+  useEffect(() => {
+    setFingerprint('');
+    if (signing !== undefined) void fingerprintOfKey(signing).then(setFingerprint);
+  }, [signing]);
 
   const keep = async (key: TeamKey, words: string) => {
     const kept = await inStore(async (database) => {
@@ -61,6 +67,7 @@ export function KeyDesk({ view: { team, signing }, say, onCopy, onDone }: KeyDes
   return (
     <SigningKey
       shown={signing}
+      fingerprint={fingerprint}
       trusted={team.keys.some(({ key }) => key === signing)}
       leads={team.role === 'lead'}
       least={PASSPHRASE_LEAST}

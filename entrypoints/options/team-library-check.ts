@@ -33,18 +33,30 @@ const WORDS = {
   'release-large': 'releaseLarge',
 } as const satisfies Record<CheckCode, string>;
 
-function wordsOf({ code, detail = '', finding }: CheckItem): string {
+const NAMES_ANOTHER: ReadonlySet<CheckCode> = new Set([
+  'same-code',
+  'same-text',
+  'code-prefix',
+  'code-sound',
+]);
+
+function wordsOf({ code, finding, ...item }: CheckItem): string {
+  const detail = (NAMES_ANOTHER.has(code) ? named(item.detail) : item.detail) ?? '';
   if (!finding) return t(`teamWork.finding.${WORDS[code]}`, [detail]);
   return t('teamWork.finding.forbidden', [whyWords(finding.why)]);
 }
 
-/** What the library check says of a content, in words; what holds a release back stands first. */
-export async function checkLines(content: TeamContent): Promise<CheckLine[]> {
-  const items = await checkContent(content, { at: Date.now() });
+/** A title as it is named; undefined where there is none to name. */
+const named = (title: string | undefined): string | undefined =>
+  title?.trim() === '' ? t('teamWork.untitled') : title;
+
+/** What the library check says of a content, in words; what holds a release back stands first. `at`: when the release starts, UTC ms. */
+export async function checkLines(content: TeamContent, at: number): Promise<CheckLine[]> {
+  const items = await checkContent(content, { at });
   return items.map((item, at) => ({
     level: item.level,
     id: String(at),
-    about: item.title ?? '',
+    about: named(item.title) ?? '',
     words: wordsOf(item),
   }));
 }

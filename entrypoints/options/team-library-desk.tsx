@@ -18,12 +18,13 @@ import { refusedWords } from '../../utils/team/membership/refused-words.ts';
 import { checkLines } from './team-library-check.ts';
 import { saveChanges, takeSteps } from './team-library-drafts.ts';
 import { exportRelease, partsOfRelease, takeBrought } from './team-library-files.ts';
-import { adoptFork } from './team-library-fork.ts';
-import { fingerprintOfKey, makeNextKey, restoreKey } from './team-library-keys.ts';
-import type { TeamLibrary } from './team-library-load.ts';
+import { adoptFork, adoptKept } from './team-library-fork.ts';
+import { fingerprintOfKey, makeNextKey } from './team-library-keys.ts';
+import { letGo, type TeamLibrary } from './team-library-load.ts';
 import { handOut, publish } from './team-library-publish.ts';
 import type { TeamVisit } from './team-visit.ts';
 import { useSetting } from './use-setting.ts';
+import { useLists } from './use-team-layer.ts';
 import { useTeamLibrary } from './use-team-library.ts';
 import { useWorkIndex } from './use-work-index.ts';
 
@@ -70,20 +71,17 @@ function doesOf({ library, reload, say, onCopy }: Doing): WorkDoes {
     textOf: partsOfRelease,
     onImport: (text) => after(takeBrought(text)),
     onAdopt: (text) => after(adoptFork(text)),
+    onAdoptKept: (release) => after(adoptKept(release)),
+    onLetGo: (release) => void letGo(release).then(reload),
     onCopy,
     onSay: (text) => say({ text }),
   };
 }
 
-function keysOf({ library, reload }: Pick<Doing, 'library' | 'reload'>): KeyDoes {
+function keysOf({ library }: Pick<Doing, 'library'>): KeyDoes {
   return {
     fingerprintOf: fingerprintOfKey,
     onNewKey: (passphrase) => makeNextKey(passphrase, library.team.name),
-    onRestore: async (text, passphrase) => {
-      const done = await restoreKey(text, passphrase);
-      await reload();
-      return done;
-    },
   };
 }
 
@@ -91,13 +89,14 @@ function keysOf({ library, reload }: Pick<Doing, 'library' | 'reload'>): KeyDoes
 export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCopy }: TeamVisit) {
   const { library, isRead, failure, reload } = useTeamLibrary();
   const [settings] = useSetting(replySetting, say, NOT_JUDGED);
-  const [lists] = useSetting(checkSetting, say, NOT_JUDGED);
+  const [ownLists] = useSetting(checkSetting, say, NOT_JUDGED);
+  const lists = useLists(ownLists);
   const find = useWorkIndex(library?.work);
   const does = useMemo(
     () => library && doesOf({ library, reload, say, onCopy }),
     [library, reload, say, onCopy],
   );
-  const keys = useMemo(() => library && keysOf({ library, reload }), [library, reload]);
+  const keys = useMemo(() => library && keysOf({ library }), [library]);
   if (failure && !library)
     return (
       <ErrorState
@@ -111,9 +110,15 @@ export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCop
   if (!isRead || !settings || !lists) return <Skeleton rows={12} label={t('common.loading')} />;
   if (!library || !does || !keys)
     return (
-      <EmptyState title={t('teamWork.noTeam.title')} actions={<a href="#/team">{t('teamWork.noTeam.go')}</a>}>
-        {t('teamWork.noTeam.how')}
-      </EmptyState>
+      <>
+        <PageHead title={t('desk.teamLibrary.title')} />
+        <EmptyState
+          title={t('teamWork.noTeam.title')}
+          actions={<a href="#/team">{t('teamWork.noTeam.go')}</a>}
+        >
+          {t('teamWork.noTeam.how')}
+        </EmptyState>
+      </>
     );
   const { team, work, own, shops } = library;
   if (work.me.role === 'agent')

@@ -1,6 +1,6 @@
 import { ok, type Result } from '../../utils/core/result.ts';
 import { send } from '../../utils/platform/send.ts';
-import type { Team } from '../../utils/records/team.ts';
+import type { Team, TeamKey } from '../../utils/records/team.ts';
 import type { TeamContent, TeamReply } from '../../utils/records/team-content.ts';
 import type { DraftChange, TeamDraft } from '../../utils/records/team-draft.ts';
 import type { Database } from '../../utils/store/database.ts';
@@ -13,12 +13,16 @@ import { draftKey } from '../../utils/team/drafts/draft-key.ts';
 import { layComment, layDraft } from '../../utils/team/drafts/draft-posts.ts';
 import { type Actor, type DraftAction, newDraft, takeStep } from '../../utils/team/drafts/flow.ts';
 import { keepingTime } from '../../utils/team/drafts/team-reply.ts';
+import { canSign } from '../../utils/team/release/keys.ts';
 
 interface Step {
   before: TeamDraft | undefined;
   /** Undefined: it is gone. */
   after: TeamDraft | undefined;
 }
+
+const isLead = ({ keys }: Team, signing: TeamKey | undefined): boolean =>
+  canSign(signing) && keys.some(({ key }) => key === signing.public);
 
 /** Lays ready what others must hear of a step: proposals and what became of them, decisions, comments. */
 async function layNews(
@@ -42,7 +46,8 @@ async function layNews(
   else if (isMine && isOut(before) && !isOut(after)) await layDraft(database, team, member, draft, null, now);
   else if (!isMine && after && decided && after.state !== before?.state)
     await layDraft(database, team, signing, draft, after, now);
-  else if (comment && isOut(after)) await layComment(database, team, member, draft.key, comment, now);
+  else if (comment && isOut(after))
+    await layComment(database, team, isLead(team, signing) ? signing : member, draft.key, comment, now);
   else return false;
   return true;
 }

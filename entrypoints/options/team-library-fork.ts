@@ -10,7 +10,7 @@ import type { TeamDraft } from '../../utils/records/team-draft.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { changeDrafts } from '../../utils/store/team-drafts.ts';
-import { listReleases } from '../../utils/store/team-releases.ts';
+import { getRelease, isTakenIn, listReleases, type ReleaseEntry } from '../../utils/store/team-releases.ts';
 import { getTeam } from '../../utils/store/teams.ts';
 import { baseOf } from '../../utils/team/drafts/base.ts';
 import { newDraft } from '../../utils/team/drafts/flow.ts';
@@ -26,6 +26,33 @@ export const besideSetting = storedSetting(
   z.array(digest).check(z.maxLength(LIMIT)),
   [],
 );
+
+type Line = Pick<ReleaseEntry, 'key' | 'number' | 'header' | 'state'>;
+
+/** Whether another lead's release still stands apart: what was published here under its number was not put aside by a later release. */
+export function isApart({ number }: Line, releases: readonly Line[]): boolean {
+  const taken = releases.filter(isTakenIn);
+  const aside = new Set(taken.flatMap(({ header }) => header.supersedes));
+  return !taken.some((one) => one.number === number && aside.has(one.key));
+}
+
+/** The releases that the next one is to join; not those that another lead has joined since. */
+export async function besideNow(releases: readonly Line[]): Promise<readonly string[]> {
+  const beside = await besideSetting.get();
+  const left = beside.filter((key) => {
+    const line = releases.find((one) => one.key === key);
+    return !line || isApart(line, releases);
+  });
+  if (left.length < beside.length) await besideSetting.set(left);
+  return left;
+}
+
+/** The same with a release that was kept when it was refused. Errors: those of `adoptFork`, `content-gone`. */
+export async function adoptKept(release: string): Promise<Result<number>> {
+  const kept = await inStore(async (database) => ok(await getRelease(database, release)));
+  if (!kept.ok) return kept;
+  return kept.value?.envelope === undefined ? fail('content-gone') : adoptFork(kept.value.envelope);
+}
 
 /** What two leads both started from. */
 async function ancestor(database: Database, previous: string): Promise<Result<TeamContent>> {
@@ -49,7 +76,7 @@ export async function adoptFork(brought: string): Promise<Result<number>> {
     const team = await getTeam(database);
     if (!team) return fail('team-not-joined');
     const releases = await listReleases(database);
-    const own = releases.find(({ number, state }) => number === header.number && state !== 'signed');
+    const own = releases.find((one) => one.number === header.number && isTakenIn(one));
     if (own?.header.previous !== header.previous) return fail('team-broken-chain');
     const trust = {
       team: team.id,

@@ -1,8 +1,8 @@
 import { fail, ok, type Result } from '../../utils/core/result.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { getTeam, putTeamKeys } from '../../utils/store/teams.ts';
+import { putTeamKeys } from '../../utils/store/teams.ts';
 import { NEXT_KEY } from '../../utils/team/drafts/fresh-drafts.ts';
-import { createBackedUpKey, openBackup } from '../../utils/team/release/backup.ts';
+import { createBackedUpKey } from '../../utils/team/release/backup.ts';
 import { fingerprintOf } from '../../utils/team/release/fingerprint.ts';
 import { teamIdOf } from '../../utils/team/release/hash.ts';
 import { saveFile } from './save-file.ts';
@@ -22,21 +22,4 @@ export async function makeNextKey(passphrase: string, teamName: string): Promise
   );
   const put = await inStore((database) => putTeamKeys(database, [{ ...key, key: NEXT_KEY }]));
   return put.ok ? ok(shown) : put;
-}
-
-/**
- * Takes a key back from its backup, if the team trusts it. Errors: those of `openBackup`, `key-not-trusted`, `team-not-joined`, those of
- * the store.
- */
-export async function restoreKey(text: string, passphrase: string): Promise<Result<string>> {
-  const opened = await openBackup('signing', text, passphrase);
-  if (!opened.ok) return opened;
-  const shown = opened.value.public ?? '';
-  return inStore(async (database) => {
-    const team = await getTeam(database);
-    if (!team) return fail('team-not-joined');
-    if (!team.keys.some(({ key }) => key === shown)) return fail('key-not-trusted');
-    const put = await putTeamKeys(database, [opened.value]);
-    return put.ok ? ok(shown) : put;
-  });
 }

@@ -1,8 +1,10 @@
+import * as z from 'zod/mini';
 import type { ReleaseLine, Work } from '../../components/team-work/model.ts';
 import { fail, ok, type Result } from '../../utils/core/result.ts';
+import { storedSetting } from '../../utils/platform/stored.ts';
 import type { Reply } from '../../utils/records/reply.ts';
 import type { Shop } from '../../utils/records/shop.ts';
-import type { Team } from '../../utils/records/team.ts';
+import { digest, type Team } from '../../utils/records/team.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { allReplies } from '../../utils/store/replies.ts';
 import { listShops } from '../../utils/store/shops.ts';
@@ -10,8 +12,18 @@ import { listReleases } from '../../utils/store/team-releases.ts';
 import { getTeam } from '../../utils/store/teams.ts';
 import { basesOf } from '../../utils/team/drafts/base.ts';
 import { basisOf, contentOf, freshDrafts, signingKey } from '../../utils/team/drafts/fresh-drafts.ts';
+import { passedOver } from '../../utils/team/drafts/passed-over.ts';
 import { fingerprintOf } from '../../utils/team/release/fingerprint.ts';
 import { canSign } from '../../utils/team/release/keys.ts';
+import { besideNow, isApart } from './team-library-fork.ts';
+
+const LET_GO_LIMIT = 200;
+/** Releases that were passed over and that a lead does not want any more. */
+const letGoSetting = storedSetting('local:team-let-go', z.array(digest).check(z.maxLength(LET_GO_LIMIT)), []);
+
+/** Notes that a release which was passed over is not wanted any more. */
+export const letGo = async (release: string): Promise<void> =>
+  letGoSetting.set([...new Set([...(await letGoSetting.get()), release])].slice(-LET_GO_LIMIT));
 
 /** What the page works on; undefined where this browser is in no team. */
 export interface TeamLibrary {
@@ -41,6 +53,12 @@ export async function loadTeamLibrary(database: Database): Promise<Result<TeamLi
   if (!drafts.ok) return drafts;
   const { id, name } = team.member;
   const isTrusted = canSign(signing) && team.keys.some(({ key }) => key === signing.public);
+  const all = entries.map(
+    ({ key, number, header, state, hasContent }): ReleaseLine => ({ key, number, header, state, hasContent }),
+  );
+  const dropped = new Set(await letGoSetting.get());
+  const lines = all.filter(({ state }) => state !== 'beside');
+  const beside = await besideNow(all);
   return ok({
     team,
     own: replies.filter(({ layer }) => layer !== 'team'),
@@ -50,15 +68,10 @@ export async function loadTeamLibrary(database: Database): Promise<Result<TeamLi
       me: { id, ...(name !== undefined && { name }), role: team.role },
       signing: isTrusted ? signing.public : undefined,
       keys: team.keys,
-      releases: entries.map(
-        ({ key, number, header, state, hasContent }): ReleaseLine => ({
-          key,
-          number,
-          header,
-          state,
-          hasContent,
-        }),
-      ),
+      releases: lines,
+      forks: all.filter((one) => one.state === 'beside' && !beside.includes(one.key) && isApart(one, all)),
+      isJoining: beside.length > 0,
+      passedOver: passedOver(lines, dropped, Date.now()),
       content: content.value,
       inUse: inUse.value,
       drafts: drafts.value,

@@ -5,12 +5,13 @@ import { channelName } from '../../components/team/words.ts';
 import { ok } from '../../utils/core/result.ts';
 import { formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
-import { managedPolicy } from '../../utils/platform/managed.ts';
+import { managedPolicy, readPolicy } from '../../utils/platform/managed.ts';
 import { dropReach, requestReach } from '../../utils/platform/permissions.ts';
 import { send } from '../../utils/platform/send.ts';
-import type { Sharing } from '../../utils/records/team.ts';
+import type { ChannelConfig, Sharing } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { changeTeam } from '../../utils/store/teams.ts';
+import { withPolicy } from '../../utils/team/channels/policy-channels.ts';
 import { addressesOf } from '../../utils/team/membership/channel-draft.ts';
 import { acknowledgementOf } from '../../utils/team/membership/readings.ts';
 import { SHARES_NOTHING } from '../../utils/team/membership/sharing.ts';
@@ -26,6 +27,7 @@ import { KeyDesk } from './team-key-desk.tsx';
 import { leaveNow } from './team-leave.ts';
 import { useNews } from './team-news.ts';
 import { piecesOf } from './team-pieces.ts';
+import { RestoredDesk } from './team-restored.tsx';
 import type { TeamVisit } from './team-visit.ts';
 import { zoneIn } from './times-store.ts';
 import { useSetting } from './use-setting.ts';
@@ -61,18 +63,24 @@ function usePreview(view: TeamView, consoles: TeamVisit['consoles']): readonly S
   return posts;
 }
 
-function usePolicy(): Pick<TeamPageProps, 'byPolicy' | 'mayLeave' | 'faults'> {
-  const [found, setFound] = useState<Pick<TeamPageProps, 'byPolicy' | 'mayLeave' | 'faults'>>({
-    byPolicy: false,
-    mayLeave: true,
-    faults: [],
-  });
+function usePolicy(own: readonly ChannelConfig[]) {
+  const [{ policy, faults }, setFound] = useState<Awaited<ReturnType<typeof managedPolicy>>>(() =>
+    readPolicy({}),
+  );
   useEffect(() => {
-    void managedPolicy().then(({ policy, faults }) =>
-      setFound({ byPolicy: policy.join !== undefined, mayLeave: policy.mayLeave, faults }),
-    );
+    void managedPolicy().then(setFound);
   }, []);
-  return found;
+  return {
+    shown: {
+      byPolicy: policy.join !== undefined,
+      mayLeave: policy.mayLeave,
+      faults,
+      channels: withPolicy(own, policy),
+    },
+    /** The addresses for which the browser's permission is needed to ask a channel. */
+    addressesOf: (channel: ChannelConfig): string[] =>
+      channel.kind === 'policy' ? [policy.releaseUrl ?? []].flat() : addressesOf([channel]),
+  };
 }
 
 /** The team's page on the store and the browser, for who is in one. */
@@ -84,7 +92,7 @@ export function MemberDesk({ view, consoles, now, say, onCopy, reload, onJoinOth
   const news = useNews(releases, looked && looked.team === team.id ? looked.number : 0);
   const { invites, joinFile } = useInvites(view);
   const preview = usePreview(view, consoles);
-  const policy = usePolicy();
+  const policy = usePolicy(team.channels);
 
   const during = async (what: TeamPageProps['busy'], work: () => Promise<void>) => {
     setBusy(what);
@@ -144,7 +152,7 @@ export function MemberDesk({ view, consoles, now, say, onCopy, reload, onJoinOth
     <TeamPage
       team={team}
       fingerprint={fingerprintOf(team.id)}
-      {...policy}
+      {...policy.shown}
       pseudonym={pseudonymOf(team.member.id)}
       signs={view.signing !== undefined}
       releases={releases}
@@ -160,7 +168,7 @@ export function MemberDesk({ view, consoles, now, say, onCopy, reload, onJoinOth
       now={now}
       onCheck={() => void check()}
       onAllow={async (channel) => {
-        const reach = await requestReach(addressesOf([channel]));
+        const reach = await requestReach(policy.addressesOf(channel));
         if (reach.ok && reach.value) await check();
       }}
       onBringText={(text) => void bring(Promise.resolve(text))}
@@ -179,6 +187,7 @@ export function MemberDesk({ view, consoles, now, say, onCopy, reload, onJoinOth
       onJoinOther={onJoinOther}
       onLeave={() => void leave()}
       onCopy={onCopy}
+      first={<RestoredDesk team={team} keys={view.keys} say={say} reload={reload} onJoin={onJoinOther} />}
       more={
         <>
           {team.role === 'lead' && <ChannelsDesk view={view} joinFile={joinFile} say={say} reload={reload} />}

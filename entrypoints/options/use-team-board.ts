@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { followPaced } from '../../components/follow-paced.ts';
+import { channelName } from '../../components/team/words.ts';
 import type { TeamBoardData } from '../../components/team-board/board-page.tsx';
 import { type Failure, ok } from '../../utils/core/result.ts';
 import { CHINA, dayOf } from '../../utils/core/zone.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
-import type { ChannelConfig } from '../../utils/records/team.ts';
+
+import type { TeamRole } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { teamReplyRange } from '../../utils/store/teams.ts';
 import { loadPosts } from '../../utils/team/counts/load-posts.ts';
@@ -17,12 +19,6 @@ import { trialView } from '../../utils/team/trials/trial-view.ts';
 
 /** Posts come in by the hundred; the board follows at most this often, ms. */
 const PACE = 2000;
-
-/** A channel by what a person would know it by. */
-const nameOf = (config: ChannelConfig): string => {
-  if (config.kind === 'web') return config.url;
-  return config.kind === 'hub' ? config.servers.join(', ') : config.id;
-};
 
 const load = (span: Span, now: number) =>
   inStore(async (database) => {
@@ -56,21 +52,21 @@ const load = (span: Span, now: number) =>
           const state = stateOf.get(config.id);
           return {
             id: config.id,
-            name: nameOf(config),
+            name: channelName(config),
             okAt: state?.okAt,
             isNewest: state?.release !== undefined && state.release === head?.release,
           };
         }),
     };
-    return ok(data);
+    return ok({ data, role: team?.role });
   });
 
-/** The board from the store; it follows changes. `now` counts by the minute at least. */
+/** The board from the store; it follows changes. `role` is undefined where this browser is in no team. `now` counts by the minute at least. */
 export function useTeamBoard(
   span: Span,
   now: number,
-): { data: TeamBoardData | undefined; failure: Failure | undefined } {
-  const [data, setData] = useState<TeamBoardData>();
+): { data: TeamBoardData | undefined; role: TeamRole | undefined; failure: Failure | undefined } {
+  const [board, setBoard] = useState<{ data: TeamBoardData; role: TeamRole | undefined }>();
   const [failure, setFailure] = useState<Failure>();
   const moment = useRef(now);
   moment.current = now;
@@ -80,7 +76,7 @@ export function useTeamBoard(
       const found = await load(span, moment.current);
       if (!current) return;
       setFailure(found.ok ? undefined : found.error);
-      if (found.ok) setData(found.value);
+      if (found.ok) setBoard(found.value);
     };
     void read();
     const end = followPaced(read, onChange, PACE);
@@ -89,5 +85,5 @@ export function useTeamBoard(
       end();
     };
   }, [span]);
-  return { data, failure };
+  return { data: board?.data, role: board?.role, failure };
 }

@@ -1,5 +1,6 @@
 import type { Composer } from '../../utils/composer/composer.ts';
 import { t } from '../../utils/locales/text.ts';
+import { contextOf } from '../../utils/picker/context.ts';
 import { gapsIn, nextGap } from '../../utils/picker/gaps.ts';
 import type { Outcomes } from '../../utils/picker/outcome.ts';
 import { outcomesMaker } from '../../utils/picker/outcome-maker.ts';
@@ -18,6 +19,7 @@ const REFUSALS: Readonly<Record<string, () => string>> = {
   'not-settled': () => t('picker.refused.not_settled'),
   composing: () => t('picker.refused.composing'),
   'too-long': () => t('picker.refused.too_long'),
+  'reply-withdrawn': () => t('picker.withdrawn'),
 };
 
 /** Why something did not go in, in words. */
@@ -25,7 +27,7 @@ export const refusalText = (code: string): string =>
   (REFUSALS[code] ?? (() => t('picker.refused.not_taken')))();
 
 interface Sequence {
-  reply: string;
+  card: ReplyCard;
   messages: readonly string[];
   /** Place of the next message. */
   next: number;
@@ -58,14 +60,22 @@ export interface FollowUp {
 
 /** What comes after a choice: the insertion, what it leaves open, the messages that follow, and what becomes of it. */
 export function createFollowUp(around: Surroundings, insertion: Insertion, offers: Offers): FollowUp {
-  const { editor, now, seen, tell } = around;
+  const { ask, console, editor, now, read, seen, tell } = around;
   let sequence: Sequence | undefined;
   let outcomes: Outcomes | undefined;
   /** From the first insertion on: it comes with what inserts. */
   const inserted = (id: string, text: string, arm: ReplyCard['trial']) => {
-    outcomes ??= outcomesMaker()?.(now, (reply, event, intent, trial) =>
-      tell('used', { id: reply, event, ...(intent && { intent }), ...(trial && { trial }) }),
-    );
+    outcomes ??= outcomesMaker()?.(now, (reply, event, intent, trial) => {
+      const view = trial && seen();
+      const orderIds = view && contextOf(around.console, view).orderIds;
+      tell('used', {
+        id: reply,
+        event,
+        ...(intent && { intent }),
+        ...(trial && { trial }),
+        ...(orderIds && { orderIds }),
+      });
+    });
     outcomes?.inserted(id, text, offers.intent(), around.read(), arm);
   };
 
@@ -84,8 +94,15 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
     if (from >= 0) editor.select(composer, { start: from, end: from + first.to - first.from });
   };
 
-  const begin = ({ id }: Pick<ReplyCard, 'id'>, messages: readonly string[], meant: Meant) => {
-    sequence = messages.length > 1 ? { reply: id, messages, next: 1, meant } : undefined;
+  const begin = (card: ReplyCard, messages: readonly string[], meant: Meant) => {
+    sequence = messages.length > 1 ? { card, messages, next: 1, meant } : undefined;
+  };
+  /** Whether the team has withdrawn a reply since its first message went in. */
+  const isWithdrawn = async ({ id, lang, tone }: ReplyCard): Promise<boolean> => {
+    const view = read();
+    if (!view || !id.startsWith('team:')) return false;
+    const filled = await ask('fill', { context: contextOf(console, view), id, lang, tone });
+    return !filled.ok && filled.error.code === 'reply-withdrawn';
   };
 
   return {
@@ -120,6 +137,10 @@ export function createFollowUp(around: Surroundings, insertion: Insertion, offer
       // Before anything is waited for: a second press means the one after it.
       mine.next += 1;
       if (mine.next >= mine.messages.length) sequence = undefined;
+      if (await isWithdrawn(mine.card)) {
+        sequence = undefined;
+        return 'reply-withdrawn';
+      }
       const put = await insertion.put(composer, text, 'cursor', mine.meant);
       if (put.ok) {
         selectFirstGap(composer, text);

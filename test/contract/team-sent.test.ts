@@ -86,6 +86,8 @@ async function fill(): Promise<void> {
   const uses = { inserted: 3, sentAsIs: 2, sentEdited: 1, askedAgain: 0, badReviews: 0 };
   const day = dayOf(NOON, ZONE);
   await database.put('teamCounts', { key: `${day}/team:urge//`, day, reply: 'team:urge', ...uses });
+  const sent = { console: 'pinduoduo', orders: [ORDER], reply: 'team:urge', trial: 't', arm: 'a' as const };
+  await database.put('teamSent', { key: `${NOON}/team:urge`, ...sent, day, at: NOON });
 }
 
 beforeEach(async () => {

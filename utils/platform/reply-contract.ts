@@ -190,10 +190,19 @@ export const replyContract = {
     request: z.object({ console: id, shop: id, finding: id, on: z.boolean() }),
     response: nothing,
   },
-  /** Counts what became of a reply; with the intent of the turn that it answered, and the wording of a comparison that it was in. */
+  /**
+   * Counts what became of a reply; with the intent of the turn that it answered, the wording of a comparison that it was in, and then the orders that
+   * the page shows for this buyer.
+   */
   used: {
     tier: 'page',
-    request: z.object({ id, event: replyEvent, intent: z.optional(id), trial: z.optional(armMark) }),
+    request: z.object({
+      id,
+      event: replyEvent,
+      intent: z.optional(id),
+      trial: z.optional(armMark),
+      orderIds: z.optional(z.array(id).check(z.maxLength(20))),
+    }),
     response: nothing,
   },
   /** Marks a reply as a favourite, or not. */

@@ -25,7 +25,7 @@ export const releaseHeader = z.object({
   by: publicKey,
   keys: z.array(leadKey).check(z.minLength(1), z.maxLength(20)),
   kind: z.enum(['release', 'withdrawal', 'rollback']),
-  /** The number of the release that a rollback brings back. */
+  /** The number of the release that a rollback brings back, or that one which was passed over was signed anew for. */
   of: z.optional(z.int().check(z.gte(1))),
   title: z.string().check(z.maxLength(200)),
   note: z.string().check(z.maxLength(4000)),
@@ -59,13 +59,13 @@ export type Envelope = z.infer<typeof envelope>;
 
 /**
  * A release that is kept; `key` is its id. `waiting` starts later, `signed` is a lead's own that no channel has yet, `current` is in use.
- * Of what is long past the envelope is dropped.
+ * `beside` is another lead's of the same number, which a lead keeps to join the two. Of what is long past the envelope is dropped.
  */
 export const teamRelease = z.object({
   key: digest,
   number: z.int().check(z.gte(1)),
   header: releaseHeader,
-  state: z.enum(['signed', 'waiting', 'current', 'past']),
+  state: z.enum(['signed', 'waiting', 'current', 'past', 'beside']),
   receivedAt: instant,
   channel: z.string().check(z.maxLength(80)),
   envelope: z.optional(z.string().check(z.maxLength(ENVELOPE_LIMIT))),

@@ -93,6 +93,7 @@ const properKeys: { [S in Archived]: (record: Tiexin[S]['value']) => string } = 
   teamDrafts: ({ key }) => key,
   teamPosts: ({ post }) => `${post.member}/${post.slot}`,
   teamCounts: ({ key }) => key,
+  teamSent: ({ key }) => key,
   careClaims: ({ key }) => key,
 };
 
@@ -226,6 +227,7 @@ export async function checkArchive(
     teamDrafts: await check('teamDrafts'),
     teamPosts: await check('teamPosts'),
     teamCounts: await check('teamCounts'),
+    teamSent: [],
     careClaims: [],
   };
   return ok({ stores, settings, rejected });

@@ -81,6 +81,7 @@ const mergers: Mergers = {
   teamDrafts: joinDrafts,
   teamPosts: joinPosts,
   teamCounts: joinCounts,
+  teamSent: (old) => old,
   careClaims: (old) => old,
 };
 

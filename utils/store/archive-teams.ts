@@ -10,9 +10,15 @@ import { isOfTeam } from './replies.ts';
 
 /**
  * What no archive holds and none brings: secrets; what is made of a verified release; how channels fared (a mark of what was taken from one
- * would keep the release from coming); claims, which end by themselves.
+ * would keep the release from coming); to whom a reply went; claims, which end by themselves.
  */
-export const NEVER_ARCHIVED: readonly StoreName[] = ['teamKeys', 'teamLayers', 'teamChannels', 'careClaims'];
+export const NEVER_ARCHIVED: readonly StoreName[] = [
+  'teamKeys',
+  'teamLayers',
+  'teamChannels',
+  'teamSent',
+  'careClaims',
+];
 
 /**
  * A record as an archive holds it; nothing where it does not. Replies of the team come back from the release that is in use, which is in the
@@ -91,7 +97,9 @@ export function fitTeam(stores: Stores, here: Team | undefined, now: number): St
     jobs: sheetsOf(jobs),
     replies: stores.replies.filter((reply) => !isOfTeam(reply)),
     teams: read ? [here ? read : asJoined(read)] : [],
-    teamReleases: releases.map((one) => (one.state === 'past' ? one : { ...one, state: settled })),
+    teamReleases: releases
+      .filter(({ state }) => state !== 'beside')
+      .map((one) => (one.state === 'past' ? one : { ...one, state: settled })),
     teamDrafts: read ? stores.teamDrafts : [],
     teamPosts: stores.teamPosts.filter(({ post }) => post.team === read?.id),
     teamCounts: read ? stores.teamCounts : [],

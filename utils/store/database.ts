@@ -19,6 +19,7 @@ import type { TeamLayer } from '../records/team-content.ts';
 import type { TeamDraft } from '../records/team-draft.ts';
 import type { TeamCount, TeamPost } from '../records/team-post.ts';
 import type { TeamRelease } from '../records/team-release.ts';
+import type { TeamSent } from '../records/team-sent.ts';
 import type { JobSheet } from './job-sheets.ts';
 import type { LogSheet, LogTail } from './log-sheets.ts';
 import { migrations as allMigrations, type Migration } from './migrations.ts';
@@ -60,6 +61,7 @@ export interface Tiexin extends DBSchema {
   teamDrafts: { key: string; value: TeamDraft };
   teamPosts: { key: string; value: TeamPost };
   teamCounts: { key: string; value: TeamCount };
+  teamSent: { key: string; value: TeamSent };
   careClaims: { key: string; value: KeptClaim };
 }
 
@@ -99,6 +101,7 @@ export const TEAM_STORES = [
   'teamDrafts',
   'teamPosts',
   'teamCounts',
+  'teamSent',
   'careClaims',
 ] as const;
 export const STORES = [

@@ -58,6 +58,7 @@ const addTeam: Migration = (database) => {
     'teamDrafts',
     'teamPosts',
     'teamCounts',
+    'teamSent',
     'careClaims',
   ])
     database.createObjectStore(name, { keyPath: 'key' });

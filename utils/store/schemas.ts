@@ -19,6 +19,7 @@ import { teamLayer } from '../records/team-content.ts';
 import { teamDraft } from '../records/team-draft.ts';
 import { teamCount, teamPost } from '../records/team-post.ts';
 import { teamRelease } from '../records/team-release.ts';
+import { teamSent } from '../records/team-sent.ts';
 import type { StoreName, Tiexin } from './database.ts';
 import { jobSheet } from './job-sheets.ts';
 import { logSheet, logTail } from './log-sheets.ts';
@@ -55,5 +56,6 @@ export const recordSchemas: { [S in Exclude<StoreName, 'teamKeys'>]: z.ZodMiniTy
   teamDrafts: teamDraft,
   teamPosts: teamPost,
   teamCounts: teamCount,
+  teamSent,
   careClaims: careClaim,
 };

@@ -17,4 +17,7 @@ export const dropCountsBefore = (database: Database, day: string): Promise<void>
   database.delete('teamCounts', IDBKeyRange.upperBound(day, true));
 
 /** Deletes all that was counted here, as when somebody stops sharing. */
-export const dropCounts = (database: Database): Promise<void> => database.clear('teamCounts');
+export async function dropCounts(database: Database): Promise<void> {
+  await database.clear('teamCounts');
+  await database.clear('teamSent');
+}

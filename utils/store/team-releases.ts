@@ -47,6 +47,31 @@ export const keepSigned = (database: Database, release: TeamRelease): Promise<Re
     return ok(undefined);
   });
 
+/** The most releases that are kept beside the chain. */
+const MOST_BESIDE = 5;
+
+/**
+ * Keeps another lead's release of the same number (state `beside`), unless it is here already, or too many are. Answers whether it was kept. Errors:
+ * `store-full`.
+ */
+export const keepBeside = (database: Database, release: TeamRelease): Promise<Result<boolean>> =>
+  commanded(database, ['teamReleases'], async (transaction) => {
+    const store = transaction.objectStore('teamReleases');
+    if ((await result(store.getKey(release.key))) !== undefined) return ok(false);
+    let beside = 0;
+    for (const key of await result(store.getAllKeys())) {
+      const kept = await result<TeamRelease | undefined>(store.get(key));
+      if (kept?.state === 'beside') beside += 1;
+    }
+    if (beside >= MOST_BESIDE) return ok(false);
+    store.put(release);
+    return ok(true);
+  });
+
+/** Whether a release belongs to the chain here: it was taken in, and is neither only signed nor another lead's of the same number. */
+export const isTakenIn = ({ state }: Pick<TeamRelease, 'state'>): boolean =>
+  state !== 'signed' && state !== 'beside';
+
 /** Forgets a release that was signed here and never went out; one that is more than signed stays. Errors: `store-full`. */
 export const dropSigned = (database: Database, release: string): Promise<Result<void>> =>
   commanded(database, ['teamReleases'], async (transaction) => {

@@ -1,17 +1,21 @@
 import { type CheckLists, withSilence } from '../../../utils/draft-check/lists.ts';
 import { t } from '../../../utils/locales/text.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
+import type { TeamContent } from '../../../utils/records/team-content.ts';
 import type { DeskConsole } from '../model.ts';
 import { PageHead, Section } from '../section.tsx';
 import { OwnWords } from './own-words.tsx';
 import { RuleSwitches } from './rule-switches.tsx';
 import { Silences } from './silences.tsx';
+import { TeamWords } from './team-words.tsx';
 import './check.css';
 
 interface CheckPageProps {
   lists: CheckLists;
   consoles: readonly DeskConsole[];
   shops: readonly Shop[];
+  /** What the team's release in use adds; absent without a team. */
+  teamWords?: TeamContent['words'] | undefined;
   onChange: (lists: CheckLists) => void;
   /** Makes the id of a new word. */
   newId?: () => string;
@@ -22,6 +26,7 @@ export function CheckPage({
   lists,
   consoles,
   shops,
+  teamWords,
   onChange,
   newId = () => crypto.randomUUID(),
 }: CheckPageProps) {
@@ -39,6 +44,7 @@ export function CheckPage({
           onDelete={(id) => onChange({ ...lists, own: lists.own.filter((one) => one.id !== id) })}
         />
       </Section>
+      {teamWords && <TeamWords words={teamWords} consoles={consoles} />}
       <Section title={t('check.desk.rules')} lead={t('check.desk.rulesLead')}>
         <RuleSwitches
           off={lists.off}

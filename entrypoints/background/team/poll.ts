@@ -145,8 +145,12 @@ const keepRecords = (database: Database, team: string, records: readonly TeamCha
 
 /** A release that was signed here, as it goes out: `previous` is the id of the one before ('': none). */
 export interface Outgoing {
+  /** Its id. */
+  release: string;
   text: string;
   previous: string;
+  /** Releases that it takes the place of too: those that it joins, and older ones of the same chain, which a channel has that missed one. */
+  replaces?: ReadonlySet<string>;
   /** What is put beside it where a channel holds files, as `team.json`. */
   files?: readonly { name: string; text: string }[];
 }
@@ -160,20 +164,32 @@ export async function tellChannels(
   return inStore(async (database) => {
     const team = await teamIn(database);
     if (!team) return ok([]);
-    const ways = await openWays(database, team, polling, polling.clock());
-    return ok(
-      await Promise.all(ways.flatMap((way) => (way.channel.push ? [tell(way, outgoing, signal)] : []))),
+    const ways = (await openWays(database, team, polling, polling.clock())).filter(
+      ({ channel }) => channel.push,
     );
+    const outcomes = await Promise.all(ways.map((way) => tell(way, outgoing, signal)));
+    const now = polling.clock();
+    const answer = { release: outgoing.release };
+    const taken = ways.flatMap(({ everyMinutes, record }, index) =>
+      outcomes[index]?.outcome === 'sent'
+        ? [afterAnswer(record, answer, now, nextTurn(everyMinutes, polling.random))]
+        : [],
+    );
+    await keepRecords(database, team.id, taken);
+    return ok(outcomes);
   });
 }
 
 async function tell(
   { channel }: Way,
-  { text, previous, files = [] }: Outgoing,
+  { text, previous, replaces, files = [] }: Outgoing,
   signal: AbortSignal,
 ): Promise<ChannelOutcome> {
   try {
-    const sent = await channel.push?.(text, previous, signal);
+    let sent = await channel.push?.(text, previous, signal);
+    const there =
+      sent?.ok === false && sent.error.code === 'channel-overtaken' ? sent.error.detail : undefined;
+    if (there !== undefined && replaces?.has(there)) sent = await channel.push?.(text, there, signal);
     if (sent && !sent.ok) return outcomeOf(channel.id, 'failed', sent.error);
     for (const file of files) {
       const kept = await channel.keep?.(file.name, file.text, signal);

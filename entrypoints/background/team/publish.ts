@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../utils/core/result.ts';
 import { clientVersion } from '../../../utils/platform/client-version.ts';
 import type { ChannelOutcome } from '../../../utils/platform/team-contract.ts';
 import { inStore } from '../../../utils/store/handle.ts';
-import { getRelease } from '../../../utils/store/team-releases.ts';
+import { getRelease, isTakenIn, listReleases } from '../../../utils/store/team-releases.ts';
 import { getTeam } from '../../../utils/store/teams.ts';
 import { verifyRelease } from '../../../utils/team/release/verify-release.ts';
 import { type Outgoing, type Polling, tellChannels } from './poll.ts';
@@ -18,10 +18,16 @@ async function outgoingOf(release: string): Promise<Result<Outgoing>> {
     const trust = { team: id, number: head?.number ?? 0, release: head?.release ?? '', keys };
     const verified = await verifyRelease(kept.envelope, { ...trust, client: clientVersion() });
     if (!verified.ok) return verified;
+    const releases = await listReleases(database);
     const file = await teamFile(database, team, kept.envelope);
     return ok({
+      release,
       text: kept.envelope,
       previous: kept.header.previous,
+      replaces: new Set([
+        ...kept.header.supersedes,
+        ...releases.filter((one) => isTakenIn(one) && one.number < kept.number).map(({ key }) => key),
+      ]),
       ...(file && { files: [file] }),
     });
   });

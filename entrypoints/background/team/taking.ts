@@ -13,9 +13,12 @@ import {
   type Taken,
   takeRelease,
 } from '../../../utils/team/apply/take-release.ts';
+
+import { sendAfterRelease } from '../../../utils/team/posts/plan-send.ts';
 import type { LibraryKeeper } from '../library.ts';
 import type { Surroundings } from '../surroundings.ts';
 import { judgeByTeamRules } from '../work.ts';
+import { keepFork } from './beside.ts';
 import { forgetTeamLayer } from './layer.ts';
 
 /** Takes releases in, and has everything follow that goes by them. */
@@ -50,6 +53,7 @@ export function createTaking({ clock, later, refresh }: Surroundings, library: L
     });
   };
   const follow = async ({ changed: replies, isNew }: Settled) => {
+    if (isNew) await inStore(async (database) => ok(await sendAfterRelease(database, clock(), Math.random)));
     if (isNew || replies.length > 0) await changed(replies);
   };
   const takingNow = () => ({ client: clientVersion(), now: clock() });
@@ -58,6 +62,10 @@ export function createTaking({ clock, later, refresh }: Surroundings, library: L
     changed,
     async offer(text, channel) {
       const taken = await inStore((database) => takeRelease(database, text, channel, takingNow()));
+      if (!taken.ok && taken.error.code === 'team-fork') {
+        const kept = await keepFork(text, channel, clock());
+        if (!kept.ok) console.error('tiexin: fork', kept.error.code, kept.error.detail);
+      }
       if (!taken.ok) return taken;
       await follow(taken.value);
       // The alarm stands for the moment at which it begins.

@@ -1,5 +1,6 @@
 import consoles from 'virtual:console-facts';
 import { ok, type Result } from '../../../utils/core/result.ts';
+import { announceToPages } from '../../../utils/platform/changes.ts';
 import type { Handlers } from '../../../utils/platform/messages.ts';
 import type { ChannelOutcome } from '../../../utils/platform/team-contract.ts';
 import { inStore } from '../../../utils/store/handle.ts';
@@ -25,12 +26,14 @@ export interface TeamTools {
   leave(): Promise<Result<{ untold: string[] }>>;
   /** Follows the live hubs that the team has now. */
   keepHubs(): void;
+  /** Does what is due by now: the alarm would ring half a minute later at the soonest. */
+  start(): void;
 }
 
 /** What the extension's own pages may ask about the team. */
 export const teamHandlers = (
   { clock, refresh }: Surroundings,
-  { exchange, keepHubs, leave, polling, taking }: TeamTools,
+  { exchange, keepHubs, leave, polling, start, taking }: TeamTools,
 ): TeamHandlers => ({
   async teamOffer({ channel, text }) {
     const taken = await taking.offer(text, channel);
@@ -39,6 +42,7 @@ export const teamHandlers = (
   async teamCheck() {
     const asked = await askChannels(polling);
     refresh([]);
+    announceToPages();
     return asked.ok ? ok({ channels: asked.value }) : asked;
   },
   async teamPublish({ release }) {
@@ -52,6 +56,7 @@ export const teamHandlers = (
     await inStore(async (database) => ok((await getTeam(database)) && (await sendSoon(database, clock()))));
     keepHubs();
     const resumed = await resumeChannels(polling);
+    start();
     refresh([]);
     if (!settled.ok) return settled;
     return resumed.ok ? ok({}) : resumed;
@@ -60,6 +65,7 @@ export const teamHandlers = (
     const noted = await inStore((database) => acknowledge(database, ids, clock()));
     if (!noted.ok) return noted;
     await inStore(async (database) => ok(await sendSoon(database, clock())));
+    start();
     refresh(consoles.map(({ id }) => id));
     return ok({});
   },
@@ -71,6 +77,8 @@ export const teamHandlers = (
   },
   async teamExchange() {
     const exchanged = await exchange();
+    refresh([]);
+    announceToPages();
     return exchanged.ok ? ok({ channels: exchanged.value.channels }) : exchanged;
   },
 });

@@ -1,6 +1,8 @@
 import consoles from 'virtual:console-facts';
 import { ok } from '../../../utils/core/result.ts';
+
 import { CHINA } from '../../../utils/core/zone.ts';
+import { announceToPages } from '../../../utils/platform/changes.ts';
 import { clientVersion } from '../../../utils/platform/client-version.ts';
 import { onPolicyChange } from '../../../utils/platform/managed.ts';
 import { request } from '../../../utils/platform/request.ts';
@@ -49,6 +51,7 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
     loadTimes: sharedTimes(zoneOf, surroundings.clock),
   };
   let running: Promise<void> | undefined;
+  let isMoreDue = false;
   const run = async () => {
     // Beside all else: asking the other channels may take minutes, in which a hub would go unheard.
     const kept = keepHubs();
@@ -60,19 +63,28 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
       const exchanged = await exchangeIfDue(exchanging);
       if (!exchanged.ok) console.error('tiexin: team', exchanged.error.code, exchanged.error.detail);
       const isMore = (polled.ok && polled.value) || (exchanged.ok && exchanged.value);
-      if (isMore) surroundings.refresh([]);
+      if (isMore) {
+        surroundings.refresh([]);
+        announceToPages();
+      }
     } catch (error) {
       console.error('tiexin: team', error);
     }
     await kept;
-    running = undefined;
+    running = isMoreDue ? again() : undefined;
+  };
+  /** What came due while the last run was under way. */
+  const again = () => {
+    isMoreDue = false;
+    return run();
   };
   const keepHubs = async (): Promise<void> => {
     await hubs.keep().catch((error: unknown) => console.error('tiexin: hub', error));
   };
 
   const start = () => {
-    running ??= run();
+    if (running) isMoreDue = true;
+    else running = run();
   };
   // A policy may come seconds after the browser's start, and change at any time.
   onPolicyChange(() => {
@@ -85,6 +97,7 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
         taking,
         polling,
         keepHubs: () => void keepHubs(),
+        start,
         exchange: () => exchange(exchanging),
         leave: () => leave({ care, exchanging }),
       }),
@@ -93,6 +106,8 @@ export function createTeam(surroundings: Surroundings, library: LibraryKeeper) {
     /** Gives back what of the care list is done with, after each change of the store. */
     tidySoon: care.tidySoon,
     start,
-    idle: async (): Promise<void> => running,
+    idle: async (): Promise<void> => {
+      while (running) await running;
+    },
   };
 }

@@ -5,18 +5,26 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { CheckPage } from '../../../components/desk/check/check-page.tsx';
 import { type CheckLists, checkLists, DEFAULT_CHECK } from '../../../utils/draft-check/lists.ts';
+import type { TeamContent } from '../../../utils/records/team-content.ts';
 import { useTexts } from '../../support/i18n.ts';
 import { axeFindings, CONSOLES, SHOPS } from './support.tsx';
 
 const said = vi.fn<(lists: CheckLists) => void>();
 
-function Page({ lists = DEFAULT_CHECK }: { lists?: CheckLists }) {
+function Page({
+  lists = DEFAULT_CHECK,
+  teamWords,
+}: {
+  lists?: CheckLists;
+  teamWords?: TeamContent['words'];
+}) {
   const [kept, setKept] = useState(lists);
   return (
     <CheckPage
       lists={kept}
       consoles={CONSOLES}
       shops={SHOPS}
+      teamWords={teamWords}
       newId={() => `w${kept.own.length + 1}`}
       onChange={(next) => {
         setKept(next);
@@ -50,6 +58,25 @@ describe('the rules', () => {
     expect(group.textContent).toContain('已关掉');
     fireEvent.click(within(group).getByRole('switch', { name }));
     expect(last().off).toEqual([]);
+  });
+});
+
+describe('words of the team', () => {
+  it('stand beside one’s own, to be read only', async () => {
+    const word = { id: 'w', word: '绝绝子', level: 'block' as const, note: '品牌不用', consoles: [] };
+    const { container } = render(<Page teamWords={{ own: [word], off: ['off-site.wechat'] }} />);
+    const team = screen.getByRole('list', { name: '团队的用词' });
+    expect(team.textContent).toContain('绝绝子');
+    expect(team.textContent).toContain('品牌不用');
+    expect(within(team).queryAllByRole('button')).toEqual([]);
+    expect(within(team).queryAllByRole('combobox')).toEqual([]);
+    expect(screen.getByRole('list', { name: '团队关掉的规则' }).textContent).toContain('加薇信');
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  it('take no room where the team has none', () => {
+    render(<Page teamWords={{ own: [], off: [] }} />);
+    expect(screen.queryByText('团队的用词')).toBeNull();
   });
 });
 

@@ -24,13 +24,13 @@ describe('who has which release', () => {
 
   it('does not say how many are silent where nobody knows how many there are', () => {
     show(posts, 'release');
-    expect(screen.getByText(/没分享的有几人不知道/)).toBeTruthy();
+    expect(screen.getByText(/填了团队人数，才算得出/)).toBeTruthy();
   });
 
   it('folds pseudonyms of a small group', () => {
     show([status(1, 7), status(2, 6, { name: '青柠', pseudonym: true })], 'release');
     expect(screen.queryByText(/青柠/)).toBeNull();
-    expect(screen.getByText(/另有 1 人用代号分享/)).toBeTruthy();
+    expect(screen.getByText(/其中 1 人用代号/)).toBeTruthy();
   });
 
   it('says what will be here where nobody shares', () => {

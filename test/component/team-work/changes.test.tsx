@@ -54,6 +54,17 @@ describe('a change on its way', () => {
     expect(texts('del')).toEqual([]);
   });
 
+  it('is named even where its title was deleted', () => {
+    const untitled = new ShownWork({
+      drafts: [aDraft(replyChange('n', { title: ' ' }), EDITOR, { state: 'proposed' })],
+    });
+    showWork(untitled, 'changes');
+    expect(grid('改动').textContent).toContain('（没有标题）');
+    cleanup();
+    showWork(untitled, 'replies');
+    expect(screen.getByRole('grid').textContent).toContain('（没有标题）');
+  });
+
   it('is approved by a lead, who may think better of it', async () => {
     const { shown } = showWork(await proposedWork(), 'changes');
     fireEvent.click(openFirst().getByRole('button', { name: '通过' }));

@@ -43,13 +43,19 @@ describe('a release on its way out', () => {
     type('标题', '周末活动', dialog());
     type('说明', '只在周末用', dialog());
     fireEvent.click(within(dialog()).getByRole('button', { name: '签名并发布' }));
-    await waitFor(() => expect(within(dialog()).getByText('第 2 次发布已送出')).toBeDefined());
+    await waitFor(() => expect(within(dialog()).getByText('第 2 版已送出')).toBeDefined());
     expect(shown.plans).toMatchObject([
       { kind: 'release', title: '周末活动', note: '只在周末用', minimumClient: '0.1.0', supersedes: [] },
     ]);
     expect(shown.plans[0]?.content.replies.map(({ title }) => title)).toEqual(['查物流', '新活动']);
     expect('startsAt' in (shown.plans[0] ?? {})).toBe(false);
     expect(within(dialog()).getByText('渠道 web：已送到')).toBeDefined();
+  });
+
+  it('asks for no newer client than the one before, though this browser was updated', async () => {
+    const before = aLine(1, { header: aHeader(1, { minimumClient: '0.0.9' }) });
+    await openRelease(new ShownWork({ drafts: [approved()], releases: [before] }));
+    expect(within(dialog()).getByLabelText(/最低版本/u)).toHaveProperty('value', '0.0.9');
   });
 
   it('is stopped by what must be changed, and asks to look at the rest', async () => {
@@ -84,8 +90,11 @@ describe('a release on its way out', () => {
     await openRelease(shown);
     type('标题', '周末活动', dialog());
     type('开始时间', '2027-01-02T08:00', dialog());
+    expect(shown.onCheck.mock.lastCall?.[1]).toBe(new Date('2027-01-02T08:00').getTime());
     type('结束时间', '2027-01-01T08:00', dialog());
-    fireEvent.click(within(dialog()).getByRole('button', { name: '签名并发布' }));
+    const sign = within(dialog()).getByRole('button', { name: '签名并发布' });
+    await waitFor(() => expect(sign).toHaveProperty('disabled', false));
+    fireEvent.click(sign);
     expect(within(dialog()).getByText('结束要晚于现在和开始时间')).toBeDefined();
     expect(shown.plans).toEqual([]);
   });
@@ -122,7 +131,7 @@ describe('a release on its way out', () => {
     fireEvent.click(button('再发布一次'));
     await waitFor(() => expect(shown.plans).toHaveLength(2));
     expect(shown.plans[1]).toMatchObject({ title: '周末活动' });
-    expect(within(dialog()).getByText('第 2 次发布已送出')).toBeDefined();
+    expect(within(dialog()).getByText('第 2 版已送出')).toBeDefined();
   });
 
   it('says why it could not be signed', async () => {
@@ -176,7 +185,7 @@ describe('withdrawal', () => {
     showWork(new ShownWork({ content: aContent({ replies: [A] }), releases: [waiting, aLine(1)] }));
     press('Home', grid());
     fireEvent.click(button('紧急撤回'));
-    expect(within(dialog()).getByText(/第 2 次排在.*会把它顶掉/u)).toBeDefined();
+    expect(within(dialog()).getByText(/第 2 版原定.*会取代它/u)).toBeDefined();
   });
 });
 
@@ -195,7 +204,7 @@ describe('history', () => {
     return shown;
   };
   const openLine = (number: number) => {
-    const line = screen.getByRole('listitem', { name: new RegExp(`^第 ${number} 次`, 'u') });
+    const line = screen.getByRole('listitem', { name: new RegExp(`^第 ${number} 版`, 'u') });
     press('Enter', line);
     return within(line);
   };
@@ -208,7 +217,7 @@ describe('history', () => {
     await waitFor(() => expect(line.getAllByText('查物流')).not.toEqual([]));
     expect(line.getByText(/回复 · 删除/u)).toBeDefined();
     openLine(1);
-    await waitFor(() => expect(screen.getByText(/这一次的内容已经不在这台电脑上/u)).toBeDefined());
+    await waitFor(() => expect(screen.getByText(/这一版的内容已经不在这台电脑上/u)).toBeDefined());
   });
 
   it('rolls back as a new release and leaves who may publish as it is', async () => {
@@ -222,8 +231,8 @@ describe('history', () => {
     };
     showWork(shown, 'history');
     const line = openLine(2);
-    fireEvent.click(await line.findByRole('button', { name: '回退到这一次' }));
-    fireEvent.click(within(dialog()).getByRole('button', { name: '回退到第 2 次' }));
+    fireEvent.click(await line.findByRole('button', { name: '回退到这一版' }));
+    fireEvent.click(within(dialog()).getByRole('button', { name: '回退到第 2 版' }));
     await waitFor(() => expect(shown.plans).toHaveLength(1));
     expect(shown.plans[0]).toMatchObject({ kind: 'rollback', of: 2, keys: shown.work.keys });
     expect(shown.plans[0]?.content.replies).toEqual([B]);
@@ -248,7 +257,7 @@ describe('history', () => {
     await waitFor(() => expect(screen.getByText('没成：team-other')).toBeDefined());
     shown.onImport.mockResolvedValue(ok({ outcome: 'applied', number: 4 }));
     fireEvent.click(button('核对并收下'));
-    await waitFor(() => expect(shown.said).toEqual(['已收下第 4 次发布']));
+    await waitFor(() => expect(shown.said).toEqual(['已收下第 4 版']));
   });
 
   it('takes up what another lead published under the same number', async () => {
@@ -256,7 +265,7 @@ describe('history', () => {
     shown.onImport.mockResolvedValue(fail('team-fork'));
     type(/粘贴文字/u, 'TIEXIN1R fork');
     fireEvent.click(button('核对并收下'));
-    await screen.findByText(/同时发布了同一次/u);
+    await screen.findByText(/同时发布了同一个版本号/u);
     fireEvent.click(button('收下他的改动'));
     await waitFor(() => expect(shown.said).toEqual(['收下了他的 3 处改动，在“改动”里通过后再发布']));
     expect(shown.onAdopt).toHaveBeenCalledWith('TIEXIN1R fork');
@@ -309,10 +318,10 @@ describe('keys', () => {
     const { shown } = showWork(new ShownWork(), 'keys');
     shown.published = fail('channel-unreachable');
     fireEvent.click(button('换密钥并存备份'));
-    type('口令', '短', dialog());
+    type('备份密码', '短', dialog());
     fireEvent.click(within(dialog()).getByRole('button', { name: '存下备份并发布' }));
     await waitFor(() => expect(within(dialog()).getByText('至少 10 个字符')).toBeDefined());
-    type('口令', '春天在江边散步看鸭子', dialog());
+    type('备份密码', '春天在江边散步看鸭子', dialog());
     type('再输一遍', '春天在江边散步看鸭子', dialog());
     for (const times of [1, 2]) {
       fireEvent.click(within(dialog()).getByRole('button', { name: '存下备份并发布' }));
@@ -323,20 +332,11 @@ describe('keys', () => {
     expect(shown.plans[1]?.keys).toMatchObject([{ key: 'N'.repeat(43), name: '林姐' }]);
   });
 
-  it('says what to do when a computer is lost, and takes a key back', async () => {
-    const { shown } = showWork(new ShownWork({ signing: undefined }), 'keys');
+  it('says what to do when a computer is lost, and where a key is taken back', () => {
+    showWork(new ShownWork({ signing: undefined }), 'keys');
     expect(screen.getByText(/请他在这一页移除丢失的密钥/u)).toBeDefined();
-    const file = new File(['{"tiexin":"key"}'], 'key.json');
-    fireEvent.change(screen.getAllByLabelText('选择密钥文件').at(-1) as Element, {
-      target: { files: [file] },
-    });
-    await waitFor(() => expect(screen.getByText('key.json')).toBeDefined());
-    type('口令', '不对的口令不对的');
-    fireEvent.click(button('恢复密钥'));
-    await waitFor(() => expect(screen.getByText('口令不对，再试一次。')).toBeDefined());
-    shown.keys.onRestore.mockResolvedValue(ok(SIGNING));
-    fireEvent.click(button('恢复密钥'));
-    await waitFor(() => expect(shown.said).toEqual(['密钥已恢复，这台电脑可以发布了']));
+    expect(screen.getByRole('link', { name: '去团队页恢复密钥' }).getAttribute('href')).toBe('#/team');
+    expect(screen.queryByLabelText('选择密钥文件')).toBeNull();
   });
 });
 
@@ -350,5 +350,79 @@ describe.each(LANGUAGES)('dialogs in %s', (language) => {
     fireEvent.click(button(names[language]));
     await screen.findByRole('checkbox');
     expect(await axeFindings(container)).toEqual([]);
+  });
+});
+
+describe('a release that was passed over', () => {
+  const STARTS = 1_900_000_000_000;
+  const passed = aLine(2, { header: aHeader(2, { title: '大促', note: '当天', startsAt: STARTS }) });
+  const shownWith = () => {
+    const shown = new ShownWork({
+      content: aContent({
+        replies: [B],
+        withdrawn: [{ id: A.id, title: A.title, at: 1_800_000_000_000 }],
+      }),
+      releases: [
+        aLine(3, { header: aHeader(3, { kind: 'withdrawal' }), state: 'current' }),
+        passed,
+        aLine(1),
+      ],
+      passedOver: [{ release: passed, basis: aLine(1).key }],
+    });
+    shown.contents.set(aLine(1).key, aContent({ replies: [A, B] }));
+    shown.contents.set(
+      passed.key,
+      aContent({ replies: [{ ...A, title: '大促查物流' }, B, aTeamReply('sale')] }),
+    );
+    return shown;
+  };
+
+  it('is offered again without what was withdrawn, at its own time', async () => {
+    const shown = shownWith();
+    const { container } = showWork(shown);
+    expect(await axeFindings(container)).toEqual([]);
+    fireEvent.click(button('看一看，重新签发'));
+    const act = () => within(dialog()).getByRole('button', { name: '签发' });
+    await waitFor(() => expect(act().hasAttribute('disabled')).toBe(false));
+    fireEvent.click(act());
+    await waitFor(() => expect(shown.plans).toHaveLength(1));
+    expect(shown.plans[0]).toMatchObject({
+      kind: 'release',
+      of: 2,
+      title: '大促',
+      note: '当天',
+      startsAt: STARTS,
+    });
+    expect(shown.plans[0]?.content.replies.map(({ id }) => id)).toEqual([B.id, 'team:sale']);
+    expect(shown.plans[0]?.content.withdrawn.map(({ id }) => id)).toEqual([A.id]);
+  });
+
+  it('goes only where a lead lets it go', () => {
+    const shown = shownWith();
+    showWork(shown);
+    fireEvent.click(button('不要了'));
+    expect(shown.onLetGo).toHaveBeenCalledWith(passed.key);
+    cleanup();
+    shown.work = { ...shown.work, signing: undefined };
+    showWork(shown);
+    expect(screen.queryByRole('button', { name: '不要了' })).toBeNull();
+  });
+});
+
+describe('what another lead published under the same number', () => {
+  const theirs = aLine(2, { key: 'f'.repeat(43), state: 'beside', header: aHeader(2, { title: '她的' }) });
+
+  it('is told, taken up with one click, and joined by the next release though nothing is new in it', async () => {
+    const shown = new ShownWork({ forks: [theirs], releases: [aLine(2), aLine(1)] });
+    showWork(shown);
+    expect(screen.getByText(/林姐也发布了第 2 次“她的”/u)).toBeDefined();
+    fireEvent.click(button('收下他的改动'));
+    await waitFor(() => expect(shown.onAdoptKept).toHaveBeenCalledWith(theirs.key));
+    cleanup();
+    const joining = new ShownWork({ isJoining: true, releases: [aLine(2), aLine(1)] });
+    await openRelease(joining);
+    type('标题', '接上', dialog());
+    fireEvent.click(within(dialog()).getByRole('button', { name: '签名并发布' }));
+    await waitFor(() => expect(joining.plans).toHaveLength(1));
   });
 });

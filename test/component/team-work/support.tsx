@@ -46,6 +46,8 @@ export class ShownWork {
   published: Result<Published> | undefined;
   guard: unknown;
   draw: () => void = () => undefined;
+  readonly onAdoptKept = vi.fn<WorkDoes['onAdoptKept']>(async () => ok(2));
+  readonly onLetGo = vi.fn<WorkDoes['onLetGo']>();
   readonly onCopy = vi.fn(async () => true);
   readonly onExport = vi.fn();
   readonly onCheck = vi.fn<WorkDoes['onCheck']>(async () => []);
@@ -55,7 +57,6 @@ export class ShownWork {
   readonly keys: { [K in keyof KeyDoes]: ReturnType<typeof vi.fn<KeyDoes[K]>> } = {
     fingerprintOf: vi.fn<KeyDoes['fingerprintOf']>(async (key) => `${key.slice(0, 4)}-2345-6789-ABCD`),
     onNewKey: vi.fn<KeyDoes['onNewKey']>(async () => ok(digest('N'))),
-    onRestore: vi.fn<KeyDoes['onRestore']>(async () => fail('team-backup-wrong-passphrase')),
   };
 
   constructor(more: Partial<Work> = {}) {
@@ -69,6 +70,9 @@ export class ShownWork {
       content,
       inUse: content,
       drafts: [],
+      passedOver: [],
+      forks: [],
+      isJoining: false,
       bases: new Map(),
       ...more,
     };
@@ -170,6 +174,8 @@ function Page({ shown, start, around }: { shown: ShownWork; start: WorkTab; arou
         onCheck: shown.onCheck,
         onPublish: shown.publish,
         onRetry: shown.onRetry,
+        onLetGo: shown.onLetGo,
+        onAdoptKept: shown.onAdoptKept,
         onExchange: async () => ok(undefined),
         contentOf: contentsOf(shown),
         onExport: shown.onExport,

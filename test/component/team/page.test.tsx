@@ -49,6 +49,7 @@ function Page(part: Partial<TeamPageProps> = {}) {
       fingerprint={FINGERPRINT}
       signs={false}
       byPolicy={false}
+      channels={(part.team ?? team()).channels}
       faults={[]}
       mayLeave
       pseudonym="7K2MQ"
@@ -114,6 +115,14 @@ describe('the page of a team', () => {
       fireEvent.click(button);
     expect(await axeFindings(container)).toEqual([]);
     expect(container.textContent).not.toMatch(/\$\d|undefined|NaN/u);
+  });
+
+  it('shows a channel of the company’s policy that fails, and lets it be allowed', () => {
+    const channel = { kind: 'policy', id: 'policy' } as const;
+    const failed = { key: 'policy', failures: 1, triedAt: NOW, failure: { code: 'channel-no-access' } };
+    render(<Page channels={[channel]} states={new Map([['policy', failed]])} />);
+    fireEvent.click(screen.getByRole('button', { name: '允许访问' }));
+    expect(calls.onAllow).toHaveBeenCalledWith(channel);
   });
 
   it('says what is in use, by whom, and what will come', () => {
@@ -183,7 +192,7 @@ describe('the page of a team', () => {
     );
     const channels = section('怎么送到');
     expect(channels.textContent).toContain('浏览器没有允许访问这个网址');
-    expect(channels.textContent).toContain('2 分钟前问到');
+    expect(channels.textContent).toContain('2 分钟前连通');
     fireEvent.click(within(channels).getByRole('button', { name: '允许访问' }));
     expect(calls.onAllow).toHaveBeenCalledWith(expect.objectContaining({ id: 'w1' }));
   });
@@ -197,7 +206,7 @@ describe('the page of a team', () => {
       />,
     );
     const sharing = section('我分享什么');
-    fireEvent.click(within(sharing).getByRole('button', { name: '看看到底分享了什么' }));
+    fireEvent.click(within(sharing).getByRole('button', { name: '看看到底分享什么' }));
     expect(JSON.parse(sharing.querySelector('pre')?.textContent ?? '')).toEqual(body);
     fireEvent.click(within(sharing).getByRole('button', { name: '全部停止分享' }));
     expect(calls.onStopSharing).toHaveBeenCalled();

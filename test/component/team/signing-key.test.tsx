@@ -10,6 +10,7 @@ const calls = { onMake: vi.fn(), onRestore: vi.fn(), onCopy: vi.fn(async () => t
 const Key = (part: Partial<Parameters<typeof SigningKey>[0]>) => (
   <SigningKey
     shown={undefined}
+    fingerprint=""
     trusted={false}
     leads={false}
     least={10}
@@ -22,6 +23,11 @@ const Key = (part: Partial<Parameters<typeof SigningKey>[0]>) => (
 
 beforeEach(() => useTexts('zh-CN'));
 afterEach(cleanup);
+
+it('shows a new key with what the lead who admits it compares', () => {
+  render(<Key shown="k" leads fingerprint="7K2M-Q9XD-04TB-VHZR" />);
+  expect(screen.getByText('7K2M-Q9XD-04TB-VHZR')).toBeTruthy();
+});
 
 it('lets a lead on a new computer, who joined as an agent, bring the key back, and make none', async () => {
   const { container, rerender } = render(<Key failure="…" />);

@@ -119,7 +119,7 @@ describe('starting a team', () => {
     type('文件夹的网址', 'http://files.example.com/');
     expect(screen.getByRole('alert').textContent).toContain('加密');
     type('文件夹的网址', 'https://me:word@files.example.com/');
-    expect(screen.getByRole('alert').textContent).toContain('帐号');
+    expect(screen.getByRole('alert').textContent).toContain('账号');
     enter();
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('怎么送到');
     type('文件夹的网址', 'https://files.example.com/');
@@ -175,6 +175,16 @@ describe('joining a team', () => {
     type('短码', '7k2m q9xd 04tb vhzr');
     enter();
     expect(calls.read).toHaveBeenCalledWith('https://files.example.com/team/', '7k2m q9xd 04tb vhzr');
+  });
+
+  it('no longer says what was wrong with a text once another one is there', () => {
+    const { rerender } = render(<Join invitation={undefined} />);
+    type('粘贴主管给的内容', 'cut off');
+    enter();
+    rerender(<Join invitation={undefined} failure="没认出来。" />);
+    expect(screen.getByRole('alert').textContent).toBe('没认出来。');
+    type('粘贴主管给的内容', 'the whole text');
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('shows which team, in which role, the fingerprint in groups, and for which hosts the browser will ask', () => {

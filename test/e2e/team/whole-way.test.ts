@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer';
@@ -16,6 +16,7 @@ import { type Chat, openChat } from '../../support/e2e-chat.ts';
 import { buildWith } from '../../support/managed-browser.ts';
 import { type SetUpHub, setUpHub } from '../../support/nats.ts';
 import { type StandIns, startStandIns } from '../../support/server.ts';
+import { readStore } from '../../support/stored.ts';
 import { waitFor } from '../../support/wait.ts';
 import { AGENT, freePort, LEAD, startWebdav, type WebdavServer } from '../../support/webdav.ts';
 
@@ -147,6 +148,21 @@ async function haveNew(): Promise<void> {
   }
 }
 
+const dump = async (who: Person) => [
+  (await readStore(who.desk.page, 'teamPosts')).map(({ post, out, ...rest }) => ({
+    slot: post.slot,
+    seq: post.seq,
+    body: post.body,
+    out,
+    ...rest,
+  })),
+  await readStore(who.desk.page, 'jobs'),
+  await readStore(who.desk.page, 'teamChannels'),
+  Date.now(),
+  (await readStore(who.desk.page, 'teams'))[0]?.acknowledged,
+];
+
+// DUMP
 it('a team starts, joins, proposes, approves, publishes, reads, withdraws and rolls back', async () => {
   const port = await freePort();
   const certificate = await throwAwayCertificate([]);
@@ -286,13 +302,74 @@ it('a team starts, joins, proposes, approves, publishes, reads, withdraws and ro
     return (await desk.text()).split('读了 1 / 1').length === 3;
   }, 'the board shows who acknowledged').catch(async (error: unknown) => {
     await shot(lead, 'lead-board-failed');
+    writeFileSync(
+      '/tmp/way/dump.json',
+      JSON.stringify(
+        { editor: await dump(editor), lead: await dump(lead), agent: await dump(agent) },
+        null,
+        1,
+      ),
+    );
     await agent.desk.page.bringToFront();
     await shot(agent, 'agent-failed');
     throw new Error(
-      `${String(error)}, but: ${await desk.text()} ${readdirSync(webdav.folder)} ${hub.log.slice(-1500)}`,
+      `${String(error)}, but: ${await desk.text()} ${readdirSync(webdav.folder)} ${JSON.stringify(await dump(editor))} ${JSON.stringify(await dump(lead))}`,
     );
   });
   const board = await desk.text();
-  for (const name of ['何编辑', '苏客服', '第 2 版，最新 2']) expect(board).toContain(name);
+  for (const name of ['何编辑', '苏客服', '第 2 版 2']) expect(board).toContain(name);
   await shot(lead, 'lead-board');
+
+  // A reply is withdrawn while the agent is about to insert it.
+  const [, chat] = chats as [Chat, Chat];
+  await chat.at.page.bringToFront();
+  await chat.press('Escape');
+  await chat.clear();
+  await chat.type('/jkqc');
+  await chat.lists('旧款清仓');
+  await desk.go('#/teamLibrary');
+  await desk.choose('回复');
+  await desk.open('旧款清仓');
+  await desk.press('紧急撤回');
+  await desk.fill('原因', '价格已经恢复');
+  await desk.press('马上撤回');
+  await desk.sees('第 3 次发布已送出');
+  await shot(lead, 'lead-withdrawn');
+  await desk.press('关闭');
+  await chat.press('Enter');
+  await chat.dockSays('这条回复已经不用了');
+  if (shots)
+    await chat.at.page.screenshot({ path: join(shots, 'agent-withdrawn-chat.png') as `${string}.png` });
+  await chat.press('Escape');
+  await chat.clear();
+  await chat.type('/jkqc');
+  await waitFor(
+    async () => !(await chat.shown()).rows.some((row) => row.includes('旧款清仓')),
+    'the picker offers it no more',
+  );
+  await agent.desk.go('#/team');
+  await agent.desk.sees('这一版撤回了一条话术');
+  await shot(agent, 'agent-withdrawn');
+
+  // The hub is down: back to release 1 by the folder.
+  await hub.stop('SIGKILL');
+  await desk.go('#/teamLibrary/history');
+  await waitFor(async () => (await desk.text()).includes('第 1 次 开张话术'), 'the releases are listed');
+  await desk.press('详情', 2);
+  await desk.press('回退到这一次');
+  const asked = Date.now();
+  await desk.press('回退到第 1 次');
+  await desk.sees('第 4 次发布已在这台电脑生效，有的渠道没有送到', 60_000);
+  console.log('ROLLED BACK', Date.now() - asked);
+  await shot(lead, 'lead-rolled-back');
+  await agent.desk.press('现在检查');
+  await agent.desk.sees('这一版回退到第 1 版');
+  await shot(agent, 'agent-rolled-back');
+  await chat.at.page.bringToFront();
+  await chat.press('Escape');
+  await chat.clear();
+  await chat.type('/mtfh');
+  await offers(chat, OLD);
+  await chat.press('Enter');
+  await chat.holds(OLD);
 }, 120_000);

@@ -1,9 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY as DAY_MS } from '../../../utils/core/time.ts';
 import type { ChatContext } from '../../../utils/platform/reply-contract.ts';
+import type { Review } from '../../../utils/records/review.ts';
 import type { TeamTrial } from '../../../utils/records/team-content.ts';
 import { EMPTY_CONTENT } from '../../../utils/records/team-content.ts';
 import { store } from '../../../utils/store/handle.ts';
+import { countLateReviews, REVIEW_DAYS } from '../../../utils/team/counts/late-reviews.ts';
 import { aReply } from '../../support/replies.ts';
+import { aReview } from '../../support/reviews.ts';
 import { aTeam } from '../../support/team-counts.ts';
 import { NOON, World } from './world.ts';
 
@@ -161,6 +165,51 @@ describe('two wordings by conversation', () => {
     expect((await fill('buyer-1')).trial).toBeUndefined();
     await apply([{ ...TRIAL, until: NOON - 500 }]);
     expect((await fill('buyer-1')).trial).toBeUndefined();
+  });
+});
+
+describe('two wordings by later bad reviews', () => {
+  const REVIEWED: TeamTrial = { ...TRIAL, outcome: 'bad-review' };
+  const sent = (trial: { id: string; arm: 'a' | 'b' } | undefined, orderIds: string[]) =>
+    world.ask('used', { id: REPLY.id, event: 'sent-as-is', ...(trial && { trial }), orderIds }, CHAT);
+  const review = (orderId: string, at: number, more: Partial<Review> = {}) =>
+    aReview(orderId, { orderId, at, stars: 1, ...more });
+
+  it('counts each sending once that a bad review follows in time, and forgets whom it went to', async () => {
+    await apply([REVIEWED]);
+    const { trial } = await fill('buyer-1');
+    await used('inserted', trial);
+    for (const order of ['bad', 'good', 'late', 'before', 'elsewhere'])
+      await sent(trial, [order, `${order}-2`]);
+    await sent(trial, []);
+    const database = await store();
+    expect(await database.count('teamSent')).toBe(5);
+    for (const one of [
+      review('bad', NOON + DAY_MS),
+      review('bad-2', NOON + 2 * DAY_MS),
+      review('good', NOON + DAY_MS, { stars: 5 }),
+      review('late', NOON + (REVIEW_DAYS + 1) * DAY_MS),
+      review('before', NOON - DAY_MS),
+      review('elsewhere', NOON + DAY_MS, { console: 'taobao' }),
+    ])
+      await database.put('reviews', one);
+    for (let times = 0; times < 2; times += 1) await countLateReviews(database, NOON + 3 * DAY_MS);
+    expect(await counts()).toMatchObject([{ trial: trial?.id, sentAsIs: 6, badReviews: 1 }]);
+    expect(await database.count('teamSent')).toBe(4);
+    await countLateReviews(database, NOON + (REVIEW_DAYS + 2) * DAY_MS);
+    expect(await database.count('teamSent')).toBe(0);
+    expect(await counts()).toMatchObject([{ badReviews: 1 }]);
+  });
+
+  it('keeps to whom a reply went for no other comparison, and not where uses are not shared', async () => {
+    await apply([TRIAL]);
+    await sent((await fill('buyer-1')).trial, ['1']);
+    await apply([REVIEWED]);
+    const { trial } = await fill('buyer-1');
+    const team = aTeam();
+    await (await store()).put('teams', { ...team, sharing: { ...team.sharing, uses: false } });
+    await sent(trial, ['1']);
+    expect(await (await store()).count('teamSent')).toBe(0);
   });
 });
 

@@ -1,8 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepFork } from '../../../entrypoints/background/team/beside.ts';
 import { saveChanges, takeSteps } from '../../../entrypoints/options/team-library-drafts.ts';
-import { adoptFork } from '../../../entrypoints/options/team-library-fork.ts';
+import { adoptFork, adoptKept } from '../../../entrypoints/options/team-library-fork.ts';
 import { loadTeamLibrary, type TeamLibrary } from '../../../entrypoints/options/team-library-load.ts';
 import { handOut, publish } from '../../../entrypoints/options/team-library-publish.ts';
 import { fail, ok, type Result } from '../../../utils/core/result.ts';
@@ -204,11 +205,7 @@ describe('a lead', () => {
           {
             key: 'x',
             change: replyChange(name, { title }),
-            state: 'approved',
-            by: { id: 'x' },
             at: 1,
-            comments: [],
-            version: 1,
           },
         ]),
         header: { ...header, title },
@@ -217,14 +214,22 @@ describe('a lead', () => {
     const [mine, hers] = await Promise.all([sign('我的', 'a'), sign('她的', 'b')]);
     if (!mine.ok || !hers.ok) throw new Error('not signed');
     await takeIn(mine.value.text, 'file');
-    expect(await takeIn(hers.value.text, 'file')).toMatchObject({ error: { code: 'team-fork' } });
-    expect(await adoptFork(hers.value.text)).toEqual(ok(1));
+    expect(await takeIn(hers.value.text, 'web')).toMatchObject({ error: { code: 'team-fork' } });
+    await keepFork(hers.value.text, 'web', Date.now());
+    await keepFork(hers.value.text, 'web', Date.now());
+    const apart = await load();
+    expect(apart.work.forks.map(({ key }) => key)).toEqual([hers.value.release]);
+    expect(apart.work.releases).toHaveLength(1);
+    expect(await adoptKept(hers.value.release)).toEqual(ok(1));
     const between = await load();
+    expect(between.work).toMatchObject({ forks: [], isJoining: true });
     expect(between.work.drafts).toMatchObject([{ state: 'proposed', change: { id: 'team:b' } }]);
     await takeSteps(team, between.work.me, between.work.drafts, { do: 'approve' });
     expect(await publish(planOf(await load()))).toMatchObject({ ok: true, value: { number: 2 } });
     const healed = await load();
     expect(titles(healed)).toEqual(['我的', '她的']);
+    expect(healed.work).toMatchObject({ forks: [], isJoining: false });
+    expect(await (await store()).get('teamReleases', hers.value.release)).toBeUndefined();
     expect(healed.work.releases[0]?.header.supersedes).toEqual([hers.value.release]);
     // A browser that had taken hers finds back.
     const healing = await textOf(healed.work.releases[0]?.key ?? '');

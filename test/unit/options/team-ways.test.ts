@@ -11,7 +11,7 @@ import { loadCareTeam } from '../../../utils/store/care-keys.ts';
 import { closeStore, store } from '../../../utils/store/handle.ts';
 import { takeRelease } from '../../../utils/team/apply/take-release.ts';
 import { careHash, careHashes, careSecretOf } from '../../../utils/team/care/care-key.ts';
-import { signJoin } from '../../../utils/team/join.ts';
+import { signJoin } from '../../../utils/team/join-form.ts';
 import { NO_ACCOUNTS, newChannel } from '../../../utils/team/membership/channel-draft.ts';
 import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
 import { NEW_START } from '../../../utils/team/membership/start-draft.ts';
@@ -23,6 +23,8 @@ import { type Signed, signRelease } from '../../../utils/team/release/sign-relea
 import { writeTextForm } from '../../../utils/team/release/text-form.ts';
 import { useTexts } from '../../support/i18n.ts';
 import { aTeamReply, contentWith } from '../../support/team.ts';
+import { aDraft, EDITOR, replyChange } from '../../support/team-drafts.ts';
+import { count } from '../team/posts/world.ts';
 
 const NOW = Date.UTC(2026, 9, 12, 2);
 const CLIENT = '9.9.9';
@@ -255,6 +257,35 @@ describe('joining', () => {
     const joined = unwrap(await joinBy(unwrap(await readInvitation(text, '', CLIENT)), CHOICE, NOW));
     expect(joined.id).toBe(one.team.id);
     expect((await keysHere()).has('signing')).toBe(false);
+  });
+});
+
+describe('a membership from an archive, which holds no keys', () => {
+  it('goes on under a new key when the team is joined once more, with its drafts, counting nothing twice', async () => {
+    const { team, keys } = await start();
+    const text = (await invitationsOf(team, keys)).textFor('editor');
+    await anotherBrowser();
+    const invitation = unwrap(await readInvitation(text, '', CLIENT));
+    const first = unwrap(await joinBy(invitation, CHOICE, NOW));
+    const database = await store();
+    for (const key of await database.getAllKeys('teamKeys')) await database.delete('teamKeys', key);
+    const mine = { id: first.member.id };
+    const draft = aDraft(replyChange('a'), { ...mine, role: 'editor' }, { state: 'proposed' });
+    await database.put('teamDrafts', draft);
+    await database.put('teamDrafts', aDraft(replyChange('b'), EDITOR));
+    await database.put('teamCounts', count('2026-09-10', 4));
+    const again = unwrap(await joinBy(invitation, CHOICE, NOW + 1000));
+    expect(again.member.id).not.toBe(first.member.id);
+    expect((await keysHere()).get('member')?.public).toBe(again.member.id);
+    const drafts = await database.getAll('teamDrafts');
+    expect(drafts.map(({ key, state }) => [key, state]).sort()).toEqual(
+      [
+        [`reply/team:a/${again.member.id}`, 'draft'],
+        [`reply/team:b/${EDITOR.id}`, 'draft'],
+      ].sort(),
+    );
+    expect(await database.count('teamCounts')).toBe(0);
+    expect(again.joinedAt).toBe(NOW);
   });
 });
 

@@ -78,6 +78,19 @@ describe('a release that was brought', () => {
     expect(await fill('gone')).toMatchObject({ error: { code: 'no-reply' } });
   });
 
+  it('counts to the end what stood in a composer when it was withdrawn', async () => {
+    await offer((await lead.sign({ replies: [aTeamReply('a', '一')] })).text);
+    await world.command('used', { id: 'team:a', event: 'inserted' });
+    await offer((await lead.sign({ replies: [] }, { kind: 'withdrawal' })).text);
+    expect(await world.command('used', { id: 'team:a', event: 'sent-as-is' })).toMatchObject({ ok: true });
+    await world.restart();
+    expect(await world.command('used', { id: 'team:a', event: 'asked-again' })).toMatchObject({ ok: true });
+    expect(await (await store()).get('replyUses', 'team:a')).toMatchObject({
+      ...{ inserted: 1, sentAsIs: 1, askedAgain: 1 },
+    });
+    expect(await world.command('used', { id: 'team:never', event: 'inserted' })).toMatchObject({ ok: false });
+  });
+
   it('tells once of required reading and of what was withdrawn, and leaves the badge alone', async () => {
     await offer((await lead.sign({ replies: [aTeamReply('a', '一')] })).text);
     expect(world.told).toEqual([]);

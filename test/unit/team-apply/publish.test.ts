@@ -57,6 +57,45 @@ async function signed(): Promise<string> {
 }
 
 describe('publishing', () => {
+  it('takes the place of what it joins, and of what a channel missed, and of nothing else', async () => {
+    const old = await lead.sign({ replies: [] });
+    await takeRelease(await store(), old.text, 'a', { client: '1.0.0', now: T0 });
+    const theirs = 'o'.repeat(43);
+    const { header, release, text } = await lead.sign({ replies: [] }, { supersedes: [theirs] });
+    await keepSigned(await store(), {
+      key: release,
+      number: header.number,
+      header,
+      state: 'signed',
+      receivedAt: T0,
+      channel: 'here',
+      envelope: text,
+    });
+    const there: Record<string, string> = { a: theirs, b: 'x'.repeat(43) };
+    const pushed: string[] = [];
+    const usual = polling({});
+    const done = await publish(release, {
+      ...usual,
+      hub: ({ id }) => ({
+        id,
+        pull: async () => ok({ outcome: 'empty' }),
+        async push(_, previous) {
+          pushed.push(`${id} ${previous}`);
+          return there[id] === previous ? ok(undefined) : fail('channel-overtaken', there[id]);
+        },
+      }),
+    });
+    expect(done).toMatchObject({
+      value: {
+        channels: [
+          { channel: 'a', outcome: 'sent' },
+          { channel: 'b', outcome: 'failed', failure: { code: 'channel-overtaken' } },
+        ],
+      },
+    });
+    expect(pushed.sort()).toEqual([`a ${old.release}`, `a ${theirs}`, `b ${old.release}`]);
+  });
+
   it('stays signed where no channel took it, and can be tried again', async () => {
     const release = await signed();
     const refused = { a: fail('channel-overtaken'), b: fail('channel-unreachable') };

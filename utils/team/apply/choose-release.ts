@@ -1,5 +1,5 @@
 import type { TeamRelease } from '../../records/team-release.ts';
-import type { ReleaseEntry } from '../../store/team-releases.ts';
+import { isTakenIn, type ReleaseEntry } from '../../store/team-releases.ts';
 
 /** What there must be of a release to say when it is used. */
 export type Scheduled = Pick<ReleaseEntry, 'key' | 'number' | 'header' | 'state' | 'hasContent'>;
@@ -13,13 +13,15 @@ const hasStarted = ({ header }: Scheduled, now: number): boolean =>
 const hasEnded = ({ header: { endsAt } }: Scheduled, now: number): boolean =>
   endsAt !== undefined && endsAt <= now;
 
+/** Those that a later release put aside. */
+const asideOf = (releases: readonly Scheduled[]): Set<string> =>
+  new Set(releases.flatMap((one) => (isTakenIn(one) ? one.header.supersedes : [])));
+
 /** Those that may come into use, the newest first: taken in, with their content, and not one that a later release put aside. */
 function candidatesOf(releases: readonly Scheduled[]): Scheduled[] {
-  const aside = new Set(
-    releases.flatMap(({ header, state }) => (state === 'signed' ? [] : header.supersedes)),
-  );
+  const aside = asideOf(releases);
   return releases
-    .filter(({ hasContent, key, state }) => hasContent && state !== 'signed' && !aside.has(key))
+    .filter((one) => one.hasContent && isTakenIn(one) && !aside.has(one.key))
     .sort((one, other) => other.number - one.number);
 }
 
@@ -54,7 +56,7 @@ export function statesWith(
   const candidates = new Set(candidatesOf(releases));
   const states = new Map<string, TeamRelease['state']>();
   for (const one of releases) {
-    if (one.state === 'signed') continue;
+    if (!isTakenIn(one)) continue;
     const waits = candidates.has(one) && one.number > (use?.number ?? 0) && !hasEnded(one, now);
     const state = one === use ? 'current' : waits ? 'waiting' : 'past';
     if (state !== one.state) states.set(one.key, state);
@@ -67,12 +69,16 @@ export function outdated(
   releases: readonly Scheduled[],
   use: Scheduled | undefined,
 ): { drained: string[]; forgotten: string[] } {
-  const taken = releases
-    .filter((one) => one.state !== 'signed')
-    .sort((one, other) => other.number - one.number);
+  const taken = releases.filter(isTakenIn).sort((one, other) => other.number - one.number);
   const old = taken.filter((one) => one !== use);
+  const aside = asideOf(releases);
+  // Another lead's release is of no use once the two were joined, or where what both stand on is gone.
+  const joined = releases.filter(
+    ({ key, number, state }) =>
+      state === 'beside' && (aside.has(key) || number + CONTENTS_KEPT <= (use?.number ?? 0)),
+  );
   return {
     drained: old.slice(CONTENTS_KEPT, RELEASES_KEPT).flatMap((one) => (one.hasContent ? [one.key] : [])),
-    forgotten: old.slice(RELEASES_KEPT).map(({ key }) => key),
+    forgotten: [...old.slice(RELEASES_KEPT), ...joined].map(({ key }) => key),
   };
 }

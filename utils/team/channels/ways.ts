@@ -5,6 +5,7 @@ import type { Database } from '../../store/database.ts';
 import type { Channel } from './channel.ts';
 import { fileChannel } from './file.ts';
 import { policyChannel } from './policy.ts';
+import { withPolicy } from './policy-channels.ts';
 import { afterAnswer, afterFailure, freshChannel, isTurn } from './standing.ts';
 import { type Addresses, type WebChannel, webChannel } from './web.ts';
 
@@ -32,9 +33,6 @@ export interface Way {
 const HUB_MINUTES = 30;
 const POLICY_MINUTES = 60;
 
-/** The id of the policy's channel where the team's own list has none. */
-export const POLICY_CHANNEL = 'policy';
-
 /**
  * Every channel of the team, and those that the company's policy adds (`policy-1`, …). `now` in UTC ms. Secrets are read for this and kept nowhere
  * else.
@@ -47,13 +45,8 @@ export async function openWays(
 ): Promise<Way[]> {
   const [{ policy }, records] = await Promise.all([managedPolicy(), database.getAll('teamChannels')]);
   const known = new Map(records.map((record) => [record.key, record]));
-  const added = policy.channels.map((one, index): ChannelConfig => ({ ...one, id: `policy-${index + 1}` }));
-  const hasPolicy = policy.release !== undefined || policy.releaseUrl !== undefined;
-  const configs = [...team.channels.filter(({ kind }) => kind !== 'policy'), ...added];
-  const policyId = team.channels.find(({ kind }) => kind === 'policy')?.id ?? POLICY_CHANNEL;
-  if (hasPolicy) configs.push({ kind: 'policy', id: policyId });
   const ways: Way[] = [];
-  for (const config of configs) {
+  for (const config of withPolicy(team.channels, policy)) {
     const secret = (await database.get('teamKeys', `channel:${config.id}`))?.channel;
     const addresses = new Map<string, TeamChannel>();
     const memory = memoryOf(config.id, known, addresses, openers, now);

@@ -2,10 +2,12 @@ import { CHINA, dayOf } from '../../core/zone.ts';
 import type { ReplyEvent } from '../../records/reply.ts';
 import type { Team } from '../../records/team.ts';
 import type { TeamCount } from '../../records/team-post.ts';
+import type { TeamSent } from '../../records/team-sent.ts';
 import type { BesideUse } from '../../store/replies.ts';
 import { countKey } from '../../store/team-counts.ts';
 import { result, type Transaction } from '../../store/transaction.ts';
 import type { ArmMark } from '../trials/word-arm.ts';
+import { MOST_FOLLOWED } from './late-reviews.ts';
 
 /** Something that happened to a reply of the team. */
 export interface TeamUse {
@@ -16,6 +18,8 @@ export interface TeamUse {
   now: number;
   /** Whether a comparison of this key is in use now. */
   isInUse(trialKey: string): boolean;
+  /** The orders whose later reviews the comparison is about, if it is. */
+  sentTo?: Pick<TeamSent, 'console' | 'orders'> | undefined;
 }
 
 /** Whether uses are shared, under whatever name. */
@@ -67,12 +71,22 @@ async function rowOf(store: IDBObjectStore, use: TeamUse, day: string): Promise<
   return (await existing(store, key)) ?? none(key, day, reply, undefined);
 }
 
+/** What is kept of a sending until its reviews are in; nothing where the comparison is about something else. */
+function sentOf(
+  { event, now, sentTo }: TeamUse,
+  { arm, day, reply, trial }: TeamCount,
+): TeamSent | undefined {
+  const isSent = event === 'sent-as-is' || event === 'sent-edited';
+  if (!isSent || !sentTo || sentTo.orders.length === 0 || !trial || !arm) return undefined;
+  return { key: crypto.randomUUID(), ...sentTo, reply, trial, arm, day, at: now };
+}
+
 /**
  * Counts an event per day in China, reply and wording, in the transaction that counts the use. Nothing of a buyer and no text is in it. Where this
  * browser is in no team, or its person does not share uses, nothing is counted: what was done before somebody chose to share stays theirs.
  */
 export const besideUse = (use: TeamUse): BesideUse => ({
-  stores: ['teams', 'teamCounts'],
+  stores: ['teams', 'teamCounts', 'teamSent'],
   async prepare(transaction: Transaction) {
     const team = await result<Team | undefined>(transaction.objectStore('teams').get('team'));
     if (!team || !sharesUses(team.sharing)) return () => {};
@@ -85,6 +99,12 @@ export const besideUse = (use: TeamUse): BesideUse => ({
       const ofDay = await result(store.count(IDBKeyRange.bound(`${day}/`, `${day}0`)));
       if (ofDay >= ROWS_OF_DAY) return () => {};
     }
-    return () => void store.put({ ...row, [field]: Math.min(MOST, row[field] + 1) });
+    const followed = transaction.objectStore('teamSent');
+    const sent = sentOf(use, row);
+    const isKept = sent !== undefined && (await result(followed.count())) < MOST_FOLLOWED;
+    return () => {
+      store.put({ ...row, [field]: Math.min(MOST, row[field] + 1) });
+      if (isKept) followed.put(sent);
+    };
   },
 });

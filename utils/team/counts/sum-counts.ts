@@ -1,13 +1,16 @@
-import { CHINA, dayOf } from '../../core/zone.ts';
+import { addDays, CHINA, dayOf } from '../../core/zone.ts';
 import type { Post, UseCount } from '../../records/team-post.ts';
 import { isNewer } from '../../store/team-posts.ts';
 import { weekIn } from '../posts/slots.ts';
+import { REVIEW_DAYS } from './late-reviews.ts';
 
 /** One member's count of a day, as the newest of their posts tells it. */
 export interface MemberCount extends UseCount {
   member: string;
   /** It was told after the day had ended, so that it is whole. */
   over: boolean;
+  /** It was told when no review was waited for any more. */
+  settled: boolean;
 }
 
 /** What happened to something, added up. */
@@ -24,7 +27,7 @@ export const NO_USE: UseSum = { inserted: 0, sentAsIs: 0, sentEdited: 0, askedAg
 
 /** Two tellings of the same count: counts only ever grow, so the greater of each number is what happened. */
 function greater(one: MemberCount, other: MemberCount): MemberCount {
-  const joined = { ...one, over: one.over || other.over };
+  const joined = { ...one, over: one.over || other.over, settled: one.settled || other.settled };
   for (const field of FIELDS) joined[field] = Math.max(one[field], other[field]);
   return joined;
 }
@@ -53,13 +56,14 @@ export function countsIn(posts: Iterable<Post>): MemberCount[] {
   for (const { at, body, member, slot } of newest(posts)) {
     if (body.kind !== 'uses') continue;
     const made = dayOf(at, CHINA);
+    const waited = addDays(made, -REVIEW_DAYS);
     const week = `${member}/${weekIn(slot)?.monday ?? slot}`;
     const found = weeks.get(week) ?? new Map<string, MemberCount>();
     weeks.set(week, found);
     for (const count of body.counts) {
       const key = keyOf(count);
       const other = found.get(key);
-      const one = { ...count, member, over: made > count.day };
+      const one = { ...count, member, over: made > count.day, settled: waited > count.day };
       found.set(key, other ? greater(other, one) : one);
     }
   }

@@ -33,7 +33,10 @@ function changedList<T extends { id: string }>(
  * A release's content with drafts on top. Things keep their place, new ones come last. Of several drafts for the same thing the newest counts.
  * A reply that is brought back is no longer withdrawn.
  */
-export function contentWith(content: TeamContent, drafts: Iterable<TeamDraft>): TeamContent {
+export function contentWith(
+  content: TeamContent,
+  drafts: Iterable<Pick<TeamDraft, 'key' | 'at' | 'change'>>,
+): TeamContent {
   const changes: Record<keyof typeof LISTS, Map<string, { id: string } | null>> = {
     reply: new Map(),
     reading: new Map(),

@@ -85,7 +85,7 @@ export async function publishRelease(line: Line, outgoing: Outgoing): Promise<Re
     const isThere = there?.ok === true && there.value.release === release;
     // What cannot be read is nobody's release and may be written over.
     if (there?.ok && !isThere && !(await mayFollow(line, there.value, outgoing)))
-      return fail('channel-overtaken');
+      return fail('channel-overtaken', there.value.release.slice(0, 80));
     if (isThere && parts.length === 0) return ok(undefined);
     await writeParts(line, release, parts);
     for (let tries = 0; tries < TRIES; tries += 1) {

@@ -1,11 +1,12 @@
 import { fail, ok, type Result } from '../../core/result.ts';
-import { CHINA, dayOf } from '../../core/zone.ts';
+import { addDays, CHINA, type Day, dayOf } from '../../core/zone.ts';
 import type { Team } from '../../records/team.ts';
-import type { Post, PostBody } from '../../records/team-post.ts';
+import type { Post } from '../../records/team-post.ts';
 import type { Database } from '../../store/database.ts';
 import { dropCounts, dropCountsBefore } from '../../store/team-counts.ts';
 import { layPost, listPosts, postKey } from '../../store/team-posts.ts';
 import { sharesUses } from '../counts/count-team-use.ts';
+import { countLateReviews, REVIEW_DAYS } from '../counts/late-reviews.ts';
 import { canonical } from '../release/canonical.ts';
 import { canSign } from '../release/keys.ts';
 import { signJson } from '../release/sign-json.ts';
@@ -52,34 +53,25 @@ async function leave(database: Database, team: Team, shared: SharedPost, now: nu
   return fail('store-full', 'busy');
 }
 
-/**
- * Leaves a proposal or a comment for the leads, in place of the one in its slot. The name goes along if the member has one: who proposes something
- * signs for it. Errors: those of `leave`, `team-not-joined`.
- */
-export async function leavePost(
-  database: Database,
-  slot: string,
-  body: Extract<PostBody, { kind: 'proposal' | 'comment' }>,
-  now: number,
-): Promise<Result<Post>> {
-  const team = await database.get('teams', 'team');
-  if (!team) return fail('team-not-joined');
-  const { name } = team.member;
-  return leave(database, team, { slot, body, ...(name !== undefined && { name }) }, now);
-}
-
 /** What a post says, to see whether another one says the same. */
 const said = ({ body, name = '', pseudonym }: Pick<Post, 'body' | 'name' | 'pseudonym'>): string => {
   const text = canonical({ body, name, pseudonym: pseudonym === true });
   return text.ok ? text.value : '';
 };
 
-/** Whether a day that was still running when the post was made is over: it is said once more, so that leads know that it is whole. */
+/**
+ * Whether a day that was still running when the post was made is over, or reviews are no longer waited for: it is said once more, so that leads know
+ * that it is whole.
+ */
 function isToBeClosed({ at, body, slot }: Post, today: string): boolean {
   const made = dayOf(at, CHINA);
   if (made >= today || weekIn(slot) === undefined) return false;
-  if (body.kind === 'uses') return body.counts.some(({ day }) => day >= made);
-  return body.kind === 'times' && body.days.some(({ day }) => day >= made);
+  const hasEnded = (end: Day): boolean => made <= end && end < today;
+  if (body.kind === 'uses')
+    return body.counts.some(
+      ({ day, trial }) => hasEnded(day) || (trial !== undefined && hasEnded(addDays(day, REVIEW_DAYS))),
+    );
+  return body.kind === 'times' && body.days.some(({ day }) => hasEnded(day));
 }
 
 /** Takes counts away that are not shared: all of them where uses are not, else those of days that are too long past. */
@@ -102,6 +94,7 @@ export async function keepShared(database: Database, tools: ShareTools): Promise
   if (!team) return ok(undefined);
   const today = dayOf(tools.now, CHINA);
   await sweepCounts(database, team, today);
+  await countLateReviews(database, tools.now);
   const wanted = await previewPosts(database, tools);
   const kept = (await listPosts(database)).filter(
     ({ out, post }) => out !== undefined && isShared(post.slot) && post.member === team.member.id,

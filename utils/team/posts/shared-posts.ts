@@ -4,6 +4,7 @@ import type { DayTimes, PostBody, TeamCount, UseCount } from '../../records/team
 import type { Database } from '../../store/database.ts';
 import { sharesUses } from '../counts/count-team-use.ts';
 import { firstDay, STATUS_SLOT, weekOf, weekSlot } from './slots.ts';
+import { toldName } from './told-name.ts';
 
 /** What a post says, before it is numbered and signed. */
 export interface SharedPost {
@@ -87,9 +88,8 @@ export async function previewPosts(
     sharesUses(choice) ? database.getAll('teamCounts') : [],
     choice.times && tools.loadTimes ? tools.loadTimes(from, today) : [],
   ]);
-  const { name } = team.member;
   const who = {
-    ...(name !== undefined && { name }),
+    ...toldName({ member: team.member, sharing: choice }),
     ...(choice.as === 'pseudonym' && { pseudonym: true as const }),
   };
   return [

@@ -95,6 +95,8 @@ function looksOf(rows: readonly MemberCount[], outcome: Outcome): AgentSum[][] {
 
 /** Before so many sendings in each wording nothing is estimated from them. */
 const FEW = 20;
+/** Nobody waits for so many times what there is: it says that no difference is in sight. */
+const FAR = 20;
 
 /** How many more it takes if the difference is as it looks. */
 function moreOf(a: ArmSum, b: ArmSum, by: TeamTrial['by'], agents: number): number | undefined {
@@ -104,18 +106,20 @@ function moreOf(a: ArmSum, b: ArmSum, by: TeamTrial['by'], agents: number): numb
   const have = a.tried + b.tried;
   const found = neededSendings({ rate, by, agents, perDay: 0 }, other, 0);
   const needed = found !== undefined && by === 'agent' ? nextLook(agents, Math.max(found, have + 1)) : found;
-  return needed === undefined ? undefined : Math.max(FEW, needed - have);
+  return needed === undefined || needed > FAR * have ? undefined : Math.max(FEW, needed - have);
 }
 
 /**
- * What a comparison says by now, of the rows of its key. It may be asked as often as anybody likes. Where conversations have a wording,
+ * What a comparison says by now, of the rows of its key; where it is about reviews, of those for which none is waited any more: within a batch that may
+ * still change this is no martingale. It may be asked as often as anybody likes. Where conversations have a wording,
  * members and days are compared within themselves; where agents have one, their whole sums are compared as draws of agents.
  */
 export function judgeTrial(
   { by, outcome }: Pick<TeamTrial, 'by' | 'outcome'>,
   rows: readonly MemberCount[],
 ): TrialJudgement {
-  const over = rows.filter((row) => row.over && row.arm !== undefined);
+  const isWhole = (row: MemberCount): boolean => (outcome === 'bad-review' ? row.settled : row.over);
+  const over = rows.filter((row) => isWhole(row) && row.arm !== undefined);
   const days = paired(over, outcome, ({ day, member }) => `${member} ${day}`);
   const members = paired(over, outcome, ({ member }) => member);
   const a = days.reduce((sum, day) => add(sum, day.a), NOTHING);
@@ -135,6 +139,3 @@ export function judgeTrial(
   const fewer = within ? within.sign() < 0 : b.events / b.tried < a.events / a.tried;
   return { ...found, state: fewer ? 'b-better' : 'a-better', log };
 }
-
-/** Which outcomes can be counted: a review that comes days later can't be told to be about a reply without keeping who it was sent to. */
-export const COUNTED_OUTCOMES: readonly Outcome[] = ['asked-again', 'edited'];

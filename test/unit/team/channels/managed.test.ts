@@ -4,12 +4,25 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { managedPolicy, readPolicy } from '../../../../utils/platform/managed.ts';
 import { createRequest } from '../../../../utils/platform/request.ts';
 import { policyChannel } from '../../../../utils/team/channels/policy.ts';
+import { withPolicy } from '../../../../utils/team/channels/policy-channels.ts';
 import { startPlainServer, withText } from '../../../support/plain-server.ts';
 import { unsignedEnvelope } from '../../../support/team-envelope.ts';
 
 const signal = new AbortController().signal;
 
+const REST = { mirrors: [], webdav: false, everyMinutes: 15 };
+
 describe('a policy of the company', () => {
+  it('adds its channels behind the team’s own, each under a name that stays, and its own once', () => {
+    const web = (id: string) => ({ kind: 'web' as const, id, url: 'https://a.example/', ...REST });
+    const { id: _, ...further } = web('');
+    const team = [{ kind: 'file' as const, id: 'file' }, { kind: 'policy' as const, id: 'p' }, web('w')];
+    const named = withPolicy(team, { channels: [further], releaseUrl: 'https://b.example/' });
+    expect(named).toEqual([team[0], team[2], web('policy-1'), team[1]]);
+    expect(withPolicy(team, { channels: [] })).toEqual([team[0], team[2]]);
+    expect(withPolicy([], { channels: [], release: '{}' })).toEqual([{ kind: 'policy', id: 'policy' }]);
+  });
+
   it('is read as a whole', () => {
     const { policy, faults } = readPolicy({
       join: 'TIEXIN1 …',

@@ -351,6 +351,7 @@ describe('telling the channels', () => {
     });
     const text = unsignedEnvelope(1, '');
     const told = await tellChannels(polling, {
+      release: 'r'.repeat(43),
       text,
       previous: '',
       files: [{ name: 'team.json', text: '{}' }],
@@ -375,7 +376,8 @@ describe('telling the channels', () => {
         response.writeHead(204).end();
       });
     });
-    expect(await tellChannels(polling, { text: unsignedEnvelope(1, ''), previous: '' })).toEqual({
+    const sent = { release: 'r'.repeat(43), text: unsignedEnvelope(1, ''), previous: '' };
+    expect(await tellChannels(polling, sent)).toEqual({
       ok: true,
       value: [{ channel: 'dav', outcome: 'sent', failure: { code: 'channel-unguarded' } }],
     });

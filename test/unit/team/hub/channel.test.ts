@@ -92,7 +92,10 @@ describe('releases on a hub', () => {
       other.push?.(rivals[1] ?? '', at, signal),
     ]);
     expect(sent.filter((result) => result?.ok)).toHaveLength(1);
-    expect(sent.find((result) => !result?.ok)).toEqual({ ok: false, error: { code: 'channel-overtaken' } });
+    expect(sent.find((result) => !result?.ok)).toMatchObject({
+      ok: false,
+      error: { code: 'channel-overtaken' },
+    });
     const pulled = await one.pull({}, signal);
     if (pulled.ok && pulled.value.outcome === 'new')
       previous = (await idOfRelease(pulled.value.text))?.release ?? '';

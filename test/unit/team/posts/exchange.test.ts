@@ -3,9 +3,10 @@ import { DAY, HOUR } from '../../../../utils/core/time.ts';
 import type { Post } from '../../../../utils/records/team-post.ts';
 import type { Database } from '../../../../utils/store/database.ts';
 import { listJobs } from '../../../../utils/store/jobs.ts';
+import { REVIEW_DAYS } from '../../../../utils/team/counts/late-reviews.ts';
 import { membersIn } from '../../../../utils/team/counts/members.ts';
 import { countsIn } from '../../../../utils/team/counts/sum-counts.ts';
-import { keepShared, leavePost } from '../../../../utils/team/posts/keep-posts.ts';
+import { keepShared } from '../../../../utils/team/posts/keep-posts.ts';
 import { planSend, sendSoon } from '../../../../utils/team/posts/plan-send.ts';
 import { sendPosts } from '../../../../utils/team/posts/send-posts.ts';
 import { previewPosts } from '../../../../utils/team/posts/shared-posts.ts';
@@ -35,6 +36,21 @@ describe('what is shared', () => {
     expect(sent).toHaveLength(shown.length);
     expect(shown.map(({ slot }) => slot)).toEqual(['status', 'uses-2026-09-07']);
     expect([...here.posts.values()].every((post) => post.member === id)).toBe(true);
+  });
+
+  it('holds no name under a pseudonym, whatever name was used before', async () => {
+    const { database } = await member();
+    await database.put('teamCounts', count('2026-09-10', 3));
+    const named = await database.get('teams', 'team');
+    expect(named?.member.name).toBeTruthy();
+    if (named) await database.put('teams', { ...named, sharing: { ...named.sharing, as: 'pseudonym' } });
+    await keepShared(database, tools());
+    const here = board();
+    await send(database, here);
+    expect([...here.posts.values()].map(({ name, pseudonym }) => [name, pseudonym])).toEqual([
+      [undefined, true],
+      [undefined, true],
+    ]);
   });
 
   it('is nothing where nobody chose to, and the preview of a choice changes nothing', async () => {
@@ -70,6 +86,19 @@ describe('what is shared', () => {
     expect(countsIn(await postsOf(database)).every(({ over }) => over)).toBe(true);
     const closed = await postsOf(database);
     await keepShared(database, tools(NOON + 2 * DAY));
+    expect(await postsOf(database)).toEqual(closed);
+  });
+
+  it('tells a day of a comparison once more when no review is waited for any more', async () => {
+    const { database } = await member();
+    await database.put('teamCounts', count('2026-09-09', 2, { trial: 't', arm: 'a' }));
+    const settled = async () => countsIn(await postsOf(database)).map((one) => one.settled);
+    await keepShared(database, tools(NOON));
+    expect(await settled()).toEqual([false]);
+    await keepShared(database, tools(NOON + REVIEW_DAYS * DAY));
+    expect(await settled()).toEqual([true]);
+    const closed = await postsOf(database);
+    await keepShared(database, tools(NOON + (REVIEW_DAYS + 1) * DAY));
     expect(await postsOf(database)).toEqual(closed);
   });
 
@@ -175,27 +204,27 @@ describe('sending', () => {
   });
 });
 
-describe('a proposal', () => {
-  it('goes the same way, also from who shares nothing', async () => {
-    const { database } = await member({
-      sharing: { as: 'nobody', status: false, uses: false, times: false, care: false },
-    });
-    await leavePost(database, 'proposal-1', { kind: 'proposal', draft: null }, NOON);
+describe('a name', () => {
+  const sharing = { status: true, uses: true, times: false, care: false };
+
+  it('goes along only with what is shared under a name', async () => {
+    const { database } = await member({ sharing: { as: 'pseudonym', ...sharing } });
+    await database.put('teamCounts', count('2026-09-10', 3));
     await keepShared(database, tools());
-    const here = board();
-    await send(database, here);
-    expect([...here.posts.values()]).toMatchObject([{ slot: 'proposal-1', name: '阿岚' }]);
-    expect(
-      await leavePost((await withoutKey()).database, 'p', { kind: 'proposal', draft: null }, NOON),
-    ).toEqual({
-      ok: false,
-      error: { code: 'team-no-key' },
-    });
+    const posts = await postsOf(database);
+    expect(posts).toHaveLength(2);
+    expect(posts.every(({ pseudonym }) => pseudonym === true)).toBe(true);
+    expect(JSON.stringify(posts)).not.toContain('阿岚');
+  });
+
+  it('is gone from every post once a pseudonym was chosen instead', async () => {
+    const { database } = await member({ sharing: { as: 'name', ...sharing } });
+    await database.put('teamCounts', count('2026-09-10', 3));
+    await keepShared(database, tools());
+    expect(JSON.stringify(await postsOf(database))).toContain('阿岚');
+    const team = await database.get('teams', 'team');
+    if (team) await database.put('teams', { ...team, sharing: { as: 'pseudonym', ...sharing } });
+    await keepShared(database, tools());
+    expect(JSON.stringify(await postsOf(database))).not.toContain('阿岚');
   });
 });
-
-async function withoutKey() {
-  const one = await member();
-  await one.database.delete('teamKeys', 'member');
-  return one;
-}

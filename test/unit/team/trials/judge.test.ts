@@ -27,12 +27,25 @@ const row = (
   askedAgain: again,
   badReviews: 0,
   over: true,
+  settled: true,
   ...more,
 });
 const BY_CONVERSATION = { by: 'conversation', outcome: 'asked-again' } as const;
 const BY_AGENT = { by: 'agent', outcome: 'asked-again' } as const;
 
 describe('a comparison', () => {
+  it('by later reviews waits until no review can come any more', () => {
+    const rows = [row('m', 'a', 400, 0, { badReviews: 200 }), row('m', 'b', 400, 0, { badReviews: 20 })];
+    const ask = { by: 'conversation', outcome: 'bad-review' } as const;
+    expect(judgeTrial(ask, rows)).toMatchObject({ state: 'b-better' });
+    expect(
+      judgeTrial(
+        ask,
+        rows.map((one) => ({ ...one, settled: false })),
+      ),
+    ).toMatchObject({ state: 'none' });
+  });
+
   it('leaves a day out that is not over', () => {
     const rows = [row('m', 'a', 400, 200, { over: false }), row('m', 'b', 400, 20, { over: false })];
     expect(judgeTrial(BY_CONVERSATION, rows)).toMatchObject({ state: 'none', log: 0 });
@@ -83,6 +96,12 @@ describe('a comparison', () => {
     expect(judgeTrial(BY_CONVERSATION, [row('m', 'a', 9, 3), row('m', 'b', 9, 2)]).more).toBeUndefined();
     const judged = judgeTrial(BY_CONVERSATION, [row('m', 'a', 60, 18), row('m', 'b', 60, 13)]);
     expect(judged.more).toBeGreaterThan(500);
+  });
+
+  it('names no number where it takes more than anybody waits for', () => {
+    const judged = judgeTrial(BY_CONVERSATION, [row('m', 'a', 1000, 200), row('m', 'b', 1000, 199)]);
+    expect(judged).toMatchObject({ state: 'open' });
+    expect(judged.more).toBeUndefined();
   });
 });
 

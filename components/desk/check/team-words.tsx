@@ -1,0 +1,52 @@
+import { listedRules } from '../../../utils/draft-check/listed-rules.ts';
+import { levelWords } from '../../../utils/draft-check/words.ts';
+import { t } from '../../../utils/locales/text.ts';
+import type { TeamContent } from '../../../utils/records/team-content.ts';
+import { consoleName, type DeskConsole } from '../model.ts';
+import { Section } from '../section.tsx';
+
+interface TeamWordsProps {
+  words: TeamContent['words'];
+  consoles: readonly DeskConsole[];
+}
+
+/** What the team's release in use adds to the check: to be read here, and changed by the leads only. */
+export function TeamWords({ words: { off, own }, consoles }: TeamWordsProps) {
+  const rules = listedRules.filter(({ id }) => off.includes(id));
+  if (own.length === 0 && rules.length === 0) return null;
+  return (
+    <Section title={t('check.desk.team')} lead={t('check.desk.teamLead')}>
+      {own.length > 0 && (
+        <ul class="desk-list desk-check-words" aria-label={t('check.desk.team')}>
+          {own.map(({ consoles: where, id, level, note, word }) => (
+            <li key={id}>
+              <div>
+                <p>
+                  <b>{word}</b>
+                  <span class="desk-quiet">
+                    {' '}
+                    · {levelWords(level)} ·{' '}
+                    {where.length > 0
+                      ? where.map((one) => consoleName(one, consoles)).join('、')
+                      : t('desk.anyConsole')}
+                  </span>
+                </p>
+                {note && <p class="desk-quiet">{note}</p>}
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+      {rules.length > 0 && (
+        <>
+          <p>{t('check.desk.teamOff')}</p>
+          <ul class="desk-list" aria-label={t('check.desk.teamOff')}>
+            {rules.map(({ example, id }) => (
+              <li key={id}>{t('check.desk.example', { example })}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Section>
+  );
+}
