@@ -50,8 +50,9 @@ const BUDGETS: readonly { name: string; limit: number; files(dir: string): Promi
   // Templates 95 kB, words that a draft should not have 120 kB, pinyin and search 70 kB, words of complaint 75 kB, messages,
   // conversations, rules and who waits 40 kB; the worker cannot load code later. A team takes 120 kB: channels (polling, WebDAV, requests)
   // 20, its handlers 18, response times that are shared 12, posts and comparisons 10, verifying and signing 9 and 7 more where the browser
-  // has no Ed25519, applying 8, proposals and comments that come and go 7, its stores and records 11, the care list 6, canonical JSON 2. Pasted texts, join texts, signing of releases,
-  // diffs, sums and the client of a hub are not in it: pages load them, the hub's where one is configured. The builds have 783 and 786 kB.
+  // has no Ed25519, applying 8, proposals and comments that come and go 7, its stores and
+  // records 11, the care list 6, canonical JSON 2. Pasted texts, join texts, signing of releases, diffs, sums and the client of a hub are
+  // not in it: pages load them, the hub's where one is configured. The builds have 783 and 786 kB (2026-11).
   { name: 'worker', limit: 794_000, files: (dir) => reachable(dir, 'background.js') },
   { name: 'popup first load', limit: 90_000, files: (dir) => page(dir, 'popup.html') },
 ];
