@@ -79,9 +79,11 @@ describe('two leads who publish at once', () => {
     expect([lies(), await saysNow(world, 'team:a')]).toEqual(['两边', '两边']);
     const agent = await openAt(place);
     await agent.start();
+    place.files.set('release.json', there.text);
     await joins(agent, lead);
-    for (const { text } of [first, there]) await agent.command('teamOffer', { text, channel: 'file' });
+    await check(agent);
     expect(await saysNow(agent, 'team:a')).toBe('那边');
+    place.files.set('release.json', healing.text);
     expect(await check(agent)).toMatchObject({ outcome: 'new' });
     expect(await saysNow(agent, 'team:a')).toBe('两边');
   });
