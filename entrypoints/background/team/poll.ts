@@ -7,7 +7,8 @@ import { inStore } from '../../../utils/store/handle.ts';
 import { openJobs } from '../../../utils/store/job-sheets.ts';
 import { changeJobs, jobOf } from '../../../utils/store/jobs.ts';
 import { heldHead } from '../../../utils/store/team-releases.ts';
-import { reading, result, write } from '../../../utils/store/transaction.ts';
+import { getTeam } from '../../../utils/store/teams.ts';
+import { reading } from '../../../utils/store/transaction.ts';
 import type { Pulled } from '../../../utils/team/channels/channel.ts';
 import {
   afterAnswer,
@@ -19,6 +20,7 @@ import {
 } from '../../../utils/team/channels/standing.ts';
 import { type Offer, type Taken, takeIn } from '../../../utils/team/channels/take-in.ts';
 import { type Openers, openWays, type Way } from '../../../utils/team/channels/ways.ts';
+import { keepRecords, outcomeOf } from './channel-records.ts';
 
 /** What asking channels takes. `offer` verifies a release and takes it in. */
 export interface Polling extends Openers {
@@ -34,9 +36,6 @@ const AWAY = 2 * MINUTE;
 const TOGETHER = 15_000;
 
 const POLL = jobOf('team-poll', 'team', 0);
-const teamIn = (database: Database): Promise<Team | undefined> => database.get('teams', 'team');
-const outcomeOf = (channel: string, outcome: ChannelOutcome['outcome'], failure?: Failure): ChannelOutcome =>
-  failure ? { channel, outcome, failure } : { channel, outcome };
 
 /**
  * Asks channels for a release and takes in the newest that is valid; all of them, or those whose time has come. One that fails says so in its
@@ -49,7 +48,7 @@ export async function askChannels(
 ): Promise<Result<ChannelOutcome[]>> {
   const now = polling.clock();
   return inStore(async (database) => {
-    const team = await teamIn(database);
+    const team = await getTeam(database);
     if (!team) return ok([]);
     const ways = (await openWays(database, team, polling, now)).filter(
       ({ record, everyMinutes }) => everyMinutes > 0 && (which === 'all' || isTurn(record, now + TOGETHER)),
@@ -61,7 +60,7 @@ export async function askChannels(
       return one?.ok && one.value.outcome === 'new' ? [{ channel: channel.id, text: one.value.text }] : [];
     });
     const taken = await takeIn(brought, team.head?.number ?? 0, polling.offer);
-    const release = (await teamIn(database))?.head?.release;
+    const release = (await getTeam(database))?.head?.release;
     const settled = ways.map((way, index) =>
       settle(way, pulled[index] ?? fail('channel-unreachable'), taken.get(way.channel.id), release, polling),
     );
@@ -131,81 +130,10 @@ function stillBehind({ etag, failure }: TeamChannel, pulled: Pulled): Failure | 
   return detail === undefined ? { code } : { code, detail };
 }
 
-/** Keeps how the channels fared, unless the team was left meanwhile. */
-const keepRecords = (database: Database, team: string, records: readonly TeamChannel[]): Promise<void> =>
-  write(
-    database,
-    async (transaction) => {
-      const there = await result<Team | undefined>(transaction.objectStore('teams').get('team'));
-      if (there?.id !== team) return;
-      for (const record of records) transaction.objectStore('teamChannels').put(record);
-    },
-    ['teams', 'teamChannels'],
-  );
-
-/** A release that was signed here, as it goes out: `previous` is the id of the one before ('': none). */
-export interface Outgoing {
-  /** Its id. */
-  release: string;
-  text: string;
-  previous: string;
-  /** Releases that it takes the place of too: those that it joins, and older ones of the same chain, which a channel has that missed one. */
-  replaces?: ReadonlySet<string>;
-  /** What is put beside it where a channel holds files, as `team.json`. */
-  files?: readonly { name: string; text: string }[];
-}
-
-/** Hands a release to every channel that takes one. Doing it again does no harm: who has it says so. Errors: those of the store. */
-export async function tellChannels(
-  polling: Polling,
-  outgoing: Outgoing,
-  signal: AbortSignal = new AbortController().signal,
-): Promise<Result<ChannelOutcome[]>> {
-  return inStore(async (database) => {
-    const team = await teamIn(database);
-    if (!team) return ok([]);
-    const ways = (await openWays(database, team, polling, polling.clock())).filter(
-      ({ channel }) => channel.push,
-    );
-    const outcomes = await Promise.all(ways.map((way) => tell(way, outgoing, signal)));
-    const now = polling.clock();
-    const answer = { release: outgoing.release };
-    const taken = ways.flatMap(({ everyMinutes, record }, index) =>
-      outcomes[index]?.outcome === 'sent'
-        ? [afterAnswer(record, answer, now, nextTurn(everyMinutes, polling.random))]
-        : [],
-    );
-    await keepRecords(database, team.id, taken);
-    return ok(outcomes);
-  });
-}
-
-async function tell(
-  { channel }: Way,
-  { text, previous, replaces, files = [] }: Outgoing,
-  signal: AbortSignal,
-): Promise<ChannelOutcome> {
-  try {
-    let sent = await channel.push?.(text, previous, signal);
-    const there =
-      sent?.ok === false && sent.error.code === 'channel-overtaken' ? sent.error.detail : undefined;
-    if (there !== undefined && replaces?.has(there)) sent = await channel.push?.(text, there, signal);
-    if (sent && !sent.ok) return outcomeOf(channel.id, 'failed', sent.error);
-    for (const file of files) {
-      const kept = await channel.keep?.(file.name, file.text, signal);
-      if (kept && !kept.ok) return outcomeOf(channel.id, 'sent', kept.error);
-    }
-    return outcomeOf(channel.id, 'sent', channel.unguarded ? { code: 'channel-unguarded' } : undefined);
-  } catch (error) {
-    console.error('tiexin: channel', channel.id, error);
-    return outcomeOf(channel.id, 'failed', { code: 'channel-unreachable', detail: 'broken' });
-  }
-}
-
 /** Sets the job for the channel whose turn is next; without a team there is none. */
 export async function planPoll(database: Database, polling: Polling): Promise<void> {
   const now = polling.clock();
-  const team = await teamIn(database);
+  const team = await getTeam(database);
   const ways = team ? await openWays(database, team, polling, now) : [];
   const turns = ways.flatMap(({ everyMinutes, record }) =>
     everyMinutes > 0 ? [isTurn(record, now) ? now : (record.nextAt ?? now)] : [],
@@ -218,7 +146,7 @@ export async function planPoll(database: Database, polling: Polling): Promise<vo
 export async function resumeChannels(polling: Polling): Promise<Result<void>> {
   return inStore(async (database) => {
     const records = await database.getAll('teamChannels');
-    const team = await teamIn(database);
+    const team = await getTeam(database);
     if (team)
       await keepRecords(
         database,
@@ -241,7 +169,7 @@ const plannedAt = async (database: Database): Promise<number | undefined> =>
 export async function pollIfDue(polling: Polling): Promise<Result<ChannelOutcome[] | undefined>> {
   const now = polling.clock();
   const due = await inStore(async (database) => {
-    const [team, planned] = await Promise.all([teamIn(database), plannedAt(database)]);
+    const [team, planned] = await Promise.all([getTeam(database), plannedAt(database)]);
     const records = team ? await database.getAll('teamChannels') : [];
     const isDue =
       planned === undefined ? team !== undefined : planned <= now || records.some((one) => isAhead(one, now));

@@ -5,8 +5,9 @@ import { inStore } from '../../../utils/store/handle.ts';
 import { getRelease, isTakenIn, listReleases } from '../../../utils/store/team-releases.ts';
 import { getTeam } from '../../../utils/store/teams.ts';
 import { verifyRelease } from '../../../utils/team/release/verify-release.ts';
-import { type Outgoing, type Polling, tellChannels } from './poll.ts';
+import type { Polling } from './poll.ts';
 import { teamFile } from './team-file.ts';
+import { type Outgoing, tellChannels } from './tell-channels.ts';
 
 /** The release that is to go out, verified like any other: a mistake made here must not reach the others. */
 async function outgoingOf(release: string): Promise<Result<Outgoing>> {

@@ -7,8 +7,8 @@ import {
   type Polling,
   pollIfDue,
   resumeChannels,
-  tellChannels,
 } from '../../../../entrypoints/background/team/poll.ts';
+import { tellChannels } from '../../../../entrypoints/background/team/tell-channels.ts';
 import { fail, ok } from '../../../../utils/core/result.ts';
 import { HOUR, MINUTE } from '../../../../utils/core/time.ts';
 import { createRequest } from '../../../../utils/platform/request.ts';
