@@ -1,5 +1,6 @@
 import { t } from '../../utils/locales/text.ts';
 import type { ChannelConfig } from '../../utils/records/team.ts';
+import { CLUSTER_LEAST } from '../../utils/team/hub/nodes.ts';
 import { refusedWords } from '../../utils/team/membership/refused-words.ts';
 import { Button } from '../button.tsx';
 import { channelName } from './words.ts';
@@ -35,7 +36,9 @@ export function ChannelActs({ channels, tests, ...does }: ChannelActsProps) {
         return (
           <div key={id} class="team-card">
             <b>{channelName(channel)}</b>
-            {kind === 'hub' && <p>{t('team.done.hub')}</p>}
+            {kind === 'hub' && (
+              <p>{channel.servers.length < CLUSTER_LEAST ? t('team.done.hub') : t('team.done.hubCluster')}</p>
+            )}
             {kind === 'web' && !channel.webdav && <p>{t('team.done.web')}</p>}
             <div class="desk-actions">
               {kind === 'hub' && (

@@ -2,14 +2,9 @@ import { fail, ok, type Result } from '../../utils/core/result.ts';
 import { request } from '../../utils/platform/request.ts';
 import type { ChannelConfig, TeamKey, TeamRole } from '../../utils/records/team.ts';
 import { webChannel } from '../../utils/team/channels/web.ts';
-import { seedKey } from './team-secrets.ts';
 
 /** How long a try may take, ms. */
 const PATIENCE = 20_000;
-const ROLES: readonly TeamRole[] = ['lead', 'editor', 'agent'];
-/** Where the server keeps its files, and the port that its proxy knows. */
-const STORE_DIR = '/var/lib/nats/tiexin';
-const PORT = 443;
 
 interface Tried {
   channel: ChannelConfig;
@@ -47,35 +42,4 @@ export async function tryChannel(tried: Tried): Promise<Result<void>> {
   }
   const pulled = await way.pull({}, signal);
   return pulled.ok ? ok(undefined) : pulled;
-}
-
-/** The configuration of the server behind a hub, with the public keys of the roles; undefined where a role's key is not here. */
-export async function hubConfigOf(
-  channel: ChannelConfig,
-  team: { id: string; name: string },
-  keys: ReadonlyMap<string, TeamKey>,
-): Promise<string | undefined> {
-  const [{ serverConfig }, { userOf }] = await Promise.all([
-    import('../../utils/team/hub/server-config.ts'),
-    import('../../utils/team/hub/seeds.ts'),
-  ]);
-  const users: Partial<Record<TeamRole, string>> = {};
-  for (const role of ROLES) {
-    const user = userOf(keys.get(seedKey(channel.id, role))?.channel?.seed ?? '');
-    if (user === undefined) return undefined;
-    users[role] = user;
-  }
-  return serverConfig({
-    team: team.id,
-    name: team.name,
-    users: users as Record<TeamRole, string>,
-    access: 'tls',
-    port: portOf(channel),
-    storeDir: STORE_DIR,
-  });
-}
-
-function portOf(channel: ChannelConfig): number {
-  const first = channel.kind === 'hub' ? channel.servers[0] : undefined;
-  return Number(first && URL.canParse(first) ? new URL(first).port : '') || PORT;
 }

@@ -3,7 +3,8 @@ import type { ChannelActsProps, TestOutcome } from '../../components/team/channe
 import { t } from '../../utils/locales/text.ts';
 import type { ChannelConfig } from '../../utils/records/team.ts';
 import { saveFile } from './save-file.ts';
-import { hubConfigOf, tryChannel } from './team-channel-test.ts';
+import { tryChannel } from './team-channel-test.ts';
+import { hubConfigOf } from './team-hub-config.ts';
 import type { TeamVisit } from './team-visit.ts';
 import type { TeamView } from './use-team.ts';
 
@@ -25,7 +26,7 @@ export function useChannelActs(
     onHubConfig: async (channel) => {
       const config = await hubConfigOf(channel, team, keys);
       if (config === undefined) say({ text: t('team.done.noConfig'), tone: 'failed' });
-      else saveFile('nats.conf', new Blob([config], { type: 'text/plain' }));
+      else saveFile(config.name, config.content);
     },
     onTest: async (channel) => {
       note(channel, { state: 'busy' });
