@@ -6,6 +6,8 @@ export default defineConfig({
   plugins: [WxtVitest(), consoleFacts()],
   test: {
     include: ['test/{unit,contract,component}/**/*.test.{ts,tsx}'],
+    // By default one processor is left free, which is half of a machine that has two.
+    maxWorkers: '100%',
     mockReset: true,
     restoreMocks: true,
     testTimeout: 20_000,
