@@ -1,4 +1,6 @@
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer';
 import { closeBrowser, launchChromium, openExtensionPage } from '../test/support/browsers.ts';
 import { buildFor } from '../test/support/build.ts';
@@ -12,6 +14,7 @@ import { openScript } from '../test/support/e2e-script.ts';
 import { type StandIns, startStandIns } from '../test/support/server.ts';
 import { readStore } from '../test/support/stored.ts';
 import { waitFor } from '../test/support/wait.ts';
+import { visitTeam } from './tour/team.ts';
 import { WAITING_BUYER, WAITING_CHAT, waitingScript } from './tour/waiting.ts';
 
 const FOLDER = 'docs/images';
@@ -119,6 +122,14 @@ async function reviewPages(browser: Browser, standIns: StandIns): Promise<void> 
   await desk.close();
 }
 
+/** The team's replies on the desk, once the first release is published. */
+async function teamPage(browser: Browser): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'tiexin-team-'));
+  await visitTeam(browser, folder, 1080);
+  copyFileSync(join(folder, 'team-library.png'), `${FOLDER}/team.png`);
+  rmSync(folder, { recursive: true });
+}
+
 /** A chat with clocks at those who wait, and the times on the desk. */
 async function waitingPages(browser: Browser, standIns: StandIns): Promise<void> {
   const desk = await openExtensionPage(browser, 'manifest.json');
@@ -198,6 +209,7 @@ async function takePictures(): Promise<void> {
         if (locale === 'zh-CN') {
           await extensionPage(browser, 'options.html', 'desk.png', 1080, 720);
           await extensionPage(browser, 'sidepanel.html', 'panel.png', 380, 640);
+          await teamPage(browser);
         }
       } finally {
         await closeBrowser(browser);

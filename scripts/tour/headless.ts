@@ -9,7 +9,8 @@ import { openScript } from '../../test/support/e2e-script.ts';
 import type { StandIns } from '../../test/support/server.ts';
 import { readStore } from '../../test/support/stored.ts';
 import { waitFor } from '../../test/support/wait.ts';
-import { CHAT_STOPS, CONSOLE_NAMES, STOPS, type Stop } from './stops.ts';
+import { CHAT_STOPS, CONSOLE_NAMES, STOPS, type Stop, TEAM_STOP } from './stops.ts';
+import { visitTeam } from './team.ts';
 import { WAITING_BUYER, WAITING_CHAT, WAITING_STOP, waitingScript } from './waiting.ts';
 
 const FOLDER = '.tour';
@@ -139,6 +140,9 @@ export async function walk(browser: Browser, standIns: StandIns): Promise<boolea
   const isWaiting = await visitWaiting(browser, standIns);
   console.log(`  ${isWaiting ? '✓' : '✗'} ${WAITING_STOP.title}`);
   if (!isWaiting) problems.push(`${WAITING_STOP.title}: no clock runs`);
+  const team = await visitTeam(browser, FOLDER).catch((error: unknown) => String(error));
+  console.log(`  ${team === undefined ? '✓' : '✗'} ${TEAM_STOP.title}`);
+  if (team !== undefined) problems.push(`${TEAM_STOP.title}: ${team}`);
   await picture(browser, 'options.html#/times', 'times.png', 1280, 860);
   await picture(browser, 'popup.html', 'popup.png', 380, 600);
   await picture(browser, 'options.html', 'desk.png', 1280, 860);

@@ -1,7 +1,7 @@
 import { html, type Incoming, type Reply } from '../../test/support/consoles/shared/stand-in.ts';
 import { CONSOLE_IDS, type ConsoleId } from '../../test/support/data.ts';
 import type { StandIns } from '../../test/support/server.ts';
-import { CHAT_STOPS, CONSOLE_NAMES, STOPS } from './stops.ts';
+import { CHAT_STOPS, CONSOLE_NAMES, STOPS, TEAM_STOP } from './stops.ts';
 import { WAITING_CHAT, WAITING_STOP, waitingScript } from './waiting.ts';
 
 /** The host name of the tour's own page. */
@@ -44,6 +44,8 @@ function page(standIns: StandIns): Reply {
     <h2>回得及时</h2>
     <ol><li><a href="/wait" target="_blank">${WAITING_STOP.title}</a><small>${WAITING_STOP.hint}</small></li></ol>
     <p>看过几位买家的消息，再点工具栏上的“贴心”，看谁在等；打开“回复时间”，看今天回得怎样。</p>
+    <h2>${TEAM_STOP.title}</h2>
+    <p>${TEAM_STOP.hint}</p>
     <h2>发一单</h2>
     <p>让最急的一单变成已发货，再刷新它的订单页：提醒会自己消失。</p>
     <p>${ship.join('')}</p>

@@ -100,3 +100,9 @@ export const CHAT_STOPS: readonly { id: ChatId; title: string; hint: string }[] 
   { id: 'pinduoduo-reviews', title: '拼多多评价回复', hint: '点“回复/互动”，在弹窗里写。' },
   { id: 'taobao-reviews', title: '淘宝评价回复', hint: '点“评价回复”，最多 500 字。' },
 ];
+
+/** The stop on the desk at which a team is started. */
+export const TEAM_STOP = {
+  title: '团队：建队、写回复、签名发布',
+  hint: '点工具栏上的“贴心”，打开设置里的“团队”：建一个练习团队，写一条团队回复，通过后签名发布。用文件就行，不用服务器。',
+};

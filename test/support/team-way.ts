@@ -102,10 +102,13 @@ export async function rewriteReply({ desk }: Person, text: string): Promise<void
   await desk.sees('已存为草稿');
 }
 
-/** Approves all of so many changes that are on their way, and publishes them under a title as release `number`. */
+/**
+ * Approves all of so many changes that are on their way, and publishes them under a title as release `number`. `said` is what the desk says then,
+ * where no channel takes it.
+ */
 export async function publishAll(
   { desk }: Person,
-  { count, number, title }: { count: number; number: number; title: string },
+  { count, number, title, said }: { count: number; number: number; title: string; said?: string },
 ): Promise<void> {
   await desk.choose('改动');
   await desk.page.waitForSelector(`.tw-grid[aria-rowcount="${count + 1}"]`);
@@ -116,6 +119,6 @@ export async function publishAll(
   await desk.fill('标题', title);
   await desk.sees('没有发现问题');
   await desk.press('签名并发布');
-  await desk.sees(`第 ${number} 版已送出`);
+  await desk.sees(said ?? `第 ${number} 版已送出`);
   await desk.press('关闭');
 }
