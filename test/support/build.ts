@@ -16,9 +16,8 @@ export default function setup(): void {
     const { status, stderr } = spawnSync(
       process.execPath,
       ['node_modules/wxt/bin/wxt.mjs', 'build', ...target],
-      {
-        encoding: 'utf8',
-      },
+      // Under vitest it would be a build for tests.
+      { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } },
     );
     if (status !== 0) throw new Error(`the build for ${browser} failed\n${stderr}`);
   }
