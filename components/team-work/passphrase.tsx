@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
+import { PASSPHRASE_LEAST } from '../../utils/team/release/backup.ts';
 import { Field } from '../field.tsx';
-
-/** In characters, as backups ask for it. */
-export const PASSPHRASE_LEAST = 10;
 
 /** A passphrase that is typed twice. */
 export interface PassphraseState {
