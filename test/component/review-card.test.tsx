@@ -128,6 +128,22 @@ describe('the card of a review', () => {
     expect(calls.onStep).toHaveBeenCalledOnce();
   });
 
+  it('does what is clicked while something is being done after it', async () => {
+    let end = (_done: { ok: true }) => {};
+    calls.onStep.mockReturnValueOnce(
+      new Promise((done) => {
+        end = done;
+      }),
+    );
+    show();
+    await press('我来了解');
+    await press('联系不上');
+    expect(calls.onStep).toHaveBeenCalledOnce();
+    end({ ok: true });
+    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('已记为：联系不上'));
+    expect(calls.onStep.mock.calls).toEqual([['looking'], ['unreachable']]);
+  });
+
   it('keeps a note, and leaves it in its place where that failed', async () => {
     show();
     const input = screen.getByLabelText<HTMLInputElement>('备注');

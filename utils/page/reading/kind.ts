@@ -81,8 +81,8 @@ export interface Kind<R extends Identified, O extends { id: string }, S, P exten
   batch(records: Read<R>[]): Pick<Batch, 'orders' | 'parcels' | 'reviews'>;
   /** How what was recorded stands. */
   viewOf(answer: Response<'record'>): View<O, S>;
-  /** Asks how what is shown stands. */
-  look(asked: Asked): Promise<Result<View<O, S>>>;
+  /** Asks how what is shown stands; asks again where the worker died over it, until the signal ends. */
+  look(asked: Asked, signal: AbortSignal): Promise<Result<View<O, S>>>;
   /** Names besides its id under which rows may ask for an outlook. */
   namesOf?(outlook: O): readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Outlook, Summary } from '../../platform/contract.ts';
-import { send } from '../../platform/send.ts';
+import { deliver } from '../../platform/send.ts';
 import type { CompiledConsole } from '../../reader/compile.ts';
 import { finderFor, isStanding } from '../../reader/locate-rows.ts';
 import { mergeOrders } from '../../reader/merge-records.ts';
@@ -60,7 +60,7 @@ export function ordersOf(market: CompiledConsole): Kind<Order, Outlook, Summary,
     first: firstOutlook,
     batch: (orders) => ({ orders, parcels: [] }),
     viewOf: (answer) => answer,
-    look: ({ shop, ids, page }) =>
-      send('look', { console, shop, ids: [...ids], ...(page !== undefined && { page }) }),
+    look: ({ shop, ids, page }, signal) =>
+      deliver('look', { console, shop, ids: [...ids], ...(page !== undefined && { page }) }, signal),
   };
 }

@@ -1,6 +1,6 @@
 import { ok } from '../../core/result.ts';
 import type { ReviewOutlook, ReviewSummary } from '../../platform/review-contract.ts';
-import { send } from '../../platform/send.ts';
+import { deliver } from '../../platform/send.ts';
 import type { LocatedRow } from '../../reader/locate-rows.ts';
 import type { ReadContext } from '../../reader/reading.ts';
 import type { ReviewDomSource, ReviewPage } from '../../reader/review-vocabulary.ts';
@@ -104,10 +104,10 @@ export function reviewsOf(market: CompiledReviews): Kind<Review, ReviewOutlook, 
     leftovers: createLeftovers,
     batch: (reviews) => ({ orders: [], parcels: [], reviews }),
     viewOf: ({ reviews, reviewSummary }) => ({ outlooks: reviews ?? [], summary: reviewSummary }),
-    async look({ ids, shop }) {
+    async look({ ids, shop }, signal) {
       const orderIds = [...new Set(ids.flatMap((id) => orderOfStandIn(id) ?? []))];
       const named = ids.filter((id) => !isStandIn(id) && !id.includes('\n'));
-      const result = await send('reviewLook', { console, shop, ids: named, orderIds });
+      const result = await deliver('reviewLook', { console, shop, ids: named, orderIds }, signal);
       return result.ok ? ok({ outlooks: result.value.reviews, summary: result.value.summary }) : result;
     },
     namesOf: numberNamesOf,

@@ -172,7 +172,7 @@ export function startSession<R extends Identified, O extends { id: string }, S, 
     for (let at = 0; at === 0 || at < ids.length; at += BATCH_LIMIT) {
       const asking = mine;
       const slice = ids.slice(at, at + BATCH_LIMIT);
-      const result = await kind.look({ shop: shop.id, ids: slice, page: page?.id });
+      const result = await kind.look({ shop: shop.id, ids: slice, page: page?.id }, signal);
       if (asking !== mine || signal.aborted) return;
       if (!result.ok) {
         if (result.error.code === OFF) refuse(OFF);
