@@ -1,5 +1,6 @@
 import puppeteer, { type Browser, type LaunchOptions, type Page } from 'puppeteer';
 import { findBrowser } from '../../scripts/browsers.ts';
+import { letWorkersStart } from './let-worker-start.ts';
 import { waitFor } from './wait.ts';
 
 /** What a browser must know to find the stand-ins. */
@@ -155,6 +156,7 @@ export async function openExtensionPage(browser: Browser, path: string): Promise
 
 /** Really stops the background of the extension (Chromium); its next event starts it anew. */
 export async function killWorker(browser: Browser): Promise<void> {
+  letWorkersStart(browser);
   const origin = `chrome-extension://${extensionId(browser)}/`;
   const target = browser
     .targets()

@@ -20,10 +20,7 @@ export interface RigChoice extends Omit<LaunchChoice, 'standIns' | 'extension' |
   kind?: 'chromium' | 'firefox';
 }
 
-/**
- * How long (ms) the background may take to answer between tests. One that was killed at a bad moment by the debugger's protocol may
- * never come back (Chromium 156, once in hundreds of kills): the test fails, the next one gets a new browser.
- */
+/** How long (ms) the background may take to answer between tests; a browser whose background does not come back is replaced. */
 const PATIENCE = 8000;
 
 /** Asks the background something that changes nothing. */

@@ -49,11 +49,7 @@ describe('the worker is killed', () => {
     await toolbarIs(dueIn(rig.standIns.shop('pinduoduo')).length);
     return outcome();
   }
-  /** Ends the worker that runs, if one does. */
-  const kill = async () => {
-    const target = rig.browser.targets().find((one) => one.type() === 'service_worker');
-    await (await target?.worker())?.close().catch(() => undefined);
-  };
+  const kill = () => killWorker(rig.browser);
 
   it.each([1, 2, 3])(
     'between any two steps, and everything ends as undisturbed (%s times in a row)',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../utils/core/time.ts';
 import type { Batch } from '../../../utils/records/batch.ts';
 import type { CaseCommand } from '../../../utils/records/review-case.ts';
+import { killWorker } from '../../support/browsers.ts';
 import { aReview } from '../../support/reviews.ts';
 import { rigFor } from '../../support/rig.ts';
 import { readStore } from '../../support/stored.ts';
@@ -31,12 +32,6 @@ const ask = (name: string, body: unknown): Promise<Answer> =>
     { name, body } as never,
     PATIENCE,
   );
-
-/** Ends the worker that runs, if one does. */
-async function kill(): Promise<void> {
-  const target = rig.browser.targets().find((one) => one.type() === 'service_worker');
-  await (await target?.worker())?.close().catch(() => undefined);
-}
 
 async function untilAnswered(name: string, body: unknown): Promise<void> {
   let answer: Answer;
@@ -98,7 +93,7 @@ describe('the worker is ended while a step in the work on a review is saved', ()
     for (const command of commands) {
       const body = { key: KEY, command };
       for (let turn = 0; turn < 3; turn += 1) {
-        await Promise.all([ask('reviewStep', body), kill()]);
+        await Promise.all([ask('reviewStep', body), killWorker(rig.browser)]);
         await isWhole();
       }
       await untilAnswered('reviewStep', body);

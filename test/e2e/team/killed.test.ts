@@ -53,7 +53,7 @@ const send = (name: string, body: object): Promise<unknown> =>
 
 /** How long (ms) a worker may take to come back and answer. */
 const PATIENCE = 15_000;
-/** Rejects where the worker never came back: rarely one does not that was killed by the debugger's protocol (test/support/rig.ts). */
+/** Rejects where the worker never came back. */
 const answered = (answer: Promise<unknown>): Promise<unknown> =>
   Promise.race([
     answer,
@@ -116,9 +116,7 @@ beforeEach(async () => {
 });
 afterAll(() => server.close());
 
-// Of hundreds of kills the browser may lose a worker for good: then it is tried anew in another browser.
 it('a worker that is killed while it takes in, publishes and exchanges loses nothing and doubles nothing', {
-  retry: 2,
   timeout: 120_000,
 }, async () => {
   await send('look', { console: 'pinduoduo', shop: '_', ids: [] });
