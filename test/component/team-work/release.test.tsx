@@ -78,6 +78,25 @@ describe('a release on its way out', () => {
     await waitFor(() => expect(shown.plans).toHaveLength(1));
   });
 
+  it('says which addresses go along, and may go out for them alone', async () => {
+    const url = 'https://new.example.com/team/';
+    const way = { kind: 'web' as const, id: 'c1', url, mirrors: [], webdav: false, everyMinutes: 10 };
+    const next = { now: [way], gone: ['c0'] };
+    const shown = new ShownWork({ tells: { next, isNews: true, givenUp: 1 } });
+    await openRelease(shown);
+    const told = within(dialog()).getByRole('region', { name: '地址' });
+    expect(told.textContent).toContain('告诉大家现在用的地址：new.example.com。');
+    expect(told.textContent).toContain('请大家去掉 1 个不再用的地址。');
+    expect(await axeFindings(dialog())).toEqual([]);
+    type('标题', '换地址', dialog());
+    fireEvent.click(within(dialog()).getByRole('button', { name: '签名并发布' }));
+    await waitFor(() => expect(shown.plans).toHaveLength(1));
+    cleanup();
+    await openRelease(new ShownWork({ tells: { next, isNews: false, givenUp: 0 } }));
+    expect(within(dialog()).getByRole('button', { name: '签名并发布' })).toHaveProperty('disabled', true);
+    expect(within(dialog()).getByRole('region', { name: '地址' }).textContent).not.toContain('去掉');
+  });
+
   it('does not go out with a conflict in it', async () => {
     const outdated = { ...approved(), base: 'o'.repeat(43) };
     await openRelease(new ShownWork({ drafts: [outdated] }));

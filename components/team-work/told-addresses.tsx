@@ -1,0 +1,24 @@
+import { formatNames } from '../../utils/locales/format.ts';
+import { t } from '../../utils/locales/text.ts';
+import { hostNames } from '../../utils/team/membership/channel-draft.ts';
+import { addressesIn } from '../../utils/team/moves/way.ts';
+import type { Work } from './model.ts';
+
+/** What a release says of the team's channels, before it is signed. Nothing where it says nothing. */
+export function ToldAddresses({ tells: { next, givenUp } }: Pick<Work, 'tells'>) {
+  if (!next) return null;
+  return (
+    <section class="desk-stack" aria-label={t('teamMoves.inRelease')}>
+      <h3>{t('teamMoves.inRelease')}</h3>
+      {next.now.length > 0 && (
+        <p>
+          {t('teamMoves.inReleaseNow', [
+            formatNames(hostNames(next.now.flatMap(addressesIn)), 'conjunction'),
+          ])}
+        </p>
+      )}
+      {givenUp > 0 && <p>{t('teamMoves.inReleaseGone', givenUp, [String(givenUp)])}</p>}
+      <p class="desk-quiet">{t('teamMoves.inReleaseHow')}</p>
+    </section>
+  );
+}
