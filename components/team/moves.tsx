@@ -76,7 +76,7 @@ export function Moves({ offers, retired, ...does }: MovesProps) {
   return (
     <section class="team-card" aria-labelledby="team-moves-title">
       <h2 id="team-moves-title">{t(isQuiet ? 'teamMoves.laterTitle' : 'teamMoves.title')}</h2>
-      <ul class="team-plain team-channels">
+      <ul class="team-plain team-channels team-moves">
         {offers.map((offer) => (
           <Offer key={offer.move.way.id} offer={offer} {...does} />
         ))}

@@ -31,7 +31,7 @@ export function TellList({ lines, isNews, onTold }: TellListProps) {
             </p>
           );
         return (
-          <label key={id} class="desk-line">
+          <label key={id} class="team-tell">
             <input
               type="checkbox"
               checked={fate === 'goes'}

@@ -1,10 +1,12 @@
 import { ok, type Result } from '../../utils/core/result.ts';
 import type { ChannelConfig, Team } from '../../utils/records/team.ts';
+import type { TeamAddresses } from '../../utils/records/team-addresses.ts';
 import type { TeamContent } from '../../utils/records/team-content.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { storedContent } from '../../utils/team/drafts/stored-content.ts';
 import { openChoices, type Telling } from '../../utils/team/moves/next-addresses.ts';
 import { choicesFor, decide, tellSetting } from '../../utils/team/moves/stored-choices.ts';
+import { besideSetting } from './team-library-fork.ts';
 import { memberKey } from './team-secrets.ts';
 
 /** The channels that members cannot use without something that a join text brings, by the names of the keys that are here. */
@@ -25,9 +27,15 @@ export async function loadTelling(
 ): Promise<Result<Telling>> {
   const newest = content ? ok(content) : team.head && (await storedContent(database, team.head.release));
   if (newest && !newest.ok) return newest;
+  const beside: TeamAddresses[] = [];
+  for (const release of await besideSetting.get()) {
+    const theirs = await storedContent(database, release);
+    if (theirs.ok && theirs.value.addresses) beside.push(theirs.value.addresses);
+  }
   const keys = new Set((await database.getAllKeys('teamKeys')).map(String));
   return ok({
     before: newest?.value.addresses,
+    beside,
     own: team.channels,
     guarded: guardedOf(team.channels, keys),
     choices: choicesFor(await tellSetting.get(), team.id),

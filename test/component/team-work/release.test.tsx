@@ -239,6 +239,18 @@ describe('history', () => {
     await waitFor(() => expect(screen.getByText(/这一版的内容已经不在这台电脑上/u)).toBeDefined());
   });
 
+  it('says where a release told that the team is', async () => {
+    const shown = history();
+    const servers = ['wss://hub-1.example.com', 'wss://hub-2.example.com'];
+    const addresses = { now: [{ kind: 'hub' as const, id: 'h', servers }], gone: [] };
+    shown.contents.set('3'.repeat(43), aContent({ replies: [B], addresses }));
+    showWork(shown, 'history');
+    const line = openLine(3);
+    expect(await line.findByText(/hub-1\.example\.com和hub-2\.example\.com/u)).toBeDefined();
+    openLine(2);
+    await waitFor(() => expect(screen.queryByText(/hub-1/u)).toBeNull());
+  });
+
   it('rolls back as a new release and leaves who may publish as it is', async () => {
     const shown = history();
     shown.work = {

@@ -1,12 +1,15 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { changeLines } from '../../../components/team/change-lines.ts';
 import { ChannelSetup } from '../../../components/team/channel-setup.tsx';
 import { Moves, type OfferView } from '../../../components/team/moves.tsx';
 import type { ChannelConfig } from '../../../utils/records/team.ts';
 import type { TeamWay } from '../../../utils/records/team-addresses.ts';
+import { EMPTY_CONTENT } from '../../../utils/records/team-content.ts';
 import type { TellLine } from '../../../utils/team/moves/next-addresses.ts';
 import type { Addressed } from '../../../utils/team/moves/way.ts';
+import { diffContent } from '../../../utils/team/release/diff-content.ts';
 import { LANGUAGES, useTexts } from '../../support/i18n.ts';
 import { axeFindings } from '../desk/support.tsx';
 
@@ -207,4 +210,17 @@ describe('which addresses go along with the next release, for a lead', () => {
     press('取消');
     expect(screen.queryByLabelText('文件夹的网址')).toBeNull();
   });
+});
+
+it.each(LANGUAGES)('a release that only moved the team says so among what changed (%s)', (language) => {
+  useTexts(language);
+  const content = (...now: TeamWay[]) => ({ ...EMPTY_CONTENT, addresses: { now, gone: [] } });
+  const lines = changeLines(diffContent(content(web('old')), content(web('new'))));
+  expect(lines.map(({ kind, what }) => [what, kind])).toEqual([
+    ['address', 'added'],
+    ['address', 'removed'],
+  ]);
+  expect(lines[0]?.title).toContain('new.example.com');
+  expect(lines[0]?.parts[0]?.label).not.toBe('');
+  expect(lines[0]?.parts[0]?.runs.map(({ text }) => text).join('')).toBe('https://new.example.com/team/');
 });

@@ -2,6 +2,8 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepFork } from '../../../entrypoints/background/team/beside.ts';
+import { adoptFork } from '../../../entrypoints/options/team-library-fork.ts';
 import { loadTeamLibrary } from '../../../entrypoints/options/team-library-load.ts';
 import { publish } from '../../../entrypoints/options/team-library-publish.ts';
 import { dropChannel, dropReachOf, takeMove } from '../../../entrypoints/options/team-moves.ts';
@@ -123,6 +125,22 @@ describe('a lead who publishes', () => {
     expect((await said())?.now.map(({ id }) => id)).toEqual(['one', 'two']);
     expect(await tellSetting.get()).toMatchObject({ fresh: [] });
   });
+});
+
+it('what another lead said at the same time is said by the release that joins both', async () => {
+  const { text: first } = await lead.sign({});
+  const theirs = await lead.sign({ addresses: { now: [web('two')], gone: ['x'] } });
+  await takeIn(first);
+  const { text: ours } = await lead.sign(
+    { addresses: { now: [web('one')], gone: [] } },
+    {},
+    { ...theirs, text: first },
+  );
+  await takeIn(ours);
+  await keepFork(theirs.text, 'file', T0);
+  expect(await adoptFork(theirs.text)).toMatchObject({ ok: true });
+  await published();
+  expect(await said()).toEqual({ now: [web('one'), web('two')], gone: ['x'] });
 });
 
 describe('a release that is taken in', () => {

@@ -19,6 +19,8 @@ export interface TellChoices {
 export interface Telling {
   /** Those of the newest release; undefined where it says nothing of channels. */
   before: TeamAddresses | undefined;
+  /** Those of releases that stood beside it and that the next one joins: what two leads said at once is said by both. */
+  beside?: readonly TeamAddresses[];
   /** The channels of this browser. */
   own: readonly ChannelConfig[];
   /** The ids of those for which members need an account or a key. */
@@ -35,8 +37,19 @@ export interface TellLine {
   isKnown: boolean;
 }
 
+/** What two releases say that stood side by side: what either added is there, what either gave up is gone; of one channel the first has the word. */
+function joined(one: TeamAddresses | undefined, other: TeamAddresses): TeamAddresses {
+  if (!one) return other;
+  const known = new Set(one.now.map(({ id }) => id));
+  return {
+    now: [...one.now, ...other.now.filter(({ id }) => !known.has(id))],
+    gone: [...new Set([...one.gone, ...other.gone])],
+  };
+}
+
 /** What the next release says of channels, and of which ways it is made; both leads' words count, each for what they set up or changed. */
-function waysOf({ before, own, guarded, choices }: Telling) {
+function waysOf({ before: newest, beside = [], own, guarded, choices }: Telling) {
+  const before = beside.reduce(joined, newest);
   const fresh = new Set(choices.fresh);
   const gone = [...new Set([...(before?.gone ?? []), ...choices.gone])].filter((id) => !fresh.has(id));
   const given = new Set(gone);

@@ -113,6 +113,25 @@ describe('what the next release says of channels', () => {
     });
   });
 
+  it('says what both said, where two leads published at once', () => {
+    const both = { before: { now: [web('mine') as never], gone: ['x'] } };
+    const beside = [{ now: [web('theirs') as never, web('old') as never], gone: ['mine'] }];
+    const choices = choseGone(NONE, 'old');
+    expect(nextAddresses(telling([web('mine')], { ...both, beside, choices }))).toEqual({
+      now: [web('theirs')],
+      gone: ['x', 'mine', 'old'],
+    });
+    expect(nextAddresses(telling([], { beside: [{ now: [], gone: ['y'] }] }))).toEqual({
+      now: [],
+      gone: ['y'],
+    });
+    // Who took a channel up again since has the last word about it.
+    const fresh = choseFresh(NONE, 'mine');
+    expect(idsOf(nextAddresses(telling([web('mine')], { ...both, beside, choices: fresh })))).toContain(
+      'mine',
+    );
+  });
+
   it('lets a change that was made here count until it is released, and another lead’s after that', () => {
     const there = web('a', { url: 'https://there.example.com/' });
     const before: TeamAddresses = { now: [web('a') as never], gone: [] };
