@@ -4,6 +4,7 @@ import type { ChannelOutcome } from '../../utils/platform/team-contract.ts';
 import type { Reply, ReplyLang, Tone } from '../../utils/records/reply.ts';
 import type { Shop } from '../../utils/records/shop.ts';
 import type { LeadKey } from '../../utils/records/team.ts';
+import type { TeamAddresses } from '../../utils/records/team-addresses.ts';
 import type { TeamContent } from '../../utils/records/team-content.ts';
 import type { DraftChange, TeamDraft } from '../../utils/records/team-draft.ts';
 import type { ReleaseHeader, TeamRelease } from '../../utils/records/team-release.ts';
@@ -41,6 +42,8 @@ export interface Work {
   forks: readonly ReleaseLine[];
   /** The next release joins what two leads published at once: it goes out though there is nothing new in it. */
   isJoining: boolean;
+  /** What the next release says of channels, whether the newest says something else, and how many it gives up that were not given up before. */
+  tells: { next: TeamAddresses | undefined; isNews: boolean; givenUp: number };
   /** What the drafts' things are in the newest release, by `part/id` (`basesOf`). */
   bases: ReadonlyMap<string, string>;
 }

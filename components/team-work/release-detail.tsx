@@ -7,6 +7,7 @@ import { Button } from '../button.tsx';
 import { Note, Skeleton } from '../states.tsx';
 import { ContentDiff } from './content-diff.tsx';
 import type { ReleaseLine, WorkAround, WorkDoes } from './model.ts';
+import { AddressLine } from './told-addresses.tsx';
 import { workFailure } from './words.ts';
 
 interface ReleaseDetailProps {
@@ -59,6 +60,7 @@ export function ReleaseDetail(props: ReleaseDetailProps) {
         ) : (
           <p class="desk-quiet">{t('teamWork.history.beforeGone')}</p>
         ))}
+      <AddressLine addresses={both?.after.addresses} />
       <p class="desk-quiet">
         {[
           t('teamWork.history.client', [header.minimumClient]),

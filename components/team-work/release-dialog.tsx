@@ -13,6 +13,7 @@ import { Outcome } from './outcome.tsx';
 import { CheckList } from './release-check.tsx';
 import { blankForm, obstacleOf, ReleaseFields } from './release-fields.tsx';
 import { minimumOf } from './release-words.ts';
+import { ToldAddresses } from './told-addresses.tsx';
 import { titleOf, workFailure } from './words.ts';
 
 interface ReleaseDialogProps {
@@ -79,7 +80,7 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
     if (done.ok) setPublished(done.value);
     else setFailure(done.error);
   };
-  const isEmpty = approved.length === 0 && !work.isJoining;
+  const isEmpty = approved.length === 0 && !work.isJoining && !work.tells.isNews;
   const isDone = published !== undefined && !published.overtaken;
   return (
     <Dialog
@@ -158,6 +159,7 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
                 <p class="desk-quiet">{t('teamWork.release.noReadings')}</p>
               )}
             </section>
+            <ToldAddresses tells={work.tells} />
             <p class="desk-quiet">
               {t('teamWork.release.means', content.replies.length, [formatCount(content.replies.length)])}
             </p>

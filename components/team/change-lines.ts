@@ -1,10 +1,12 @@
 import { t } from '../../utils/locales/text.ts';
 import type { TeamReply } from '../../utils/records/team-content.ts';
+import { addressesIn } from '../../utils/team/moves/way.ts';
 import type { ContentDiff, ListChange } from '../../utils/team/release/diff-content.ts';
 import type { ReplyChange, ReplyField } from '../../utils/team/release/diff-reply.ts';
 import { diffWords } from '../../utils/team/release/diff-words.ts';
 import { toneText } from '../picker/words.ts';
 import type { ChangeLine } from './model.ts';
+import { channelName } from './words.ts';
 
 type Part = ChangeLine['parts'][number];
 
@@ -111,5 +113,6 @@ export function changeLines(diff: ContentDiff): ChangeLine[] {
       ({ title }) => title,
       ({ b }) => b.map(({ body }) => body).join('\n'),
     ),
+    ...listLines('address', diff.addresses, channelName, (way) => addressesIn(way).join('\n')),
   ];
 }

@@ -16,6 +16,8 @@ export interface ChannelActsProps {
   /** Saves the server's configuration of a hub. */
   onHubConfig: (channel: ChannelConfig) => void;
   onTest: (channel: ChannelConfig) => void;
+  /** Opens the addresses of one to be changed. Absent where they cannot be. */
+  onChange?: (channel: ChannelConfig) => void;
   /** Absent where none can be taken away. */
   onRemove?: (channel: ChannelConfig) => void;
 }
@@ -27,7 +29,7 @@ function Outcome({ outcome }: { outcome: TestOutcome | undefined }) {
 
 /** What a lead does with each channel that somebody set up: its files, a try, and taking it away. */
 export function ChannelActs({ channels, tests, ...does }: ChannelActsProps) {
-  const { onRemove } = does;
+  const { onChange, onRemove } = does;
   return (
     <>
       {channels.map((channel) => {
@@ -54,6 +56,7 @@ export function ChannelActs({ channels, tests, ...does }: ChannelActsProps) {
               <Button busy={tests.get(id)?.state === 'busy'} onClick={() => does.onTest(channel)}>
                 {t('team.done.test')}
               </Button>
+              {onChange && <Button onClick={() => onChange(channel)}>{t('teamMoves.change')}</Button>}
               {onRemove && (
                 <Button variant="quiet" icon="trash" onClick={() => onRemove(channel)}>
                   {t('team.channels.remove')}

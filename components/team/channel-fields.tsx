@@ -1,13 +1,14 @@
 import { t } from '../../utils/locales/text.ts';
 import type { Accounts, ChannelDraft } from '../../utils/team/membership/channel-draft.ts';
-import { channelFaults } from '../../utils/team/membership/channel-draft.ts';
+import { channelFaults, NO_ACCOUNTS } from '../../utils/team/membership/channel-draft.ts';
 import { Button } from '../button.tsx';
 import { Field, Input } from '../field.tsx';
 import { SecretInput } from './secret-input.tsx';
 
 interface ChannelFieldsProps {
   draft: ChannelDraft;
-  accounts: Accounts;
+  /** Absent where only the addresses of one that is there are changed: its accounts stay. */
+  accounts?: Accounts | undefined;
   /** Faults are told once somebody has tried to go on, or left the field filled. */
   onChange: (draft: ChannelDraft) => void;
   onAccounts: (accounts: Accounts) => void;
@@ -22,7 +23,7 @@ export function ChannelFields({ draft, accounts, onChange, onAccounts, onRemove 
     return fault && t(`team.fault.${fault}`);
   };
   const set = (part: Partial<ChannelDraft>) => onChange({ ...draft, ...part });
-  const allow = (part: Partial<Accounts>) => onAccounts({ ...accounts, ...part });
+  const allow = (part: Partial<Accounts>) => onAccounts({ ...NO_ACCOUNTS, ...accounts, ...part });
   const area = (field: 'mirrors' | 'servers', label: string, hint: string, placeholder: string) => (
     <Field label={label} hint={hint} error={wordsOf(field)}>
       {(control) => (
@@ -74,7 +75,7 @@ export function ChannelFields({ draft, accounts, onChange, onAccounts, onRemove 
           </Field>
         </>
       )}
-      {draft.kind === 'webdav' && (
+      {draft.kind === 'webdav' && accounts && (
         <div class="desk-fields">
           <Field label={t('team.channels.user')}>
             {(control) => <Input {...control} value={accounts.user} onValue={(user) => allow({ user })} />}
@@ -104,9 +105,15 @@ export function ChannelFields({ draft, accounts, onChange, onAccounts, onRemove 
           </Field>
         </div>
       )}
-      <Button variant="quiet" icon="trash" onClick={onRemove}>
-        {t('team.channels.remove')}
-      </Button>
+      {accounts ? (
+        <Button variant="quiet" icon="trash" onClick={onRemove}>
+          {t('team.channels.remove')}
+        </Button>
+      ) : (
+        <Button variant="quiet" onClick={onRemove}>
+          {t('common.cancel')}
+        </Button>
+      )}
     </fieldset>
   );
 }

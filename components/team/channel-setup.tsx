@@ -3,6 +3,7 @@ import { t } from '../../utils/locales/text.ts';
 import {
   type Accounts,
   type ChannelDraft,
+  draftOf,
   NO_ACCOUNTS,
   newChannel,
 } from '../../utils/team/membership/channel-draft.ts';
@@ -11,32 +12,45 @@ import { Button } from '../button.tsx';
 import { Section } from '../desk/section.tsx';
 import { ChannelActs, type ChannelActsProps } from './channel-acts.tsx';
 import { ChannelFields } from './channel-fields.tsx';
+import { TellList, type TellListProps } from './tell-list.tsx';
 
-interface ChannelSetupProps extends ChannelActsProps {
+interface ChannelSetupProps extends Omit<ChannelActsProps, 'onChange'> {
+  /** Which of them releases tell of. */
+  tell: TellListProps;
   /** A name for a new channel that no other has. */
   newId: () => string;
   /** Must be called straight from the click: the browser may ask for permission. */
   onAdd: (draft: ChannelDraft, accounts: Accounts) => void;
+  /** Another address of a channel that is there, with the same id. Straight from the click, too. */
+  onMove: (draft: ChannelDraft) => void;
 }
 
 const KINDS = ['web', 'webdav', 'hub'] as const;
 /** The most channels of a team. */
 const MOST = 10;
 
-/** A lead sets channels up, tries them and takes them away; members hear of it by a new join text. */
-export function ChannelSetup({ newId, onAdd, ...acts }: ChannelSetupProps) {
+/** A lead sets channels up, tries them and takes them away; members hear of it by the next release, and of what opens them by a join text. */
+export function ChannelSetup({ newId, onAdd, onMove, tell, ...acts }: ChannelSetupProps) {
   const [draft, setDraft] = useState<ChannelDraft>();
-  const [accounts, setAccounts] = useState(NO_ACCOUNTS);
+  const [accounts, setAccounts] = useState<Accounts | undefined>(NO_ACCOUNTS);
   return (
     <Section title={t('team.channels.setup')} lead={t('team.channels.setupLead')}>
-      <ChannelActs {...acts} />
+      <ChannelActs
+        {...acts}
+        onChange={(channel) => {
+          setAccounts(undefined);
+          setDraft(draftOf(channel));
+        }}
+      />
+      <TellList {...tell} />
       {draft ? (
         <form
           class="desk-form"
           onSubmit={(event) => {
             event.preventDefault();
             if (!isChannelDone(draft)) return;
-            onAdd(draft, accounts);
+            if (accounts) onAdd(draft, accounts);
+            else onMove(draft);
             setDraft(undefined);
           }}
         >
@@ -49,7 +63,7 @@ export function ChannelSetup({ newId, onAdd, ...acts }: ChannelSetupProps) {
           />
           <div class="desk-actions">
             <Button variant="accent" type="submit" disabled={!isChannelDone(draft)}>
-              {t('team.channels.add')}
+              {accounts ? t('team.channels.add') : t('teamMoves.keep')}
             </Button>
           </div>
         </form>

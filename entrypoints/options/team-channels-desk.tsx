@@ -1,10 +1,10 @@
 import { ChannelSetup } from '../../components/team/channel-setup.tsx';
+import type { TellListProps } from '../../components/team/tell-list.tsx';
 import { t } from '../../utils/locales/text.ts';
-import { dropReach, requestReach } from '../../utils/platform/permissions.ts';
+import { requestReach } from '../../utils/platform/permissions.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { ChannelConfig } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { dropChannels } from '../../utils/store/team-channels.ts';
 import { changeTeam, putTeamKeys } from '../../utils/store/teams.ts';
 import {
   type Accounts,
@@ -12,19 +12,25 @@ import {
   type ChannelDraft,
   configOf,
 } from '../../utils/team/membership/channel-draft.ts';
-import { channelKeyNames, channelKeys } from './team-secrets.ts';
+import { choseFresh, choseGone } from '../../utils/team/moves/next-addresses.ts';
+import { decide } from '../../utils/team/moves/stored-choices.ts';
+import { dropChannel, dropReachOf, replaceChannel } from './team-moves.ts';
+import { channelKeys } from './team-secrets.ts';
 import type { TeamVisit } from './team-visit.ts';
 import { useChannelActs } from './use-channel-acts.ts';
 import type { TeamView } from './use-team.ts';
 
 interface ChannelsDeskProps extends Pick<TeamVisit, 'say'> {
   view: TeamView;
+  tell: TellListProps;
+  /** The addresses that the company's policy sets up. */
+  managed: readonly string[];
   joinFile: string | undefined;
   reload: () => void;
 }
 
 /** A lead's channels on the store: set up, tried, taken away. */
-export function ChannelsDesk({ view, joinFile, say, reload }: ChannelsDeskProps) {
+export function ChannelsDesk({ view, tell, managed, joinFile, say, reload }: ChannelsDeskProps) {
   const acts = useChannelActs(view, joinFile, say);
   const told = async (words: string) => {
     await send('teamChanged', {});
@@ -45,29 +51,37 @@ export function ChannelsDesk({ view, joinFile, say, reload }: ChannelsDeskProps)
       return changeTeam(database, (team) => ({ ...team, channels: [...team.channels, channel] }));
     });
     if (!kept.ok) return say({ text: t('desk.notSaved'), tone: 'failed' });
+    await decide(view.team.id, (choices) => choseFresh(choices, channel.id));
     await told(t('team.channels.added'));
   };
-  const remove = async (channel: ChannelConfig) => {
-    const kept = await inStore(async (database) => {
-      const changed = await changeTeam(database, (team) => ({
-        ...team,
-        channels: team.channels.filter(({ id }) => id !== channel.id),
-      }));
-      if (!changed.ok) return changed;
-      const dropped = await dropChannels(database, [channel.id]);
-      return dropped.ok ? putTeamKeys(database, [], channelKeyNames(channel.id)) : dropped;
-    });
+  const move = async (draft: ChannelDraft) => {
+    const channel = configOf(draft);
+    const before = view.team.channels.find(({ id }) => id === channel.id);
+    const addresses = addressesOf([channel]);
+    if (addresses.length > 0) {
+      const reach = await requestReach(addresses);
+      if (!reach.ok || !reach.value) return say({ text: t('team.join.refusedHost'), tone: 'failed' });
+    }
+    const kept = await inStore((database) => replaceChannel(database, channel));
     if (!kept.ok) return say({ text: t('desk.notSaved'), tone: 'failed' });
-    const left = addressesOf(view.team.channels.filter(({ id }) => id !== channel.id));
-    const hosts = new Set(left.map((one) => new URL(one).hostname));
-    await dropReach(addressesOf([channel]).filter((one) => !hosts.has(new URL(one).hostname)));
+    await decide(view.team.id, (choices) => choseFresh(choices, channel.id));
+    if (before) await dropReachOf(before, kept.value.channels, managed);
+    await told(t('teamMoves.kept'));
+  };
+  const remove = async (channel: ChannelConfig) => {
+    const kept = await inStore((database) => dropChannel(database, channel.id));
+    if (!kept.ok) return say({ text: t('desk.notSaved'), tone: 'failed' });
+    await decide(view.team.id, (choices) => choseGone(choices, channel.id));
+    await dropReachOf(channel, kept.value.channels, managed);
     await told(t('team.channels.removed'));
   };
   return (
     <ChannelSetup
       {...acts}
+      tell={tell}
       newId={() => `c${crypto.randomUUID().slice(0, 8)}`}
       onAdd={(draft, accounts) => void add(draft, accounts)}
+      onMove={(draft) => void move(draft)}
       onRemove={(channel) => void remove(channel)}
     />
   );

@@ -13,9 +13,11 @@ import { getTeam } from '../../utils/store/teams.ts';
 import { basesOf } from '../../utils/team/drafts/base.ts';
 import { basisOf, contentOf, freshDrafts, signingKey } from '../../utils/team/drafts/fresh-drafts.ts';
 import { passedOver } from '../../utils/team/drafts/passed-over.ts';
+import { nextAddresses, tellsNews } from '../../utils/team/moves/next-addresses.ts';
 import { fingerprintOf } from '../../utils/team/release/fingerprint.ts';
 import { canSign } from '../../utils/team/release/keys.ts';
 import { besideNow, isApart } from './team-library-fork.ts';
+import { loadTelling } from './team-tells.ts';
 
 const LET_GO_LIMIT = 200;
 /** Releases that were passed over and that a lead does not want any more. */
@@ -56,6 +58,10 @@ export async function loadTeamLibrary(database: Database): Promise<Result<TeamLi
   const all = entries.map(
     ({ key, number, header, state, hasContent }): ReleaseLine => ({ key, number, header, state, hasContent }),
   );
+  const telling = await loadTelling(database, team, basis === team.head?.release ? content.value : undefined);
+  if (!telling.ok) return telling;
+  const next = nextAddresses(telling.value);
+  const given = new Set(telling.value.before?.gone);
   const dropped = new Set(await letGoSetting.get());
   const lines = all.filter(({ state }) => state !== 'beside');
   const beside = await besideNow(all);
@@ -71,6 +77,11 @@ export async function loadTeamLibrary(database: Database): Promise<Result<TeamLi
       releases: lines,
       forks: all.filter((one) => one.state === 'beside' && !beside.includes(one.key) && isApart(one, all)),
       isJoining: beside.length > 0,
+      tells: {
+        next,
+        isNews: tellsNews(telling.value),
+        givenUp: (next?.gone ?? []).filter((one) => !given.has(one)).length,
+      },
       passedOver: passedOver(lines, dropped, Date.now()),
       content: content.value,
       inUse: inUse.value,

@@ -6,17 +6,21 @@ import { dropSigned, keepSigned, listReleases } from '../../utils/store/team-rel
 import { getTeam, getTeamKey } from '../../utils/store/teams.ts';
 import type { ReleasePlan } from '../../utils/team/drafts/plan.ts';
 import { storedEnvelope } from '../../utils/team/drafts/stored-content.ts';
+import { nextAddresses } from '../../utils/team/moves/next-addresses.ts';
 import type { Previous } from '../../utils/team/release/key-changes.ts';
 import { signRelease } from '../../utils/team/release/sign-release.ts';
-
 import { besideSetting } from './team-library-fork.ts';
+import { loadTelling, settleChoices } from './team-tells.ts';
 
 /** The channel of a release that was made here. */
 const OWN = 'own';
 
-/** Signs a release on top of the newest one, and keeps it until a channel has it. Errors: those of `signRelease`, `content-gone`, `team-not-joined`. */
+/**
+ * Signs a release on top of the newest one, and keeps it until a channel has it. What it says of channels is worked out here, whatever content it brings
+ * back. Errors: those of `signRelease`, `content-gone`, `team-not-joined`.
+ */
 async function sign(
-  { content, keys, ...said }: ReleasePlan,
+  { content: { addresses: _, ...content }, keys, ...said }: ReleasePlan,
   beside: readonly string[],
 ): Promise<Result<{ release: string; number: number }>> {
   return inStore(async (database) => {
@@ -30,9 +34,12 @@ async function sign(
       if (!kept.ok) return kept;
       previous = kept.value.envelope;
     }
+    const telling = await loadTelling(database, team);
+    if (!telling.ok) return telling;
+    const addresses = nextAddresses(telling.value);
     const now = Date.now();
     const signed = await signRelease({
-      content,
+      content: { ...content, ...(addresses && { addresses }) },
       previous,
       key,
       header: {
@@ -87,12 +94,24 @@ export async function handOut(release: string, number: number): Promise<Result<P
   return ok({ release, number, channels: sent.ok ? sent.value.channels : [], overtaken });
 }
 
+/** Once a release is in use it says what was decided about channels before. */
+async function settleTold(release: string): Promise<void> {
+  await inStore(async (database) => {
+    const team = await getTeam(database);
+    if (team?.applied?.release !== release) return ok(undefined);
+    const telling = await loadTelling(database, team);
+    if (telling.ok) await settleChoices(team.id, telling.value);
+    return telling.ok ? ok(undefined) : telling;
+  });
+}
+
 /** Signs what a lead wants released and hands it out. Errors: those of signing and of `teamPublish`. */
 export async function publish(plan: ReleasePlan): Promise<Result<Published>> {
   const beside = await besideSetting.get();
   const signed = await sign(plan, beside);
   if (!signed.ok) return signed;
   const done = await handOut(signed.value.release, signed.value.number);
+  await settleTold(signed.value.release);
   if (beside.length > 0 && done.ok && !done.value.overtaken) await besideSetting.set([]);
   return done;
 }

@@ -16,6 +16,7 @@ import { addressesOf } from '../../utils/team/membership/channel-draft.ts';
 import { acknowledgementOf } from '../../utils/team/membership/readings.ts';
 import { SHARES_NOTHING } from '../../utils/team/membership/sharing.ts';
 import { lookedSetting } from '../../utils/team/membership/stored-settings.ts';
+import { managedAddresses } from '../../utils/team/moves/open-offers.ts';
 import { pseudonymOf } from '../../utils/team/posts/pseudonym.ts';
 import { previewPosts, type SharedPost } from '../../utils/team/posts/shared-posts.ts';
 import { sharedTimes } from '../../utils/team/posts/shared-times.ts';
@@ -25,6 +26,7 @@ import { CareKeyDesk } from './team-care-key-desk.tsx';
 import { ChannelsDesk } from './team-channels-desk.tsx';
 import { KeyDesk } from './team-key-desk.tsx';
 import { leaveNow } from './team-leave.ts';
+import { MovesDesk } from './team-moves-desk.tsx';
 import { useNews } from './team-news.ts';
 import { piecesOf } from './team-pieces.ts';
 import { RestoredDesk } from './team-restored.tsx';
@@ -33,6 +35,7 @@ import { zoneIn } from './times-store.ts';
 import { useSetting } from './use-setting.ts';
 import { useSharing } from './use-sharing.ts';
 import { type TeamView, useInvites } from './use-team.ts';
+import { useTells } from './use-tells.ts';
 
 interface MemberDeskProps extends Pick<TeamVisit, 'consoles' | 'now' | 'say' | 'onCopy'> {
   view: TeamView;
@@ -77,6 +80,8 @@ function usePolicy(own: readonly ChannelConfig[]) {
       faults,
       channels: withPolicy(own, policy),
     },
+    /** The addresses that the policy sets up. */
+    managed: managedAddresses(policy),
     /** The addresses for which the browser's permission is needed to ask a channel. */
     addressesOf: (channel: ChannelConfig): string[] =>
       channel.kind === 'policy' ? [policy.releaseUrl ?? []].flat() : addressesOf([channel]),
@@ -93,6 +98,7 @@ export function MemberDesk({ view, consoles, now, say, onCopy, reload, onJoinOth
   const { invites, joinFile } = useInvites(view);
   const preview = usePreview(view, consoles);
   const policy = usePolicy(team.channels);
+  const { tell, decided } = useTells(view, say);
 
   const during = async (what: TeamPageProps['busy'], work: () => Promise<void>) => {
     setBusy(what);
@@ -187,10 +193,32 @@ export function MemberDesk({ view, consoles, now, say, onCopy, reload, onJoinOth
       onJoinOther={onJoinOther}
       onLeave={() => void leave()}
       onCopy={onCopy}
-      first={<RestoredDesk team={team} keys={view.keys} say={say} reload={reload} onJoin={onJoinOther} />}
+      first={
+        <>
+          <RestoredDesk team={team} keys={view.keys} say={say} reload={reload} onJoin={onJoinOther} />
+          <MovesDesk
+            view={view}
+            channels={policy.shown.channels}
+            managed={policy.managed}
+            decided={decided}
+            say={say}
+            reload={reload}
+            onCheck={check}
+          />
+        </>
+      }
       more={
         <>
-          {team.role === 'lead' && <ChannelsDesk view={view} joinFile={joinFile} say={say} reload={reload} />}
+          {team.role === 'lead' && (
+            <ChannelsDesk
+              view={view}
+              tell={tell}
+              managed={policy.managed}
+              joinFile={joinFile}
+              say={say}
+              reload={reload}
+            />
+          )}
           <KeyDesk view={view} say={say} onCopy={onCopy} onDone={reload} />
           {team.role === 'lead' && team.channels.some(({ kind }) => kind === 'hub') && (
             <CareKeyDesk say={say} reload={reload} />

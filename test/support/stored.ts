@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer';
 import { DATABASE_NAME, type StoreName, type Tiexin } from '../../utils/store/database.ts';
+import { waitFor } from './wait.ts';
 
 /**
  * Everything in one object store, read from a page of the extension; nothing while the database or the store is not
@@ -78,4 +79,41 @@ export async function emptyStores(page: Page): Promise<void> {
       });
     database.close();
   }, DATABASE_NAME);
+}
+
+/** Writes a record as a page of the extension does; the background has made the stores by then. */
+export async function writeStore<N extends StoreName>(
+  page: Page,
+  store: N,
+  record: Tiexin[N]['value'],
+): Promise<void> {
+  await waitFor(
+    () =>
+      page.evaluate(
+        async (name: string, wanted: string, value: unknown) => {
+          const request = indexedDB.open(name);
+          const database = await new Promise<IDBDatabase>((done, failed) => {
+            request.onsuccess = () => done(request.result);
+            request.onerror = () => failed(request.error);
+            // Ours is not to make: it would be an empty one.
+            request.onupgradeneeded = () => request.transaction?.abort();
+          });
+          try {
+            const transaction = database.transaction(wanted, 'readwrite');
+            transaction.objectStore(wanted).put(value);
+            await new Promise((done, failed) => {
+              transaction.oncomplete = done;
+              transaction.onabort = failed;
+            });
+            return true;
+          } finally {
+            database.close();
+          }
+        },
+        DATABASE_NAME,
+        store,
+        record as unknown,
+      ),
+    `${store} can be written`,
+  );
 }

@@ -3,6 +3,7 @@ import { id, instant } from './fields.ts';
 import { ownWord } from './own-word.ts';
 import { reply, variant } from './reply.ts';
 import { shipByRule, thresholds } from './ship-by-rule.ts';
+import { teamAddresses } from './team-addresses.ts';
 
 /** The most replies of one release. */
 export const TEAM_REPLIES_LIMIT = 10_000;
@@ -63,7 +64,7 @@ export const withdrawal = z.object({
 });
 export type Withdrawal = z.infer<typeof withdrawal>;
 
-/** What a release brings. */
+/** What a release brings. `addresses` is absent where it says nothing of channels, as in releases of before they could. */
 export const teamContent = z.object({
   replies: z.array(teamReply).check(z.maxLength(TEAM_REPLIES_LIMIT)),
   words: teamWords,
@@ -72,6 +73,7 @@ export const teamContent = z.object({
   readings: z.array(teamReading).check(z.maxLength(200)),
   trials: z.array(teamTrial).check(z.maxLength(50)),
   withdrawn: z.array(withdrawal).check(z.maxLength(1000)),
+  addresses: z.optional(teamAddresses),
 });
 export type TeamContent = z.infer<typeof teamContent>;
 

@@ -78,6 +78,25 @@ describe('a release on its way out', () => {
     await waitFor(() => expect(shown.plans).toHaveLength(1));
   });
 
+  it('says which addresses go along, and may go out for them alone', async () => {
+    const url = 'https://new.example.com/team/';
+    const way = { kind: 'web' as const, id: 'c1', url, mirrors: [], webdav: false, everyMinutes: 10 };
+    const next = { now: [way], gone: ['c0'] };
+    const shown = new ShownWork({ tells: { next, isNews: true, givenUp: 1 } });
+    await openRelease(shown);
+    const told = within(dialog()).getByRole('region', { name: '地址' });
+    expect(told.textContent).toContain('告诉大家现在用的地址：new.example.com。');
+    expect(told.textContent).toContain('请大家去掉 1 个不再用的地址。');
+    expect(await axeFindings(dialog())).toEqual([]);
+    type('标题', '换地址', dialog());
+    fireEvent.click(within(dialog()).getByRole('button', { name: '签名并发布' }));
+    await waitFor(() => expect(shown.plans).toHaveLength(1));
+    cleanup();
+    await openRelease(new ShownWork({ tells: { next, isNews: false, givenUp: 0 } }));
+    expect(within(dialog()).getByRole('button', { name: '签名并发布' })).toHaveProperty('disabled', true);
+    expect(within(dialog()).getByRole('region', { name: '地址' }).textContent).not.toContain('去掉');
+  });
+
   it('does not go out with a conflict in it', async () => {
     const outdated = { ...approved(), base: 'o'.repeat(43) };
     await openRelease(new ShownWork({ drafts: [outdated] }));
@@ -218,6 +237,18 @@ describe('history', () => {
     expect(line.getByText(/回复 · 删除/u)).toBeDefined();
     openLine(1);
     await waitFor(() => expect(screen.getByText(/这一版的内容已经不在这台电脑上/u)).toBeDefined());
+  });
+
+  it('says where a release told that the team is', async () => {
+    const shown = history();
+    const servers = ['wss://hub-1.example.com', 'wss://hub-2.example.com'];
+    const addresses = { now: [{ kind: 'hub' as const, id: 'h', servers }], gone: [] };
+    shown.contents.set('3'.repeat(43), aContent({ replies: [B], addresses }));
+    showWork(shown, 'history');
+    const line = openLine(3);
+    expect(await line.findByText(/hub-1\.example\.com和hub-2\.example\.com/u)).toBeDefined();
+    openLine(2);
+    await waitFor(() => expect(screen.queryByText(/hub-1/u)).toBeNull());
   });
 
   it('rolls back as a new release and leaves who may publish as it is', async () => {

@@ -73,6 +73,7 @@ export class ShownWork {
       passedOver: [],
       forks: [],
       isJoining: false,
+      tells: { next: undefined, isNews: false, givenUp: 0 },
       bases: new Map(),
       ...more,
     };

@@ -29,7 +29,7 @@ const Words = () => (
 
 it('a text written on the desk is checked for the team’s words beside one’s own', async () => {
   const words = { own: [{ id: 'w', word: '绝绝子', level: 'block' as const, consoles: [] }], off: [] };
-  await (await store()).put('teamLayers', layerOf(aContent({ words }), 1, []).layer);
+  await (await store()).put('teamLayers', layerOf(aContent({ words }), 1).layer);
   render(<Words />);
   expect(await screen.findByText('清仓 绝绝子')).toBeDefined();
 });

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Result } from '../../../utils/core/result.ts';
 import { readPolicy } from '../../../utils/platform/managed.ts';
@@ -6,10 +8,11 @@ import { createRequest } from '../../../utils/platform/request.ts';
 import type { ChannelOutcome } from '../../../utils/platform/team-contract.ts';
 import { webChannel } from '../../../utils/team/channels/web.ts';
 import { bundle } from '../../support/bundle.ts';
+import { DeskHand } from '../../support/desk-hand.ts';
 import { type BrowserKind, type ManagedBrowser, startManaged } from '../../support/managed-browser.ts';
 import { type PlainServer, startPlainServer, withText } from '../../support/plain-server.ts';
-import { readStore } from '../../support/stored.ts';
-import { aLead, aTeamReply } from '../../support/team-chain.ts';
+import { readStore, writeStore } from '../../support/stored.ts';
+import { aLead, aTeamReply, type Lead } from '../../support/team-chain.ts';
 import { waitFor } from '../../support/wait.ts';
 import { AGENT, LEAD, startWebdav } from '../../support/webdav.ts';
 
@@ -24,6 +27,7 @@ const PATIENCE: Patience = { start: 2000, pause: 1000, whole: 5000 };
 type Answer = Result<Heard, RequestFailure>;
 type Asking = { tiexinAsk(ask: Ask, patience: Patience): Promise<Answer> };
 type Api = {
+  i18n: { getUILanguage(): string };
   runtime: { sendMessage(message: object): Promise<Result<{ channels: ChannelOutcome[] }>> };
   storage: { managed: { get(keys: null): Promise<Record<string, unknown>> } };
 };
@@ -153,7 +157,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     expect(server.requests.at(-1)?.headers['if-none-match']).toBe('"1"');
   });
 
-  it('a release that a lead published on a WebDAV server comes into use through the background', async () => {
+  it('a release that a lead published on a WebDAV server comes into use, and leads to where the team moved', async () => {
     const lead = await aLead();
     const first = await lead.sign({
       replies: [aTeamReply('a', '您好，我在的'), aTeamReply('b', '这就帮您看')],
@@ -170,10 +174,13 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
       expect(published).toEqual({ ok: true, value: undefined });
       const url = webdav.agentsUrl.replace('127.0.0.1', 'localhost');
       const team = lead.membership({ channels: [{ ...config, url }], joinedAt: Date.now() - 1000 });
-      await putRecord('teams', team);
-      await putRecord('teamKeys', { key: 'channel:dav', channel: { user: AGENT.user, password: 'wrong' } });
+      await writeStore(managed.page, 'teams', team);
+      await writeStore(managed.page, 'teamKeys', {
+        key: 'channel:dav',
+        channel: { user: AGENT.user, password: 'wrong' },
+      });
       expect(await check()).toMatchObject({ outcome: 'failed', failure: { code: 'channel-denied' } });
-      await putRecord('teamKeys', { key: 'channel:dav', channel: AGENT });
+      await writeStore(managed.page, 'teamKeys', { key: 'channel:dav', channel: AGENT });
       expect(await check()).toEqual({ channel: 'dav', outcome: 'new' });
       const ids = (await readStore(managed.page, 'replies')).flatMap(({ id, layer }) =>
         layer === 'team' ? [id] : [],
@@ -182,41 +189,52 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
       expect(await check()).toEqual({ channel: 'dav', outcome: 'same' });
       const kept = (await readStore(managed.page, 'teamChannels')).find(({ key }) => key === 'dav');
       expect(kept).toMatchObject({ failures: 0, etag: expect.stringMatching(/^0 e "/) });
+      await moves(lead, webdav.folder);
     } finally {
       await webdav.close();
     }
   });
 
-  /** Writes a record as a page of the extension does; the background has made the stores by then. */
-  const putRecord = (name: string, record: object): Promise<void> =>
-    waitFor(
-      () =>
-        managed.page.evaluate(
-          async (store, value) => {
-            const request = indexedDB.open('tiexin');
-            const database = await new Promise<IDBDatabase>((done, failed) => {
-              request.onsuccess = () => done(request.result);
-              request.onerror = () => failed(request.error);
-              // Ours is not to make: it would be an empty one.
-              request.onupgradeneeded = () => request.transaction?.abort();
-            });
-            try {
-              const transaction = database.transaction(store, 'readwrite');
-              transaction.objectStore(store).put(value);
-              await new Promise((done, failed) => {
-                transaction.oncomplete = done;
-                transaction.onabort = failed;
-              });
-              return true;
-            } finally {
-              database.close();
-            }
-          },
-          name,
-          record,
-        ),
-      `${name} can be written`,
-    ).then(() => undefined);
+  /** The team goes on at another server: what a release says of it is taken up with one click, and the old one dropped with another. */
+  const moves = async (lead: Lead, old: string): Promise<void> => {
+    const there = await startWebdav();
+    try {
+      const url = there.plainUrl.replace('127.0.0.1', 'localhost');
+      const way = { kind: 'web' as const, id: 'new', url, mirrors: [], webdav: false, everyMinutes: 15 };
+      const told = await lead.sign({ addresses: { now: [way], gone: ['dav'] } });
+      const next = await lead.sign({
+        replies: [aTeamReply('c', '搬好了')],
+        addresses: { now: [way], gone: ['dav'] },
+      });
+      writeFileSync(join(old, 'release.json'), told.text);
+      writeFileSync(join(there.folder, 'release.json'), next.text);
+      expect(await check()).toEqual({ channel: 'dav', outcome: 'new' });
+      expect(await channelsNow()).toEqual(['dav']);
+
+      const { page } = managed;
+      const inChinese = await page.evaluate(() => {
+        const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+        location.assign('/options.html#/team');
+        return (browser ?? chrome).i18n.getUILanguage().startsWith('zh');
+      });
+      const arrived = () => page.evaluate(() => location.pathname === '/options.html').catch(() => false);
+      await waitFor(arrived, 'the team’s page is open');
+      const desk = new DeskHand(page);
+      await desk.press(inChinese ? '允许并用上' : 'Allow and use');
+      await waitFor(
+        async () => (await readStore(page, 'replies')).some(({ id }) => id === 'team:c'),
+        'what lies at the new server alone is in use',
+      );
+      expect(await channelsNow()).toEqual(['dav', 'new']);
+      await desk.press(inChinese ? '去掉这个地址' : 'Remove this address');
+      await waitFor(async () => String(await channelsNow()) === 'new', 'the old one is gone');
+      expect((await readStore(page, 'teamKeys')).map(({ key }) => key)).not.toContain('channel:dav');
+    } finally {
+      await there.close();
+    }
+  };
+  const channelsNow = async (): Promise<string[]> =>
+    (await readStore(managed.page, 'teams')).flatMap(({ channels }) => channels.map(({ id }) => id));
 
   /** Has the background ask all channels, as the team's page does, and answers what became of the WebDAV folder. */
   const check = async (): Promise<ChannelOutcome | undefined> => {

@@ -1,7 +1,8 @@
 import type { Job } from '../../records/job.ts';
 import type { Reply } from '../../records/reply.ts';
-import type { TeamContent, TeamLayer, TeamReply, Withdrawal } from '../../records/team-content.ts';
+import type { TeamContent, TeamLayer, TeamReply } from '../../records/team-content.ts';
 import { jobOf } from '../../store/jobs.ts';
+import { isAtSame } from '../moves/way.ts';
 
 const byId = <R extends { id: string }>(records: readonly R[]): Map<string, R> =>
   new Map(records.map((record) => [record.id, record]));
@@ -14,28 +15,35 @@ const asStored = ({ copyOf: _copy, ...reply }: TeamReply): Reply => ({
 });
 
 /**
- * What a release brings into use: its replies but those that are withdrawn, and what stands beside them. `withdrawn` are those of the newest release
- * that has begun: going back to an older one does not bring back what was withdrawn since. Of an id that stands twice the last counts.
+ * What a release brings into use: its replies but those that are withdrawn, and what stands beside them. `newest` is the newest release that has begun: going
+ * back to an older one brings back neither what was withdrawn since nor addresses of then. Of an id that stands twice the last counts.
  */
 export function layerOf(
-  { replies, ...beside }: TeamContent,
+  content: TeamContent,
   number: number,
-  withdrawn: readonly Withdrawal[] = [],
+  newest: Pick<TeamContent, 'withdrawn' | 'addresses'> = content,
 ): { replies: Reply[]; layer: TeamLayer } {
-  const gone = byId([...beside.withdrawn, ...withdrawn]);
+  const { replies, addresses: _, ...beside } = content;
+  const gone = byId([...beside.withdrawn, ...newest.withdrawn]);
   const inUse = [...byId(replies).values()].filter(({ id }) => !gone.has(id));
   return {
     replies: inUse.map(asStored),
-    layer: { key: 'team', number, ...beside, withdrawn: [...gone.values()] },
+    layer: {
+      key: 'team',
+      number,
+      ...beside,
+      withdrawn: [...gone.values()],
+      ...(newest.addresses && { addresses: newest.addresses }),
+    },
   };
 }
 
-/** How the subject of a `notify` job about the team begins: `team/reading/<id>`, `team/withdrawn/<id>`. */
+/** How the subject of a `notify` job about the team begins: `team/reading/<id>`, `team/withdrawn/<id>`, `team/address/<id>`. */
 export const TEAM_NEWS = 'team/';
 
 /**
- * What somebody should be told of `now` (UTC ms): required readings that came, and replies that were withdrawn. Nothing on the first release: who
- * joins reads the team's page.
+ * What somebody should be told of `now` (UTC ms): required readings that came, replies that were withdrawn, and addresses that are new. Nothing on
+ * the first release: who joins reads the team's page.
  */
 export function newsOf(before: TeamLayer | undefined, after: TeamLayer, now: number): Job[] {
   if (!before) return [];
@@ -45,8 +53,14 @@ export function newsOf(before: TeamLayer | undefined, after: TeamLayer, now: num
   );
   const gone = byId(before.withdrawn);
   const withdrawn = after.withdrawn.filter(({ id }) => !gone.has(id));
+  const ways = byId(before.addresses?.now ?? []);
+  const moved = (after.addresses?.now ?? []).filter((way) => {
+    const known = ways.get(way.id);
+    return !known || !isAtSame(known, way);
+  });
   return [
     ...readings.map(({ id }) => jobOf('notify', `${TEAM_NEWS}reading/${id}`, now)),
     ...withdrawn.map(({ id }) => jobOf('notify', `${TEAM_NEWS}withdrawn/${id}`, now)),
+    ...moved.map(({ id }) => jobOf('notify', `${TEAM_NEWS}address/${id}`, now)),
   ];
 }

@@ -92,7 +92,7 @@ async function workOut(
   if (!content.ok) return content;
   const newest = begun && begun.key !== use.key ? await contentFor(begun.key) : content;
   if (!newest.ok) return newest;
-  const inUse = layerOf(content.value, use.number, newest.value.withdrawn);
+  const inUse = layerOf(content.value, use.number, newest.value);
   step.applied = { number: use.number, release: use.key, at: now };
   step.use = inUse;
   step.news = newsOf(await getTeamLayer(database), inUse.layer, now);

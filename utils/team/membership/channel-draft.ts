@@ -94,6 +94,15 @@ export function configOf(draft: ChannelDraft): ChannelConfig {
   };
 }
 
+/** A channel as somebody would type it, to change its addresses. Undefined for one that has none. */
+export function draftOf(channel: ChannelConfig): ChannelDraft | undefined {
+  if (channel.kind === 'hub')
+    return { ...newChannel(channel.id, 'hub'), servers: channel.servers.join('\n') };
+  if (channel.kind !== 'web') return undefined;
+  const { id, url, mirrors, webdav, everyMinutes } = channel;
+  return { ...newChannel(id, webdav ? 'webdav' : 'web'), url, mirrors: mirrors.join('\n'), everyMinutes };
+}
+
 /** The addresses for which the browser's permission is needed: those that are asked with a request. */
 export const addressesOf = (channels: readonly ChannelConfig[]): string[] =>
   channels.flatMap((one) => (one.kind === 'web' ? [one.url, ...one.mirrors] : []));

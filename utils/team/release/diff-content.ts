@@ -1,5 +1,6 @@
 import type { OwnWord } from '../../records/own-word.ts';
 import type { ShipByRule } from '../../records/ship-by-rule.ts';
+import type { TeamWay } from '../../records/team-addresses.ts';
 import type {
   TeamContent,
   TeamIntent,
@@ -28,6 +29,8 @@ export interface ContentDiff {
   readings: ListChange<TeamReading>;
   trials: ListChange<TeamTrial>;
   withdrawn: ListChange<Withdrawal>;
+  /** Nothing where either says nothing of addresses. */
+  addresses: ListChange<TeamWay>;
 }
 
 /** How many of a part came, went and changed. */
@@ -36,7 +39,7 @@ export interface DiffCount {
   removed: number;
   changed: number;
 }
-export type DiffPart = 'replies' | 'words' | 'shipping' | 'intents' | 'readings' | 'trials' | 'withdrawn';
+export type DiffPart = Exclude<keyof ContentDiff, 'rulesOff'>;
 
 const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((one) => [one.id, one]));
 
@@ -78,6 +81,10 @@ export function diffContent(before: TeamContent, after: TeamContent): ContentDif
     readings: diffList(before.readings, after.readings),
     trials: diffList(before.trials, after.trials),
     withdrawn: diffList(before.withdrawn, after.withdrawn),
+    addresses:
+      before.addresses && after.addresses
+        ? diffList(before.addresses.now, after.addresses.now)
+        : diffList([], []),
   };
 }
 
@@ -103,6 +110,7 @@ export function countDiff(diff: ContentDiff): Record<DiffPart, DiffCount> {
     readings: countOf(diff.readings),
     trials: countOf(diff.trials),
     withdrawn: countOf(diff.withdrawn),
+    addresses: countOf(diff.addresses),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   addressFault,
   channelFaults,
   configOf,
+  draftOf,
   hostNames,
   newChannel,
 } from '../../../../utils/team/membership/channel-draft.ts';
@@ -52,6 +53,20 @@ describe('a channel as it is typed', () => {
     });
     const hub = configOf({ ...newChannel('h', 'hub'), servers: 'wss://c.example' });
     expect(hostNames(addressesOf([config, hub]))).toEqual(['a.example', 'b.example:8443']);
+  });
+
+  it('can be typed anew from what is kept, for who changes its addresses', () => {
+    const typed = [
+      {
+        ...newChannel('w', 'webdav'),
+        url: 'https://a.example/',
+        mirrors: 'https://b.example/',
+        everyMinutes: 45,
+      },
+      { ...newChannel('h', 'hub'), servers: 'wss://c.example\nwss://d.example' },
+    ];
+    expect(typed.map(configOf).map(draftOf)).toEqual(typed);
+    expect(draftOf({ kind: 'file', id: 'file' })).toBeUndefined();
   });
 });
 

@@ -154,8 +154,31 @@ describe('two contents', () => {
       readings: { added: 0, removed: 0, changed: 1 },
       trials: { added: 0, removed: 1, changed: 0 },
       withdrawn: { added: 1, removed: 0, changed: 0 },
+      addresses: { added: 0, removed: 0, changed: 0 },
     });
     expect(isSameContent(diff)).toBe(false);
+  });
+
+  it('tells of addresses by their channel, where both releases say something of them', () => {
+    const hub = (id: string, server: string) => ({ kind: 'hub' as const, id, servers: [server] });
+    const before = {
+      ...EMPTY_CONTENT,
+      addresses: { now: [hub('a', 'wss://a'), hub('b', 'wss://b')], gone: [] },
+    };
+    const after = {
+      ...EMPTY_CONTENT,
+      addresses: { now: [hub('a', 'wss://there'), hub('c', 'wss://c')], gone: ['b'] },
+    };
+    const { addresses } = diffContent(before, after);
+    expect(addresses).toMatchObject({
+      added: [{ id: 'c' }],
+      removed: [{ id: 'b' }],
+      changed: [{ after: { id: 'a' } }],
+    });
+    expect(isSameContent(diffContent(before, after))).toBe(false);
+    // A client of before says nothing of them: neither came nor went.
+    expect(isSameContent(diffContent(before, EMPTY_CONTENT))).toBe(true);
+    expect(isSameContent(diffContent(EMPTY_CONTENT, after))).toBe(true);
   });
 
   it('from nothing are all new', () => {
