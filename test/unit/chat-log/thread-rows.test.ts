@@ -120,9 +120,10 @@ describe('sidesBySpeaker', () => {
         seen('agent', '店小蜜机器人'),
         seen('agent', '店:店小蜜'),
         seen('agent', '服务助手'),
+        seen('agent', '京小智'),
         seen('system'),
       ),
-    ).toEqual(['buyer', 'robot', 'robot', 'robot', 'system']);
+    ).toEqual(['buyer', 'robot', 'robot', 'robot', 'robot', 'system']);
   });
 
   it('refuses a thread that may be somebody else’s', () => {
