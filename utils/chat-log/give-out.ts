@@ -5,6 +5,7 @@ import { SECOND } from '../core/time.ts';
 import type { ChatPage } from '../reader/chat-vocabulary.ts';
 import type { ReadMessage } from '../records/message.ts';
 import { type CompiledLog, threadDataOf } from './compile-log.ts';
+import { isAbout } from './loose-time.ts';
 import { boundName, timeOfId } from './plain.ts';
 import type { RowTimes } from './row-times.ts';
 import { eventIn } from './said-events.ts';
@@ -86,14 +87,18 @@ export class GiveOut {
     const seen = Math.min(seenAt, now);
     if (live) return { at: seen, atSource: 'seen', rank: 'live' };
     const carried = this.#times.carried(row);
-    if (carried !== undefined) return { at: carried, atSource: 'page', grouped: true, rank: 'grouped' };
-    const at = Math.min(seen, this.#times.next(row) ?? seen);
+    if (carried && !isAbout(carried.text))
+      return { at: carried.at, atSource: 'page', grouped: true, rank: 'grouped' };
+    const at = Math.min(carried?.at ?? seen, this.#times.next(row) ?? seen);
     // It was some time before: whatever the page tells of its group later is better.
     return { at, atSource: 'seen', grouped: true, rank: 'seen' };
   }
 
   /** The time that a row shows, or that of its group (UTC ms). */
-  #placeOf = (row: Element): number | undefined => this.#times.shown(row) ?? this.#times.carried(row);
+  #placeOf(row: Element): number | undefined {
+    const { at, text = '' } = this.#times.carried(row) ?? {};
+    return this.#times.shown(row) ?? (isAbout(text) ? undefined : at);
+  }
 
   /** An id where the page shows none: of time and role, and the how many-th of those it is. */
   #madeId(row: Element, seen: SeenRow): string | undefined {
@@ -163,7 +168,7 @@ export class GiveOut {
 
   /** The message of a row, where it is new or better known than before. */
   give(row: Element, seen: SeenRow): ReadMessage | undefined {
-    if (isNothing(seen.message)) return undefined;
+    if (isNothing(seen.message) || this.#times.isDivider(seen)) return undefined;
     const fresh = this.#messageOf(row, seen);
     if (!fresh) return undefined;
     const { given } = this.#memory;

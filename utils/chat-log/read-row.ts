@@ -5,6 +5,7 @@ import { SECOND } from '../core/time.ts';
 import type { MessageList, Role } from '../reader/chat-vocabulary.ts';
 import type { LogThread } from '../reader/log-vocabulary.ts';
 import { isStrange, noteShape } from './id-shapes.ts';
+import { looseTime } from './loose-time.ts';
 import { boundId } from './plain.ts';
 import type { SeenRow, ThreadMemory } from './thread-memory.ts';
 
@@ -55,7 +56,7 @@ export function readRow(
   const words = turn.role === 'system' || turn.kind === 'withdrawn' ? asked.text() : '';
   if (turn.kind === 'withdrawn' && turn.role === 'system') turn.role = withdrawnBy(words) ?? turn.role;
   const print = `${turn.role}|${turn.kind}|${turn.text}|${message.speaker ?? ''}`;
-  const own = shownTimeIn(data, row, moment);
+  const own = shownTimeIn(data, row, moment, looseTime);
   const event = isNothing(message) ? undefined : thread?.events?.find((test) => passes(test, asked))?.event;
   const before = memory.rows.get(row);
   const isSame =

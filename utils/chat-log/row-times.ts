@@ -1,7 +1,9 @@
+import type { ShownTime } from '../chat/message-times.ts';
 import { type Moment, shownText } from '../chat/places.ts';
 import { isClockOnly, shownTime } from '../chat/shown-time.ts';
 import type { MessageList } from '../reader/chat-vocabulary.ts';
 import { isShown } from '../reader/visible.ts';
+import { isAbout, looseTime } from './loose-time.ts';
 import { isPlausible } from './plain.ts';
 import { shownDay } from './shown-day.ts';
 import type { Gap, SeenRow, ThreadMemory } from './thread-memory.ts';
@@ -57,17 +59,31 @@ export class RowTimes {
     return at;
   }
 
+  /** Whether a row is nothing but a time or a day above others: some pages put their dividers into rows. */
+  isDivider({ message: { turn }, own, ownId, words }: SeenRow): boolean {
+    const { now, zone } = this.#moment;
+    return (
+      turn.role === 'system' &&
+      turn.kind === 'text' &&
+      ownId === undefined &&
+      (words === (own?.text ?? '') || shownDay(words, now, zone) !== undefined)
+    );
+  }
+
   /** What stands right before a row. */
   #gap(row: Element): Gap {
     const known = this.#memory.gaps.get(row);
     if (known) return known;
     const { now, zone } = this.#moment;
     const gap: Gap = {};
-    for (const element of this.#order.before(row).between) {
+    const { between } = this.#order.before(row);
+    const before = this.before(row);
+    if (before && this.isDivider(this.read(before))) between.push(before);
+    for (const element of between) {
       if (!isShown(element)) continue;
       const text = shownText(element);
       if (text === '' || text.length > LENGTH) continue;
-      const at = gap.time === undefined ? shownTime(text, now, zone) : undefined;
+      const at = gap.time === undefined ? looseTime(text, now, zone) : undefined;
       const day = gap.day === undefined ? shownDay(text, now, zone) : undefined;
       if (at !== undefined) gap.time = { at, text };
       else if (day !== undefined) gap.day = day;
@@ -94,10 +110,13 @@ export class RowTimes {
     return day;
   }
 
-  /** The time that stands at a row or right before it, and whether it names no day. */
-  #atRow(row: Element): { at: number; text: string; isClock: boolean } | undefined {
-    const time = this.read(row).own ?? this.#gap(row).time;
-    return time && { ...time, isClock: isClockOnly(time.text) };
+  /** The time that stands at a row or right before it. */
+  #said = (row: Element): ShownTime | undefined => this.read(row).own ?? this.#gap(row).time;
+
+  /** The same where it is one, and whether it names no day. */
+  #atRow(row: Element): (ShownTime & { isClock: boolean }) | undefined {
+    const time = this.#said(row);
+    return time && !isAbout(time.text) ? { ...time, isClock: isClockOnly(time.text) } : undefined;
   }
 
   /** A clock time, on the last day on which it can have been by what is known at `reference`. */
@@ -140,20 +159,21 @@ export class RowTimes {
     return at;
   }
 
-  /** The time of the group in which a row stands that shows none itself (UTC ms). */
-  carried(row: Element): number | undefined {
+  /** The time of the group in which a row stands that shows none itself, or what says about when that was. */
+  carried(row: Element): ShownTime | undefined {
     if (!this.#data.time?.carry) return undefined;
     const passed: Element[] = [];
-    let found: number | undefined;
+    let found: ShownTime | undefined;
     for (let at: Element | undefined = row; at && passed.length < BACK; at = this.before(at)) {
       if (this.#bare.has(at)) break;
-      found = this.read(at).carried ?? this.shown(at);
-      if (found !== undefined) break;
+      const shown = this.shown(at);
+      found = this.read(at).carried ?? (shown === undefined ? this.#said(at) : { at: shown, text: '' });
+      if (found) break;
       passed.push(at);
     }
     for (const one of passed) {
-      if (found === undefined) this.#bare.add(one);
-      else this.read(one).carried = found;
+      if (found) this.read(one).carried = found;
+      else this.#bare.add(one);
     }
     return found;
   }

@@ -22,8 +22,8 @@ export interface SeenRow {
   /** When it was seen first (UTC ms), and whether it came while somebody was looking. */
   seenAt: number;
   live: boolean;
-  /** The time of the group that it stands in (UTC ms). */
-  carried?: number;
+  /** The time of the group that it stands in. */
+  carried?: ShownTime;
   /** The time that it shows or that stands right before it (UTC ms), put on the right day. */
   shownAt?: number;
 }

@@ -1,7 +1,7 @@
 import type { Role } from '../reader/chat-vocabulary.ts';
 
 const MACHINE =
-  '[机機]器人|智能(?:客服|助手|助理|接待)|智慧客服|自[动動](?:回[复覆復]|[应應]答)|AI\\s*(?:客服|助手|助理)|(?<![A-Za-z])(?:[Cc]hat|[Rr]o)?[Bb]ot(?![A-Za-z])';
+  '[机機]器人|智能(?:客服|助手|助理|接待)|智慧客服|店小蜜|京小智|服[务務]助手|自[动動](?:回[复覆復]|[应應]答)|AI\\s*(?:客服|助手|助理)|(?<![A-Za-z])(?:[Cc]hat|[Rr]o)?[Bb]ot(?![A-Za-z])';
 const NAMES_ONE = new RegExp(MACHINE);
 const IS_ONE = new RegExp(`^[【[（(]?(?:${MACHINE})[】\\]）)]?$`);
 const SAYS_SO = new RegExp(`^(?:[【[（(](?:${MACHINE})[】\\]）)]|(?:${MACHINE})\\s*[：:])`);

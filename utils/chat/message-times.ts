@@ -16,27 +16,37 @@ export interface ShownTime {
   text: string;
 }
 
-const shown = (text: string, { now, zone }: Moment): ShownTime | undefined => {
-  const at = shownTime(text, now, zone);
+const shown = (text: string, { now, zone }: Moment, read: typeof shownTime): ShownTime | undefined => {
+  const at = read(text, now, zone);
   return at === undefined ? undefined : { at, text };
 };
 
-function namedTime(data: MessageList, row: Element, moment: Moment): ShownTime | undefined {
+function namedTime(
+  data: MessageList,
+  row: Element,
+  moment: Moment,
+  read: typeof shownTime,
+): ShownTime | undefined {
   if (!data.time) return undefined;
   const { glued, carry: _, ...place } = data.time;
   const text = valueIn(place, row, moment);
   if (text === undefined) return undefined;
-  if (!glued) return shown(text, moment);
+  if (!glued) return shown(text, moment, read);
   const at = splitGlued(text, moment.now, moment.zone)?.at;
   return at === undefined ? undefined : { at, text };
 }
 
 /** A time that stands in a row on its own, outside of what was said; where it stands is different from build to build. */
-function loneTime(data: MessageList, row: Element, moment: Moment): ShownTime | undefined {
+function loneTime(
+  data: MessageList,
+  row: Element,
+  moment: Moment,
+  read: typeof shownTime,
+): ShownTime | undefined {
   const said = data.text.join(', ');
   for (const { node, raw } of segmentsOf(row, PIECES)) {
-    if (raw.length > LENGTH || !/\d/.test(raw)) continue;
-    const time = shown(fold(raw), moment);
+    if (raw.length > LENGTH || !/[\d刚剛]/.test(raw)) continue;
+    const time = shown(fold(raw), moment, read);
     const around = time && node.parentElement?.closest(said);
     if (time && (!around || !row.contains(around))) return time;
   }
@@ -51,9 +61,13 @@ function dividerTime(rows: string, row: Element, { now, zone }: Moment): number 
   return text.length <= LENGTH ? shownTime(text, now, zone) : undefined;
 }
 
-/** The time that a row itself shows, with its words. */
-export const shownTimeIn = (data: MessageList, row: Element, moment: Moment): ShownTime | undefined =>
-  namedTime(data, row, moment) ?? loneTime(data, row, moment);
+/** The time that a row itself shows, with its words, as `read` understands them. */
+export const shownTimeIn = (
+  data: MessageList,
+  row: Element,
+  moment: Moment,
+  read = shownTime,
+): ShownTime | undefined => namedTime(data, row, moment, read) ?? loneTime(data, row, moment, read);
 
 /** The time that a row itself shows (UTC ms). */
 export const timeIn = (data: MessageList, row: Element, moment: Moment): number | undefined =>

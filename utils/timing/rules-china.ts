@@ -49,6 +49,7 @@ export const CHINA_RULES: readonly Rule[] = [
     figures: ['rate'],
     confidence: 'B',
     date: '2026-06',
+    conflictsWith: 'pinduoduo3MinutesAllDayBuyer',
   },
   {
     id: 'pinduoduo3MinutesBuyer',
@@ -60,6 +61,17 @@ export const CHINA_RULES: readonly Rule[] = [
     confidence: 'B',
     date: '2026-06',
     conflictsWith: 'pinduoduo3Minutes',
+  },
+  {
+    id: 'pinduoduo3MinutesAllDayBuyer',
+    version: 1,
+    console: 'pinduoduo',
+    unit: 'buyer',
+    values: { limit: THREE_MINUTES, ...allDay, window: 30 },
+    figures: ['rate'],
+    confidence: 'B',
+    date: '2026-06',
+    conflictsWith: 'pinduoduo3MinutesAllDay',
   },
   {
     id: 'pinduoduo30Seconds',

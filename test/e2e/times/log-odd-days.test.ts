@@ -131,6 +131,15 @@ describe('a page with its own ways', () => {
     await untilLogged(rig.desk, () => chat.expected());
   });
 
+  it.each(['', 'other'] as const)(
+    'that is in a frame of another site, with the row marked that was pressed, or not: “%s”',
+    async (layout) => {
+      const chat = await openScript(rig, 'taobao-records', morning(Date.now()), { layout });
+      await lookThrough(rig.desk, chat);
+      await untilLogged(rig.desk, () => chat.expected());
+    },
+  );
+
   it.each(['kuaishou', 'alibaba1688'] as const)('that loads a thread by pages, on %s', async (id) => {
     const chat = await openScript(rig, id, morning(Date.now()), { page: 3 });
     for (const buyer of [FIRST, SECOND, THIRD]) {

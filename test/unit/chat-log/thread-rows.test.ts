@@ -113,11 +113,17 @@ describe('sidesBySpeaker', () => {
   });
 
   it('knows machines by their names, and leaves lines of the system alone', () => {
-    expect(sides('林', seen('agent', '林'), seen('agent', '店小蜜机器人'), seen('system'))).toEqual([
-      'buyer',
-      'robot',
-      'system',
-    ]);
+    expect(
+      sides(
+        '林',
+        seen('agent', '林'),
+        seen('agent', '店小蜜机器人'),
+        seen('agent', '店:店小蜜'),
+        seen('agent', '服务助手'),
+        seen('agent', '京小智'),
+        seen('system'),
+      ),
+    ).toEqual(['buyer', 'robot', 'robot', 'robot', 'robot', 'system']);
   });
 
   it('refuses a thread that may be somebody else’s', () => {

@@ -72,6 +72,7 @@ const CASES: Case[] = [
       pinduoduo3Minutes: { counted: 2, inTime: 1, left: { 'outside-hours': 1, 'robot-only': 2 } },
       pinduoduo3MinutesAllDay: { counted: 3, inTime: 2, left: { 'robot-only': 2 } },
       pinduoduo3MinutesBuyer: { counted: 2, inTime: 1, left: { 'outside-hours': 1, 'robot-only': 2 } },
+      pinduoduo3MinutesAllDayBuyer: { counted: 2, inTime: 1, left: { 'robot-only': 2 } },
       pinduoduo30Seconds: { counted: 2, inTime: 0, left: { 'outside-hours': 1, 'robot-only': 2 } },
       pinduoduo30SecondsAllDay: { counted: 3, inTime: 0, left: { 'robot-only': 2 } },
       pinduoduoAverage: { counted: 3, inTime: 2, mean: 30.5, left: { 'outside-hours': 1, 'robot-only': 2 } },

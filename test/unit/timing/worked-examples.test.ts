@@ -76,6 +76,8 @@ describe('Pinduoduo', () => {
   it('counts a buyer once in the whole time', () => {
     // li is one buyer, missed; wu in time.
     expect(tell('pinduoduo3MinutesBuyer', chats).figures).toEqual({ rate: 1 / 2 });
+    // All day zhao is one of three, missed at night.
+    expect(tell('pinduoduo3MinutesAllDayBuyer', chats).figures).toEqual({ rate: 1 / 3 });
   });
 
   it('counts thirty seconds likewise, and averages answered rounds', () => {

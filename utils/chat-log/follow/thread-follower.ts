@@ -1,5 +1,6 @@
 import type { ChatView } from '../../chat/view.ts';
 import type { ChatPage } from '../../reader/chat-vocabulary.ts';
+import { buyerWhoSpeaks } from '../buyer-who-speaks.ts';
 import type { CompiledLog } from '../compile-log.ts';
 import { readThreadRows } from '../read-thread-rows.ts';
 import { createThreadMemory, type Rank, type ThreadMemory } from '../thread-memory.ts';
@@ -115,8 +116,15 @@ export function createThreadFollower(around: ThreadAround): ThreadFollower {
   function openIn(view: ChatView | undefined): Omit<Open, 'memory'> | undefined {
     const shown = around.thread();
     const conversation = view?.kind === 'chat' ? view.conversation : undefined;
-    if (!shown || !conversation?.settled || conversation.key.startsWith('^')) return undefined;
-    const { key, buyer, visit } = conversation;
+    if (!shown || !conversation?.settled) return undefined;
+    const { visit } = conversation;
+    let { key, buyer } = conversation;
+    if (key.startsWith('^')) {
+      // Nothing beside the thread says whose it is.
+      buyer = buyerWhoSpeaks(shown.page, shown.list, { now: around.now(), zone: compiled.data.timeZone });
+      if (buyer === undefined) return undefined;
+      key = `~${buyer}`;
+    }
     if (isWeak(key) && mayBeSwitching()) return undefined;
     const place = isWeak(key) ? `${key} ${visit}` : key;
     return { ...shown, key, place, ...(buyer !== undefined && { buyer }) };

@@ -10,7 +10,8 @@ const ROW = '.results-list';
  * The records of Taobao's chats, on a page of another site in a frame. Sources: shared/consoles/taobao.md 4.2 (A; classes of bubbles B). The
  * chat itself is the desktop client and no page (4.1). Each item shows its time and who sent it: the nick of the row that was pressed is
  * the buyer's, and those of the shop are sub-accounts with a colon (A: `主账号:子账号`). How the row that was pressed is marked is
- * assumed. Robots are told by their names, system lines by their words.
+ * assumed; where none is, it is the one whose nick speaks (`utils/chat-log/buyer-who-speaks.ts`). Robots are told by their names, system
+ * lines by their words.
  */
 export default {
   sources: [],

@@ -84,7 +84,8 @@ function Left({ desk }: { desk: Desk }) {
       {desk.conversations.map((one) => (
         <div
           key={one.key}
-          className={`results-list ${one.key === desk.header ? local('active') : ''}`}
+          // How the row that was pressed is marked is not known, nor whether it is.
+          className={`results-list ${one.key === desk.header && knobs.layout !== 'other' ? local('active') : ''}`}
           title={one.name}
           onClick={(event) => event.isTrusted && desk.open(one.key)}
         >
