@@ -56,6 +56,30 @@ describe('collecting', () => {
     });
   });
 
+  it('refuses days that no calendar has, so that the board can add up the rest', async () => {
+    const [lead, one] = await Promise.all([member({ role: 'lead' }), member()]);
+    const key = await one.database.get('teamKeys', 'member');
+    if (!key) throw new Error('no key');
+    const { key: _, ...row } = count('2026-09-99', 2);
+    const days = [{ day: '2026-09-31', rule: 'firstResponse', answered: 1, within: 1, waitedMs: 1 }];
+    const made = {
+      tiexin: 'post',
+      format: 1,
+      team: 'T'.repeat(22),
+      member: one.id,
+      seq: 1,
+      at: NOON,
+    } as const;
+    const posts = [
+      { ...made, slot: 'uses-2026-09-28', body: { kind: 'uses' as const, counts: [row] } },
+      { ...made, slot: 'times-2026-09-28', body: { kind: 'times' as const, days } },
+    ];
+    const signed = await Promise.all(posts.map((one) => signJson('tiexin-post-1', one, key)));
+    const values = signed.map((one) => one.ok && one.value);
+    const { refused, taken } = await takeValues(lead.database, values, NOON);
+    expect([taken, refused]).toEqual([[], { 'post-wrong-slot': 2 }]);
+  });
+
   it('is not flooded by one member, whose own place stays', async () => {
     const [lead, flooder] = await Promise.all([member({ role: 'lead' }), member()]);
     const key = await flooder.database.get('teamKeys', 'member');
