@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { cut } from '../../utils/core/cut.ts';
 import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { rolledBack } from '../../utils/team/drafts/plan.ts';
@@ -34,7 +35,7 @@ export function RollbackDialog({ line, work, around, does, onClose }: RollbackDi
         return {
           kind: 'rollback',
           of: number,
-          title: t('teamWork.rollback.release', [String(number), header.title]).slice(0, 200),
+          title: cut(t('teamWork.rollback.release', [String(number), header.title]), 200),
           note: note.trim(),
           minimumClient: header.minimumClient,
           ...(startsAt !== undefined && { startsAt }),
