@@ -65,7 +65,7 @@ describe('live hubs', () => {
   it('are those too that the company’s policy adds, opened with the key of the team’s first', async () => {
     await join(WEB, hub('a'));
     const further = { kind: 'hub' as const, servers: ['wss://company.example'] };
-    vi.spyOn(fakeBrowser.storage.managed, 'get').mockResolvedValue({ channels: [further] });
+    await fakeBrowser.storage.managed.set({ channels: [further] });
     const hubs = createHubs({ clock: () => NOON, takeRelease: async () => true });
     await hubs.keep();
     expect(holder.asked.map(({ id, access }) => [id, access.servers, access.seed])).toEqual([

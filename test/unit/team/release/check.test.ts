@@ -156,13 +156,14 @@ describe('the check of a library', () => {
       { id: 'i', intent: 'ship.when', phrases: ['几时发', half] },
       { id: 'w', word: '词', note: half, level: 'hint' as const, consoles: [] },
     ];
-    for (const [more, other] of [
+    const cases: [Partial<TeamContent>, string][] = [
       [{ readings: [reading] }, 'r'],
       [{ intents: [intent] }, 'i'],
       [{ words: { own: [own], off: [] } }, 'w'],
       [{ withdrawn: [{ id: 'team:9', title: half, at: TEAM_NOW }] }, 'team:9'],
-    ] as const) {
-      const items = await check({ ...EMPTY_CONTENT, ...more } as TeamContent);
+    ];
+    for (const [more, other] of cases) {
+      const items = await check({ ...EMPTY_CONTENT, ...more });
       expect(items).toMatchObject([{ level: 'block', code: 'broken-character', other }]);
     }
   });
