@@ -78,7 +78,7 @@ describe('collecting', () => {
     const signed = await Promise.all(posts.map((one) => signJson('tiexin-post-1', one, key)));
     const values = signed.map((one) => one.ok && one.value);
     const { refused, taken } = await takeValues(lead.database, values, NOON);
-    expect([taken, refused]).toEqual([[], { 'post-wrong-slot': 2 }]);
+    expect([taken, refused]).toEqual([[], { 'post-unreadable': 2 }]);
   });
 
   it('is not flooded by what one member says about drafts, whose own place and counts stay', async () => {
