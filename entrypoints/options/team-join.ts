@@ -1,5 +1,6 @@
 import type { JoinChoice } from '../../components/team/join-wizard.tsx';
 import { fail, ok, type Result } from '../../utils/core/result.ts';
+import { managedPolicy } from '../../utils/platform/managed.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { Team } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
@@ -29,7 +30,7 @@ async function trustFor(
 }
 
 /**
- * Joins the team of an invitation; a browser that is in another one leaves that first. A release that came with it is taken in. Who is in this team
+ * Joins the team of an invitation; a browser that is in another one leaves that first, where the company's policy lets it (`team-joined`). A release that came with it is taken in. Who is in this team
  * already and too far behind for any release to follow goes on from the newest one that the invitation names. `now` in UTC
  * ms. Errors: those of the store, `team-join-unreadable`, `team-unknown-key`.
  */
@@ -50,6 +51,8 @@ export async function joinBy(
   const { team: present, signing } = before.value;
   const { view, founding, secrets, release } = forMember(invitation, present, signing);
   const isSame = present?.id === view.team;
+  if (present && !isSame && !view.byPolicy && !(await managedPolicy()).policy.mayLeave)
+    return fail('team-joined', present.name);
   const kept = isSame && canSign(before.value.member) ? before.value.member : undefined;
   const member = kept ?? (await createKey('member'));
   const keys = await keysOf(secrets, view.role, isSame ? before.value.care : undefined);

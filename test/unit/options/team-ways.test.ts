@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { rotateCareKey } from '../../../entrypoints/options/team-care-key.ts';
 import { readInvitation } from '../../../entrypoints/options/team-invitation.ts';
 import { invitesOf } from '../../../entrypoints/options/team-invites.ts';
@@ -299,7 +300,11 @@ describe('joining', () => {
     const text = textFor('agent');
     await anotherBrowser();
     await start();
-    const joined = unwrap(await joinBy(unwrap(await readInvitation(text, '', CLIENT)), CHOICE, NOW));
+    const invitation = unwrap(await readInvitation(text, '', CLIENT));
+    await fakeBrowser.storage.managed.set({ mayLeave: false });
+    expect(await joinBy(invitation, CHOICE, NOW)).toEqual(fail('team-joined', '青禾客服组'));
+    await fakeBrowser.storage.managed.clear();
+    const joined = unwrap(await joinBy(invitation, CHOICE, NOW));
     expect(joined.id).toBe(one.team.id);
     expect((await keysHere()).has('signing')).toBe(false);
   });
