@@ -1,5 +1,6 @@
 import { t } from '../../utils/locales/text.ts';
 import { send } from '../../utils/platform/send.ts';
+import type { ChannelOutcome } from '../../utils/platform/team-contract.ts';
 import { ENVELOPE_LIMIT } from '../../utils/records/team-release.ts';
 import { joinWords } from '../../utils/team/membership/join-words.ts';
 import { refusedWords } from '../../utils/team/membership/refused-words.ts';
@@ -9,6 +10,13 @@ import { readTextForm } from '../../utils/team/release/text-form.ts';
 export interface Brought {
   ok: boolean;
   words: string;
+}
+
+/** What came of asking all channels, in words: that nothing is newer can be said only where each of them answered. */
+export function checkedWords(channels: readonly ChannelOutcome[]): string {
+  if (channels.some(({ outcome }) => outcome === 'new')) return t('team.channels.got');
+  const isPartly = channels.some(({ outcome }) => outcome === 'failed');
+  return t(isPartly ? 'team.channels.checkedPartly' : 'team.channels.checked');
 }
 
 /** Hands a release to the background, as it was dropped or pasted: a file, or the text of a group chat with whatever stands around it. */
