@@ -1,9 +1,24 @@
-import { beforeEach, expect, it } from 'vitest';
-import { checkedWords } from '../../../entrypoints/options/team-bring.ts';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { checkedWords, exchangeNow } from '../../../entrypoints/options/team-bring.ts';
+import { fail, ok } from '../../../utils/core/result.ts';
 import type { ChannelOutcome } from '../../../utils/platform/team-contract.ts';
 import { useTexts } from '../../support/i18n.ts';
 
+const answers = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('../../../utils/platform/send.ts', () => ({ send: async (name: string) => answers.get(name) }));
 beforeEach(() => useTexts('zh-CN'));
+
+it('an exchange says which channel failed, though the others were asked', async () => {
+  const same = { channel: 'a', outcome: 'same' };
+  const failed = { channel: 'b', outcome: 'failed', failure: { code: 'channel-denied', detail: '401' } };
+  answers.set('teamCheck', ok({ channels: [same] }));
+  answers.set('teamExchange', ok({ channels: [same] }));
+  expect(await exchangeNow()).toEqual(ok(undefined));
+  answers.set('teamExchange', ok({ channels: [same, failed] }));
+  expect(await exchangeNow()).toEqual(fail('channel-denied', '401'));
+  answers.set('teamCheck', fail('store-unavailable'));
+  expect(await exchangeNow()).toEqual(fail('store-unavailable'));
+});
 
 it.each([
   [['same', 'empty'], '已检查，没有更新的版本'],
