@@ -7,7 +7,7 @@ import type { PartValue } from '../../utils/team/drafts/content-part.ts';
 import { WHOLE } from '../../utils/team/drafts/draft-key.ts';
 import { diffContent, type ListChange } from '../../utils/team/release/diff-content.ts';
 import { Button } from '../button.tsx';
-import { DiffLines } from './diff-view.tsx';
+import { DiffLines, withTitles } from './diff-view.tsx';
 import { differences, type LineAround, valueLines } from './value-lines.ts';
 import { partWords, titleOf } from './words.ts';
 
@@ -63,6 +63,7 @@ export function ContentDiff({
 }) {
   const [all, setAll] = useState(false);
   const changed = useMemo(() => changedThings(before, after), [before, after]);
+  const [named, namedBefore] = [withTitles(around, after), withTitles(around, before)];
   if (changed.length === 0) return <p class="desk-quiet">{t('teamWork.diff.same')}</p>;
   const shown = all ? changed : changed.slice(0, SHOWN);
   return (
@@ -80,8 +81,8 @@ export function ContentDiff({
               </summary>
               <DiffLines
                 lines={differences(
-                  valueLines({ ...change, value: old } as DraftChange, around),
-                  valueLines(change, around),
+                  valueLines({ ...change, value: old } as DraftChange, namedBefore),
+                  valueLines(change, named),
                 )}
               />
             </details>

@@ -20,6 +20,22 @@ function Line({ before = '', after = '' }: LineDifference) {
   );
 }
 
+/** The pictures that were and are in a place, as they look: of the same name and size they may be others. */
+const Pictures = ({ before, after }: NonNullable<LineDifference['images']>) => (
+  <>
+    {before !== undefined && (
+      <del>
+        <img src={before} alt={t('teamWork.diff.imageBefore')} />
+      </del>
+    )}
+    {after !== undefined && (
+      <ins>
+        <img src={after} alt={t('teamWork.diff.imageAfter')} />
+      </ins>
+    )}
+  </>
+);
+
 /** Lines that differ, each with what it was and what it is. */
 export function DiffLines({ lines }: { lines: readonly LineDifference[] }) {
   if (lines.length === 0) return <p class="desk-quiet">{t('teamWork.diff.same')}</p>;
@@ -30,12 +46,19 @@ export function DiffLines({ lines }: { lines: readonly LineDifference[] }) {
           <dt>{line.label}</dt>
           <dd>
             <Line {...line} />
+            <Pictures {...line.images} />
           </dd>
         </div>
       ))}
     </dl>
   );
 }
+
+/** With the names of the replies in a content. */
+export const withTitles = (around: LineAround, { replies }: TeamContent): LineAround => ({
+  ...around,
+  replyTitle: (wanted) => replies.find(({ id }) => id === wanted)?.title,
+});
 
 /** What a change makes of what is released. */
 export function ChangeDiff({
@@ -48,12 +71,13 @@ export function ChangeDiff({
   around: LineAround;
 }) {
   const released = valueIn(content, change.part, change.id);
-  const before = valueLines({ ...change, value: released } as DraftChange, around);
+  const named = withTitles(around, content);
+  const before = valueLines({ ...change, value: released } as DraftChange, named);
   return (
     <>
       {change.value === null && <p>{t('teamWork.diff.gone')}</p>}
       {released === null && change.value !== null && <p class="desk-quiet">{t('teamWork.diff.new')}</p>}
-      <DiffLines lines={differences(before, valueLines(change, around))} />
+      <DiffLines lines={differences(before, valueLines(change, named))} />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { cut } from '../../utils/core/cut.ts';
 import { INTENTS } from '../../utils/intent/intents.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { TeamIntent } from '../../utils/records/team-content.ts';
@@ -22,7 +23,7 @@ export const readPhrases = (typed: string): string[] =>
     ...new Set(
       typed
         .split('\n')
-        .map((one) => one.trim().slice(0, PHRASE_LIMIT))
+        .map((one) => cut(one.trim(), PHRASE_LIMIT))
         .filter((one) => one !== ''),
     ),
   ].slice(0, PHRASES_LIMIT);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { cut } from '../../utils/core/cut.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { LeadKey } from '../../utils/records/team.ts';
 import { admitKey, type ReleasePlan, removeKey, replaceKey } from '../../utils/team/drafts/plan.ts';
@@ -24,7 +25,7 @@ const keyPlan = (
   keys: readonly LeadKey[],
 ): ReleasePlan => ({
   kind: 'release',
-  title: title.slice(0, 200),
+  title: cut(title, 200),
   note: '',
   minimumClient: minimumOf(work, around),
   ...endOf(work, Date.now()),

@@ -1,3 +1,4 @@
+import { instant } from '../../utils/records/fields.ts';
 import { Field, Input } from '../field.tsx';
 
 interface MomentFieldProps {
@@ -15,7 +16,9 @@ const two = (one: number): string => String(one).padStart(2, '0');
 export function inputOfMoment(ms: number | undefined): string {
   if (ms === undefined) return '';
   const at = new Date(ms);
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
+  // Four digits always: while a year is typed it is one of the first thousand, and the browser would empty the field.
+  const year = String(at.getFullYear()).padStart(4, '0');
+  return `${year}-${two(at.getMonth() + 1)}-${two(at.getDate())}T${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
 /** The moment that such a field names, UTC ms; undefined where it names none. */
@@ -23,6 +26,10 @@ export function momentOfInput(typed: string): number | undefined {
   const ms = new Date(typed).getTime();
   return typed === '' || Number.isNaN(ms) ? undefined : ms;
 }
+
+/** Whether a release can name this moment (UTC ms), or none. */
+export const isMoment = (value: number | undefined): boolean =>
+  value === undefined || instant.safeParse(value).success;
 
 /** A day and a time, which may be left out. */
 export function MomentField({ label, hint, error, value, onValue }: MomentFieldProps) {

@@ -1,6 +1,6 @@
 import { t } from '../../utils/locales/text.ts';
 import { Field, Input } from '../field.tsx';
-import { MomentField } from './moment-field.tsx';
+import { isMoment, MomentField } from './moment-field.tsx';
 
 /** What a lead says of a release. Times in UTC ms. */
 export interface ReleaseForm {
@@ -21,9 +21,14 @@ export const blankForm = (client: string, endsAt: number | undefined): ReleaseFo
 });
 
 /** The first thing that is wrong with what was filled in. `now` in UTC ms. */
-export function obstacleOf(form: ReleaseForm, now: number): 'title' | 'client' | 'endFirst' | undefined {
+export function obstacleOf(
+  form: ReleaseForm,
+  now: number,
+): 'title' | 'client' | 'starts' | 'ends' | 'endFirst' | undefined {
   if (form.title.trim() === '') return 'title';
   if (!/^\d{1,4}\.\d{1,4}\.\d{1,4}$/u.test(form.minimumClient.trim())) return 'client';
+  if (!isMoment(form.startsAt)) return 'starts';
+  if (!isMoment(form.endsAt)) return 'ends';
   return form.endsAt !== undefined && form.endsAt <= Math.max(now, form.startsAt ?? now)
     ? 'endFirst'
     : undefined;
@@ -69,13 +74,20 @@ export function ReleaseFields({ form, onForm, told, now }: ReleaseFieldsProps) {
         <MomentField
           label={t('teamWork.release.starts')}
           hint={t('teamWork.release.startsHint')}
+          error={obstacle === 'starts' ? t('teamWork.release.farTime') : undefined}
           value={form.startsAt}
           onValue={(startsAt) => set({ startsAt })}
         />
         <MomentField
           label={t('teamWork.release.ends')}
           hint={t('teamWork.release.endsHint')}
-          error={obstacle === 'endFirst' ? t('teamWork.release.endFirst') : undefined}
+          error={
+            obstacle === 'ends'
+              ? t('teamWork.release.farTime')
+              : obstacle === 'endFirst'
+                ? t('teamWork.release.endFirst')
+                : undefined
+          }
           value={form.endsAt}
           onValue={(endsAt) => set({ endsAt })}
         />

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
+import { cut } from '../../utils/core/cut.ts';
 import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { rolledBack } from '../../utils/team/drafts/plan.ts';
 import { Field, Input } from '../field.tsx';
 import type { ReleaseLine, Work, WorkAround, WorkDoes } from './model.ts';
-import { MomentField } from './moment-field.tsx';
+import { isMoment, MomentField } from './moment-field.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { WaitingNote } from './waiting-note.tsx';
 
@@ -20,6 +21,7 @@ interface RollbackDialogProps {
 export function RollbackDialog({ line, work, around, does, onClose }: RollbackDialogProps) {
   const [note, setNote] = useState('');
   const [startsAt, setStartsAt] = useState<number>();
+  const [tried, setTried] = useState(false);
   const { header, number } = line;
   return (
     <PublishDialog
@@ -29,12 +31,14 @@ export function RollbackDialog({ line, work, around, does, onClose }: RollbackDi
       does={does}
       onClose={onClose}
       plan={async () => {
+        setTried(true);
+        if (!isMoment(startsAt)) return undefined;
         const old = await does.contentOf(line.key);
         if (!old.ok) return old.error;
         return {
           kind: 'rollback',
           of: number,
-          title: t('teamWork.rollback.release', [String(number), header.title]).slice(0, 200),
+          title: cut(t('teamWork.rollback.release', [String(number), header.title]), 200),
           note: note.trim(),
           minimumClient: header.minimumClient,
           ...(startsAt !== undefined && { startsAt }),
@@ -56,6 +60,7 @@ export function RollbackDialog({ line, work, around, does, onClose }: RollbackDi
       <MomentField
         label={t('teamWork.release.starts')}
         hint={t('teamWork.release.startsHint')}
+        error={tried && !isMoment(startsAt) ? t('teamWork.release.farTime') : undefined}
         value={startsAt}
         onValue={setStartsAt}
       />

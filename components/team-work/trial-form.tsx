@@ -7,7 +7,7 @@ import { Button } from '../button.tsx';
 import { wordingWords } from '../desk/library/words.ts';
 import { Dialog } from '../dialog.tsx';
 import { Field, Input, Select } from '../field.tsx';
-import { MomentField } from './moment-field.tsx';
+import { isMoment, MomentField } from './moment-field.tsx';
 import { outcomeKey } from './value-lines.ts';
 
 interface TrialFormProps {
@@ -74,10 +74,11 @@ export function TrialForm({ trial, replies, onSave, onClose }: TrialFormProps) {
   const noTitle = draft.title.trim() === '';
   const isSame = reply !== undefined && sameWords(reply.variants, draft.b);
   const isEmpty = draft.b.every((variant) => messagesOf(variant).every((text) => text.trim() === ''));
+  const isFar = !isMoment(draft.until);
   const isOver = draft.until !== undefined && draft.until <= draft.from;
   const save = () => {
     setTried(true);
-    if (!noTitle && !isSame && !isEmpty && !isOver) onSave({ ...draft, title: draft.title.trim() });
+    if (!noTitle && !isSame && !isEmpty && !isOver && !isFar) onSave({ ...draft, title: draft.title.trim() });
   };
   const choose = (id: string) => {
     const next = replies.find((one) => one.id === id);
@@ -158,7 +159,11 @@ export function TrialForm({ trial, replies, onSave, onClose }: TrialFormProps) {
           <MomentField
             label={t('teamWork.line.until')}
             hint={t('teamWork.trial.untilHint')}
-            error={tried && isOver ? t('teamWork.release.endFirst') : undefined}
+            error={
+              tried && (isFar || isOver)
+                ? t(isFar ? 'teamWork.release.farTime' : 'teamWork.release.endFirst')
+                : undefined
+            }
             value={draft.until}
             onValue={(until) => {
               const { until: _, ...rest } = draft;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { cut } from '../../utils/core/cut.ts';
 import { t } from '../../utils/locales/text.ts';
 import { withdrawnFrom } from '../../utils/team/drafts/plan.ts';
 import { Field, Input } from '../field.tsx';
@@ -34,8 +35,8 @@ export function WithdrawDialog({ ids, work, around, does, onClose }: WithdrawDia
       onClose={onClose}
       plan={async () => ({
         kind: 'withdrawal',
-        title: t('teamWork.withdraw.release', titles.length, [titles[0] ?? '', String(titles.length)]).slice(
-          0,
+        title: cut(
+          t('teamWork.withdraw.release', titles.length, [titles[0] ?? '', String(titles.length)]),
           200,
         ),
         note: why.trim(),

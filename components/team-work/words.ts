@@ -4,12 +4,13 @@ import { t } from '../../utils/locales/text.ts';
 import type { TeamContent } from '../../utils/records/team-content.ts';
 import type { DraftChange, TeamDraft, TeamPerson } from '../../utils/records/team-draft.ts';
 import { intentLabel } from '../../utils/suggest/labels.ts';
+import { cleanName } from '../../utils/team/care/sift.ts';
 import { type DraftPart, valueIn } from '../../utils/team/drafts/content-part.ts';
 import { pseudonymOf } from '../../utils/team/posts/pseudonym.ts';
 
-/** What a person is called; the same code as everywhere where there is no name. */
+/** What a person is called, without signs that nobody sees; the same code as everywhere where there is no name. */
 export const personWords = ({ id, name }: TeamPerson): string =>
-  name ?? t('teamWork.unnamed', [pseudonymOf(id)]);
+  cleanName(name) ?? t('teamWork.unnamed', [pseudonymOf(id)]);
 
 export const partWords = (part: DraftPart): string => t(`teamWork.part.${part}`);
 export const draftStateWords = (state: TeamDraft['state']): string => t(`teamWork.state.${state}`);

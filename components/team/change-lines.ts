@@ -4,6 +4,7 @@ import { addressesIn } from '../../utils/team/moves/way.ts';
 import type { ContentDiff, ListChange } from '../../utils/team/release/diff-content.ts';
 import type { ReplyChange, ReplyField } from '../../utils/team/release/diff-reply.ts';
 import { diffWords } from '../../utils/team/release/diff-words.ts';
+import { dayHere } from '../desk/library/typed-day.ts';
 import { toneText } from '../picker/words.ts';
 import type { ChangeLine } from './model.ts';
 import { channelName } from './words.ts';
@@ -18,7 +19,7 @@ const LANG = { 'zh-CN': 'zh_CN', 'zh-TW': 'zh_TW', en: 'en' } as const;
 function fieldText(reply: TeamReply | undefined, field: ReplyField): string {
   const value = reply?.[field];
   if (value === undefined) return '';
-  if (typeof value === 'number') return new Date(value).toISOString().slice(0, 10);
+  if (typeof value === 'number') return dayHere(value);
   if (typeof value === 'string') return value;
   return value.map((one) => (typeof one === 'string' ? one : one.name)).join(' · ');
 }

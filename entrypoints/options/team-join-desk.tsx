@@ -1,14 +1,17 @@
 import { browser } from '@wxt-dev/browser';
 import { useEffect, useState } from 'preact/hooks';
 import { JoinWizard } from '../../components/team/join-wizard.tsx';
-import type { Failure, Result } from '../../utils/core/result.ts';
+import { type Failure, ok, type Result } from '../../utils/core/result.ts';
 import { t } from '../../utils/locales/text.ts';
 import { requestReach } from '../../utils/platform/permissions.ts';
 import type { Team } from '../../utils/records/team.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import { getTeamKey } from '../../utils/store/teams.ts';
 import { addressesOf } from '../../utils/team/membership/channel-draft.ts';
 import { joinWords } from '../../utils/team/membership/join-words.ts';
 import { type Invitation, isBareAddress, policyInvitation, readInvitation } from './team-invitation.ts';
 import { joinBy } from './team-join.ts';
+import { forMember } from './team-join-again.ts';
 import { examplePieces } from './team-pieces.ts';
 import type { TeamVisit } from './team-visit.ts';
 
@@ -35,7 +38,8 @@ export function JoinDesk({ present, brought, now, say, onJoined, onLeave }: Join
     setFailure(undefined);
     try {
       const read = await reading;
-      if (read.ok) setInvitation(read.value);
+      const signing = await inStore(async (database) => ok(await getTeamKey(database, 'signing')));
+      if (read.ok) setInvitation(forMember(read.value, present, signing.ok ? signing.value : undefined));
       else setFailure(read.error);
     } catch (error) {
       console.error('tiexin: invitation not read', error);

@@ -1,5 +1,6 @@
 import type { JoinChoice } from '../../components/team/join-wizard.tsx';
-import { ok, type Result } from '../../utils/core/result.ts';
+import { fail, ok, type Result } from '../../utils/core/result.ts';
+import { managedPolicy } from '../../utils/platform/managed.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { Team } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
@@ -9,42 +10,56 @@ import { CARE_KEY } from '../../utils/team/care/care-key.ts';
 import { trustAhead } from '../../utils/team/join.ts';
 import { canSign, createKey } from '../../utils/team/release/keys.ts';
 import type { Invitation } from './team-invitation.ts';
+import { forMember } from './team-join-again.ts';
 import { leaveNow } from './team-leave.ts';
 import { keysOf } from './team-secrets.ts';
 
-/** What joining takes as known: of a browser that is in the team already only what follows from what it trusts. */
-async function trustFor({ joining, trust }: Invitation, present: Team | undefined) {
-  if (!present) return trust;
+/**
+ * What joining takes as known: of a browser that is in the team already only what follows from what it trusts. Error: `team-unknown-key` where it was
+ * invited by somebody whose key was taken away: they name no channels any more.
+ */
+async function trustFor(
+  { joining, trust }: Invitation,
+  present: Team | undefined,
+): Promise<Result<Invitation['trust']>> {
+  if (!present) return ok(trust);
   const here = { number: present.head?.number ?? 0, keys: present.keys };
-  return (joining && (await trustAhead(joining, here))) ?? { ...here, number: 0, release: '' };
+  const known = (joining && (await trustAhead(joining, here))) ?? { ...here, number: 0, release: '' };
+  const isTrusted = !joining || known.keys.some(({ key }) => key === joining.join.by);
+  return isTrusted ? ok(known) : fail('team-unknown-key');
 }
 
 /**
- * Joins the team of an invitation; a browser that is in another one leaves that first. A release that came with it is taken in. Who is in this team
+ * Joins the team of an invitation; a browser that is in another one leaves that first, where the company's policy lets it (`team-joined`). A release that came with it is taken in. Who is in this team
  * already and too far behind for any release to follow goes on from the newest one that the invitation names. `now` in UTC
- * ms. Errors: those of the store, `team-join-unreadable`.
+ * ms. Errors: those of the store, `team-join-unreadable`, `team-unknown-key`.
  */
 export async function joinBy(
   invitation: Invitation,
   { name, sharing }: JoinChoice,
   now: number,
 ): Promise<Result<Team>> {
-  const { view, founding, secrets, release } = invitation;
   const before = await inStore(async (database) =>
     ok({
       team: await database.get('teams', 'team'),
       member: await getTeamKey(database, 'member'),
       care: await getTeamKey(database, CARE_KEY),
+      signing: await getTeamKey(database, 'signing'),
     }),
   );
   if (!before.ok) return before;
-  const { team: present } = before.value;
+  const { team: present, signing } = before.value;
+  const { view, founding, secrets, release } = forMember(invitation, present, signing);
   const isSame = present?.id === view.team;
+  if (present && !isSame && !view.byPolicy && !(await managedPolicy()).policy.mayLeave)
+    return fail('team-joined', present.name);
   const kept = isSame && canSign(before.value.member) ? before.value.member : undefined;
   const member = kept ?? (await createKey('member'));
   const keys = await keysOf(secrets, view.role, isSame ? before.value.care : undefined);
   if (!keys.ok) return keys;
-  const trust = await trustFor(invitation, isSame ? present : undefined);
+  const found = await trustFor(invitation, isSame ? present : undefined);
+  if (!found.ok) return found;
+  const trust = found.value;
   const team: Team = {
     key: 'team',
     id: view.team,

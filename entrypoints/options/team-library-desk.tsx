@@ -5,16 +5,16 @@ import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx';
 import { channelName } from '../../components/team/words.ts';
 import type { KeyDoes, WorkAround, WorkDoes } from '../../components/team-work/model.ts';
 import { WORK_TABS, WorkPage } from '../../components/team-work/work-page.tsx';
-import { ok, type Result } from '../../utils/core/result.ts';
+import type { Result } from '../../utils/core/result.ts';
 import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
 import { t } from '../../utils/locales/text.ts';
 import { clientVersion } from '../../utils/platform/client-version.ts';
-import { send } from '../../utils/platform/send.ts';
 import { replySetting } from '../../utils/replies/stored-settings.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { storedContent } from '../../utils/team/drafts/stored-content.ts';
 import { joinWords } from '../../utils/team/membership/join-words.ts';
 import { refusedWords } from '../../utils/team/membership/refused-words.ts';
+import { exchangeNow } from './team-bring.ts';
 import { checkLines } from './team-library-check.ts';
 import { saveChanges, takeSteps } from './team-library-drafts.ts';
 import { exportRelease, partsOfRelease, takeBrought } from './team-library-files.ts';
@@ -51,15 +51,7 @@ function doesOf({ library, reload, say, onCopy }: Doing): WorkDoes {
     onCheck: checkLines,
     onPublish: (plan) => after(publish(plan)),
     onRetry: (release) => after(handOut(release, numberOf(release))),
-    onExchange: () =>
-      after(
-        (async () => {
-          const checked = await send('teamCheck', {});
-          if (!checked.ok) return checked;
-          const exchanged = await send('teamExchange', {});
-          return exchanged.ok ? ok(undefined) : exchanged;
-        })(),
-      ),
+    onExchange: () => after(exchangeNow()),
     contentOf: (release) => inStore((database) => storedContent(database, release)),
     onExport: (release) => {
       const line = releases.find(({ key }) => key === release);

@@ -24,7 +24,7 @@ interface Step {
 const isLead = ({ keys }: Team, signing: TeamKey | undefined): boolean =>
   canSign(signing) && keys.some(({ key }) => key === signing.public);
 
-/** Lays ready what others must hear of a step: proposals and what became of them, decisions, comments. */
+/** Lays ready what others must hear of a step: proposals and what became of them, decisions and that one was taken back, comments. */
 async function layNews(
   database: Database,
   team: Team,
@@ -39,12 +39,11 @@ async function layNews(
   ]);
   const isMine = draft.by.id === team.member.id;
   const isOut = (one: TeamDraft | undefined) => one !== undefined && one.state !== 'draft';
-  const decided = after?.state === 'approved' || after?.state === 'returned';
   const comment =
     after && after.comments.length > (before?.comments.length ?? 0) ? after.comments.at(-1) : undefined;
   if (isMine && after?.state === 'proposed') await layDraft(database, team, member, draft, after, now);
   else if (isMine && isOut(before) && !isOut(after)) await layDraft(database, team, member, draft, null, now);
-  else if (!isMine && after && decided && after.state !== before?.state)
+  else if (!isMine && after && after.state !== before?.state)
     await layDraft(database, team, signing, draft, after, now);
   else if (comment && isOut(after))
     await layComment(database, team, isLead(team, signing) ? signing : member, draft.key, comment, now);

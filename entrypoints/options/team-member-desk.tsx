@@ -9,11 +9,13 @@ import { managedPolicy, readPolicy } from '../../utils/platform/managed.ts';
 import { dropReach, requestReach } from '../../utils/platform/permissions.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { ChannelConfig, Sharing } from '../../utils/records/team.ts';
+import { ENVELOPE_LIMIT } from '../../utils/records/team-release.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { changeTeam } from '../../utils/store/teams.ts';
 import { withPolicy } from '../../utils/team/channels/policy-channels.ts';
 import { addressesOf } from '../../utils/team/membership/channel-draft.ts';
 import { acknowledgementOf } from '../../utils/team/membership/readings.ts';
+import { refusedWords } from '../../utils/team/membership/refused-words.ts';
 import { SHARES_NOTHING } from '../../utils/team/membership/sharing.ts';
 import { lookedSetting } from '../../utils/team/membership/stored-settings.ts';
 import { managedAddresses } from '../../utils/team/moves/open-offers.ts';
@@ -21,7 +23,7 @@ import { pseudonymOf } from '../../utils/team/posts/pseudonym.ts';
 import { previewPosts, type SharedPost } from '../../utils/team/posts/shared-posts.ts';
 import { sharedTimes } from '../../utils/team/posts/shared-times.ts';
 import { fingerprintOf } from '../../utils/team/release/fingerprint.ts';
-import { bringRelease } from './team-bring.ts';
+import { bringRelease, checkedWords } from './team-bring.ts';
 import { CareKeyDesk } from './team-care-key-desk.tsx';
 import { ChannelsDesk } from './team-channels-desk.tsx';
 import { KeyDesk } from './team-key-desk.tsx';
@@ -119,10 +121,9 @@ export function MemberDesk({ view, consoles, now, say, onCopy, reload, onJoinOth
   const check = () =>
     during('check', async () => {
       const done = await send('teamCheck', {});
-      const isNew = done.ok && done.value.channels.some(({ outcome }) => outcome === 'new');
       say(
         done.ok
-          ? { text: t(isNew ? 'team.channels.got' : 'team.channels.checked') }
+          ? { text: checkedWords(done.value.channels) }
           : { text: t('team.refused.unknown', [done.error.code]), tone: 'failed' },
       );
     });
@@ -178,7 +179,10 @@ export function MemberDesk({ view, consoles, now, say, onCopy, reload, onJoinOth
         if (reach.ok && reach.value) await check();
       }}
       onBringText={(text) => void bring(Promise.resolve(text))}
-      onBringFile={(file) => void bring(file.text())}
+      onBringFile={(file) => {
+        if (file.size > ENVELOPE_LIMIT) setRefused(refusedWords('team-too-large'));
+        else void bring(file.text());
+      }}
       onAcknowledge={async (readings) => {
         const noted = await send('teamAcknowledge', { ids: readings.map(acknowledgementOf) });
         if (!noted.ok) say({ text: t('team.reading.notKept'), tone: 'failed' });

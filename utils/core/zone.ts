@@ -102,6 +102,12 @@ export function minuteOfDay(instant: number, zone: string): number {
 
 const utcOfDay = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 
+/** Whether a text names a day that a calendar has. */
+export function isDay(text: string): boolean {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? utcOfDay(text) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text);
+}
+
 /** The day that is so many days later (negative: earlier). */
 export const addDays = (day: Day, days: number): Day =>
   new Date(utcOfDay(day) + days * DAY).toISOString().slice(0, 10);

@@ -1,3 +1,4 @@
+import { cut } from '../core/cut.ts';
 import { ID_LIMIT } from '../records/key.ts';
 import {
   BODY_LIMIT,
@@ -60,7 +61,6 @@ function madeTitle(template: string): string {
 }
 
 /** Cuts at a limit without leaving half a character. */
-const cut = (text: string, limit: number): string => text.slice(0, limit).replace(/[\ud800-\udbff]$/, '');
 
 function labels(values: readonly string[] = []): string[] {
   const clean = values.map((value) => cut(value.trim(), ID_LIMIT)).filter((value) => value !== '');

@@ -1,3 +1,4 @@
+import { cut } from '../core/cut.ts';
 import { ID_LIMIT } from '../records/key.ts';
 import { BODY_LIMIT, type Reply, type ReplyLang, type Tone } from '../records/reply.ts';
 import { messagesOf } from './wordings.ts';
@@ -83,7 +84,7 @@ export const readList = (typed: string): string[] => [
   ...new Set(
     typed
       .split(/[,，、;；\n]/u)
-      .map((part) => part.trim().slice(0, ID_LIMIT))
+      .map((part) => cut(part.trim(), ID_LIMIT))
       .filter((part) => part !== ''),
   ),
 ];

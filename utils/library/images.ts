@@ -1,3 +1,4 @@
+import { cut } from '../core/cut.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import type { Reply } from '../records/reply.ts';
 
@@ -18,7 +19,7 @@ export async function readImage(file: File): Promise<Result<Image>> {
     let text = '';
     for (let at = 0; at < bytes.length; at += 8192)
       text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-    return ok({ name: file.name.slice(0, 200), data: `data:${file.type};base64,${btoa(text)}` });
+    return ok({ name: cut(file.name, 200), data: `data:${file.type};base64,${btoa(text)}` });
   } catch {
     return fail('image-unread');
   }

@@ -1,3 +1,4 @@
+import { cut } from '../core/cut.ts';
 import { ID_LIMIT } from '../records/key.ts';
 import type { Reply } from '../records/reply.ts';
 import type { LibraryChange } from '../store/replies.ts';
@@ -39,7 +40,7 @@ function edited(reply: Reply, edit: BulkEdit): Reply {
     case 'tag':
       return reply.tags.includes(edit.tag) || reply.tags.length >= TAGS_LIMIT
         ? reply
-        : { ...reply, tags: [...reply.tags, edit.tag.slice(0, ID_LIMIT)] };
+        : { ...reply, tags: [...reply.tags, cut(edit.tag, ID_LIMIT)] };
     case 'untag':
       return reply.tags.includes(edit.tag)
         ? { ...reply, tags: reply.tags.filter((one) => one !== edit.tag) }
@@ -122,7 +123,7 @@ export function duplicateStep(
       ...structuredClone(reply),
       id: newId(),
       code: freeCode(reply.code, taken),
-      title: named(reply.title).slice(0, 200),
+      title: cut(named(reply.title), 200),
       state: reply.state === 'retired' ? 'draft' : reply.state,
       layer: 'personal',
       updatedAt: now,

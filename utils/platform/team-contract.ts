@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { careSubject } from '../records/care-claim.ts';
 import { id, instant } from '../records/fields.ts';
-import { NAME_LIMIT } from '../records/key.ts';
+import { ID_LIMIT, NAME_LIMIT } from '../records/key.ts';
 import { digest } from '../records/team.ts';
 import { ENVELOPE_LIMIT } from '../records/team-release.ts';
 
 const nothing = z.object({});
+const acknowledgement = z.string().check(z.minLength(1), z.maxLength(ID_LIMIT + 20));
 const failure = z.object({ code: id, detail: z.optional(z.string()) });
 
 /** What became of asking, or telling, one channel. */
@@ -53,10 +54,10 @@ export const teamContract = {
   },
   /** The membership, its channels or what is shared was changed by an extension page. */
   teamChanged: { tier: 'trusted', request: nothing, response: nothing },
-  /** Acknowledges readings. */
+  /** Acknowledges readings, by the names that acknowledgements are kept under: an id, with a version behind it from the second on. */
   teamAcknowledge: {
     tier: 'trusted',
-    request: z.object({ ids: z.array(id).check(z.maxLength(200)) }),
+    request: z.object({ ids: z.array(acknowledgement).check(z.maxLength(200)) }),
     response: nothing,
   },
   /** Hands on what is shared, and for leads and editors collects what members left. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { isDay } from '../core/zone.ts';
 import { id, instant } from './fields.ts';
 import { NAME_LIMIT } from './key.ts';
 import { digest, publicKey, signature, teamId, teamRole } from './team.ts';
@@ -6,7 +7,7 @@ import { draftComment, teamDraft } from './team-draft.ts';
 
 const count = z.int().check(z.gte(0), z.lte(1_000_000_000));
 /** A calendar day in China, `YYYY-MM-DD`. */
-export const chinaDay = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+export const chinaDay = z.string().check(z.refine(isDay));
 
 /** What became of a reply on one day, at one member; no text, no buyer. `arm` is that of a trial. */
 export const useCount = z.object({

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { dayOf, endOfDay, localZone } from '../../../utils/core/zone.ts';
 import { readList } from '../../../utils/library/editing.ts';
 import { readPath } from '../../../utils/library/folder-changes.ts';
 import { pathWords } from '../../../utils/library/folder-tree.ts';
@@ -12,6 +11,7 @@ import { Field, Input } from '../../field.tsx';
 import type { DeskConsole } from '../model.ts';
 import { ConsoleBoxes } from './console-boxes.tsx';
 import { FolderField } from './folder-field.tsx';
+import { endOfTypedDay } from './typed-day.ts';
 import { folderFailure } from './words.ts';
 
 export type BulkAsk = 'move' | 'tags' | 'consoles' | 'valid';
@@ -28,16 +28,6 @@ interface BulkDialogProps {
 type PartProps = Omit<BulkDialogProps, 'ask'> & {
   setEdits: (edits: readonly BulkEdit[] | undefined) => void;
 };
-
-/** The day (`2026-09-12`) that a moment is in, here. */
-export const dayHere = (instant: number | undefined): string =>
-  instant === undefined ? '' : dayOf(instant, localZone());
-
-/** The last millisecond of a day that was typed; undefined for none. */
-export function endOfTypedDay(day: string): number | undefined {
-  const noon = Date.parse(`${day}T12:00`);
-  return Number.isNaN(noon) ? undefined : endOfDay(noon, localZone());
-}
 
 function MovePart({ folders, replies, setEdits }: PartProps) {
   const [typed, setTyped] = useState(() => pathWords(replies[0]?.group ?? []));

@@ -6,7 +6,7 @@ import { openJobs } from '../../../utils/store/job-sheets.ts';
 import { jobOf } from '../../../utils/store/jobs.ts';
 import { reading } from '../../../utils/store/transaction.ts';
 import { openWays } from '../../../utils/team/channels/ways.ts';
-import { takeDraftPosts } from '../../../utils/team/drafts/fresh-drafts.ts';
+import { takeBackReleased, takeDraftPosts } from '../../../utils/team/drafts/fresh-drafts.ts';
 import { type Collected, collectPosts } from '../../../utils/team/posts/collect-posts.ts';
 import { keepShared } from '../../../utils/team/posts/keep-posts.ts';
 import { isSendTurn, planSend } from '../../../utils/team/posts/plan-send.ts';
@@ -39,6 +39,8 @@ export function exchange(
     if (!team) return ok({ channels: [] });
     // Before anything is waited for: a worker that is ended meanwhile comes back to it.
     await planSend(database, now, exchanging.random);
+    const settled = await takeBackReleased(database, now);
+    if (!settled.ok) console.error('tiexin: drafts', settled.error.code, settled.error.detail);
     const kept = await keepShared(database, { ...exchanging, now });
     const ways = await openWays(database, team, exchanging, now);
     const boards = ways.flatMap(({ channel }): BoardChannel[] =>

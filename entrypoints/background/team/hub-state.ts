@@ -1,8 +1,10 @@
 import { MINUTE } from '../../../utils/core/time.ts';
 import { announceChange } from '../../../utils/platform/changes.ts';
+import { managedPolicy } from '../../../utils/platform/managed.ts';
 import type { Team, TeamChannel } from '../../../utils/records/team.ts';
 import { inStore } from '../../../utils/store/handle.ts';
 import { result, write } from '../../../utils/store/transaction.ts';
+import { withPolicy } from '../../../utils/team/channels/policy-channels.ts';
 import { freshChannel } from '../../../utils/team/channels/standing.ts';
 import type { HubState } from '../../../utils/team/hub/state.ts';
 
@@ -24,12 +26,14 @@ function after(before: TeamChannel, { connected, failure }: HubState, now: numbe
 /** Notes how a hub stands, for the page that shows the channels. `now` in UTC ms. */
 export async function noteHubState(id: string, state: HubState, now: number): Promise<void> {
   let isNoted = false;
+  const { policy } = await managedPolicy();
   const noted = await inStore(async (database) => {
     await write(
       database,
       async (transaction) => {
         const team = await result<Team | undefined>(transaction.objectStore('teams').get('team'));
-        if (!team?.channels.some((one) => one.id === id && one.kind === 'hub')) return;
+        const channels = withPolicy(team?.channels ?? [], policy);
+        if (!team || !channels.some((one) => one.id === id && one.kind === 'hub')) return;
         const store = transaction.objectStore('teamChannels');
         const before = await result<TeamChannel | undefined>(store.get(id));
         const record = after(before ?? freshChannel(id), state, now);

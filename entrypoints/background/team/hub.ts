@@ -1,5 +1,6 @@
 import { fail, type Result } from '../../../utils/core/result.ts';
 import { type Clock, SECOND } from '../../../utils/core/time.ts';
+import { managedPolicy } from '../../../utils/platform/managed.ts';
 import {
   answerOffscreen,
   askOffscreen,
@@ -9,9 +10,11 @@ import {
 import type { ChannelConfig, Team, TeamKey } from '../../../utils/records/team.ts';
 import { inStore } from '../../../utils/store/handle.ts';
 import { getRelease, heldHead } from '../../../utils/store/team-releases.ts';
-import { getTeam, getTeamKey } from '../../../utils/store/teams.ts';
+import { getTeam } from '../../../utils/store/teams.ts';
 import type { Claims } from '../../../utils/team/channels/channel.ts';
 import { idOfRelease } from '../../../utils/team/channels/head-id.ts';
+import { hubSecret } from '../../../utils/team/channels/hub-secret.ts';
+import { withPolicy } from '../../../utils/team/channels/policy-channels.ts';
 import type { HubAccess, HubCall, HubNews, HubRequest } from '../../../utils/team/hub/calls.ts';
 import { type RemoteHub, remoteHub } from '../../../utils/team/hub/remote.ts';
 import type { HubState } from '../../../utils/team/hub/state.ts';
@@ -54,17 +57,18 @@ async function askHolder(request: HubRequest, tell: (news: HubNews) => Promise<b
   return (result as Result<unknown> | undefined) ?? fail('channel-unreachable', 'no answer');
 }
 
-/** The team and what opens its hubs. */
+/** The team and what opens its hubs, those of the company's policy included. */
 async function hubsOfTeam(): Promise<
   { team: Team; held: Team['head']; hubs: { id: string; access: HubAccess }[] } | undefined
 > {
+  const { policy } = await managedPolicy();
   const found = await inStore(async (database) => {
     const team = await getTeam(database);
     if (!team) return { ok: true, value: undefined };
     const hubs: { id: string; access: HubAccess }[] = [];
-    for (const config of team.channels) {
+    for (const config of withPolicy(team.channels, policy)) {
       if (config.kind !== 'hub') continue;
-      const seed = (await getTeamKey(database, `channel:${config.id}`))?.channel?.seed;
+      const seed = (await hubSecret(database, team, config.id))?.seed;
       if (seed) hubs.push({ id: config.id, access: accessOf(team, config, seed) });
     }
     return { ok: true, value: { team, held: await heldHead(database, team), hubs } };

@@ -118,6 +118,24 @@ describe('a release on its way out', () => {
     expect(shown.plans).toEqual([]);
   });
 
+  it('takes a year that is typed sign by sign, and refuses one that no release can name', async () => {
+    const shown = new ShownWork({ drafts: [approved()] });
+    await openRelease(shown);
+    type('标题', '周末活动', dialog());
+    const starts = within(dialog()).getByLabelText('开始时间');
+    for (const year of ['0002', '0020', '0202']) {
+      type('开始时间', `${year}-11-28T08:00`, dialog());
+      expect(starts).toHaveProperty('value', `${year}-11-28T08:00`);
+    }
+    const sign = within(dialog()).getByRole('button', { name: '签名并发布' });
+    await waitFor(() => expect(sign).toHaveProperty('disabled', false));
+    fireEvent.click(sign);
+    expect(within(dialog()).getByText(/2000 年到 2099 年/u)).toBeDefined();
+    expect(shown.plans).toEqual([]);
+    type('开始时间', '2026-11-28T08:00', dialog());
+    expect(within(dialog()).queryByText(/2000 年到 2099 年/u)).toBeNull();
+  });
+
   it('names the channels that failed and hands it to them again', async () => {
     const shown = new ShownWork({ drafts: [approved()] });
     const failed = { channel: 'dav', outcome: 'failed', failure: { code: 'channel-denied' } } as const;

@@ -2,14 +2,19 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { exchange } from '../../../entrypoints/background/team/exchange.ts';
 import { fail, ok } from '../../../utils/core/result.ts';
 import type { Team, TeamKey } from '../../../utils/records/team.ts';
+import { EMPTY_CONTENT } from '../../../utils/records/team-content.ts';
 import type { TeamDraft } from '../../../utils/records/team-draft.ts';
 import { type Database, openStore } from '../../../utils/store/database.ts';
 import { store } from '../../../utils/store/handle.ts';
+import { takeRelease } from '../../../utils/team/apply/take-release.ts';
+import { contentWith } from '../../../utils/team/drafts/content-part.ts';
 import { layComment, layDraft } from '../../../utils/team/drafts/draft-posts.ts';
 import { newDraft, takeStep } from '../../../utils/team/drafts/flow.ts';
 import { readWaiting } from '../../../utils/team/membership/read-waiting.ts';
 import { sendPosts } from '../../../utils/team/posts/send-posts.ts';
+import { teamIdOf } from '../../../utils/team/release/hash.ts';
 import { createKey } from '../../../utils/team/release/keys.ts';
+import { signRelease } from '../../../utils/team/release/sign-release.ts';
 import { aTeam } from '../../support/team-counts.ts';
 import { replyChange } from '../../support/team-drafts.ts';
 import { board } from '../team/posts/world.ts';
@@ -102,6 +107,42 @@ describe('what colleagues leave about drafts', () => {
     await editor.send();
     await exchange(exchanging());
     expect(await readWaiting()).toEqual(ok(0));
+  });
+
+  it('is taken back by its author’s browser once it is released, though nobody opens the desk there', async () => {
+    const database = await store();
+    await database.put('teams', { ...team, role: 'editor' });
+    await database.delete('teamKeys', 'signing');
+    const author = { id: member.public ?? '', role: 'editor' as const };
+    const drafts = ['a', 'b'].map((id) =>
+      step(newDraft(replyChange(id), undefined, author, NOON), { do: 'propose' }, author),
+    );
+    for (const draft of drafts) {
+      await database.put('teamDrafts', draft);
+      await layDraft(database, team, member, draft, draft, NOON);
+    }
+    const lying = () =>
+      [...here.posts.values()]
+        .flatMap(({ body }) => (body.kind === 'proposal' ? (body.draft?.key ?? 'taken back') : []))
+        .sort();
+    await exchange(exchanging());
+    expect(lying()).toEqual(drafts.map(({ key }) => key));
+    const content = contentWith(EMPTY_CONTENT, drafts.slice(0, 1));
+    const id = (await teamIdOf(signing.public ?? '')) ?? '';
+    await database.put('teams', { ...team, id, role: 'editor' });
+    const header = { team: id, at: NOON, kind: 'release' as const, title: '', note: '', keys: team.keys };
+    const signed = await signRelease({
+      content,
+      header: { ...header, minimumClient: '0.1.0' },
+      key: signing,
+    });
+    const text = signed.ok ? signed.value.text : '';
+    expect(await takeRelease(database, text, 'web', { client: '1.4.0', now: NOON })).toMatchObject({
+      ok: true,
+    });
+    await exchange(exchanging());
+    expect(lying()).toEqual([drafts[1]?.key, 'taken back']);
+    expect((await database.getAll('teamDrafts')).map(({ key }) => key)).toEqual([drafts[1]?.key]);
   });
 
   it('reaches the author’s browser where a lead decided', async () => {

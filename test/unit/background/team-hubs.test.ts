@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createHubs } from '../../../entrypoints/background/team/hub.ts';
-import { ok } from '../../../utils/core/result.ts';
+import { fail, ok } from '../../../utils/core/result.ts';
 import { store } from '../../../utils/store/handle.ts';
+import { openWays } from '../../../utils/team/channels/ways.ts';
 import type { HubNews, HubRequest } from '../../../utils/team/hub/calls.ts';
 import { aTeam } from '../../support/team-counts.ts';
 import { NOON, World } from './world.ts';
@@ -38,6 +39,7 @@ async function join(...channels: (typeof WEB | ReturnType<typeof hub>)[]) {
 
 let world: World;
 beforeEach(async () => {
+  vi.restoreAllMocks();
   world = await World.open();
   holder.asked = [];
 });
@@ -58,6 +60,38 @@ describe('live hubs', () => {
     expect(heard).toEqual([['of a']]);
     await (await store()).delete('teamKeys', 'channel:a');
     expect(await hubs.claims()).toBeUndefined();
+  });
+
+  it('are those too that the company’s policy adds, opened with the key of the team’s first', async () => {
+    await join(WEB, hub('a'));
+    const further = { kind: 'hub' as const, servers: ['wss://company.example'] };
+    await fakeBrowser.storage.managed.set({ channels: [further] });
+    const hubs = createHubs({ clock: () => NOON, takeRelease: async () => true });
+    await hubs.keep();
+    expect(holder.asked.map(({ id, access }) => [id, access.servers, access.seed])).toEqual([
+      ['a', ['wss://a.example'], 'seed of a'],
+      ['policy-1', further.servers, 'seed of a'],
+    ]);
+    expect(await (await store()).get('teamChannels', 'policy-1')).toMatchObject({ okAt: NOON });
+    const opened = await openWays(
+      await store(),
+      aTeam({ channels: [hub('a')] }),
+      { request: vi.fn(), random: () => 0, hub: hubs.open },
+      NOON,
+    );
+    expect(opened.map(({ channel }) => [channel.id, channel.push !== undefined])).toEqual([
+      ['a', true],
+      ['policy-1', true],
+    ]);
+  });
+
+  it('say that they are closed where no key is here', async () => {
+    await join(hub('a'));
+    await (await store()).delete('teamKeys', 'channel:a');
+    const hubs = createHubs({ clock: () => NOON, takeRelease: async () => true });
+    const openers = { request: vi.fn(), random: () => 0, hub: hubs.open };
+    const [way] = await openWays(await store(), aTeam({ channels: [hub('a')] }), openers, NOON);
+    expect(await way?.channel.pull({}, new AbortController().signal)).toEqual(fail('channel-denied'));
   });
 
   it('are followed at once, whatever the other channels take', async () => {

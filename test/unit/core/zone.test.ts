@@ -7,6 +7,7 @@ import {
   dayOf,
   endOfDay,
   instantOf,
+  isDay,
   minuteOfDay,
   wallTime,
   weekdayOf,
@@ -20,6 +21,20 @@ const wall = (year: number, month: number, day: number, hour = 0, minute = 0, se
   hour,
   minute,
   second,
+});
+
+it.each([
+  ['2026-02-28', true],
+  ['2028-02-29', true],
+  ['2026-02-29', false],
+  ['2026-09-31', false],
+  ['2026-09-99', false],
+  ['2026-13-01', false],
+  ['2026-00-10', false],
+  ['2026-1-01', false],
+  ['', false],
+])('%s is a day: %s', (text, is) => {
+  expect(isDay(text)).toBe(is);
 });
 
 describe('wallTime and instantOf', () => {

@@ -336,6 +336,22 @@ describe('an editor and a lead', () => {
     expect((await load()).work.drafts).toEqual([]);
   });
 
+  it('tell the others when a decision is taken back', async () => {
+    const editor = await createKey('member');
+    await sitDown('editor', editor, []);
+    await save(replyChange('a'));
+    await takeSteps(team, (await load()).work.me, (await load()).work.drafts, { do: 'propose' });
+    const proposal = await postsHere();
+
+    await sitDown('lead', member, [signing]);
+    await bring(proposal);
+    await load();
+    await approveAll();
+    await takeSteps(team, (await load()).work.me, (await load()).work.drafts, { do: 'reopen' });
+    const decisions = (await postsHere()).filter(({ member: by }) => by === signing.public);
+    expect(decisions).toMatchObject([{ body: { draft: { state: 'proposed', version: 4 } } }]);
+  });
+
   it('refuses a draft that was changed in another window', async () => {
     await save(replyChange('a'));
     const { work } = await load();

@@ -1,11 +1,13 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { rotateCareKey } from '../../../entrypoints/options/team-care-key.ts';
 import { readInvitation } from '../../../entrypoints/options/team-invitation.ts';
 import { invitesOf } from '../../../entrypoints/options/team-invites.ts';
 import { joinBy } from '../../../entrypoints/options/team-join.ts';
 import { makeTeam } from '../../../entrypoints/options/team-make.ts';
+import { fail } from '../../../utils/core/result.ts';
 import type { Team, TeamKey } from '../../../utils/records/team.ts';
 import { loadCareTeam } from '../../../utils/store/care-keys.ts';
 import { closeStore, store } from '../../../utils/store/handle.ts';
@@ -258,8 +260,38 @@ describe('joining', () => {
     expect(back).toMatchObject({ head: { number: 3, release: third.release }, keys: team.keys });
     expect(back).toMatchObject({ sharing: choice.sharing, member: { name: '小鹿' } });
     const led = await follow(theirs, second, both.slice(1));
-    const astray = unwrap(await joinBy(await invited(second, led), CHOICE, NOW));
-    expect(astray).toMatchObject({ head: { number: 3, release: third.release }, keys: team.keys });
+    expect(await joinBy(await invited(second, led), CHOICE, NOW)).toEqual(fail('team-unknown-key'));
+    const here = await (await store()).get('teams', 'team');
+    expect(here).toMatchObject({ head: { number: 3, release: third.release }, keys: team.keys });
+    expect(here).toMatchObject({ sharing: choice.sharing, member: { name: '小鹿' } });
+  });
+
+  it('the same team once more by a release, or by what anybody may read, takes no role and no channel away', async () => {
+    const { team, keys } = await start();
+    const { joinFile, textFor } = await invitationsOf(team, keys);
+    const editor = textFor('editor');
+    const { text } = await signed(team, keys);
+    const asFile = async () => unwrap(await readInvitation(joinFile, '', CLIENT));
+    await anotherBrowser();
+    const first = unwrap(await joinBy(unwrap(await readInvitation(editor, '', CLIENT)), CHOICE, NOW));
+    const secrets = [...(await keysHere()).keys()];
+    for (const invitation of [unwrap(await readInvitation(text, '', CLIENT)), await asFile()]) {
+      const again = unwrap(await joinBy(invitation, CHOICE, NOW));
+      const { channels, name } = first;
+      expect(again).toMatchObject({ role: 'editor', channels, name });
+      expect([...(await keysHere()).keys()]).toEqual(secrets);
+    }
+  });
+
+  it('the same team once more leaves a lead whose key is trusted one, with what opens the channels', async () => {
+    const { team, keys } = await start();
+    const { textFor } = await invitationsOf(team, keys);
+    const invitation = unwrap(await readInvitation(textFor('agent'), '', CLIENT));
+    expect(unwrap(await joinBy(invitation, CHOICE, NOW)).role).toBe('lead');
+    expect((await keysHere()).get('channel:dav')).toEqual(keys.get('channel:dav'));
+    // One whose key the team does not trust any more becomes what the text says.
+    await (await store()).delete('teamKeys', 'signing');
+    expect(unwrap(await joinBy(invitation, CHOICE, NOW)).role).toBe('agent');
   });
 
   it('another team leaves the one before it, with its secrets', async () => {
@@ -268,7 +300,11 @@ describe('joining', () => {
     const text = textFor('agent');
     await anotherBrowser();
     await start();
-    const joined = unwrap(await joinBy(unwrap(await readInvitation(text, '', CLIENT)), CHOICE, NOW));
+    const invitation = unwrap(await readInvitation(text, '', CLIENT));
+    await fakeBrowser.storage.managed.set({ mayLeave: false });
+    expect(await joinBy(invitation, CHOICE, NOW)).toEqual(fail('team-joined', '青禾客服组'));
+    await fakeBrowser.storage.managed.clear();
+    const joined = unwrap(await joinBy(invitation, CHOICE, NOW));
     expect(joined.id).toBe(one.team.id);
     expect((await keysHere()).has('signing')).toBe(false);
   });

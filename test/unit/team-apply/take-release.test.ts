@@ -171,6 +171,27 @@ describe('taking a release in', () => {
     expect(kept.at(-1)).toMatchObject({ number: 1, hasContent: false });
   });
 
+  it('keeps what is gone back to when many releases of a few days have ended, and all that are to come', async () => {
+    const { lead, database } = await joined();
+    const sign = async (body: string, header: object) =>
+      takeRelease(
+        database,
+        (await lead.sign({ replies: [aTeamReply('a', body)] }, header)).text,
+        'web',
+        taking(),
+      );
+    await sign('平时', {});
+    for (let number = 0; number < CONTENTS_KEPT + 4; number += 1) await sign('大促', { endsAt: T0 + DAY });
+    for (let days = 2; days < CONTENTS_KEPT + 6; days += 1)
+      await sign(`第 ${days} 天`, { startsAt: T0 + days * DAY });
+    const words: (string | undefined)[] = [];
+    for (const days of [0, 1, 2, 3, CONTENTS_KEPT + 5]) {
+      await settleReleases(database, taking(T0 + days * DAY));
+      words.push((await bodies(database))['team:a']);
+    }
+    expect(words).toEqual(['大促', '平时', '第 2 天', '第 3 天', `第 ${CONTENTS_KEPT + 5} 天`]);
+  });
+
   it('goes over to the chain where two leads had published at once', async () => {
     const { lead, database } = await joined();
     const first = await lead.sign({ replies: [aTeamReply('a', '一')] });

@@ -59,6 +59,35 @@ describe('drafts that come by post', () => {
     ).toEqual([]);
   });
 
+  it('hears of a lead that a decision was taken back, and of nobody else', async () => {
+    const approved = { ...proposed, state: 'approved' as const, version: 3 };
+    const reopened = { ...proposed, version: 4 };
+    const from = (member: string) => [postOf(member, { kind: 'proposal', draft: reopened })];
+    for (const around of [asEditor, { ...asLead, signing: 'O'.repeat(43) }])
+      expect((await takePosts([approved], from(SIGNING), around)).put).toEqual([reopened]);
+    expect((await takePosts([approved], from(SECOND_EDITOR.id), asEditor)).put).toEqual([]);
+  });
+
+  it('takes no words of others from an author, and none in the place of theirs', async () => {
+    const said = { id: '1', by: { id: SIGNING }, at: NOW, text: '先别发' };
+    const returned = { ...proposed, state: 'returned' as const, version: 3, comments: [said] };
+    const own = { id: '2', by: { id: EDITOR.id }, at: NOW + 1, text: '改好了' };
+    const made = [
+      { ...said, text: '可以发' },
+      { ...said, by: own.by, text: '可以发' },
+      { ...said, id: '3', text: '可以发' },
+    ];
+    const again = { ...proposed, version: 4, comments: [...made, own] };
+    const posts = [
+      postOf(EDITOR.id, { kind: 'proposal', draft: again }),
+      ...made.map((comment, at) =>
+        postOf(EDITOR.id, { kind: 'comment', draft: proposed.key, comment }, `comment-${at}`),
+      ),
+    ];
+    const { put } = await takePosts([returned], posts, { ...asLead, signing: 'O'.repeat(43) });
+    expect(put).toEqual([{ ...again, comments: [said, own] }]);
+  });
+
   it('takes a withdrawn proposal away, but never the draft of this browser', async () => {
     const slot = await draftSlot(proposed.key);
     const posts = [postOf(EDITOR.id, { kind: 'proposal', draft: null }, slot)];

@@ -1,3 +1,4 @@
+import { DAY } from '../../core/time.ts';
 import type { TeamRelease } from '../../records/team-release.ts';
 import { isTakenIn, type ReleaseEntry } from '../../store/team-releases.ts';
 
@@ -64,13 +65,38 @@ export function statesWith(
   return states;
 }
 
-/** Which releases lose their content and which are forgotten, beside the ones that are kept. */
+/** The clock may be a day ahead when a release is taken in (ms). */
+const CLOCK_AHEAD = DAY;
+
+/** Those that come into use at some moment from now on, though there are many newer ones: which have not begun by then, or have ended. */
+function neededOf(releases: readonly Scheduled[], now: number): Set<Scheduled> {
+  const needed = new Set<Scheduled>();
+  // Stretches of time for which no newer one is there.
+  let open: [from: number, to: number][] = [[now - CLOCK_AHEAD, Number.POSITIVE_INFINITY]];
+  for (const one of candidatesOf(releases)) {
+    const { endsAt = Number.POSITIVE_INFINITY, kind, startsAt = 0 } = one.header;
+    const begin = kind === 'withdrawal' ? 0 : startsAt;
+    if (!open.some(([from, to]) => begin < to && endsAt > from)) continue;
+    needed.add(one);
+    open = open.flatMap(([from, to]) =>
+      [
+        [from, Math.min(to, begin)] as [number, number],
+        [Math.max(from, endsAt), to] as [number, number],
+      ].filter(([start, end]) => start < end),
+    );
+  }
+  return needed;
+}
+
+/** Which releases lose their content and which are forgotten, beside the ones that are kept. `now` in UTC ms. */
 export function outdated(
   releases: readonly Scheduled[],
   use: Scheduled | undefined,
+  now: number,
 ): { drained: string[]; forgotten: string[] } {
   const taken = releases.filter(isTakenIn).sort((one, other) => other.number - one.number);
-  const old = taken.filter((one) => one !== use);
+  const needed = neededOf(releases, now);
+  const old = taken.filter((one) => one !== use && !needed.has(one));
   const aside = asideOf(releases);
   // Another lead's release is of no use once the two were joined, or where what both stand on is gone.
   const joined = releases.filter(

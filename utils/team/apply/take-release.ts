@@ -74,7 +74,7 @@ async function workOut(
     applied: team.applied,
     keys: team.keys,
     states,
-    ...outdated(releases, use),
+    ...outdated(releases, use, now),
     at: now,
     nextAt: nextBoundary(releases, now),
     news: [],

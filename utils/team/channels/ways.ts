@@ -1,9 +1,11 @@
+import { fail } from '../../core/result.ts';
 import { managedPolicy } from '../../platform/managed.ts';
 import type { Request } from '../../platform/request.ts';
 import type { ChannelConfig, Team, TeamChannel, TeamKey } from '../../records/team.ts';
 import type { Database } from '../../store/database.ts';
 import type { Channel } from './channel.ts';
 import { fileChannel } from './file.ts';
+import { hubSecret } from './hub-secret.ts';
 import { policyChannel } from './policy.ts';
 import { withPolicy } from './policy-channels.ts';
 import { afterAnswer, afterFailure, freshChannel, isTurn } from './standing.ts';
@@ -15,7 +17,7 @@ type HubConfig = Extract<ChannelConfig, { kind: 'hub' }>;
 export interface Openers {
   request: Request;
   random(): number;
-  /** Opens a live hub; undefined where this context has no way to it. */
+  /** Opens a live hub; undefined where nothing opens it. Absent where this context has no way to any. */
   hub?: (config: HubConfig, secret: TeamKey['channel']) => Channel | undefined;
 }
 
@@ -47,7 +49,10 @@ export async function openWays(
   const known = new Map(records.map((record) => [record.key, record]));
   const ways: Way[] = [];
   for (const config of withPolicy(team.channels, policy)) {
-    const secret = (await database.get('teamKeys', `channel:${config.id}`))?.channel;
+    const secret =
+      config.kind === 'hub'
+        ? await hubSecret(database, team, config.id)
+        : (await database.get('teamKeys', `channel:${config.id}`))?.channel;
     const addresses = new Map<string, TeamChannel>();
     const memory = memoryOf(config.id, known, addresses, openers, now);
     const channel = openOne(config, secret, openers, memory);
@@ -71,9 +76,12 @@ function openOne(
     case 'policy':
       return policyChannel(config.id, request);
     case 'hub':
-      return hub?.(config, secret);
+      return hub && (hub(config, secret) ?? closedHub(config.id));
   }
 }
+
+/** A hub for which no key is here, as where somebody joined by a short code: it is said, not passed over. */
+const closedHub = (id: string): Channel => ({ id, pull: async () => fail('channel-denied') });
 
 function minutesOf(config: ChannelConfig): number {
   if (config.kind === 'web') return config.everyMinutes;

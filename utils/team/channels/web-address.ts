@@ -1,9 +1,9 @@
-/** The address of something in a folder; a folder named by its `release.json` is meant as well. A query of the folder (as a signed address has one) is kept. Undefined for an address that is none. */
+/** The address of something in a folder; a folder named by its `release.json` or `team.json` is meant as well. A query of the folder (as a signed address has one) is kept. Undefined for an address that is none. */
 export function addressIn(folder: string, path: string): string | undefined {
   if (!URL.canParse(folder)) return undefined;
   const url = new URL(folder);
   url.hash = '';
-  url.pathname = `${url.pathname.replace(/\/release\.json$/, '').replace(/\/+$/, '')}/${path}`;
+  url.pathname = `${url.pathname.replace(/\/(?:release|team)\.json$/, '').replace(/\/+$/, '')}/${path}`;
   return url.href;
 }
 

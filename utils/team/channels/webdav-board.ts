@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../core/result.ts';
+import { DAY } from '../../core/time.ts';
 import type { Login, Request } from '../../platform/request.ts';
 import { parseJson } from '../release/read-envelope.ts';
 import type { Board } from './channel.ts';
@@ -10,9 +11,14 @@ const FOLDER = 'posts';
 /** The most bytes of a listing, and of one post. */
 const LISTING_LIMIT = 30_000_000;
 const POST_LIMIT = 3_000_000;
+/** Characters of all posts of one look; the rest follow the next time. */
+const ALL_LIMIT = 100_000_000;
 /** How many are fetched at a time, and in one go: the rest follow the next time, from the mark on. */
 const AT_ONCE = 6;
 const IN_ONE_GO = 3000;
+
+/** A file that is dated further ahead than clocks are apart (ms) moves no mark: what is left after it would never be looked at. */
+const AHEAD = DAY;
 
 /** Ours alone: a Base64url key, a dot, a slot. */
 const NAME = /^[\w-]{43}\.[\w-]+\.json$/;
@@ -21,7 +27,12 @@ const NAME = /^[\w-]{43}\.[\w-]+\.json$/;
  * Posts as files `posts/<member>.<slot>.json`, in one folder, so that one listing tells of all. Who may write there is the server's to say; a post is
  * signed, so nobody can speak for another.
  */
-export const webdavBoard = (url: string, login: Login | undefined, request: Request): Board => ({
+export const webdavBoard = (
+  url: string,
+  login: Login | undefined,
+  request: Request,
+  now: () => number = Date.now,
+): Board => ({
   async send(posts, signal) {
     const folder = folderAt(url, login, request, signal);
     for (const post of posts) {
@@ -39,16 +50,22 @@ export const webdavBoard = (url: string, login: Login | undefined, request: Requ
     const folder = folderAt(url, login, request, signal);
     const listed = await list(folder);
     if (!listed.ok) return listed;
-    const from = Number(since ?? 0);
+    const latest = now() + AHEAD;
+    const told = Number(since ?? 0);
+    // From the beginning where the mark itself says nothing.
+    const from = told <= latest ? told : 0;
     // A file whose time is not told is always fetched; those of the mark's own second may be new.
     const wanted = listed.value
       .filter(({ modified }) => modified === undefined || modified >= from)
       .sort((one, other) => (one.modified ?? 0) - (other.modified ?? 0))
       .slice(0, IN_ONE_GO);
-    const posts = await fetchAll(folder, wanted);
-    if (!posts.ok) return posts;
-    const mark = wanted.reduce((newest, { modified = 0 }) => Math.max(newest, modified), from);
-    return ok({ posts: posts.value, ...(mark > 0 ? { mark: String(mark) } : {}) });
+    const fetched = await fetchAll(folder, wanted);
+    if (!fetched.ok) return fetched;
+    const { looked, posts } = fetched.value;
+    const mark = wanted
+      .slice(0, looked)
+      .reduce((newest, { modified = 0 }) => (modified > latest ? newest : Math.max(newest, modified)), from);
+    return ok({ posts, ...(mark > 0 ? { mark: String(mark) } : {}) });
   },
 });
 
@@ -66,15 +83,26 @@ async function list(folder: Folder): Promise<Result<Listed[]>> {
   return ok(listed.filter(({ name, isFolder }) => !isFolder && NAME.test(name)));
 }
 
-/** All of these, some at a time. One that is gone, too large or no JSON is left out; where the server fails, the collecting does. */
-async function fetchAll(folder: Folder, wanted: readonly Listed[]): Promise<Result<unknown[]>> {
+/**
+ * These, some at a time, as many of the first as one look holds (`looked`). One that is gone, too large or no JSON is left out; where the server fails, the
+ * collecting does.
+ */
+async function fetchAll(
+  folder: Folder,
+  wanted: readonly Listed[],
+): Promise<Result<{ posts: unknown[]; looked: number }>> {
   const posts: unknown[] = [];
   let failed: Result<never> | undefined;
-  const left = [...wanted];
+  let looked = 0;
+  let size = 0;
   const work = async () => {
-    for (let one = left.shift(); one && !failed; one = left.shift()) {
+    while (!failed && size < ALL_LIMIT) {
+      const one = wanted[looked];
+      if (!one) return;
+      looked += 1;
       const heard = await folder.ask(`${FOLDER}/${encodeURIComponent(one.name)}`, { limit: POST_LIMIT });
       if (heard.ok) {
+        size += heard.value.text.length;
         const read = parseJson(heard.value.text);
         if (read !== undefined) posts.push(read);
       } else if (heard.error.code !== 'team-too-large' && heard.error.code !== 'channel-nonsense')
@@ -82,5 +110,5 @@ async function fetchAll(folder: Folder, wanted: readonly Listed[]): Promise<Resu
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  return failed ?? ok(posts);
+  return failed ?? ok({ posts, looked });
 }

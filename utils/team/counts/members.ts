@@ -1,4 +1,5 @@
 import type { Post } from '../../records/team-post.ts';
+import { cleanName } from '../care/sift.ts';
 import { pseudonymOf } from '../posts/pseudonym.ts';
 import { isEmptied } from '../posts/shared-posts.ts';
 import { weekIn } from '../posts/slots.ts';
@@ -32,11 +33,14 @@ export function membersIn(posts: Iterable<Post>): BoardMember[] {
     });
   }
   return [...found]
-    .map(([id, { post, shares }]) => ({
-      id,
-      name: post.name ?? pseudonymOf(id),
-      pseudonym: post.pseudonym === true || post.name === undefined,
-      shares,
-    }))
+    .map(([id, { post, shares }]) => {
+      const name = cleanName(post.name);
+      return {
+        id,
+        name: name ?? pseudonymOf(id),
+        pseudonym: post.pseudonym === true || name === undefined,
+        shares,
+      };
+    })
     .sort((one, other) => one.name.localeCompare(other.name, 'zh'));
 }

@@ -1,3 +1,4 @@
+import { DAY } from '../../core/time.ts';
 import type { Day } from '../../core/zone.ts';
 import type { DayTimes, Post } from '../../records/team-post.ts';
 import { type Disclosure, disclosureOf } from './disclosure.ts';
@@ -21,12 +22,15 @@ export interface TimesView {
   people: ({ id: string; name: string } & TimesSum)[];
 }
 
+/** Nobody is answered for the first time after so long on average (ms): one made-up number must not stand for the whole team. */
+const LONGEST_MEAN = 7 * DAY;
+
 function sumUp(days: Iterable<DayTimes>): TimesSum {
   let [answered, within, waited] = [0, 0, 0];
   for (const day of days) {
     answered += day.answered;
     within += Math.min(day.within, day.answered);
-    waited += day.waitedMs;
+    waited += Math.min(day.waitedMs, day.answered * LONGEST_MEAN);
   }
   return {
     answered,

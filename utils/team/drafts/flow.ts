@@ -1,3 +1,4 @@
+import { cut } from '../../core/cut.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { TeamRole } from '../../records/team.ts';
 import type { DraftChange, DraftComment, TeamDraft, TeamPerson } from '../../records/team-draft.ts';
@@ -120,7 +121,7 @@ export function takeStep(
   if (action.do === 'discard') return ok(undefined);
   const comments = [...draft.comments];
   if (action.do === 'return' || action.do === 'comment') {
-    const text = action.text.trim().slice(0, 2000);
+    const text = cut(action.text.trim(), 2000);
     if (text === '') return fail('draft-no-words');
     if (comments.length >= COMMENTS_LIMIT) return fail('draft-full');
     const comment: DraftComment = { id: crypto.randomUUID(), by: personOf(actor), at: now, text };

@@ -104,6 +104,22 @@ export async function takeDraftPosts(
   now: number,
 ): Promise<Result<void>> {
   if (!posts.some(({ body }) => body.kind === 'proposal' || body.kind === 'comment')) return ok(undefined);
+  return refreshDrafts(database, now);
+}
+
+/**
+ * Takes back what this browser's member proposed and what is released by now, though nobody opens the desk: to leads who did not decide it, it would be
+ * open again as soon as a later release changes the same thing. Errors: those of `takeDraftPosts`.
+ */
+export async function takeBackReleased(database: Database, now: number): Promise<Result<void>> {
+  const team = await database.get('teams', 'team');
+  const range = team && IDBKeyRange.bound(`${team.member.id}/draft-`, `${team.member.id}/draft.`);
+  const own = range ? await database.getAll('teamPosts', range) : [];
+  const isOpen = own.some(({ post: { body } }) => body.kind === 'proposal' && body.draft !== null);
+  return isOpen ? refreshDrafts(database, now) : ok(undefined);
+}
+
+async function refreshDrafts(database: Database, now: number): Promise<Result<void>> {
   const team = await database.get('teams', 'team');
   if (!team || team.role === 'agent') return ok(undefined);
   const signing = await signingKey(database, team);

@@ -1,3 +1,4 @@
+import { cut } from '../../core/cut.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { LeadKey } from '../../records/team.ts';
 import type { TeamContent, Withdrawal } from '../../records/team-content.ts';
@@ -23,7 +24,7 @@ export function withdrawnFrom(
   why: string,
   at: number,
 ): TeamContent {
-  const reason = why.trim().slice(0, 500);
+  const reason = cut(why.trim(), 500);
   const gone: Withdrawal[] = content.replies
     .filter(({ id }) => ids.has(id))
     .map(({ id, title }) => ({ id, title, at, ...(reason !== '' && { why: reason }) }));

@@ -1,4 +1,4 @@
-import type { TeamDraft } from '../../records/team-draft.ts';
+import type { DraftComment, TeamDraft } from '../../records/team-draft.ts';
 import type { Post } from '../../records/team-post.ts';
 import { draftSlot } from './base.ts';
 import { mergeComments, mergeDrafts } from './merge.ts';
@@ -18,18 +18,33 @@ interface Around {
   leads: ReadonlySet<string>;
 }
 
-const isDecision = ({ state }: TeamDraft): boolean => state === 'approved' || state === 'returned';
+/** The comments that are their sender's own, and take the place of nobody else's: an id that somebody else used is not theirs. */
+const ownComments = (
+  comments: readonly DraftComment[],
+  sender: string,
+  known: TeamDraft | undefined,
+): DraftComment[] =>
+  comments.filter(
+    ({ by, id }) =>
+      by.id === sender && !known?.comments.some((other) => other.id === id && other.by.id !== sender),
+  );
 
-/** A draft as its sender may send it: an author proposes, a lead decides. What nobody decided who may is only proposed. */
-function admissible(draft: TeamDraft, sender: string, { leads }: Around): TeamDraft | undefined {
-  if (draft.key !== `${draft.change.part}/${draft.change.id}/${draft.by.id}`) return undefined;
-  if (isDecision(draft)) {
-    if (leads.has(sender)) return draft;
-    if (draft.by.id !== sender) return undefined;
-    const { approved: _, ...rest } = draft;
-    return { ...rest, state: 'proposed' };
-  }
-  return draft.by.id === sender && draft.state === 'proposed' ? draft : undefined;
+/**
+ * A draft as its sender may send it: an author proposes, a lead decides and takes decisions back. What nobody decided who may is only proposed; what others
+ * said about it they say themselves.
+ */
+function admissible(
+  draft: TeamDraft,
+  sender: string,
+  { leads }: Around,
+  known: TeamDraft | undefined,
+): TeamDraft | undefined {
+  if (draft.key !== `${draft.change.part}/${draft.change.id}/${draft.by.id}` || draft.state === 'draft')
+    return undefined;
+  if (leads.has(sender)) return draft;
+  if (draft.by.id !== sender) return undefined;
+  const { approved: _, ...rest } = draft;
+  return { ...rest, state: 'proposed', comments: ownComments(draft.comments, sender, known) };
 }
 
 /**
@@ -55,17 +70,18 @@ export async function takePosts(
       withdrawn.add(`${member}/${slot}`);
       continue;
     }
-    const draft = admissible(body.draft, member, around);
+    const known = now.get(body.draft.key);
+    const draft = admissible(body.draft, member, around, known);
     if (!draft) continue;
-    const known = now.get(draft.key);
     // One's own draft that is gone was thrown away or released: a decision about it changes nothing any more.
     if (!known && (draft.by.id === around.me || (decided.get(draft.key) ?? 0) >= draft.version)) continue;
     now.set(draft.key, known ? mergeDrafts(known, draft) : draft);
   }
   for (const { member, body } of posts) {
-    if (isMine(member) || body.kind !== 'comment' || body.comment.by.id !== member) continue;
+    if (isMine(member) || body.kind !== 'comment') continue;
     const known = now.get(body.draft);
-    if (known) now.set(known.key, { ...known, comments: mergeComments(known.comments, [body.comment]) });
+    const said = ownComments([body.comment], member, known);
+    if (known) now.set(known.key, { ...known, comments: mergeComments(known.comments, said) });
   }
   const remove: string[] = [];
   for (const draft of now.values()) {

@@ -1,16 +1,22 @@
 import { fail } from '../../core/result.ts';
 import type { ChannelOutcome } from '../../platform/team-contract.ts';
+import { TEAM_REPLIES_LIMIT } from '../../records/team-content.ts';
 import type { Post } from '../../records/team-post.ts';
 import type { Database } from '../../store/database.ts';
 import { takePosts } from '../../store/team-posts.ts';
 import { result, write } from '../../store/transaction.ts';
 import type { BoardChannel } from './send-posts.ts';
+import { isShared } from './slots.ts';
 import { verifyPost } from './verify-post.ts';
 
-/** Bounds against floods: members of a team, slots of one member (a whole library may be proposed, and decided), posts looked at in one collection. */
+/** Bounds against floods: members of a team, and posts looked at in one collection. */
 export const MOST_MEMBERS = 20_000;
-export const SLOTS_OF_MEMBER = 2000;
 const MOST_POSTS = 200_000;
+/**
+ * Slots of one member: of what is shared (two a week for ten years, and more than that), and of what is said about drafts. A whole library may be proposed,
+ * and decided; what is over keeps its slot, and however much of it there is, counts have room.
+ */
+export const SLOTS_OF_MEMBER = { shared: 2000, said: 2 * TEAM_REPLIES_LIMIT };
 /** Posts checked, and written, at once. */
 const AT_ONCE = 200;
 
@@ -20,30 +26,39 @@ export interface Collected {
   refused: Record<string, number>;
 }
 
+type SlotKind = keyof typeof SLOTS_OF_MEMBER;
+const kindOf = (slot: string): SlotKind => (isShared(slot) ? 'shared' : 'said');
+
 interface Places {
-  /** How many slots each member has. */
-  slots: Map<string, number>;
+  /** How many slots of each kind each member has. */
+  slots: Map<string, Record<SlotKind, number>>;
   keys: Set<string>;
 }
 
+const NONE: Record<SlotKind, number> = { shared: 0, said: 0 };
+
+function note({ keys, slots }: Places, member: string, slot: string): void {
+  const held = slots.get(member) ?? NONE;
+  keys.add(`${member}/${slot}`);
+  slots.set(member, { ...held, [kindOf(slot)]: held[kindOf(slot)] + 1 });
+}
+
 async function placesIn(database: Database): Promise<Places> {
-  const keys = new Set(await database.getAllKeys('teamPosts'));
-  const slots = new Map<string, number>();
-  for (const key of keys) {
-    const [member = ''] = key.split('/');
-    slots.set(member, (slots.get(member) ?? 0) + 1);
+  const places: Places = { slots: new Map(), keys: new Set() };
+  for (const key of await database.getAllKeys('teamPosts')) {
+    const end = key.indexOf('/');
+    note(places, key.slice(0, end), key.slice(end + 1));
   }
-  return { slots, keys };
+  return places;
 }
 
 /** Whether there is room for a post; where it is, its place is taken. */
-function takePlace({ keys, slots }: Places, { member, slot }: Post): boolean {
-  const key = `${member}/${slot}`;
-  if (keys.has(key)) return true;
-  const held = slots.get(member);
-  if (held === undefined ? slots.size >= MOST_MEMBERS : held >= SLOTS_OF_MEMBER) return false;
-  keys.add(key);
-  slots.set(member, (held ?? 0) + 1);
+function takePlace(places: Places, { member, slot }: Post): boolean {
+  if (places.keys.has(`${member}/${slot}`)) return true;
+  const held = places.slots.get(member);
+  const kind = kindOf(slot);
+  if (held ? held[kind] >= SLOTS_OF_MEMBER[kind] : places.slots.size >= MOST_MEMBERS) return false;
+  note(places, member, slot);
   return true;
 }
 

@@ -7,8 +7,9 @@ import { STATUS_SLOT, weekIn } from './slots.ts';
 /** Whether a slot may hold this: what is of a week holds days of that week only, so that no day can be counted in two slots. */
 function fits({ body, slot }: Post): boolean {
   const week = weekIn(slot);
-  const isOfWeek = ({ day }: { day: string }) =>
-    week !== undefined && day >= week.monday && day < addDays(week.monday, 7);
+  // By name: `2026-09-99` lies between two Mondays as well, and is no day that anything could be added up by.
+  const days = new Set(week && Array.from({ length: 7 }, (_, at) => addDays(week.monday, at)));
+  const isOfWeek = ({ day }: { day: string }) => days.has(day);
   if (body.kind === 'status') return slot === STATUS_SLOT;
   if (body.kind === 'uses') return week?.kind === 'uses' && body.counts.every(isOfWeek);
   if (body.kind === 'times') return week?.kind === 'times' && body.days.every(isOfWeek);

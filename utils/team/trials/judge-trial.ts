@@ -64,6 +64,17 @@ function paired(
   return [...found.values()];
 }
 
+/** Sendings of one reply on one day, in both wordings, beyond which it is no person's work. The time that a batch takes grows with them. */
+const MOST_OF_DAY = 5000;
+
+/** The rows but those of a member's day that tell of more than anybody sends: one made-up number must not hold up the board. */
+function credible(rows: readonly MemberCount[]): MemberCount[] {
+  const sent = new Map<string, number>();
+  const dayOf = ({ day, member }: MemberCount): string => `${member} ${day}`;
+  for (const row of rows) sent.set(dayOf(row), (sent.get(dayOf(row)) ?? 0) + row.sentAsIs + row.sentEdited);
+  return rows.filter((row) => (sent.get(dayOf(row)) ?? 0) <= MOST_OF_DAY);
+}
+
 /**
  * What each member had sent by the days at which it was time for a look. A member who changed their mind about the wording (they joined anew) stays
  * with the one that they sent more with.
@@ -119,7 +130,7 @@ export function judgeTrial(
   rows: readonly MemberCount[],
 ): TrialJudgement {
   const isWhole = (row: MemberCount): boolean => (outcome === 'bad-review' ? row.settled : row.over);
-  const over = rows.filter((row) => isWhole(row) && row.arm !== undefined);
+  const over = credible(rows.filter((row) => isWhole(row) && row.arm !== undefined));
   const days = paired(over, outcome, ({ day, member }) => `${member} ${day}`);
   const members = paired(over, outcome, ({ member }) => member);
   const a = days.reduce((sum, day) => add(sum, day.a), NOTHING);

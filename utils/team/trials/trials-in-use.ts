@@ -1,3 +1,4 @@
+import { cut } from '../../core/cut.ts';
 import type { Reply } from '../../records/reply.ts';
 import type { Team } from '../../records/team.ts';
 import type { TeamTrial } from '../../records/team-content.ts';
@@ -33,7 +34,7 @@ export async function trialKeyOf(trial: TeamTrial, reply: Pick<Reply, 'variants'
   const { id, b, by, outcome } = trial;
   const text = canonical({ id, a: reply.variants, b, by, outcome });
   const hash = await sha256(bytesOf(text.ok ? text.value : id));
-  return `${id.slice(0, ID_SHOWN)}~${toBase64url(hash.subarray(0, HASH_BYTES))}`;
+  return `${cut(id, ID_SHOWN)}~${toBase64url(hash.subarray(0, HASH_BYTES))}`;
 }
 
 /** Where the secret that assigns conversations is kept among the team's keys. */

@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRequest, type Request } from '../../../../utils/platform/request.ts';
 import type { Post } from '../../../../utils/records/team-post.ts';
 import { idOfRelease } from '../../../../utils/team/channels/head-id.ts';
 import { webChannel } from '../../../../utils/team/channels/web.ts';
+import { webdavBoard } from '../../../../utils/team/channels/webdav-board.ts';
 import { startPlainServer, withText } from '../../../support/plain-server.ts';
 import { unsignedEnvelope } from '../../../support/team-envelope.ts';
 import { AGENT, LEAD, startWebdav, type WebdavServer } from '../../../support/webdav.ts';
@@ -192,6 +193,47 @@ describe('the board in a WebDAV folder', () => {
     expect(Number(all.value.mark)).toBeGreaterThan(1_600_000_000_000);
     const later = await lead().board?.collect(String(Number(all.value.mark) + 1000), signal);
     expect(later).toMatchObject({ ok: true, value: { posts: [] } });
+  });
+
+  it('looks at what comes after a file that is dated far ahead, as a member or a clock may have it', async () => {
+    await agent().board?.send([post('status', 1), post('uses', 1)], signal);
+    const date = new Date(Date.UTC(2090, 0, 1));
+    utimesSync(join(server.folder, 'posts', `${'m'.repeat(43)}.uses.json`), date, date);
+    const all = await lead().board?.collect(undefined, signal);
+    const mark = all?.ok ? all.value.mark : undefined;
+    await agent().board?.send([post('times', 1)], signal);
+    for (const since of [mark, String(date.getTime())]) {
+      const later = await lead().board?.collect(since, signal);
+      for (const slot of ['uses', 'times'])
+        expect(later?.ok && later.value.posts).toContainEqual(post(slot, 1));
+    }
+  });
+
+  it('takes no more in one look than fits, and the rest in the next', async () => {
+    const base = Date.UTC(2026, 8, 10);
+    const names = Array.from({ length: 60 }, (_, at) => `${'m'.repeat(43)}.uses-${at}.json`);
+    const whole = `{"filler":"${'x'.repeat(2_900_000)}"}`;
+    const asked = new Set<string>();
+    const heavy: Request = async ({ method, url }) => {
+      const name = url.split('/').at(-1) ?? '';
+      if (method !== 'PROPFIND') asked.add(name);
+      const listing = names.map(
+        (one, at) =>
+          `<D:response><D:href>/posts/${one}</D:href><D:propstat><D:prop><D:getlastmodified>${new Date(base + at * 1000).toUTCString()}</D:getlastmodified></D:prop></D:propstat></D:response>`,
+      );
+      const text =
+        method === 'PROPFIND' ? `<D:multistatus xmlns:D="DAV:">${listing.join('')}</D:multistatus>` : whole;
+      return { ok: true, value: { status: method === 'PROPFIND' ? 207 : 200, text, type: '' } };
+    };
+    const board = webdavBoard('https://dav.example.com/team', undefined, heavy);
+    let since: string | undefined;
+    for (let looks = 0; asked.size < names.length; looks++) {
+      expect(looks).toBeLessThan(4);
+      const found = await board.collect(since, signal);
+      if (!found.ok) throw new Error(found.error.code);
+      expect(found.value.posts.length).toBeLessThan(45);
+      since = found.value.mark;
+    }
   });
 
   it('leaves out what is no post of ours', async () => {

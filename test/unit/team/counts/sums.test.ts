@@ -135,6 +135,18 @@ describe('who shares', () => {
     ]);
   });
 
+  it('has a name without signs that nobody sees, or none', () => {
+    const uses = [use('2026-09-08', 'team:1', 1)];
+    const members = membersIn([
+      post(1, 1, uses, { name: '\u202e小\u200b林\n' }),
+      post(2, 1, uses, { name: ' \u2066' }),
+      post(3, 1, uses, { name: '' }),
+    ]);
+    expect(members.map(({ name, pseudonym }) => [name, pseudonym]).toSorted()).toEqual(
+      [['小林', false], ...[2, 3].map((nth) => [pseudonymOf(key(nth)), true])].toSorted(),
+    );
+  });
+
   it('has a pseudonym that stays and can be read out, where no name came', () => {
     expect(pseudonymOf(key(3))).toBe(pseudonymOf(key(3)));
     expect(pseudonymOf(key(3))).toMatch(/^[0-9A-HJKMNP-TV-Z]{5}$/);

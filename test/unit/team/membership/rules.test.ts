@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { teamContract } from '../../../../utils/platform/team-contract.ts';
+import { ID_LIMIT } from '../../../../utils/records/key.ts';
 import type { Reply } from '../../../../utils/records/reply.ts';
 import {
   addressesOf,
@@ -11,7 +13,11 @@ import {
 } from '../../../../utils/team/membership/channel-draft.ts';
 import { keepOwnStep, takeOriginalStep } from '../../../../utils/team/membership/copy-choices.ts';
 import { type ReleaseEntry, stepsSince } from '../../../../utils/team/membership/looked.ts';
-import { acknowledgedAt, unreadReadings } from '../../../../utils/team/membership/readings.ts';
+import {
+  acknowledgedAt,
+  acknowledgementOf,
+  unreadReadings,
+} from '../../../../utils/team/membership/readings.ts';
 import { sharedKinds, sharesAnything } from '../../../../utils/team/membership/sharing.ts';
 import { release } from '../../../component/team/support.tsx';
 
@@ -32,6 +38,13 @@ describe('an address', () => {
   ] as const)('%s by %s: %s', (text, secure, fault) => {
     expect(addressFault(text, secure)).toBe(fault);
   });
+});
+
+it('a reading with the longest id can be acknowledged in every version', () => {
+  const { request } = teamContract.teamAcknowledge;
+  const ids = [1, 2, 999_999].map((version) => acknowledgementOf({ id: 'r'.repeat(ID_LIMIT), version }));
+  expect(request.safeParse({ ids })).toMatchObject({ success: true });
+  expect(request.safeParse({ ids: ['r'.repeat(ID_LIMIT + 30)] })).toMatchObject({ success: false });
 });
 
 describe('a channel as it is typed', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Post } from '../../../../utils/records/team-post.ts';
+import { TEAM_REPLIES_LIMIT } from '../../../../utils/records/team-content.ts';
+import type { Post, PostBody } from '../../../../utils/records/team-post.ts';
 import type { Database } from '../../../../utils/store/database.ts';
 import { countsIn } from '../../../../utils/team/counts/sum-counts.ts';
 import { collectPosts, SLOTS_OF_MEMBER, takeValues } from '../../../../utils/team/posts/collect-posts.ts';
@@ -56,31 +57,66 @@ describe('collecting', () => {
     });
   });
 
-  it('is not flooded by one member, whose own place stays', async () => {
+  it('refuses days that no calendar has, so that the board can add up the rest', async () => {
+    const [lead, one] = await Promise.all([member({ role: 'lead' }), member()]);
+    const key = await one.database.get('teamKeys', 'member');
+    if (!key) throw new Error('no key');
+    const { key: _, ...row } = count('2026-09-99', 2);
+    const days = [{ day: '2026-09-31', rule: 'firstResponse', answered: 1, within: 1, waitedMs: 1 }];
+    const made = {
+      tiexin: 'post',
+      format: 1,
+      team: 'T'.repeat(22),
+      member: one.id,
+      seq: 1,
+      at: NOON,
+    } as const;
+    const posts = [
+      { ...made, slot: 'uses-2026-09-28', body: { kind: 'uses' as const, counts: [row] } },
+      { ...made, slot: 'times-2026-09-28', body: { kind: 'times' as const, days } },
+    ];
+    const signed = await Promise.all(posts.map((one) => signJson('tiexin-post-1', one, key)));
+    const values = signed.map((one) => one.ok && one.value);
+    const { refused, taken } = await takeValues(lead.database, values, NOON);
+    expect([taken, refused]).toEqual([[], { 'post-unreadable': 2 }]);
+  });
+
+  it('is not flooded by what one member says about drafts, whose own place and counts stay', async () => {
     const [lead, flooder] = await Promise.all([member({ role: 'lead' }), member()]);
     const key = await flooder.database.get('teamKeys', 'member');
     if (!key) throw new Error('no key');
-    const flood = await Promise.all(
-      Array.from({ length: SLOTS_OF_MEMBER + 30 }, async (_, at) => {
-        const signed = await signJson(
-          'tiexin-post-1',
-          {
-            tiexin: 'post' as const,
-            format: 1 as const,
-            team: 'T'.repeat(22),
-            member: flooder.id,
-            slot: `proposal-${at}`,
-            seq: 1,
-            at: NOON,
-            body: { kind: 'proposal' as const, draft: null },
-          },
-          key,
-        );
-        return signed.ok ? signed.value : undefined;
-      }),
+    const posted = async (slot: string, body: PostBody, seq = 1) => {
+      const made = { tiexin: 'post', format: 1, team: 'T'.repeat(22), member: flooder.id, at: NOON } as const;
+      const signed = await signJson('tiexin-post-1', { ...made, slot, seq, body }, key);
+      if (!signed.ok) throw new Error(signed.error.code);
+      return signed.value;
+    };
+    const gone: PostBody = { kind: 'proposal', draft: null };
+    const first = await posted('proposal-0', gone);
+    const transaction = lead.database.transaction('teamPosts', 'readwrite');
+    for (let at = 0; at < SLOTS_OF_MEMBER.said - 1; at++) {
+      const slot = `proposal-${at}`;
+      const kept = { key: `${flooder.id}/${slot}`, post: { ...first, slot }, receivedAt: NOON };
+      void transaction.store.put(kept);
+    }
+    await transaction.done;
+    const { key: _, ...row } = count('2026-09-10', 2);
+    const { refused, taken } = await takeValues(
+      lead.database,
+      [
+        await posted('proposal-new', gone),
+        await posted('proposal-newer', gone),
+        await posted('proposal-7', gone, 2),
+        await posted('uses-2026-09-07', { kind: 'uses', counts: [row] }),
+      ],
+      NOON,
     );
-    const { refused, taken } = await takeValues(lead.database, flood, NOON);
-    expect([taken.length, refused['post-flood']]).toEqual([SLOTS_OF_MEMBER, 30]);
+    expect(taken.map(({ slot }) => slot)).toEqual(['proposal-new', 'proposal-7', 'uses-2026-09-07']);
+    expect(refused).toEqual({ 'post-flood': 1 });
+  });
+
+  it('has room for a whole library that one member proposes', () => {
+    expect(SLOTS_OF_MEMBER.said).toBeGreaterThan(TEAM_REPLIES_LIMIT);
   });
 
   it('never takes a post of its own from outside', async () => {

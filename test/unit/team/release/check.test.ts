@@ -147,6 +147,25 @@ describe('the check of a library', () => {
     expect(brief(await of(saying('好\ud83d')))).toEqual(['block broken-character']);
     expect(brief(await of(saying('好', '1', { title: '\udc00' })))).toContain('block broken-character');
     expect(brief(await of(saying('好', '1', { tags: ['\udc00'] })))).toContain('block broken-character');
+    expect(brief(await of(saying('好', '1', { images: [{ name: '\ud83d' }] })))).toContain(
+      'block broken-character',
+    );
+    const half = '半\ud83d';
+    const [reading, intent, own] = [
+      { id: 'r', title: '守则', body: half, required: true, version: 1 },
+      { id: 'i', intent: 'ship.when', phrases: ['几时发', half] },
+      { id: 'w', word: '词', note: half, level: 'hint' as const, consoles: [] },
+    ];
+    const cases: [Partial<TeamContent>, string][] = [
+      [{ readings: [reading] }, 'r'],
+      [{ intents: [intent] }, 'i'],
+      [{ words: { own: [own], off: [] } }, 'w'],
+      [{ withdrawn: [{ id: 'team:9', title: half, at: TEAM_NOW }] }, 'team:9'],
+    ];
+    for (const [more, other] of cases) {
+      const items = await check({ ...EMPTY_CONTENT, ...more });
+      expect(items).toMatchObject([{ level: 'block', code: 'broken-character', other }]);
+    }
   });
 
   it('finds what is out of bounds, and says where', async () => {

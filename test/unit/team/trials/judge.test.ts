@@ -46,6 +46,14 @@ describe('a comparison', () => {
     ).toMatchObject({ state: 'none' });
   });
 
+  it('leaves out a day of which somebody tells more than anybody sends, in however many rows', () => {
+    const others = [row('m', 'a', 400, 200), row('m', 'b', 400, 20)];
+    const most = 1_000_000_000;
+    const many = Array.from({ length: 50 }, (_, at) => row('y', 'a', 200, 100, { reply: `team:${at}` }));
+    const made = [row('x', 'a', most, most / 2), row('x', 'b', most, most / 2), ...many, row('y', 'b', 1, 1)];
+    expect(judgeTrial(BY_CONVERSATION, [...made, ...others])).toEqual(judgeTrial(BY_CONVERSATION, others));
+  });
+
   it('leaves a day out that is not over', () => {
     const rows = [row('m', 'a', 400, 200, { over: false }), row('m', 'b', 400, 20, { over: false })];
     expect(judgeTrial(BY_CONVERSATION, rows)).toMatchObject({ state: 'none', log: 0 });

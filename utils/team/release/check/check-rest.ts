@@ -1,5 +1,6 @@
 import type { CheckLists } from '../../../draft-check/lists.ts';
 import type { TeamContent, TeamTrial } from '../../../records/team-content.ts';
+import { canonical } from '../canonical.ts';
 import { sameValue } from '../same.ts';
 import { checkTexts } from './check-texts.ts';
 import type { CheckItem } from './item.ts';
@@ -35,6 +36,24 @@ function checkTrial(trial: TeamTrial, { replies, trials }: TeamContent, lists: C
   return items;
 }
 
+/** Half a sign beside the replies: it has no canonical form, so nobody could sign what holds it. Words of trials are looked at with the others. */
+function broken({ intents, readings, shipping, trials, words, withdrawn }: TeamContent): CheckItem[] {
+  const things: { id: string; title: string; texts: unknown }[] = [
+    ...readings.map((one) => ({ id: one.id, title: one.title, texts: one })),
+    ...words.own.map((one) => ({ id: one.id, title: one.word, texts: one })),
+    ...words.off.map((id) => ({ id, title: id, texts: id })),
+    ...intents.map((one) => ({ id: one.id, title: one.phrases.join(' · '), texts: one })),
+    ...shipping.rules.map((one) => ({ id: one.id, title: one.itemKeyword ?? one.console, texts: one })),
+    ...trials.map(({ b, ...one }) => ({ ...one, texts: [one, b.map(({ title }) => title)] })),
+    ...withdrawn.map((one) => ({ id: one.id, title: one.title, texts: one })),
+  ];
+  return things.flatMap(({ id, title, texts }): CheckItem[] =>
+    canonical(texts).ok
+      ? []
+      : [{ level: 'block', code: 'broken-character', other: id, title: title.toWellFormed().slice(0, 200) }],
+  );
+}
+
 /** What is wrong beside the replies: trials, readings, ids, and replies that come back after they were withdrawn. */
 export function checkRest(content: TeamContent, lists: CheckLists): CheckItem[] {
   const { replies, intents, readings, trials, withdrawn, words, shipping } = content;
@@ -49,5 +68,6 @@ export function checkRest(content: TeamContent, lists: CheckLists): CheckItem[] 
       body.trim() === '' ? [{ level: 'warn', code: 'reading-empty', other: id, title }] : [],
     ),
     ...trials.flatMap((trial) => checkTrial(trial, content, lists)),
+    ...broken(content),
   ];
 }

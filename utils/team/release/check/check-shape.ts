@@ -26,7 +26,10 @@ export function checkShape(
   const here = place(reply);
   const items: CheckItem[] = [];
   if (reply.title.trim() === '') items.push({ level: 'block', code: 'no-title', ...here });
-  if (![reply.title, reply.code, ...reply.group, ...reply.tags].every((text) => text.isWellFormed()))
+  const { code, consoles, group, id, images, situations, tags, title, variants } = reply;
+  const names = [...images.map(({ name }) => name), ...variants.map((one) => one.title ?? '')];
+  const texts = [id, title, code, ...group, ...tags, ...situations, ...consoles, ...names];
+  if (!texts.every((text) => text.isWellFormed()))
     items.push({ level: 'block', code: 'broken-character', ...here });
   const words = reply.variants.filter(({ body, more = [] }) => [body, ...more].join('').trim() !== '');
   if (words.length === 0 && reply.images.length === 0)
