@@ -2,7 +2,7 @@ import { useCallback } from 'preact/hooks';
 import type { Result } from '../../utils/core/result.ts';
 import type { WaitingShown } from '../../utils/timing/read-waiting.ts';
 import type { Follow } from '../follow-paced.ts';
-import { useFeed } from './use-feed.ts';
+import { useFeed } from '../use-feed.ts';
 import { WaitingBoard, type WaitingBoardProps } from './waiting-board.tsx';
 
 /** ms */

@@ -45,8 +45,8 @@ export function ReviewsDesk({ consoles, of, onShow, now, say, onCopy }: ReviewsD
   const item = itemOf(of);
   const openKey = item === undefined ? of : undefined;
   const cases = useCases();
-  const { data, failure } = cases;
-  const opened = useCaseFile(openKey, data?.turn ?? 0);
+  const { value: data, failure } = cases;
+  const opened = useCaseFile(openKey, cases.turn);
   const [replies] = useSetting(replySetting, say, NOT_JUDGED);
   const { round, change: changeRound, amend } = useRound();
   const steps = useCaseSteps(
