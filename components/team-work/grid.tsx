@@ -1,12 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
 import { type Cursor, goTo, placeOf, selectAll, selectNone, toggle } from '../attention/cursor.ts';
-import { useViewport } from '../use-viewport.ts';
+import { useDrawnRows } from '../use-drawn-rows.ts';
 import './grid.css';
 
-/** CSS px; `grid.css` draws them so high. */
+/** CSS px; `grid.css` draws the head and the rows so high. */
 const ROW_HEIGHT = 30;
-const OVERSCAN = 8;
 
 export interface GridColumn<T> {
   key: string;
@@ -60,22 +58,15 @@ function moved(
 /** Rows of which only the visible ones are drawn; the focus stays on the grid, which names its active row. */
 export function Grid<T extends { id: string }>(props: GridProps<T>) {
   const { label, rows, columns, template, cursor, onCursor, onOpen, openId, gridRef, onKey, picks } = props;
-  const view = useViewport(gridRef);
   const ids = rows.map(({ id }) => id);
   const activeAt = cursor.active === undefined ? -1 : placeOf(cursor, ids);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the cursor scrolls; a person's own scrolling stays
-  useLayoutEffect(() => {
-    const element = gridRef.current;
-    if (!element || activeAt < 0) return;
-    const height = (element.clientHeight || view.height) - ROW_HEIGHT;
-    const top = activeAt * ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
-  }, [activeAt]);
-  const from = Math.max(0, Math.min(rows.length, Math.floor(view.top / ROW_HEIGHT)) - OVERSCAN);
-  const to = Math.min(rows.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
-  const drawn = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
-  if (activeAt >= 0 && (activeAt < from || activeAt >= to)) drawn.push(activeAt);
+  const { drawn, page } = useDrawnRows({
+    box: gridRef,
+    count: rows.length,
+    rowHeight: ROW_HEIGHT,
+    headHeight: ROW_HEIGHT,
+    activeAt,
+  });
   const domId = (at: number) => `tw-${label}-${at}`.replace(/\s/gu, '-');
 
   const press = (row: T, at: number, event: MouseEvent) => {
@@ -87,7 +78,6 @@ export function Grid<T extends { id: string }>(props: GridProps<T>) {
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 2);
     const next = moved(cursor, ids, event, page);
     const row = rows[activeAt];
     if (next) onCursor(next);

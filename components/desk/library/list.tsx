@@ -1,16 +1,13 @@
-import { useLayoutEffect } from 'preact/hooks';
 import type { LibraryRow } from '../../../utils/library/rows.ts';
 import { SORT_KEYS, type Sort, type SortKey } from '../../../utils/library/sort.ts';
 import { t } from '../../../utils/locales/text.ts';
 import { Icon } from '../../icon.tsx';
-import { useViewport } from '../../use-viewport.ts';
+import { useDrawnRows } from '../../use-drawn-rows.ts';
 import { Row } from './row.tsx';
 
 /** Heights in px; list.css says the same. */
 const ROW_HEIGHT = 30;
 const HEAD_HEIGHT = 30;
-/** Rows drawn beyond each edge of what is visible. */
-const OVERSCAN = 8;
 
 export interface ListProps {
   rows: readonly LibraryRow[];
@@ -77,20 +74,13 @@ const domId = (at: number): string => `lib-row-${at}`;
 
 /** The replies as a grid that draws only what is visible; the focus stays on the grid, which names its active row. */
 export function List({ rows, activeAt, selected, openId, sort, now, listRef, ...does }: ListProps) {
-  const view = useViewport(listRef);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the cursor scrolls; a person's own scrolling stays
-  useLayoutEffect(() => {
-    const element = listRef.current;
-    if (!element || activeAt < 0) return;
-    const height = (element.clientHeight || view.height) - HEAD_HEIGHT;
-    const top = activeAt * ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
-  }, [activeAt]);
-  const from = Math.max(0, Math.min(rows.length, Math.floor(view.top / ROW_HEIGHT)) - OVERSCAN);
-  const to = Math.min(rows.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
-  const drawn = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
-  if (activeAt >= 0 && (activeAt < from || activeAt >= to)) drawn.push(activeAt);
+  const { drawn, page } = useDrawnRows({
+    box: listRef,
+    count: rows.length,
+    rowHeight: ROW_HEIGHT,
+    headHeight: HEAD_HEIGHT,
+    activeAt,
+  });
   return (
     // biome-ignore lint/a11y: rows are positioned, which a table cannot be
     <div
@@ -105,7 +95,6 @@ export function List({ rows, activeAt, selected, openId, sort, now, listRef, ...
       aria-activedescendant={activeAt >= 0 ? domId(activeAt) : undefined}
       onKeyDown={(event) => {
         if (event.isComposing || event.target !== event.currentTarget) return;
-        const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 2);
         if (!does.onKey(event, page)) return;
         event.preventDefault();
         event.stopPropagation();
