@@ -2,12 +2,8 @@ import type { LibraryRow } from '../../../utils/library/rows.ts';
 import { SORT_KEYS, type Sort, type SortKey } from '../../../utils/library/sort.ts';
 import { t } from '../../../utils/locales/text.ts';
 import { Icon } from '../../icon.tsx';
-import { useDrawnRows } from '../../use-drawn-rows.ts';
+import { LINE_HEIGHT, RowGrid } from '../../row-grid.tsx';
 import { Row } from './row.tsx';
-
-/** Heights in px; list.css says the same. */
-const ROW_HEIGHT = 30;
-const HEAD_HEIGHT = 30;
 
 export interface ListProps {
   rows: readonly LibraryRow[];
@@ -24,7 +20,7 @@ export interface ListProps {
   onOpen: (id: string) => void;
   onDrag: (id: string) => void;
   onFavour: (row: LibraryRow) => void;
-  /** Whether the key was the list's own; `page` is how many rows are visible. */
+  /** Whether the key was the list's own; `page` is how many rows a page key moves by. */
   onKey: (event: KeyboardEvent, page: number) => boolean;
 }
 
@@ -44,7 +40,7 @@ const CLASS: Readonly<Record<SortKey, string>> = {
 function Head({ sort, onSort }: Pick<ListProps, 'sort' | 'onSort'>) {
   return (
     // biome-ignore lint/a11y: a grid of positioned rows, which a table cannot be
-    <div role="row" class="lib-head" aria-rowindex={1}>
+    <div role="row" class="tx-grid-head lib-head" aria-rowindex={1}>
       {SORT_KEYS.map((key) => {
         const isOn = sort?.key === key;
         return (
@@ -72,60 +68,44 @@ function Head({ sort, onSort }: Pick<ListProps, 'sort' | 'onSort'>) {
 
 const domId = (at: number): string => `lib-row-${at}`;
 
-/** The replies as a grid that draws only what is visible; the focus stays on the grid, which names its active row. */
+/** The replies as a grid that draws only what is visible. */
 export function List({ rows, activeAt, selected, openId, sort, now, listRef, ...does }: ListProps) {
-  const { drawn, page } = useDrawnRows({
-    box: listRef,
-    count: rows.length,
-    rowHeight: ROW_HEIGHT,
-    headHeight: HEAD_HEIGHT,
-    activeAt,
-  });
   return (
-    // biome-ignore lint/a11y: rows are positioned, which a table cannot be
-    <div
+    <RowGrid
       class="lib-list"
-      ref={listRef}
-      role="grid"
-      tabIndex={0}
-      aria-label={t('library.list')}
-      aria-multiselectable="true"
-      aria-rowcount={rows.length + 1}
-      aria-colcount={SORT_KEYS.length}
-      aria-activedescendant={activeAt >= 0 ? domId(activeAt) : undefined}
-      onKeyDown={(event) => {
-        if (event.isComposing || event.target !== event.currentTarget) return;
-        if (!does.onKey(event, page)) return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
+      gridRef={listRef}
+      label={t('library.list')}
+      isMultiselectable
+      count={rows.length}
+      columns={SORT_KEYS.length}
+      rowHeight={LINE_HEIGHT}
+      head={<Head sort={sort} onSort={does.onSort} />}
+      activeAt={activeAt}
+      rowId={domId}
+      onKey={does.onKey}
     >
-      <Head sort={sort} onSort={does.onSort} />
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div class="lib-list-body" role="rowgroup" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
-        {drawn.map((at) => {
-          const row = rows[at];
-          if (!row) return null;
-          const { id } = row.reply;
-          return (
-            <Row
-              key={id}
-              id={domId(at)}
-              index={at + 2}
-              row={row}
-              top={at * ROW_HEIGHT}
-              active={at === activeAt}
-              selected={selected.has(id)}
-              open={id === openId}
-              now={now}
-              onPress={does.onPress}
-              onOpen={does.onOpen}
-              onDrag={does.onDrag}
-              onFavour={does.onFavour}
-            />
-          );
-        })}
-      </div>
-    </div>
+      {(at) => {
+        const row = rows[at];
+        if (!row) return null;
+        const { id } = row.reply;
+        return (
+          <Row
+            key={id}
+            id={domId(at)}
+            index={at + 2}
+            row={row}
+            top={at * LINE_HEIGHT}
+            active={at === activeAt}
+            selected={selected.has(id)}
+            open={id === openId}
+            now={now}
+            onPress={does.onPress}
+            onOpen={does.onOpen}
+            onDrag={does.onDrag}
+            onFavour={does.onFavour}
+          />
+        );
+      }}
+    </RowGrid>
   );
 }
