@@ -10,7 +10,8 @@ import { type Cursor, NO_CURSOR, selectAll } from '../attention/cursor.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
 import { Input } from '../field.tsx';
-import { EmptyState, Note } from '../states.tsx';
+import { EmptyState } from '../states.tsx';
+import { Warning } from '../warning.tsx';
 import { Grid } from './grid.tsx';
 import { workFailure } from './words.ts';
 
@@ -85,13 +86,7 @@ export function PickOwn({ own, present, now, onTake, onClose }: PickOwnProps) {
     >
       <div class="tw-pick">
         <p class="desk-quiet">{t('teamWork.pick.lead')}</p>
-        {failure !== undefined && (
-          <div role="alert">
-            <Note tone="soon" icon="warning">
-              {failure}
-            </Note>
-          </div>
-        )}
+        {failure !== undefined && <Warning>{failure}</Warning>}
         <div class="tw-bar">
           <Input
             type="search"

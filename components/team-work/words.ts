@@ -6,6 +6,7 @@ import type { DraftChange, TeamDraft, TeamPerson } from '../../utils/records/tea
 import { intentLabel } from '../../utils/suggest/labels.ts';
 import { type DraftPart, valueIn } from '../../utils/team/drafts/content-part.ts';
 import { pseudonymOf } from '../../utils/team/posts/pseudonym.ts';
+import type { WorkAround } from './model.ts';
 
 /** What a person is called; the same code as everywhere where there is no name. */
 export const personWords = ({ id, name }: TeamPerson): string =>
@@ -66,3 +67,7 @@ export function workFailure({ code, detail = '' }: Failure): string | undefined 
   const key = Object.hasOwn(FAILED, code) ? FAILED[code as keyof typeof FAILED] : undefined;
   return key && t(`teamWork.failed.${key}`, [detail]);
 }
+
+/** Words for what did not happen, be it to a draft or a key, a release or a channel. */
+export const failureWords = (failure: Failure, around: Pick<WorkAround, 'failureWords'>): string =>
+  workFailure(failure) ?? around.failureWords(failure);

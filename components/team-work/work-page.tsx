@@ -11,6 +11,7 @@ import type { LeaveGuard } from '../desk/library/library-page.tsx';
 import { PageHead } from '../desk/section.tsx';
 import { Segmented } from '../segmented.tsx';
 import { Note } from '../states.tsx';
+import { Warning } from '../warning.tsx';
 import { ChangesTab } from './changes-tab.tsx';
 import { ForkNotes } from './fork-notes.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -126,19 +127,15 @@ export function WorkPage({ work, around, does, keys, tab, onTab, find, onGuard }
         }
       />
       {failure !== undefined && (
-        <div role="alert">
-          <Note
-            tone="soon"
-            icon="warning"
-            action={
-              <Button variant="quiet" onClick={clear}>
-                {t('common.close')}
-              </Button>
-            }
-          >
-            {failure}
-          </Note>
-        </div>
+        <Warning
+          action={
+            <Button variant="quiet" onClick={clear}>
+              {t('common.close')}
+            </Button>
+          }
+        >
+          {failure}
+        </Warning>
       )}
       {isLead && work.signing === undefined && <Note tone="soon">{t('teamWork.keys.noKey')}</Note>}
       <ForkNotes work={work} around={around} does={does} />
