@@ -4,9 +4,10 @@ import {
   ExportDialog,
   type ExportScope,
 } from '../../components/desk/library/import/export-dialog.tsx';
-import { type LeaveGuard, LibraryPage } from '../../components/desk/library/library-page.tsx';
+import { LibraryPage } from '../../components/desk/library/library-page.tsx';
 import type { DeskConsole, Said } from '../../components/desk/model.ts';
 import { StoreTrouble } from '../../components/desk/store-trouble.tsx';
+import type { LeaveGuard } from '../../components/desk/use-leave-guard.ts';
 import { Skeleton } from '../../components/states.tsx';
 import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
 import { writeLibrary } from '../../utils/exchange/write-library.ts';
