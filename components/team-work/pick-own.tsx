@@ -9,7 +9,7 @@ import { forTeam, offered } from '../../utils/team/drafts/team-reply.ts';
 import { AskDialog } from '../ask-dialog.tsx';
 import { type Cursor, NO_CURSOR, selectAll } from '../attention/cursor.ts';
 import { Button } from '../button.tsx';
-import { Input } from '../field.tsx';
+import { SearchInput } from '../search-input.tsx';
 import { EmptyState } from '../states.tsx';
 import { Warning } from '../warning.tsx';
 import { Grid } from './grid.tsx';
@@ -83,14 +83,7 @@ export function PickOwn({ own, present, now, onTake, onClose }: PickOwnProps) {
         <p class="desk-quiet">{t('teamWork.pick.lead')}</p>
         {failure !== undefined && <Warning>{failure}</Warning>}
         <div class="tw-bar">
-          <Input
-            type="search"
-            label={t('teamWork.search')}
-            placeholder={t('teamWork.search')}
-            value={query}
-            maxLength={100}
-            onValue={setQuery}
-          />
+          <SearchInput label={t('teamWork.search')} value={query} maxLength={100} onValue={setQuery} />
           <Button
             onClick={() =>
               setCursor(
