@@ -14,3 +14,6 @@ export const ORDER_STATUSES = [
 
 /** The colours of the flags that sellers put on orders. */
 export const ORDER_FLAGS = ['red', 'yellow', 'green', 'blue', 'purple', 'grey', 'cyan', 'orange'] as const;
+
+/** Whether something of an order is still to be shipped. */
+export const isToShip = (status: string): boolean => status === 'to_ship' || status === 'part_shipped';
