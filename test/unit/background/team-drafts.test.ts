@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exchange } from '../../../entrypoints/background/team/exchange.ts';
-import { fail, ok } from '../../../utils/core/result.ts';
+import { ok } from '../../../utils/core/result.ts';
 import type { Team, TeamKey } from '../../../utils/records/team.ts';
 import type { TeamDraft } from '../../../utils/records/team-draft.ts';
 import { type Database, openStore } from '../../../utils/store/database.ts';
@@ -13,6 +13,7 @@ import { createKey } from '../../../utils/team/release/keys.ts';
 import { aTeam } from '../../support/team-counts.ts';
 import { replyChange } from '../../support/team-drafts.ts';
 import { board } from '../team/posts/world.ts';
+import { exchangingOver } from './exchanging.ts';
 import { NOON, World } from './world.ts';
 
 const HUB = { kind: 'hub' as const, id: 'hub', servers: ['wss://hub.example'] };
@@ -21,13 +22,7 @@ let signing: TeamKey;
 let member: TeamKey;
 let team: Team;
 
-const exchanging = () => ({
-  clock: () => NOON,
-  client: '1.4.0',
-  random: () => 0.5,
-  request: async () => fail('channel-unreachable'),
-  hub: () => ({ id: 'hub', pull: async () => ok({ outcome: 'empty' as const }), board: here }),
-});
+const exchanging = () => exchangingOver(here);
 
 /** Another browser of the team. */
 async function colleague(role: Team['role']) {
