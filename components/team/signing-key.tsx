@@ -3,8 +3,8 @@ import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import { Section } from '../desk/section.tsx';
 import { Field } from '../field.tsx';
+import { FileButton } from '../file-button.tsx';
 import { Note } from '../states.tsx';
-import { FileButton } from './file-button.tsx';
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase.tsx';
 import { SecretInput } from './secret-input.tsx';
 
