@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { formatAgo, formatMoment, formatMoney } from '../../utils/locales/format.ts';
+import { formatAgo, formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { Button, IconButton } from '../button.tsx';
 import { CareLine } from '../care/care-line.tsx';
+import { OrderItems } from '../order-items.tsx';
 import { MarkedText } from '../review-case/review-text.tsx';
 import { Apology, type ApologyDoes, apologyOf } from './apology.tsx';
 import { type Entry, isOfChat, isOfReview, isStale, KIND_KEY, seenAt } from './entry.ts';
@@ -26,22 +27,6 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-function Items({ order }: Pick<Entry, 'order'>) {
-  return (
-    <ul>
-      {order?.items.slice(0, 20).map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same item may stand in an order twice, and the list never moves
-        <li key={at}>
-          {item.title}
-          {item.spec !== undefined && <span class="tx-quiet"> {item.spec}</span>}
-          {item.quantity !== undefined && ` ×${item.quantity}`}
-          {item.amount && <span class="tx-quiet"> {formatMoney(item.amount)}</span>}
-        </li>
-      ))}
-    </ul>
   );
 }
 
@@ -120,7 +105,7 @@ export function Details({ entry, now, apology, onCopy, onCopyNumber, onOpen, onC
         )}
         {order && order.items.length > 0 && (
           <Fact name={t('popup.details.items')}>
-            <Items order={order} />
+            <OrderItems order={order} />
           </Fact>
         )}
         {order && <Fact name={t('popup.details.status')}>{order.statusText}</Fact>}

@@ -4,8 +4,9 @@ import { t } from '../../utils/locales/text.ts';
 import { noticeGroups } from '../../utils/notices/catalogue.ts';
 import { blankNotice, NOTICE_LANGS } from '../../utils/notices/fill.ts';
 import { bodyOf, type Situation } from '../../utils/notices/situation.ts';
-import { Input, Select } from '../field.tsx';
+import { Select } from '../field.tsx';
 import { NoticeCard } from '../notice-card.tsx';
+import { SearchInput } from '../search-input.tsx';
 import { PageHead } from './section.tsx';
 import { useRows } from './use-rows.ts';
 
@@ -46,13 +47,7 @@ export function NoticesPage({ now, onCopy }: NoticesPageProps) {
       <PageHead title={t('desk.notices.title')} lead={t('desk.notices.lead')} />
       <div class="desk-split">
         <div>
-          <Input
-            type="search"
-            label={t('desk.notices.search')}
-            placeholder={t('desk.notices.search')}
-            value={query}
-            onValue={setQuery}
-          />
+          <SearchInput label={t('desk.notices.search')} value={query} onValue={setQuery} />
           <div class="desk-pick">
             <Select
               label={t('desk.notices.choose')}

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatAgo, formatLeft, formatMoment, speakLeft } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { FilledNotice, Outlook, Urgency } from '../../utils/platform/contract.ts';
 import { NoticeCard } from '../notice-card.tsx';
 import { CardSnooze } from './card-snooze.tsx';
-import { useInside } from './use-inside.ts';
+import { PageDialog } from './page-dialog.tsx';
 
 export interface OrderCardProps {
   outlook: Outlook;
@@ -80,37 +80,26 @@ function Notices({
 /** What a badge tells when it is opened: deadline, where it comes from, why, the words for the buyer, and "later". */
 export function OrderCard(props: OrderCardProps) {
   const { outlook, urgency, now, timeZone, why, place, onClose } = props;
-  const box = useRef<HTMLDivElement>(null);
-  useInside(box, place.top);
-  useEffect(() => box.current?.focus(), []);
   const left = outlook.shipBy === undefined ? undefined : outlook.shipBy - now;
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key === 'Escape') onClose();
-  };
   return (
-    <div
-      ref={box}
+    <PageDialog
+      name={t('page.card.title', [outlook.id])}
       class="card"
-      role="dialog"
-      aria-label={t('page.card.title', [outlook.id])}
-      tabIndex={-1}
-      style={{ left: `${place.left}px` }}
-      onKeyDown={onKeyDown}
+      place={place}
+      head={
+        <>
+          {left !== undefined && (
+            <b class={`left ${urgency}`}>
+              <i />
+              <span aria-hidden="true">{formatLeft(left)}</span>
+              <span class="spoken">{speakLeft(left)}</span>
+            </b>
+          )}
+          <span class="number">{outlook.id}</span>
+        </>
+      }
+      onClose={onClose}
     >
-      <header class="row">
-        {left !== undefined && (
-          <b class={`left ${urgency}`}>
-            <i />
-            <span aria-hidden="true">{formatLeft(left)}</span>
-            <span class="spoken">{speakLeft(left)}</span>
-          </b>
-        )}
-        <span class="number">{outlook.id}</span>
-        <button type="button" class="close" aria-label={t('page.card.close')} onClick={onClose}>
-          ×
-        </button>
-      </header>
       <Deadline outlook={outlook} now={now} timeZone={timeZone} />
       {why.length > 0 && (
         <ul>
@@ -125,6 +114,6 @@ export function OrderCard(props: OrderCardProps) {
       {(outlook.alert?.state === 'open' || outlook.alert?.state === 'snoozed') && (
         <CardSnooze outlook={outlook} now={now} onSnooze={props.onSnooze} />
       )}
-    </div>
+    </PageDialog>
   );
 }

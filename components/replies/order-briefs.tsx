@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { OrderBrief } from '../../utils/platform/reply-contract.ts';
+import { isToShip } from '../../utils/records/order-words.ts';
 import { type State, StateMark } from '../state-mark.tsx';
 import { TimeLeft } from '../time-left.tsx';
 import './order-briefs.css';
@@ -30,8 +31,7 @@ interface OrderProps {
 
 function Order({ order, now, timeZone, care }: OrderProps) {
   const state = stateOf(order, now);
-  const toShip = order.status === 'to_ship' || order.status === 'part_shipped';
-  const due = toShip ? order.shipBy : undefined;
+  const due = isToShip(order.status) ? order.shipBy : undefined;
   const more = [
     ...(due === undefined ? [] : [order.statusText, ...dueText(order, now, timeZone)]),
     ...(order.item === undefined ? [] : [order.item]),

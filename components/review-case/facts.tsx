@@ -3,26 +3,11 @@ import { t } from '../../utils/locales/text.ts';
 import type { Order } from '../../utils/records/order.ts';
 import type { Parcel } from '../../utils/records/parcel.ts';
 import { IconButton } from '../button.tsx';
+import { OrderItems } from '../order-items.tsx';
 import type { CaseContext } from './model.ts';
 
 interface FactsProps extends Pick<CaseContext, 'file' | 'now' | 'timeZone'> {
   onCopy: (text: string) => void;
-}
-
-function Items({ order }: { order: Order }) {
-  return (
-    <ul>
-      {order.items.slice(0, 20).map((item, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the same item may stand in an order twice, and the list never moves
-        <li key={at} dir="auto">
-          {item.title}
-          {item.spec !== undefined && <span class="tx-quiet"> {item.spec}</span>}
-          {item.quantity !== undefined && ` ×${item.quantity}`}
-          {item.amount && <span class="tx-quiet"> {formatMoney(item.amount)}</span>}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function ParcelLine({ parcel, now, timeZone }: Omit<FactsProps, 'file' | 'onCopy'> & { parcel: Parcel }) {
@@ -73,7 +58,7 @@ export function OrderFacts({ file, now, timeZone, onCopy }: FactsProps) {
           <dd>{order.statusText}</dd>
           <dt>{t('reviewCase.items')}</dt>
           <dd>
-            <Items order={order} />
+            <OrderItems order={order} />
           </dd>
           {order.amount && (
             <>

@@ -1,12 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { markOf } from '../../utils/page/reviews/mark.ts';
 import { isSettled } from '../../utils/page/reviews/words.ts';
 import type { ReviewOutlook } from '../../utils/platform/review-contract.ts';
 import type { CaseState } from '../../utils/records/review-case.ts';
-import { useInside } from '../page/use-inside.ts';
+import { PageDialog } from '../page/page-dialog.tsx';
 import { type Done, useDoing } from './doing.ts';
 import { ReviewFacts } from './review-facts.tsx';
 import { ReviewNote, ReviewPlan } from './review-notes.tsx';
@@ -65,16 +64,9 @@ function Teaching({
 /** What the mark at a review tells when it is opened, and the work on it: steps, notes, what is next, a word on the verdict. */
 export function ReviewCard(props: ReviewCardProps) {
   const { outlook, review, now, place, onClose, onCompose } = props;
-  const box = useRef<HTMLDivElement>(null);
   const doing = useDoing();
-  useInside(box, place.top);
-  useEffect(() => box.current?.focus(), []);
   const look = markOf(outlook);
   const { orderId } = outlook;
-  const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
-    if (event.key === 'Escape') onClose();
-  };
   const step = (to: CaseState) =>
     doing.run(() => props.onStep(to), t('reviewPage.card.done', [t(`review.state.${to}`)]));
   const teach = (is: 'not-negative' | 'missed' | undefined) =>
@@ -90,26 +82,22 @@ export function ReviewCard(props: ReviewCardProps) {
     );
   const name = orderId === undefined ? t('reviewPage.card.untitled') : t('reviewPage.card.title', [orderId]);
   return (
-    <div
-      ref={box}
+    <PageDialog
+      name={name}
       class="card review"
-      role="dialog"
-      aria-label={name}
-      tabIndex={-1}
-      style={{ left: `${place.left}px` }}
-      onKeyDown={onKeyDown}
+      place={place}
+      head={
+        <>
+          <b class={`left ${look.state}`}>
+            <i />
+            <span aria-hidden="true">{t(`review.level.${outlook.level}`)}</span>
+            <span class="spoken">{look.spoken()}</span>
+          </b>
+          <span class="number">{orderId}</span>
+        </>
+      }
+      onClose={onClose}
     >
-      <header class="row">
-        <b class={`left ${look.state}`}>
-          <i />
-          <span aria-hidden="true">{t(`review.level.${outlook.level}`)}</span>
-          <span class="spoken">{look.spoken()}</span>
-        </b>
-        <span class="number">{orderId}</span>
-        <button type="button" class="close" aria-label={t('reviewPage.card.close')} onClick={onClose}>
-          ×
-        </button>
-      </header>
       {review && <ReviewText review={review} reasons={outlook.reasons} />}
       <ReviewFacts outlook={outlook} now={now} />
       {props.care}
@@ -149,6 +137,6 @@ export function ReviewCard(props: ReviewCardProps) {
           </button>
         )}
       </footer>
-    </div>
+    </PageDialog>
   );
 }

@@ -5,7 +5,7 @@ import type { MemberStanding, ReleaseView } from '../../utils/team/counts/releas
 import { Button } from '../button.tsx';
 import type { SaveTable } from '../charts/model.ts';
 import { Section } from '../desk/section.tsx';
-import { Input } from '../field.tsx';
+import { SearchInput } from '../search-input.tsx';
 import { StateMark } from '../state-mark.tsx';
 import { EmptyState, Note } from '../states.tsx';
 import { type Column, SortTable } from './sort-table.tsx';
@@ -133,15 +133,7 @@ export function ReleaseTab({ view, channels, size, now, timeZone, onSave }: Rele
             </li>
           ))}
         </ul>
-        {view.rows.length > 8 && (
-          <Input
-            type="search"
-            label={t('teamBoard.find')}
-            placeholder={t('teamBoard.find')}
-            value={query}
-            onValue={setQuery}
-          />
-        )}
+        {view.rows.length > 8 && <SearchInput label={t('teamBoard.find')} value={query} onValue={setQuery} />}
         {view.rows.length > 0 && (
           <SortTable
             label={t('teamBoard.release.who')}

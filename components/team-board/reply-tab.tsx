@@ -6,7 +6,8 @@ import type { ReplyFigures, ReplyView } from '../../utils/team/counts/reply-view
 import { Button } from '../button.tsx';
 import type { SaveTable } from '../charts/model.ts';
 import { Section } from '../desk/section.tsx';
-import { Input, Select } from '../field.tsx';
+import { Select } from '../field.tsx';
+import { SearchInput } from '../search-input.tsx';
 import { EmptyState, Note } from '../states.tsx';
 import { RateCell } from './rate-cell.tsx';
 import { replyTable } from './reply-table.ts';
@@ -104,13 +105,7 @@ export function ReplyTab({ view, width, onSave }: ReplyTabProps) {
         }
       >
         <div class="team-board-bar">
-          <Input
-            type="search"
-            label={t('teamBoard.find')}
-            placeholder={t('teamBoard.find')}
-            value={query}
-            onValue={setQuery}
-          />
+          <SearchInput label={t('teamBoard.find')} value={query} onValue={setQuery} />
           <Select
             label={t('teamBoard.reply.situation')}
             value={group}

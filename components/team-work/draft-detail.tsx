@@ -6,7 +6,7 @@ import type { Standing } from '../../utils/team/drafts/conflicts.ts';
 import { thingOf } from '../../utils/team/drafts/draft-key.ts';
 import { type DraftAction, may } from '../../utils/team/drafts/flow.ts';
 import { Button, IconButton } from '../button.tsx';
-import { Note } from '../states.tsx';
+import { Warning } from '../warning.tsx';
 import { Comments } from './comments.tsx';
 import { ChangeDiff } from './diff-view.tsx';
 import type { Work, WorkAround, WorkDoes } from './model.ts';
@@ -33,11 +33,7 @@ function Conflict({ standing, work, around, does, told, onEdit }: Omit<DraftDeta
     <section class="tw-conflict" aria-label={t('teamWork.kind.clash')}>
       {isOutdated && (
         <>
-          <div role="alert">
-            <Note tone="soon" icon="warning">
-              {t('teamWork.conflict.outdated')}
-            </Note>
-          </div>
+          <Warning>{t('teamWork.conflict.outdated')}</Warning>
           <div class="desk-actions">
             {may('rebase', draft, work.me) && (
               <Button

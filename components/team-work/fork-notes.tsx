@@ -6,7 +6,7 @@ import { Button } from '../button.tsx';
 import { Note } from '../states.tsx';
 import type { Work, WorkAround, WorkDoes } from './model.ts';
 import { signerWords } from './release-words.ts';
-import { workFailure } from './words.ts';
+import { failureWords } from './words.ts';
 
 interface ForkNotesProps {
   work: Work;
@@ -23,7 +23,7 @@ export function ForkNotes({ work, around, does }: ForkNotesProps) {
     setBusy(true);
     const done: Result<number> = await does.onAdoptKept(release);
     setBusy(false);
-    setFailed(done.ok ? undefined : (workFailure(done.error) ?? around.failureWords(done.error)));
+    setFailed(done.ok ? undefined : failureWords(done.error, around));
     if (done.ok) does.onSay(t('teamWork.import.adopted', done.value, [formatCount(done.value)]));
   };
   return (

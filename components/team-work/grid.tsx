@@ -1,12 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
 import { type Cursor, goTo, placeOf, selectAll, selectNone, toggle } from '../attention/cursor.ts';
-import { useViewport } from '../use-viewport.ts';
+import { LINE_HEIGHT, RowGrid } from '../row-grid.tsx';
 import './grid.css';
-
-/** CSS px; `grid.css` draws them so high. */
-const ROW_HEIGHT = 30;
-const OVERSCAN = 8;
 
 export interface GridColumn<T> {
   key: string;
@@ -57,25 +52,11 @@ function moved(
   return event.key === 'Escape' && cursor.selected.size > 0 ? selectNone(cursor) : undefined;
 }
 
-/** Rows of which only the visible ones are drawn; the focus stays on the grid, which names its active row. */
+/** The team's replies, or what else is chosen from, as rows of columns. */
 export function Grid<T extends { id: string }>(props: GridProps<T>) {
   const { label, rows, columns, template, cursor, onCursor, onOpen, openId, gridRef, onKey, picks } = props;
-  const view = useViewport(gridRef);
   const ids = rows.map(({ id }) => id);
   const activeAt = cursor.active === undefined ? -1 : placeOf(cursor, ids);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the cursor scrolls; a person's own scrolling stays
-  useLayoutEffect(() => {
-    const element = gridRef.current;
-    if (!element || activeAt < 0) return;
-    const height = (element.clientHeight || view.height) - ROW_HEIGHT;
-    const top = activeAt * ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
-  }, [activeAt]);
-  const from = Math.max(0, Math.min(rows.length, Math.floor(view.top / ROW_HEIGHT)) - OVERSCAN);
-  const to = Math.min(rows.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
-  const drawn = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
-  if (activeAt >= 0 && (activeAt < from || activeAt >= to)) drawn.push(activeAt);
   const domId = (at: number) => `tw-${label}-${at}`.replace(/\s/gu, '-');
 
   const press = (row: T, at: number, event: MouseEvent) => {
@@ -85,70 +66,65 @@ export function Grid<T extends { id: string }>(props: GridProps<T>) {
     onCursor(goTo(selectNone(cursor), ids, at));
     return onOpen(row);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing || event.target !== event.currentTarget) return;
-    const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 2);
+  const take = (event: KeyboardEvent, page: number): boolean => {
     const next = moved(cursor, ids, event, page);
     const row = rows[activeAt];
     if (next) onCursor(next);
     else if (event.key === 'Enter' && row && !event.ctrlKey) onOpen(row);
-    else if (!onKey?.(event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
+    else return onKey?.(event.key) ?? false;
+    return true;
   };
   return (
-    // biome-ignore lint/a11y: rows are positioned, which a table cannot be
-    <div
+    <RowGrid
       class="tw-grid"
-      ref={gridRef}
-      role="grid"
-      tabIndex={0}
-      aria-label={label}
-      aria-multiselectable="true"
-      aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length}
-      aria-activedescendant={activeAt >= 0 ? domId(activeAt) : undefined}
       style={{ '--tw-columns': template, '--tw-narrow': props.narrow ?? template }}
-      onKeyDown={onKeyDown}
+      gridRef={gridRef}
+      label={label}
+      isMultiselectable
+      count={rows.length}
+      columns={columns.length}
+      rowHeight={LINE_HEIGHT}
+      head={
+        // biome-ignore lint/a11y: rows are positioned, which a table cannot be
+        <div role="row" aria-rowindex={1} class="tx-grid-head">
+          {columns.map(({ key, label: words }) => (
+            // biome-ignore lint/a11y: see above
+            <span role="columnheader" key={key}>
+              {words}
+            </span>
+          ))}
+        </div>
+      }
+      activeAt={activeAt}
+      rowId={domId}
+      onKey={take}
     >
-      {/* biome-ignore lint/a11y: see above */}
-      <div role="row" aria-rowindex={1} class="tw-grid-head">
-        {columns.map(({ key, label: words }) => (
-          // biome-ignore lint/a11y: see above
-          <span role="columnheader" key={key}>
-            {words}
-          </span>
-        ))}
-      </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-      <div class="tw-grid-body" role="rowgroup" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
-        {drawn.map((at) => {
-          const row = rows[at];
-          if (!row) return null;
-          return (
-            // biome-ignore lint/a11y: see above; the grid answers the keys
-            <div
-              role="row"
-              key={row.id}
-              id={domId(at)}
-              class="tw-grid-row"
-              aria-rowindex={at + 2}
-              aria-selected={cursor.selected.has(row.id)}
-              data-active={at === activeAt || undefined}
-              data-open={row.id === openId || undefined}
-              style={{ transform: `translateY(${at * ROW_HEIGHT}px)` }}
-              onClick={(event) => press(row, at, event)}
-            >
-              {columns.map(({ key, cell }) => (
-                // biome-ignore lint/a11y: see above
-                <span role="gridcell" key={key}>
-                  {cell(row)}
-                </span>
-              ))}
-            </div>
-          );
-        })}
-      </div>
-    </div>
+      {(at) => {
+        const row = rows[at];
+        if (!row) return null;
+        return (
+          // biome-ignore lint/a11y: see above; the grid answers the keys
+          <div
+            role="row"
+            key={row.id}
+            id={domId(at)}
+            class="tx-grid-row"
+            aria-rowindex={at + 2}
+            aria-selected={cursor.selected.has(row.id)}
+            data-active={at === activeAt || undefined}
+            data-open={row.id === openId || undefined}
+            style={{ transform: `translateY(${at * LINE_HEIGHT}px)` }}
+            onClick={(event) => press(row, at, event)}
+          >
+            {columns.map(({ key, cell }) => (
+              // biome-ignore lint/a11y: see above
+              <span role="gridcell" key={key}>
+                {cell(row)}
+              </span>
+            ))}
+          </div>
+        );
+      }}
+    </RowGrid>
   );
 }

@@ -12,7 +12,7 @@ import { ReleaseDetail } from './release-detail.tsx';
 import { kindWords, releaseStateWords, signerWords } from './release-words.ts';
 import { RollbackDialog } from './rollback-dialog.tsx';
 import { TextDialog } from './text-dialog.tsx';
-import { workFailure } from './words.ts';
+import { failureWords } from './words.ts';
 
 interface HistoryTabProps {
   work: Work;
@@ -30,7 +30,7 @@ function Unsent({ line, around, does }: { line: ReleaseLine; around: WorkAround;
     const done = await does.onRetry(line.key);
     setBusy(false);
     if (done.ok) setPublished(done.value);
-    else setFailed(workFailure(done.error) ?? around.failureWords(done.error));
+    else setFailed(failureWords(done.error, around));
   };
   return (
     <>

@@ -5,10 +5,11 @@ import { ENVELOPE_LIMIT } from '../../utils/records/team-release.ts';
 import { Button } from '../button.tsx';
 import { Section } from '../desk/section.tsx';
 import { Field } from '../field.tsx';
+import { FileButton } from '../file-button.tsx';
 import { Note } from '../states.tsx';
-import { FileButton } from '../team/file-button.tsx';
+import { Warning } from '../warning.tsx';
 import type { WorkAround, WorkDoes } from './model.ts';
-import { workFailure } from './words.ts';
+import { failureWords } from './words.ts';
 
 /** A release that came as a file or as text, for instance from the other lead. */
 export function ImportSection({ around, does }: { around: WorkAround; does: WorkDoes }) {
@@ -30,7 +31,7 @@ export function ImportSection({ around, does }: { around: WorkAround; does: Work
     setBusy(true);
     const done = await does.onAdopt(brought);
     setBusy(false);
-    if (!done.ok) return setFailed(workFailure(done.error) ?? around.failureWords(done.error));
+    if (!done.ok) return setFailed(failureWords(done.error, around));
     setFailed(undefined);
     setFork(undefined);
     setText('');
@@ -43,13 +44,7 @@ export function ImportSection({ around, does }: { around: WorkAround; does: Work
   };
   return (
     <Section title={t('teamWork.import.title')} lead={t('teamWork.import.lead')}>
-      {failed !== undefined && (
-        <div role="alert">
-          <Note tone="soon" icon="warning">
-            {failed}
-          </Note>
-        </div>
-      )}
+      {failed !== undefined && <Warning>{failed}</Warning>}
       {fork !== undefined && (
         <Note
           action={

@@ -4,9 +4,9 @@ import { INTENTS } from '../../utils/intent/intents.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { TeamIntent } from '../../utils/records/team-content.ts';
 import { intentLabel } from '../../utils/suggest/labels.ts';
+import { AskDialog } from '../ask-dialog.tsx';
 import { Button } from '../button.tsx';
 import { Section } from '../desk/section.tsx';
-import { Dialog } from '../dialog.tsx';
 import { Field, Select } from '../field.tsx';
 import type { RestProps } from './rest-tab.tsx';
 import { Things } from './things.tsx';
@@ -40,23 +40,14 @@ function IntentForm({ intent, onSave, onClose }: IntentFormProps) {
   const [tried, setTried] = useState(false);
   const phrases = readPhrases(typed);
   return (
-    <Dialog
+    <AskDialog
       title={t('teamWork.intents.form')}
+      act={t('common.save')}
+      onAct={() => {
+        setTried(true);
+        if (phrases.length > 0) onSave({ ...intent, intent: chosen, phrases });
+      }}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="accent"
-            onClick={() => {
-              setTried(true);
-              if (phrases.length > 0) onSave({ ...intent, intent: chosen, phrases });
-            }}
-          >
-            {t('common.save')}
-          </Button>
-        </>
-      }
     >
       <div class="desk-form">
         <Field label={t('teamWork.line.intent')}>
@@ -85,7 +76,7 @@ function IntentForm({ intent, onSave, onClose }: IntentFormProps) {
           )}
         </Field>
       </div>
-    </Dialog>
+    </AskDialog>
   );
 }
 

@@ -4,8 +4,8 @@ import { t } from '../../utils/locales/text.ts';
 import type { LeadKey } from '../../utils/records/team.ts';
 import { admitKey, type ReleasePlan, removeKey, replaceKey } from '../../utils/team/drafts/plan.ts';
 import { Field, Input } from '../field.tsx';
+import { NewPassphraseFields, useNewPassphrase } from '../team/new-passphrase.tsx';
 import type { KeyDoes, Work, WorkAround, WorkDoes } from './model.ts';
-import { PassphraseFields, usePassphrase } from './passphrase.tsx';
 import { PublishDialog } from './publish-dialog.tsx';
 import { endOf, minimumOf } from './release-words.ts';
 import { WaitingNote } from './waiting-note.tsx';
@@ -131,7 +131,7 @@ export function RemoveKeyDialog(props: KeyDialogProps & { removed: LeadKey }) {
 /** A new key in the place of this browser's, with its backup. */
 export function RotateDialog(props: KeyDialogProps) {
   const { work, around, does, keys, onClose } = props;
-  const passphrase = usePassphrase();
+  const passphrase = useNewPassphrase();
   // A second attempt takes the key that was made at the first: its backup is saved already.
   const [made, setMade] = useState<string>();
   return (
@@ -161,7 +161,7 @@ export function RotateDialog(props: KeyDialogProps) {
       }}
     >
       <p>{t('teamWork.keys.rotateWhat')}</p>
-      <PassphraseFields state={passphrase} />
+      <NewPassphraseFields passphrase={passphrase} hint={t('teamWork.keys.passphraseHint')} />
       <WaitingNote work={work} around={around} />
     </PublishDialog>
   );

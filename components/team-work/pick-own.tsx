@@ -6,11 +6,12 @@ import type { Reply } from '../../utils/records/reply.ts';
 import type { DraftChange } from '../../utils/records/team-draft.ts';
 import { createLateIndex } from '../../utils/search/late-index.ts';
 import { forTeam, offered } from '../../utils/team/drafts/team-reply.ts';
+import { AskDialog } from '../ask-dialog.tsx';
 import { type Cursor, NO_CURSOR, selectAll } from '../attention/cursor.ts';
 import { Button } from '../button.tsx';
-import { Dialog } from '../dialog.tsx';
-import { Input } from '../field.tsx';
-import { EmptyState, Note } from '../states.tsx';
+import { SearchInput } from '../search-input.tsx';
+import { EmptyState } from '../states.tsx';
+import { Warning } from '../warning.tsx';
 import { Grid } from './grid.tsx';
 import { workFailure } from './words.ts';
 
@@ -71,36 +72,18 @@ export function PickOwn({ own, present, now, onTake, onClose }: PickOwnProps) {
     onTake(made.value.map((value): DraftChange => ({ part: 'reply', id: value.id, value })));
   };
   return (
-    <Dialog
+    <AskDialog
       title={t('teamWork.pick.title')}
+      act={t('teamWork.pick.take', selected.size, [formatCount(selected.size)])}
+      disabled={selected.size === 0}
+      onAct={take}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="accent" disabled={selected.size === 0} onClick={take}>
-            {t('teamWork.pick.take', selected.size, [formatCount(selected.size)])}
-          </Button>
-        </>
-      }
     >
       <div class="tw-pick">
         <p class="desk-quiet">{t('teamWork.pick.lead')}</p>
-        {failure !== undefined && (
-          <div role="alert">
-            <Note tone="soon" icon="warning">
-              {failure}
-            </Note>
-          </div>
-        )}
+        {failure !== undefined && <Warning>{failure}</Warning>}
         <div class="tw-bar">
-          <Input
-            type="search"
-            label={t('teamWork.search')}
-            placeholder={t('teamWork.search')}
-            value={query}
-            maxLength={100}
-            onValue={setQuery}
-          />
+          <SearchInput label={t('teamWork.search')} value={query} maxLength={100} onValue={setQuery} />
           <Button
             onClick={() =>
               setCursor(
@@ -130,6 +113,6 @@ export function PickOwn({ own, present, now, onTake, onClose }: PickOwnProps) {
           />
         )}
       </div>
-    </Dialog>
+    </AskDialog>
   );
 }

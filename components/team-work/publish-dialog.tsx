@@ -5,10 +5,10 @@ import { t } from '../../utils/locales/text.ts';
 import type { ReleasePlan } from '../../utils/team/drafts/plan.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
-import { Note } from '../states.tsx';
+import { Warning } from '../warning.tsx';
 import type { Published, WorkAround, WorkDoes } from './model.ts';
 import { Outcome } from './outcome.tsx';
-import { workFailure } from './words.ts';
+import { failureWords } from './words.ts';
 
 interface PublishDialogProps {
   title: string;
@@ -18,8 +18,8 @@ interface PublishDialogProps {
   disabled?: boolean;
   around: WorkAround;
   does: Pick<WorkDoes, 'onPublish' | 'onRetry'>;
-  /** Makes what is to be released; a failure is told. Undefined: something is still to be filled in. */
-  plan: () => Promise<ReleasePlan | Failure | undefined>;
+  /** What is to be released, or the making of it; a failure is told. Undefined: something is still to be filled in. */
+  plan: () => ReleasePlan | undefined | Promise<ReleasePlan | Failure | undefined>;
   onClose: () => void;
   children: ComponentChildren;
 }
@@ -32,10 +32,12 @@ export function PublishDialog(props: PublishDialogProps) {
   const [published, setPublished] = useState<Published>();
   const isDone = published !== undefined && !published.overtaken;
   const run = async () => {
+    const planned = plan();
+    if (!planned) return;
     setBusy(true);
     setFailure(undefined);
     try {
-      const made = await plan();
+      const made = await planned;
       if (!made) return;
       if ('code' in made) return setFailure(made);
       const done = await does.onPublish(made);
@@ -74,13 +76,7 @@ export function PublishDialog(props: PublishDialogProps) {
       }
     >
       <div class="desk-form">
-        {failure && (
-          <div role="alert">
-            <Note tone="soon" icon="warning">
-              {workFailure(failure) ?? around.failureWords(failure)}
-            </Note>
-          </div>
-        )}
+        {failure && <Warning>{failureWords(failure, around)}</Warning>}
         {published && (
           <Outcome published={published} around={around} busy={busy} onRetry={() => void retry()} />
         )}

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import type { TeamReading } from '../../utils/records/team-content.ts';
+import { AskDialog } from '../ask-dialog.tsx';
 import { Button } from '../button.tsx';
 import { Section } from '../desk/section.tsx';
-import { Dialog } from '../dialog.tsx';
-import { Field, Input } from '../field.tsx';
+import { Field } from '../field.tsx';
 import { Switch } from '../switch.tsx';
 import type { RestProps } from './rest-tab.tsx';
 import { Things } from './things.tsx';
+import { TitleField } from './title-field.tsx';
 import { thingsOf } from './work-things.ts';
 
 const blank = (): TeamReading => ({
@@ -39,32 +40,13 @@ function ReadingForm({ reading, released, onSave, onClose }: ReadingFormProps) {
     onSave({ ...draft, title: draft.title.trim(), version });
   };
   return (
-    <Dialog
-      title={t('teamWork.readings.form')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="accent" onClick={save}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
-    >
+    <AskDialog title={t('teamWork.readings.form')} act={t('common.save')} onAct={save} onClose={onClose}>
       <div class="desk-form">
-        <Field
-          label={t('teamWork.line.title')}
+        <TitleField
+          value={draft.title}
           error={tried && missing ? t('teamWork.readings.titleMissing') : undefined}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              value={draft.title}
-              maxLength={200}
-              onValue={(title) => setDraft({ ...draft, title })}
-            />
-          )}
-        </Field>
+          onValue={(title) => setDraft({ ...draft, title })}
+        />
         <Field label={t('teamWork.line.body')}>
           {(control) => (
             <textarea
@@ -86,7 +68,7 @@ function ReadingForm({ reading, released, onSave, onClose }: ReadingFormProps) {
           <Switch checked={again} onChange={setAgain} label={t('teamWork.readings.again')} />
         )}
       </div>
-    </Dialog>
+    </AskDialog>
   );
 }
 

@@ -8,7 +8,7 @@ import { Note, Skeleton } from '../states.tsx';
 import { ContentDiff } from './content-diff.tsx';
 import type { ReleaseLine, WorkAround, WorkDoes } from './model.ts';
 import { AddressLine } from './told-addresses.tsx';
-import { workFailure } from './words.ts';
+import { failureWords } from './words.ts';
 
 interface ReleaseDetailProps {
   line: ReleaseLine;
@@ -52,7 +52,7 @@ export function ReleaseDetail(props: ReleaseDetailProps) {
   const { header } = line;
   return (
     <div class="tw-release-detail">
-      {failure && <Note>{workFailure(failure) ?? around.failureWords(failure)}</Note>}
+      {failure && <Note>{failureWords(failure, around)}</Note>}
       {!failure && !both && <Skeleton rows={3} height={30} label={t('common.loading')} />}
       {both &&
         (both.before ? (

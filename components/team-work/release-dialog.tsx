@@ -1,20 +1,19 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Failure } from '../../utils/core/result.ts';
 import { formatCount, formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { standingsOf, unsettled } from '../../utils/team/drafts/conflicts.ts';
 import { contentWith } from '../../utils/team/drafts/content-part.ts';
-import { Button } from '../button.tsx';
-import { Dialog } from '../dialog.tsx';
+import type { ReleasePlan } from '../../utils/team/drafts/plan.ts';
 import { Note } from '../states.tsx';
+import { Warning } from '../warning.tsx';
 import { ContentDiff } from './content-diff.tsx';
-import type { CheckLine, Published, Work, WorkAround, WorkDoes } from './model.ts';
-import { Outcome } from './outcome.tsx';
+import type { CheckLine, Work, WorkAround, WorkDoes } from './model.ts';
+import { PublishDialog } from './publish-dialog.tsx';
 import { CheckList } from './release-check.tsx';
 import { blankForm, obstacleOf, ReleaseFields } from './release-fields.tsx';
 import { minimumOf } from './release-words.ts';
 import { ToldAddresses } from './told-addresses.tsx';
-import { titleOf, workFailure } from './words.ts';
+import { titleOf } from './words.ts';
 
 interface ReleaseDialogProps {
   work: Work;
@@ -34,9 +33,6 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
   const [seen, setSeen] = useState(false);
   const [form, setForm] = useState(() => blankForm(minimumOf(work, around), base?.header.endsAt));
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
-  const [published, setPublished] = useState<Published>();
   const { onCheck } = does;
   const { startsAt } = form;
   useEffect(() => {
@@ -51,13 +47,11 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
   const blocked = found?.some(({ level }) => level === 'block') ?? true;
   const unseen = (found?.length ?? 0) > 0 && !seen;
   const obstacle = obstacleOf(form, around.now);
-  const publish = async () => {
+  const plan = (): ReleasePlan | undefined => {
     setTried(true);
     if (blocked || unseen || obstacle || clashes.length > 0) return;
-    setBusy(true);
-    setFailure(undefined);
     const { endsAt, title, note, minimumClient } = form;
-    const done = await does.onPublish({
+    return {
       kind: 'release',
       title: title.trim(),
       note: note.trim(),
@@ -67,105 +61,67 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
       supersedes: [],
       keys: work.keys,
       content,
-    });
-    setBusy(false);
-    if (done.ok) setPublished(done.value);
-    else setFailure(done.error);
-  };
-  const retry = async () => {
-    if (!published) return;
-    setBusy(true);
-    const done = await does.onRetry(published.release);
-    setBusy(false);
-    if (done.ok) setPublished(done.value);
-    else setFailure(done.error);
+    };
   };
   const isEmpty = approved.length === 0 && !work.isJoining && !work.tells.isNews;
-  const isDone = published !== undefined && !published.overtaken;
   return (
-    <Dialog
+    <PublishDialog
       title={t('teamWork.release.title')}
+      act={t('teamWork.release.sign')}
+      disabled={!found || blocked || clashes.length > 0 || isEmpty}
+      around={around}
+      does={does}
+      plan={plan}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{isDone ? t('common.close') : t('common.cancel')}</Button>
-          {!isDone && (
-            <Button
-              variant="accent"
-              busy={busy}
-              disabled={!found || blocked || clashes.length > 0 || isEmpty}
-              onClick={() => void publish()}
-            >
-              {published?.overtaken ? t('teamWork.release.again') : t('teamWork.release.sign')}
-            </Button>
-          )}
-        </>
-      }
     >
       <div class="tw-release">
-        {failure && (
-          <div role="alert">
-            <Note tone="soon" icon="warning">
-              {workFailure(failure) ?? around.failureWords(failure)}
-            </Note>
-          </div>
+        <section class="desk-stack" aria-label={t('teamWork.release.inIt')}>
+          <h3>{t('teamWork.release.inIt')}</h3>
+          {approved.length === 0 ? (
+            <p class="desk-quiet">{t('teamWork.release.nothing')}</p>
+          ) : (
+            <ContentDiff before={work.content} after={content} around={around} />
+          )}
+          {clashes.length > 0 && (
+            <Warning>
+              {t('teamWork.release.clashes', [
+                clashes
+                  .slice(0, 5)
+                  .map(({ draft }) => titleOf(draft.change, work.content))
+                  .join('、'),
+              ])}
+            </Warning>
+          )}
+        </section>
+        <CheckList found={found} seen={seen} onSeen={setSeen} isMissing={tried && unseen && !blocked} />
+        {base?.header.endsAt !== undefined && (
+          <Note>
+            {t('teamWork.release.endsWith', [
+              String(base.number),
+              formatMoment(base.header.endsAt, around.now),
+            ])}
+          </Note>
         )}
-        {published && (
-          <Outcome published={published} around={around} busy={busy} onRetry={() => void retry()} />
-        )}
-        {!isDone && (
-          <>
-            <section class="desk-stack" aria-label={t('teamWork.release.inIt')}>
-              <h3>{t('teamWork.release.inIt')}</h3>
-              {approved.length === 0 ? (
-                <p class="desk-quiet">{t('teamWork.release.nothing')}</p>
-              ) : (
-                <ContentDiff before={work.content} after={content} around={around} />
-              )}
-              {clashes.length > 0 && (
-                <div role="alert">
-                  <Note tone="soon" icon="warning">
-                    {t('teamWork.release.clashes', [
-                      clashes
-                        .slice(0, 5)
-                        .map(({ draft }) => titleOf(draft.change, work.content))
-                        .join('、'),
-                    ])}
-                  </Note>
-                </div>
-              )}
-            </section>
-            <CheckList found={found} seen={seen} onSeen={setSeen} isMissing={tried && unseen && !blocked} />
-            {base?.header.endsAt !== undefined && (
-              <Note>
-                {t('teamWork.release.endsWith', [
-                  String(base.number),
-                  formatMoment(base.header.endsAt, around.now),
-                ])}
-              </Note>
-            )}
-            <ReleaseFields form={form} onForm={setForm} told={tried} now={around.now} />
-            <section class="desk-stack" aria-label={t('teamWork.release.readings')}>
-              <h3>{t('teamWork.release.readings')}</h3>
-              {content.readings.some(({ required }) => required) ? (
-                <ul>
-                  {content.readings
-                    .filter(({ required }) => required)
-                    .map(({ id, title }) => (
-                      <li key={id}>{title}</li>
-                    ))}
-                </ul>
-              ) : (
-                <p class="desk-quiet">{t('teamWork.release.noReadings')}</p>
-              )}
-            </section>
-            <ToldAddresses tells={work.tells} />
-            <p class="desk-quiet">
-              {t('teamWork.release.means', content.replies.length, [formatCount(content.replies.length)])}
-            </p>
-          </>
-        )}
+        <ReleaseFields form={form} onForm={setForm} told={tried} now={around.now} />
+        <section class="desk-stack" aria-label={t('teamWork.release.readings')}>
+          <h3>{t('teamWork.release.readings')}</h3>
+          {content.readings.some(({ required }) => required) ? (
+            <ul>
+              {content.readings
+                .filter(({ required }) => required)
+                .map(({ id, title }) => (
+                  <li key={id}>{title}</li>
+                ))}
+            </ul>
+          ) : (
+            <p class="desk-quiet">{t('teamWork.release.noReadings')}</p>
+          )}
+        </section>
+        <ToldAddresses tells={work.tells} />
+        <p class="desk-quiet">
+          {t('teamWork.release.means', content.replies.length, [formatCount(content.replies.length)])}
+        </p>
       </div>
-    </Dialog>
+    </PublishDialog>
   );
 }

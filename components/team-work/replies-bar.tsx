@@ -4,7 +4,8 @@ import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { may } from '../../utils/team/drafts/flow.ts';
 import { Button } from '../button.tsx';
-import { Input, Select } from '../field.tsx';
+import { Select } from '../field.tsx';
+import { SearchInput } from '../search-input.tsx';
 import type { Work } from './model.ts';
 import { isInFilter, type RepliesView, type RowFilter } from './use-replies-view.ts';
 import { draftStateWords } from './words.ts';
@@ -30,10 +31,8 @@ export function RepliesBar({ view, rows, searchRef, onNew, onPick }: RepliesBarP
   const count = (filter: RowFilter) => rows.filter((row) => isInFilter(row, filter)).length;
   return (
     <div class="tw-bar">
-      <Input
-        type="search"
+      <SearchInput
         label={t('teamWork.search')}
-        placeholder={t('teamWork.search')}
         value={view.query}
         maxLength={100}
         inputRef={searchRef}

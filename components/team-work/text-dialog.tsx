@@ -3,9 +3,10 @@ import type { Failure } from '../../utils/core/result.ts';
 import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import { Dialog } from '../dialog.tsx';
-import { Note, Skeleton } from '../states.tsx';
+import { Skeleton } from '../states.tsx';
+import { Warning } from '../warning.tsx';
 import type { ReleaseLine, WorkAround, WorkDoes } from './model.ts';
-import { workFailure } from './words.ts';
+import { failureWords } from './words.ts';
 
 interface TextDialogProps {
   line: ReleaseLine;
@@ -38,13 +39,7 @@ export function TextDialog({ line, around, does, onClose }: TextDialogProps) {
       actions={<Button onClick={onClose}>{t('common.close')}</Button>}
     >
       <div class="desk-stack">
-        {failure && (
-          <div role="alert">
-            <Note tone="soon" icon="warning">
-              {workFailure(failure) ?? around.failureWords(failure)}
-            </Note>
-          </div>
-        )}
+        {failure && <Warning>{failureWords(failure, around)}</Warning>}
         {!failure && !parts && <Skeleton rows={3} height={30} label={t('common.loading')} />}
         {parts && (
           <>

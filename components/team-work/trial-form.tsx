@@ -3,11 +3,11 @@ import { editMessage, messagesOf } from '../../utils/library/wordings.ts';
 import { t } from '../../utils/locales/text.ts';
 import { BODY_LIMIT, type Variant } from '../../utils/records/reply.ts';
 import type { TeamReply, TeamTrial } from '../../utils/records/team-content.ts';
-import { Button } from '../button.tsx';
+import { AskDialog } from '../ask-dialog.tsx';
 import { wordingWords } from '../desk/library/words.ts';
-import { Dialog } from '../dialog.tsx';
-import { Field, Input, Select } from '../field.tsx';
+import { Field, Select } from '../field.tsx';
 import { isMoment, MomentField } from './moment-field.tsx';
+import { TitleField } from './title-field.tsx';
 import { outcomeKey } from './value-lines.ts';
 
 interface TrialFormProps {
@@ -87,32 +87,13 @@ export function TrialForm({ trial, replies, onSave, onClose }: TrialFormProps) {
   const offered = replies.slice(0, OFFERED);
   if (reply && !offered.includes(reply)) offered.unshift(reply);
   return (
-    <Dialog
-      title={t('teamWork.trial.form')}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="accent" onClick={save}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
-    >
+    <AskDialog title={t('teamWork.trial.form')} act={t('common.save')} onAct={save} onClose={onClose}>
       <div class="desk-form">
-        <Field
-          label={t('teamWork.line.title')}
+        <TitleField
+          value={draft.title}
           error={tried && noTitle ? t('teamWork.trial.noTitle') : undefined}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              value={draft.title}
-              maxLength={200}
-              onValue={(title) => setDraft({ ...draft, title })}
-            />
-          )}
-        </Field>
+          onValue={(title) => setDraft({ ...draft, title })}
+        />
         <Field label={t('teamWork.part.reply')}>
           {(control) => (
             <Select
@@ -172,6 +153,6 @@ export function TrialForm({ trial, replies, onSave, onClose }: TrialFormProps) {
           />
         </div>
       </div>
-    </Dialog>
+    </AskDialog>
   );
 }

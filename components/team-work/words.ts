@@ -7,6 +7,7 @@ import { intentLabel } from '../../utils/suggest/labels.ts';
 import { cleanName } from '../../utils/team/care/sift.ts';
 import { type DraftPart, valueIn } from '../../utils/team/drafts/content-part.ts';
 import { pseudonymOf } from '../../utils/team/posts/pseudonym.ts';
+import type { WorkAround } from './model.ts';
 
 /** What a person is called, without signs that nobody sees; the same code as everywhere where there is no name. */
 export const personWords = ({ id, name }: TeamPerson): string =>
@@ -67,3 +68,7 @@ export function workFailure({ code, detail = '' }: Failure): string | undefined 
   const key = Object.hasOwn(FAILED, code) ? FAILED[code as keyof typeof FAILED] : undefined;
   return key && t(`teamWork.failed.${key}`, [detail]);
 }
+
+/** Words for what did not happen, be it to a draft or a key, a release or a channel. */
+export const failureWords = (failure: Failure, around: Pick<WorkAround, 'failureWords'>): string =>
+  workFailure(failure) ?? around.failureWords(failure);

@@ -1,16 +1,17 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { ok } from '../../utils/core/result.ts';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { TeamDraft } from '../../utils/records/team-draft.ts';
 import { asEditable, asTeamReply } from '../../utils/team/drafts/team-reply.ts';
 import { Button } from '../button.tsx';
-import { LeaveDialog } from '../desk/library/editor/leave-dialog.tsx';
+import { LeaveEditor } from '../desk/library/editor/leave-editor.tsx';
 import { useEditor } from '../desk/library/editor/use-editor.ts';
-import type { LeaveGuard } from '../desk/library/library-page.tsx';
 import { PageHead } from '../desk/section.tsx';
+import { type LeaveGuard, useLeaveGuard } from '../desk/use-leave-guard.ts';
 import { Segmented } from '../segmented.tsx';
 import { Note } from '../states.tsx';
+import { Warning } from '../warning.tsx';
 import { ChangesTab } from './changes-tab.tsx';
 import { ForkNotes } from './fork-notes.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -44,7 +45,6 @@ export interface WorkPageProps {
 export function WorkPage({ work, around, does, keys, tab, onTab, find, onGuard }: WorkPageProps) {
   const [releasing, setReleasing] = useState(false);
   const [withdrawn, setWithdrawn] = useState<readonly string[]>();
-  const [leaving, setLeaving] = useState<() => void>();
   const [asking, setAsking] = useState(false);
   const { told, failure, clear } = useTold(around, does.onSay);
   const { content, drafts, bases, me } = work;
@@ -66,21 +66,8 @@ export function WorkPage({ work, around, does, keys, tab, onTab, find, onGuard }
     onKeep: () => undefined,
   });
 
-  const leave = (go: () => void) => {
-    if (editor.dirty) setLeaving(() => go);
-    else go();
-  };
-  useEffect(() => {
-    onGuard(
-      editor.dirty
-        ? (go) => {
-            setLeaving(() => go);
-            return false;
-          }
-        : undefined,
-    );
-    return () => onGuard(undefined);
-  }, [editor.dirty, onGuard]);
+  const leaving = useLeaveGuard(editor.dirty, onGuard);
+  const { leave } = leaving;
 
   /** Opens a reply with a draft's words: on top of one's own, or of what is released. */
   const edit = ({ change }: TeamDraft) => {
@@ -126,19 +113,15 @@ export function WorkPage({ work, around, does, keys, tab, onTab, find, onGuard }
         }
       />
       {failure !== undefined && (
-        <div role="alert">
-          <Note
-            tone="soon"
-            icon="warning"
-            action={
-              <Button variant="quiet" onClick={clear}>
-                {t('common.close')}
-              </Button>
-            }
-          >
-            {failure}
-          </Note>
-        </div>
+        <Warning
+          action={
+            <Button variant="quiet" onClick={clear}>
+              {t('common.close')}
+            </Button>
+          }
+        >
+          {failure}
+        </Warning>
       )}
       {isLead && work.signing === undefined && <Note tone="soon">{t('teamWork.keys.noKey')}</Note>}
       <ForkNotes work={work} around={around} does={does} />
@@ -183,24 +166,7 @@ export function WorkPage({ work, around, does, keys, tab, onTab, find, onGuard }
           onClose={() => setWithdrawn(undefined)}
         />
       )}
-      {leaving && (
-        <LeaveDialog
-          title={editor.edition?.draft.title ?? ''}
-          busy={editor.saving}
-          onStay={() => setLeaving(undefined)}
-          onDiscard={() => {
-            editor.revert();
-            setLeaving(undefined);
-            leaving();
-          }}
-          onSave={() =>
-            void editor.save().then((done) => {
-              setLeaving(undefined);
-              if (done) leaving();
-            })
-          }
-        />
-      )}
+      <LeaveEditor editor={editor} leaving={leaving} />
     </div>
   );
 }

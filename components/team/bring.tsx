@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
-import { FileButton } from './file-button.tsx';
+import { FileButton } from '../file-button.tsx';
 
 interface BringProps {
   busy: boolean;

@@ -3,9 +3,9 @@ import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import { Section } from '../desk/section.tsx';
 import { Field } from '../field.tsx';
+import { FileButton } from '../file-button.tsx';
 import { Note } from '../states.tsx';
-import { FileButton } from './file-button.tsx';
-import { PassphraseFields } from './passphrase-fields.tsx';
+import { NewPassphraseFields, useNewPassphrase } from './new-passphrase.tsx';
 import { SecretInput } from './secret-input.tsx';
 
 interface SigningKeyProps {
@@ -17,8 +17,6 @@ interface SigningKeyProps {
   trusted: boolean;
   /** Whoever leads may make one; others bring theirs back, who led on a computer that is lost. */
   leads: boolean;
-  /** The shortest passphrase, in characters. */
-  least: number;
   busy: boolean;
   /** Why the backup was refused, in words. */
   failure: string | undefined;
@@ -29,16 +27,17 @@ interface SigningKeyProps {
 
 /** The key with which a lead signs: whether it is here, how it comes here, and how others learn of it. */
 export function SigningKey(props: SigningKeyProps) {
-  const { shown, fingerprint, trusted, leads, least, busy, failure, ...does } = props;
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const { shown, fingerprint, trusted, leads, busy, failure, ...does } = props;
+  const passphrase = useNewPassphrase();
+  const { forget } = passphrase;
   const [old, setOld] = useState('');
   const [said, setSaid] = useState('');
   useEffect(() => {
     if (shown === undefined) return;
     // What they were for is done: nothing of them is left in the page.
-    for (const forget of [setPassphrase, setAgain, setOld]) forget('');
-  }, [shown]);
+    forget();
+    setOld('');
+  }, [shown, forget]);
   if (shown !== undefined && trusted)
     return (
       <Section title={t('team.key.signing')}>
@@ -108,23 +107,15 @@ export function SigningKey(props: SigningKeyProps) {
           class="team-card"
           onSubmit={(event) => {
             event.preventDefault();
-            does.onMake(passphrase);
+            does.onMake(passphrase.value);
           }}
         >
           <h3>{t('team.key.make')}</h3>
           <p>{t('team.key.makeHint')}</p>
-          <PassphraseFields
-            value={passphrase}
-            again={again}
-            least={least}
-            onValue={setPassphrase}
-            onAgain={setAgain}
-          />
-          <Button
-            type="submit"
-            busy={busy}
-            disabled={[...passphrase.trim()].length < least || passphrase !== again}
-          >
+          <div class="desk-fields">
+            <NewPassphraseFields passphrase={passphrase} />
+          </div>
+          <Button type="submit" busy={busy} disabled={!passphrase.isDone}>
             {t('team.key.make')}
           </Button>
         </form>

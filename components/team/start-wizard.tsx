@@ -19,7 +19,7 @@ import { Button } from '../button.tsx';
 import { Field, Input } from '../field.tsx';
 import { Note } from '../states.tsx';
 import { ChannelFields } from './channel-fields.tsx';
-import { PassphraseFields } from './passphrase-fields.tsx';
+import { NewPassphraseFields, useNewPassphrase } from './new-passphrase.tsx';
 import { Wizard } from './wizard.tsx';
 import { channelName } from './words.ts';
 
@@ -31,8 +31,6 @@ export interface StartSecrets {
 
 interface StartWizardProps {
   draft: StartDraft;
-  /** The shortest passphrase, in characters. */
-  leastPassphrase: number;
   /** A name for a new channel that no other has. */
   newId: () => string;
   busy: boolean;
@@ -47,13 +45,11 @@ interface StartWizardProps {
 const KINDS: readonly ChannelDraft['kind'][] = ['web', 'webdav', 'hub'];
 
 /** Starts a team: its name, who leads it, its ways, its key. Nothing exists before the last step. */
-export function StartWizard({ draft, leastPassphrase, newId, busy, failure, ...does }: StartWizardProps) {
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+export function StartWizard({ draft, newId, busy, failure, ...does }: StartWizardProps) {
+  const passphrase = useNewPassphrase();
   const [accounts, setAccounts] = useState<ReadonlyMap<string, Accounts>>(new Map());
-  const isKeyDone = [...passphrase.trim()].length >= leastPassphrase && passphrase === again;
   // Whoever comes back to the last step has no passphrase any more.
-  const at = draft.at === 'look' && !isKeyDone ? 'key' : draft.at;
+  const at = draft.at === 'look' && !passphrase.isDone ? 'key' : draft.at;
   const place = START_STEPS.indexOf(at);
   const go = (to: StartStep | undefined) => to && does.onChange({ ...draft, at: to });
   const put = (id: string, next: ChannelDraft | undefined) =>
@@ -61,7 +57,7 @@ export function StartWizard({ draft, leastPassphrase, newId, busy, failure, ...d
       ...draft,
       channels: draft.channels.flatMap((one) => (one.id !== id ? one : next ? [next] : [])),
     });
-  const done = at === 'key' ? isKeyDone : isStepDone(draft, at);
+  const done = at === 'key' ? passphrase.isDone : isStepDone(draft, at);
 
   const step = (): preact.ComponentChild => {
     if (at === 'name')
@@ -126,13 +122,9 @@ export function StartWizard({ draft, leastPassphrase, newId, busy, failure, ...d
         <>
           <p>{t('team.start.keyWhy')}</p>
           <p>{t('team.start.keyLost')}</p>
-          <PassphraseFields
-            value={passphrase}
-            again={again}
-            least={leastPassphrase}
-            onValue={setPassphrase}
-            onAgain={setAgain}
-          />
+          <div class="desk-fields">
+            <NewPassphraseFields passphrase={passphrase} />
+          </div>
         </>
       );
     return (
@@ -169,7 +161,9 @@ export function StartWizard({ draft, leastPassphrase, newId, busy, failure, ...d
       finish={t('team.start.make')}
       onBack={place > 0 ? () => go(START_STEPS[place - 1]) : undefined}
       onNext={() =>
-        at === 'look' ? does.onMake(draft, { passphrase, accounts }) : go(START_STEPS[place + 1])
+        at === 'look'
+          ? does.onMake(draft, { passphrase: passphrase.value, accounts })
+          : go(START_STEPS[place + 1])
       }
       onLeave={does.onLeave}
     >

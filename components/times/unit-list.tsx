@@ -1,17 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { formatMoment } from '../../utils/locales/format.ts';
 import type { Unit } from '../../utils/timing/tally.ts';
 import { StateMark } from '../state-mark.tsx';
-import { useViewport } from '../use-viewport.ts';
+import { useDrawnRows } from '../use-drawn-rows.ts';
 import { asksText, buyerName, unitKey, verdictOf, waitOf } from './unit-words.ts';
 import { formatWait } from './words.ts';
 import './unit-list.css';
 
 /** Height in px; unit-list.css says the same. */
 const ROW_HEIGHT = 44;
-/** Rows drawn beyond each edge of what is visible. */
-const OVERSCAN = 6;
 
 interface UnitListProps {
   label: string;
@@ -42,24 +40,19 @@ const STEPS: Record<string, (at: number, page: number, last: number) => number> 
 export function UnitList(props: UnitListProps) {
   const { label, units, now, chosen, onChoose, onOpen } = props;
   const list = useRef<HTMLDivElement>(null);
-  const view = useViewport(list);
   const start = units.findIndex((unit) => unitKey(unit) === props.startAt);
   const [cursor, setCursor] = useState(Math.max(0, start));
   const active = Math.min(cursor, units.length - 1);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the cursor scrolls; a person's own scrolling stays
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (!element || active < 0) return;
-    const height = element.clientHeight || view.height;
-    const top = active * ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
-  }, [active]);
+  const { drawn, page } = useDrawnRows({
+    box: list,
+    count: units.length,
+    rowHeight: ROW_HEIGHT,
+    activeAt: active,
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     const unit = units[active];
     const step = STEPS[event.key];
-    const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 1);
     if (step) setCursor(Math.max(0, Math.min(units.length - 1, step(active, page, units.length - 1))));
     else if (event.key === 'Enter' && unit) onOpen(unit);
     else if (event.key === ' ' && unit && onChoose) onChoose(unit);
@@ -67,10 +60,6 @@ export function UnitList(props: UnitListProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const from = Math.max(0, Math.floor(view.top / ROW_HEIGHT) - OVERSCAN);
-  const to = Math.min(units.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
-  const drawn = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
-  if (active >= 0 && (active < from || active >= to)) drawn.push(active);
   const domId = (at: number) => `${label.length}-unit-${at}`;
   return (
     <div

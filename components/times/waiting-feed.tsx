@@ -1,8 +1,8 @@
 import { useCallback } from 'preact/hooks';
-import type { Result } from '../../utils/core/result.ts';
+import { failureLine, type Result } from '../../utils/core/result.ts';
 import type { WaitingShown } from '../../utils/timing/read-waiting.ts';
 import type { Follow } from '../follow-paced.ts';
-import { useFeed } from './use-feed.ts';
+import { useFeed } from '../use-feed.ts';
 import { WaitingBoard, type WaitingBoardProps } from './waiting-board.tsx';
 
 /** ms */
@@ -30,9 +30,7 @@ export function WaitingFeed({ load, follow, ...props }: WaitingFeedProps) {
       onAttend={onAttend}
       rows={value?.rows}
       total={value?.total ?? 0}
-      failure={
-        failure && (failure.detail === undefined ? failure.code : `${failure.code}: ${failure.detail}`)
-      }
+      failure={failure && failureLine(failure)}
       onRetry={reload}
     />
   );

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { DataTable } from '../../components/charts/model.ts';
 import type { DeskConsole, Said } from '../../components/desk/model.ts';
+import { StoreTrouble } from '../../components/desk/store-trouble.tsx';
 import { BoardPage } from '../../components/review-board/board-page.tsx';
 import type { BoardAsk } from '../../components/review-board/filters.tsx';
-import { ErrorState } from '../../components/states.tsx';
 import { CHINA, dayOf } from '../../utils/core/zone.ts';
 import { t } from '../../utils/locales/text.ts';
 import { lastDays, SPANS } from '../../utils/review-board/period.ts';
@@ -55,11 +55,10 @@ function Board({ consoles, of, now, zoneOf }: BoardDeskProps & { zoneOf: (consol
   const { selection, failure, ...known } = useBoard(period, under, item, zoneOf);
   if (failure && !selection)
     return (
-      <ErrorState
+      <StoreTrouble
+        failure={failure}
         what={t('reviewBoard.broken.what')}
         safe={t('reviewBoard.broken.safe')}
-        todo={t('desk.trouble.todo')}
-        detail={failure.code}
       />
     );
   const save = (name: string, table: DataTable) =>

@@ -3,7 +3,7 @@ import { DataPage, type DataPageProps, type Work } from '../../components/desk/d
 import type { ImportMode, ImportView } from '../../components/desk/data/import-preview.tsx';
 import type { Said } from '../../components/desk/model.ts';
 import { Skeleton } from '../../components/states.tsx';
-import type { Failure, Result } from '../../utils/core/result.ts';
+import { type Failure, failureLine, type Result } from '../../utils/core/result.ts';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { send } from '../../utils/platform/send.ts';
@@ -58,11 +58,7 @@ export function DataDesk({ say, onDone }: { say: (said: Said) => void; onDone: (
     try {
       const done = await act();
       if (done.ok) return done.value;
-      const { code, detail } = done.error;
-      setFailed({
-        trouble: troubleOf(done.error, otherwise),
-        detail: detail === undefined ? code : `${code}: ${detail}`,
-      });
+      setFailed({ trouble: troubleOf(done.error, otherwise), detail: failureLine(done.error) });
     } catch (error) {
       console.error('tiexin', what, error);
       setFailed({ trouble: otherwise, detail: error instanceof Error ? error.name : '' });

@@ -1,16 +1,16 @@
 import consoleFacts from 'virtual:console-facts';
 import { browser } from '@wxt-dev/browser';
 import { useMemo } from 'preact/hooks';
-import { Button } from '../../components/button.tsx';
 import { AlertsPage } from '../../components/desk/alerts/alerts-page.tsx';
 import { ConsolesPage } from '../../components/desk/consoles/consoles-page.tsx';
 import type { DeskConsole } from '../../components/desk/model.ts';
 import { NoticesPage } from '../../components/desk/notices-page.tsx';
 import { RulesPage } from '../../components/desk/rules/rules-page.tsx';
 import { type DeskPage, Shell } from '../../components/desk/shell.tsx';
+import { StoreTrouble } from '../../components/desk/store-trouble.tsx';
 import { columnOf } from '../../components/desk/today-counts.ts';
 import { TodayPage } from '../../components/desk/today-page.tsx';
-import { ErrorState, Skeleton } from '../../components/states.tsx';
+import { Skeleton } from '../../components/states.tsx';
 import { attentionSetting, consoleSetting } from '../../utils/attention/stored-settings.ts';
 import { healthReport } from '../../utils/health/report.ts';
 import { formatCount, locale } from '../../utils/locales/format.ts';
@@ -102,16 +102,7 @@ export function Desk() {
     if (page === 'timeSettings')
       return <LazyTiming consoles={consoles} now={now} say={say} onGuard={guard} />;
     if (page === 'draftCheck') return <CheckDesk consoles={consoles} shops={data?.shops ?? []} say={say} />;
-    if (failure && !data)
-      return (
-        <ErrorState
-          what={t('desk.trouble.what')}
-          safe={t('desk.trouble.safe')}
-          todo={t('desk.trouble.todo')}
-          detail={failure.detail === undefined ? failure.code : `${failure.code}: ${failure.detail}`}
-          actions={<Button onClick={reload}>{t('common.retry')}</Button>}
-        />
-      );
+    if (failure && !data) return <StoreTrouble failure={failure} onRetry={reload} />;
     if (!data || !shipping || !attention || !switched) return <Skeleton rows={6} label={t('desk.loading')} />;
     const shared = { consoles, shops: data.shops };
     const pages: Record<

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { DeskConsole } from '../../components/desk/model.ts';
 import { Skeleton } from '../../components/states.tsx';
 import { GoalsCard } from '../../components/times/goals-card.tsx';
-import { useFeed } from '../../components/times/use-feed.ts';
+import { useFeed } from '../../components/use-feed.ts';
 import { t } from '../../utils/locales/text.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import { readProgress } from '../../utils/timing/read-my-day.ts';

@@ -1,13 +1,14 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/button.tsx';
 import {
   type ExportChoice,
   ExportDialog,
   type ExportScope,
 } from '../../components/desk/library/import/export-dialog.tsx';
-import { type LeaveGuard, LibraryPage } from '../../components/desk/library/library-page.tsx';
+import { LibraryPage } from '../../components/desk/library/library-page.tsx';
 import type { DeskConsole, Said } from '../../components/desk/model.ts';
-import { ErrorState, Skeleton } from '../../components/states.tsx';
+import { StoreTrouble } from '../../components/desk/store-trouble.tsx';
+import type { LeaveGuard } from '../../components/desk/use-leave-guard.ts';
+import { Skeleton } from '../../components/states.tsx';
 import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
 import { writeLibrary } from '../../utils/exchange/write-library.ts';
 import { asChanged } from '../../utils/library/steps.ts';
@@ -55,12 +56,11 @@ export function LibraryDesk({ consoles, now, say, onGuard }: LibraryDeskProps) {
 
   if (failure && !data)
     return (
-      <ErrorState
+      <StoreTrouble
+        failure={failure}
         what={t('library.broken.what')}
         safe={t('library.broken.safe')}
-        todo={t('desk.trouble.todo')}
-        detail={failure.detail === undefined ? failure.code : `${failure.code}: ${failure.detail}`}
-        actions={<Button onClick={() => void reload()}>{t('common.retry')}</Button>}
+        onRetry={() => void reload()}
       />
     );
   if (!data || !settings || !lists || !made) return <Skeleton rows={12} label={t('library.loading')} />;

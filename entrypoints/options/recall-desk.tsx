@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Said } from '../../components/desk/model.ts';
+import { StoreTrouble } from '../../components/desk/store-trouble.tsx';
 import { NoRecall, RecallPage } from '../../components/review-board/recall-page.tsx';
-import { ErrorState, Skeleton } from '../../components/states.tsx';
+import { Skeleton } from '../../components/states.tsx';
 import { type Failure, ok } from '../../utils/core/result.ts';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -41,11 +42,10 @@ export function RecallDesk({ subject: key, zoneOf, now, say, onCopy }: RecallDes
   if (!subject) return <NoRecall />;
   if (failure)
     return (
-      <ErrorState
+      <StoreTrouble
+        failure={failure}
         what={t('reviewBoard.broken.what')}
         safe={t('reviewBoard.broken.safe')}
-        todo={t('desk.trouble.todo')}
-        detail={failure.code}
       />
     );
   if (!recall) return <Skeleton rows={8} label={t('reviewBoard.loading')} />;

@@ -1,9 +1,9 @@
-import { Button } from '../../components/button.tsx';
 import { OpenCare } from '../../components/care/open-care.tsx';
 import { consoleName, type DeskConsole, type Said, shopName } from '../../components/desk/model.ts';
 import { ReviewsPage } from '../../components/desk/reviews/reviews-page.tsx';
+import { StoreTrouble } from '../../components/desk/store-trouble.tsx';
 import { clickId } from '../../components/review-case/model.ts';
-import { ErrorState, Skeleton } from '../../components/states.tsx';
+import { Skeleton } from '../../components/states.tsx';
 import { CHINA, localZone } from '../../utils/core/zone.ts';
 import { formatMoment, locale } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -45,8 +45,8 @@ export function ReviewsDesk({ consoles, of, onShow, now, say, onCopy }: ReviewsD
   const item = itemOf(of);
   const openKey = item === undefined ? of : undefined;
   const cases = useCases();
-  const { data, failure } = cases;
-  const opened = useCaseFile(openKey, data?.turn ?? 0);
+  const { value: data, failure } = cases;
+  const opened = useCaseFile(openKey, cases.turn);
   const [replies] = useSetting(replySetting, say, NOT_JUDGED);
   const { round, change: changeRound, amend } = useRound();
   const steps = useCaseSteps(
@@ -58,16 +58,7 @@ export function ReviewsDesk({ consoles, of, onShow, now, say, onCopy }: ReviewsD
     say,
     (id) => amend((now) => withoutDeed(now, id)),
   );
-  if (failure && !data)
-    return (
-      <ErrorState
-        what={t('desk.trouble.what')}
-        safe={t('desk.trouble.safe')}
-        todo={t('desk.trouble.todo')}
-        detail={failure.detail === undefined ? failure.code : `${failure.code}: ${failure.detail}`}
-        actions={<Button onClick={() => void cases.reload()}>{t('common.retry')}</Button>}
-      />
-    );
+  if (failure && !data) return <StoreTrouble failure={failure} onRetry={() => void cases.reload()} />;
   if (!data || !replies || !round) return <Skeleton rows={12} label={t('common.loading')} />;
 
   const shopOf = ({ review }: CaseFile) => shopName(review.console, review.shop, data.shops);

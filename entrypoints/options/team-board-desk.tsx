@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Button } from '../../components/button.tsx';
 import { PageHead } from '../../components/desk/section.tsx';
-import { EmptyState, ErrorState } from '../../components/states.tsx';
+import { StoreTrouble } from '../../components/desk/store-trouble.tsx';
+import { EmptyState } from '../../components/states.tsx';
 import { TABS, type Tab, TeamBoardPage } from '../../components/team-board/board-page.tsx';
 import { CHINA } from '../../utils/core/zone.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -28,16 +28,7 @@ export function TeamBoardDesk({ now, of, onShow, say }: TeamVisit) {
     const failed = !answer.ok || answer.value.channels.some(({ outcome }) => outcome === 'failed');
     if (failed) say({ text: t('teamBoard.collectFailed'), tone: 'failed' });
   };
-  if (failure && !data)
-    return (
-      <ErrorState
-        what={t('desk.trouble.what')}
-        safe={t('desk.trouble.safe')}
-        todo={t('desk.trouble.todo')}
-        detail={failure.code}
-        actions={<Button onClick={() => location.reload()}>{t('common.retry')}</Button>}
-      />
-    );
+  if (failure && !data) return <StoreTrouble failure={failure} onRetry={() => location.reload()} />;
   if (data && role === undefined)
     return (
       <>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Button } from '../../components/button.tsx';
-import { ErrorState, Skeleton } from '../../components/states.tsx';
+import { StoreTrouble } from '../../components/desk/store-trouble.tsx';
+import { Skeleton } from '../../components/states.tsx';
 import { Welcome } from '../../components/team/welcome.tsx';
 import { t } from '../../utils/locales/text.ts';
 import { managedPolicy, type PolicyFault } from '../../utils/platform/managed.ts';
@@ -45,15 +45,7 @@ export function TeamDesk({ consoles, of, now, say, onCopy }: TeamVisit) {
   const { begun, policy, faults } = useWaysIn();
   const [backup, setBackup] = useState<string>();
   if (failure && !view)
-    return (
-      <ErrorState
-        what={t('team.page.trouble')}
-        safe={t('desk.trouble.safe')}
-        todo={t('desk.trouble.todo')}
-        detail={failure.detail === undefined ? failure.code : `${failure.code}: ${failure.detail}`}
-        actions={<Button onClick={() => void reload()}>{t('common.retry')}</Button>}
-      />
-    );
+    return <StoreTrouble failure={failure} what={t('team.page.trouble')} onRetry={() => void reload()} />;
   if (!isRead) return <Skeleton rows={8} label={t('common.loading')} />;
   if (of === JOIN || of?.startsWith(`${JOIN}/`))
     return (

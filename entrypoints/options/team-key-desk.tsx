@@ -6,7 +6,7 @@ import { send } from '../../utils/platform/send.ts';
 import type { TeamKey } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { changeTeam, putTeamKeys } from '../../utils/store/teams.ts';
-import { createBackedUpKey, openBackup, PASSPHRASE_LEAST } from '../../utils/team/release/backup.ts';
+import { createBackedUpKey, openBackup } from '../../utils/team/release/backup.ts';
 import { fingerprintOfKey } from './team-library-keys.ts';
 import { saveBackup } from './team-start-desk.tsx';
 import type { TeamVisit } from './team-visit.ts';
@@ -70,7 +70,6 @@ export function KeyDesk({ view: { team, signing }, say, onCopy, onDone }: KeyDes
       fingerprint={fingerprint}
       trusted={team.keys.some(({ key }) => key === signing)}
       leads={team.role === 'lead'}
-      least={PASSPHRASE_LEAST}
       busy={busy}
       failure={failure}
       onMake={(passphrase) =>

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
-import { Button } from '../../components/button.tsx';
 import { PageHead } from '../../components/desk/section.tsx';
-import { EmptyState, ErrorState, Skeleton } from '../../components/states.tsx';
+import { StoreTrouble } from '../../components/desk/store-trouble.tsx';
+import { EmptyState, Skeleton } from '../../components/states.tsx';
 import { channelName } from '../../components/team/words.ts';
 import type { KeyDoes, WorkAround, WorkDoes } from '../../components/team-work/model.ts';
 import { WORK_TABS, WorkPage } from '../../components/team-work/work-page.tsx';
@@ -91,12 +91,11 @@ export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCop
   const keys = useMemo(() => library && keysOf({ library }), [library]);
   if (failure && !library)
     return (
-      <ErrorState
+      <StoreTrouble
+        failure={failure}
         what={t('teamWork.broken.what')}
         safe={t('teamWork.broken.safe')}
-        todo={t('desk.trouble.todo')}
-        detail={failure.detail === undefined ? failure.code : `${failure.code}: ${failure.detail}`}
-        actions={<Button onClick={() => void reload()}>{t('common.retry')}</Button>}
+        onRetry={() => void reload()}
       />
     );
   if (!isRead || !settings || !lists) return <Skeleton rows={12} label={t('common.loading')} />;

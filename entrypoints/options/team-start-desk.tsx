@@ -6,7 +6,6 @@ import { requestReach } from '../../utils/platform/permissions.ts';
 import { addressesOf, configOf } from '../../utils/team/membership/channel-draft.ts';
 import { NEW_START, type StartDraft } from '../../utils/team/membership/start-draft.ts';
 import { startSession } from '../../utils/team/membership/stored-settings.ts';
-import { PASSPHRASE_LEAST } from '../../utils/team/release/backup.ts';
 import { saveFile } from './save-file.ts';
 import { makeTeam } from './team-make.ts';
 
@@ -65,7 +64,6 @@ export function StartDesk({ onMade, onLeave }: StartDeskProps) {
   return (
     <StartWizard
       draft={draft}
-      leastPassphrase={PASSPHRASE_LEAST}
       newId={() => `c${crypto.randomUUID().slice(0, 8)}`}
       busy={busy}
       failure={failure}

@@ -1,5 +1,5 @@
-import type { LeaveGuard } from '../../components/desk/library/library-page.tsx';
 import type { DeskConsole, Said } from '../../components/desk/model.ts';
+import type { LeaveGuard } from '../../components/desk/use-leave-guard.ts';
 
 /** What the desk gives each of a team's pages. */
 export interface TeamVisit {

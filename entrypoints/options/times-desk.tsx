@@ -1,8 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
-import { Button } from '../../components/button.tsx';
 import { consoleName, type DeskConsole, type Said, shopName } from '../../components/desk/model.ts';
 import { PageHead } from '../../components/desk/section.tsx';
-import { ErrorState } from '../../components/states.tsx';
+import { StoreTrouble } from '../../components/desk/store-trouble.tsx';
 import type { CompareAsk } from '../../components/times/compare.tsx';
 import type { TimesAsk } from '../../components/times/model.ts';
 import { SlowPage } from '../../components/times/slow-page.tsx';
@@ -86,12 +85,11 @@ export function TimesDesk({ consoles, of, now, say }: TimesDeskProps) {
     return (
       <>
         <PageHead title={t('desk.times.title')} />
-        <ErrorState
+        <StoreTrouble
+          failure={failure}
           what={t('times.broken.what')}
           safe={t('times.broken.safe')}
-          todo={t('desk.trouble.todo')}
-          detail={failure.code}
-          actions={<Button onClick={times.onResume}>{t('common.retry')}</Button>}
+          onRetry={times.onResume}
         />
       </>
     );

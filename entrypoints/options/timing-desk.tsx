@@ -1,8 +1,8 @@
 import consoleFacts from 'virtual:console-facts';
 import { useEffect, useState } from 'preact/hooks';
-import type { LeaveGuard } from '../../components/desk/library/library-page.tsx';
 import type { DeskConsole, Said } from '../../components/desk/model.ts';
 import { TimingPage } from '../../components/desk/timing/timing-page.tsx';
+import type { LeaveGuard } from '../../components/desk/use-leave-guard.ts';
 import { Skeleton } from '../../components/states.tsx';
 import { ok } from '../../utils/core/result.ts';
 import { t } from '../../utils/locales/text.ts';

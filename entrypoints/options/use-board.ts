@@ -1,5 +1,5 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { followPaced } from '../../components/follow-paced.ts';
+import { useCallback, useLayoutEffect, useMemo } from 'preact/hooks';
+import { useFeed } from '../../components/use-feed.ts';
 import { type Failure, ok } from '../../utils/core/result.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import type { ReviewCase } from '../../utils/records/review-case.ts';
@@ -46,27 +46,10 @@ export function useBoard(
   item: string,
   zoneOf: (console: string) => string,
 ): Board {
-  const [loaded, setLoaded] = useState<Loaded>();
-  const [failure, setFailure] = useState<Failure>();
-  const turn = useRef(0);
   const [from, to] = [period.from.slice(0, 7), period.to.slice(0, 7)];
+  const read = useCallback(() => load(from, to, under), [from, to, under]);
   // Not after the next frame: what is read here is what the page is opened for.
-  useLayoutEffect(() => {
-    const read = async () => {
-      turn.current += 1;
-      const mine = turn.current;
-      const found = await load(from, to, under);
-      if (mine !== turn.current) return;
-      setFailure(found.ok ? undefined : found.error);
-      if (found.ok) setLoaded(found.value);
-    };
-    void read();
-    const end = followPaced(read, onChange, PACE);
-    return () => {
-      turn.current += 1;
-      end();
-    };
-  }, [from, to, under]);
+  const { value: loaded, failure } = useFeed(read, onChange, PACE, useLayoutEffect);
   const { sheets, ...rest } = loaded ?? { ...NOTHING, sheets: undefined };
   const selection = useMemo(
     () => sheets && select(sheets, { period, item: item || undefined }, binsOf(period), zoneOf),

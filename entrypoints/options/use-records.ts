@@ -1,6 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { TodayData } from '../../components/desk/today-page.tsx';
-import { followPaced } from '../../components/follow-paced.ts';
+import { useFeed } from '../../components/use-feed.ts';
 import { type Failure, ok, type Result } from '../../utils/core/result.ts';
 import { loadCoverage } from '../../utils/health/load-coverage.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
@@ -30,23 +30,15 @@ export interface Records {
 
 /** What the desk shows of the store; follows its changes. */
 export function useRecords(): Records {
-  const [data, setData] = useState<TodayData>();
-  const [failure, setFailure] = useState<Failure>();
-  const turn = useRef(0);
-  const reload = useCallback(async () => {
-    turn.current += 1;
-    const mine = turn.current;
-    const found = await load();
-    if (mine !== turn.current) return;
-    setFailure(found.ok ? undefined : found.error);
-    if (!found.ok) return;
-    setData((before) => ({ ...found.value, coverage: before?.coverage }));
-    const coverage = await inStore(async (database) => ok(await loadCoverage(database, Date.now())));
-    if (mine === turn.current && coverage.ok) setData({ ...found.value, coverage: coverage.value });
-  }, []);
+  const { value, failure, reload } = useFeed(load, onChange, PACE);
+  const [coverage, setCoverage] = useState<TodayData['coverage']>();
   useEffect(() => {
-    void reload();
-    return followPaced(reload, onChange, PACE);
-  }, [reload]);
-  return { data, failure, reload };
+    if (!value) return;
+    const end = new AbortController();
+    void inStore(async (database) => ok(await loadCoverage(database, Date.now()))).then((found) => {
+      if (!end.signal.aborted && found.ok) setCoverage(found.value);
+    });
+    return () => end.abort();
+  }, [value]);
+  return { data: value && { ...value, coverage }, failure, reload };
 }

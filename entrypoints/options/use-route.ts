@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { LeaveGuard } from '../../components/desk/library/library-page.tsx';
 import { DESK_PAGES, type DeskPage } from '../../components/desk/shell.tsx';
+import type { LeaveGuard } from '../../components/desk/use-leave-guard.ts';
 
 /** A page of the desk, and what of it is looked at. */
 export interface Route {

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import { followPaced } from '../../components/follow-paced.ts';
+import { useCallback, useRef } from 'preact/hooks';
 import { channelName } from '../../components/team/words.ts';
 import type { TeamBoardData } from '../../components/team-board/board-page.tsx';
+import { useFeed } from '../../components/use-feed.ts';
 import { type Failure, ok } from '../../utils/core/result.ts';
 import { CHINA, dayOf } from '../../utils/core/zone.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
@@ -65,24 +65,9 @@ export function useTeamBoard(
   span: Span,
   now: number,
 ): { data: TeamBoardData | undefined; role: TeamRole | undefined; failure: Failure | undefined } {
-  const [board, setBoard] = useState<{ data: TeamBoardData; role: TeamRole | undefined }>();
-  const [failure, setFailure] = useState<Failure>();
   const moment = useRef(now);
   moment.current = now;
-  useEffect(() => {
-    let current = true;
-    const read = async () => {
-      const found = await load(span, moment.current);
-      if (!current) return;
-      setFailure(found.ok ? undefined : found.error);
-      if (found.ok) setBoard(found.value);
-    };
-    void read();
-    const end = followPaced(read, onChange, PACE);
-    return () => {
-      current = false;
-      end();
-    };
-  }, [span]);
-  return { data: board?.data, role: board?.role, failure };
+  const read = useCallback(() => load(span, moment.current), [span]);
+  const { value, failure } = useFeed(read, onChange, PACE);
+  return { data: value?.data, role: value?.role, failure };
 }

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { followPaced } from '../../components/follow-paced.ts';
+import { useEffect, useState } from 'preact/hooks';
 import type { InviteView } from '../../components/team/model.ts';
-import { type Failure, ok } from '../../utils/core/result.ts';
+import { useFeed } from '../../components/use-feed.ts';
+import { ok } from '../../utils/core/result.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import type { Team, TeamChannel, TeamKey } from '../../utils/records/team.ts';
 import type { TeamLayer } from '../../utils/records/team-content.ts';
@@ -51,22 +51,12 @@ async function load(database: Database): Promise<TeamView | undefined> {
   };
 }
 
+const read = () => inStore(async (database) => ok({ view: await load(database) }));
+
 /** The team from the store; `view` is undefined until it was read, and where there is none. */
 export function useTeam() {
-  const [state, setState] = useState<{ view: TeamView | undefined; failure?: Failure }>();
-  const turn = useRef(0);
-  const reload = useCallback(async () => {
-    turn.current += 1;
-    const mine = turn.current;
-    const found = await inStore(async (database) => ok(await load(database)));
-    if (mine !== turn.current) return;
-    setState((before) => (found.ok ? { view: found.value } : { view: before?.view, failure: found.error }));
-  }, []);
-  useEffect(() => {
-    void reload();
-    return followPaced(reload, onChange, PACE);
-  }, [reload]);
-  return { isRead: state !== undefined, view: state?.view, failure: state?.failure, reload };
+  const { value, failure, reload } = useFeed(read, onChange, PACE);
+  return { isRead: (value ?? failure) !== undefined, view: value?.view, failure, reload };
 }
 
 const NO_INVITES: { invites: InviteView[]; joinFile: string | undefined } = {

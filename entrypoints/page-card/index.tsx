@@ -8,8 +8,7 @@ import card from '../../components/page/page-card.css?inline';
 import { ReadingPanel } from '../../components/page/reading-panel.tsx';
 import { type DrawUnfolding, drawUnfolding, UNFOLD } from '../../components/page/unfold.ts';
 import segmented from '../../components/segmented.css?inline';
-import { healthReport } from '../../utils/health/report.ts';
-import { copyText } from '../../utils/page/copy.ts';
+import { copyReport } from '../../utils/page/copy-report.ts';
 import { dressLayer } from '../../utils/page/layer-host.ts';
 import { Card } from './card.tsx';
 
@@ -17,11 +16,7 @@ const draw: DrawUnfolding = (layer, unfolding) => {
   dressLayer(layer, 'card', [button, field, segmented, noticeCard, card].join('\n'));
   if (unfolding.show === 'card') render(<Card key={unfolding.outlook.id} {...unfolding} />, layer);
   else if (unfolding.show === 'panel') {
-    const { health } = unfolding;
-    const report = () =>
-      copyText(
-        healthReport(health ? [health] : [], browser.runtime.getManifest().version, navigator.userAgent),
-      );
+    const report = () => copyReport(unfolding.health, browser.runtime.getManifest().version);
     render(<ReadingPanel {...unfolding} onCopyReport={report} />, layer);
   } else render(null, layer);
 };

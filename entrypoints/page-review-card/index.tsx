@@ -9,8 +9,7 @@ import own from '../../components/review-page/review-card.css?inline';
 import { ReviewCard } from '../../components/review-page/review-card.tsx';
 import { ReviewPanel } from '../../components/review-page/review-panel.tsx';
 import { drawReviews, type ReviewUnfolding, UNFOLD_REVIEWS } from '../../components/review-page/unfold.ts';
-import { healthReport } from '../../utils/health/report.ts';
-import { copyText } from '../../utils/page/copy.ts';
+import { copyReport } from '../../utils/page/copy-report.ts';
 import { dressLayer } from '../../utils/page/layer-host.ts';
 import { careForCards } from '../../utils/team/care/care-client.ts';
 import { actionsOn } from './actions.ts';
@@ -41,11 +40,7 @@ function draw(layer: HTMLElement, unfolding: ReviewUnfolding): void {
   dressLayer(layer, 'review-card', [button, field, card, own].join('\n'));
   if (unfolding.show === 'card') render(<Card key={unfolding.outlook.id} {...unfolding} />, layer);
   else if (unfolding.show === 'panel') {
-    const { health } = unfolding;
-    const report = () =>
-      copyText(
-        healthReport(health ? [health] : [], browser.runtime.getManifest().version, navigator.userAgent),
-      );
+    const report = () => copyReport(unfolding.health, browser.runtime.getManifest().version);
     render(<ReviewPanel {...unfolding} onCopyReport={report} />, layer);
   } else render(null, layer);
 }

@@ -6,7 +6,7 @@ import { coverageNotes, healthNotes } from '../../components/attention/notes.ts'
 import { AttentionView } from '../../components/attention/view.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorState, Skeleton } from '../../components/states.tsx';
-import { ok } from '../../utils/core/result.ts';
+import { failureLine, ok } from '../../utils/core/result.ts';
 import { t } from '../../utils/locales/text.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { Naming } from './data.ts';
@@ -71,7 +71,7 @@ export function Popup({ naming }: { naming: Naming }) {
         what={t('popup.broken.what')}
         safe={t('popup.broken.safe')}
         todo={t('popup.broken.todo')}
-        detail={failure.detail === undefined ? failure.code : `${failure.code}: ${failure.detail}`}
+        detail={failureLine(failure)}
         actions={<Button onClick={reload}>{t('common.retry')}</Button>}
       />
     );

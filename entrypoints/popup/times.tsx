@@ -2,7 +2,7 @@ import consoles from 'virtual:console-facts';
 import { browser } from '@wxt-dev/browser';
 import { ReadingLine } from '../../components/team/reading-line.tsx';
 import { MyDayLine } from '../../components/times/my-day.tsx';
-import { useFeed } from '../../components/times/use-feed.ts';
+import { useFeed } from '../../components/use-feed.ts';
 import { consoleSetting } from '../../utils/attention/stored-settings.ts';
 import { CHINA } from '../../utils/core/zone.ts';
 import { formatCount } from '../../utils/locales/format.ts';

@@ -1,6 +1,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../components/attention/entry.ts';
 import type { NamedCoverage } from '../../components/attention/notes.ts';
+import { followPaced } from '../../components/follow-paced.ts';
 import type { Failure } from '../../utils/core/result.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import {
@@ -68,19 +69,8 @@ export function useAttention(naming: Naming): Attention {
 
   // Before the first paint: the store is already being read while the skeleton is drawn.
   useLayoutEffect(() => {
-    const end = new AbortController();
-    let waiting: ReturnType<typeof setTimeout> | undefined;
     void load();
-    onChange(() => {
-      waiting ??= setTimeout(() => {
-        waiting = undefined;
-        void load();
-      }, PACE);
-    }, end.signal);
-    return () => {
-      clearTimeout(waiting);
-      end.abort();
-    };
+    return followPaced(load, onChange, PACE);
   }, [load]);
 
   const entries = useMemo(

@@ -1,8 +1,8 @@
 import consoles from 'virtual:console-facts';
 import { browser } from '@wxt-dev/browser';
 import { ReadingLine } from '../../components/team/reading-line.tsx';
-import { useFeed } from '../../components/times/use-feed.ts';
 import { WaitingFeed } from '../../components/times/waiting-feed.tsx';
+import { useFeed } from '../../components/use-feed.ts';
 import { locale } from '../../utils/locales/format.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import { send } from '../../utils/platform/send.ts';

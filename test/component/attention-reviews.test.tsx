@@ -1,15 +1,15 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entry } from '../../components/attention/entry.ts';
 import { countStates, filterEntries, groupEntries, NO_FILTER } from '../../components/attention/grouping.ts';
-import { AttentionView, type AttentionViewProps } from '../../components/attention/view.tsx';
-import { ok } from '../../utils/core/result.ts';
+import { AttentionView } from '../../components/attention/view.tsx';
 import { DAY, HOUR, MINUTE } from '../../utils/core/time.ts';
 import { CASES_NOW as NOW } from '../support/cases.ts';
 import { makeEntry } from '../support/entries.ts';
 import { LANGUAGES, useTexts } from '../support/i18n.ts';
 import { reviewEntry } from '../support/review-entries.ts';
+import { attentionProps } from './attention-props.ts';
 import { axeFindings } from './desk/support.tsx';
 
 const BAD = reviewEntry('review', '501', {
@@ -25,28 +25,7 @@ const NAMELESS = reviewEntry('review', '503', { review: { orderId: undefined, it
 const ALL = [BAD, STEP, RECALL, NAMELESS, makeEntry({ left: HOUR })];
 
 function show(entries: readonly Entry[]) {
-  const props: AttentionViewProps = {
-    entries,
-    notes: [],
-    everRead: true,
-    now: NOW,
-    wide: false,
-    consoleNames: ['拼多多'],
-    lang: 'zh-CN',
-    toast: undefined,
-    canUndo: false,
-    working: false,
-    onAttend: vi.fn(),
-    onUndo: vi.fn(),
-    onOpen: vi.fn(),
-    onCopy: vi.fn(),
-    onToastClose: vi.fn(),
-    fetchNotices: vi.fn(async () => ok({ notices: [] })),
-    onDesk: vi.fn(),
-    onReplies: vi.fn(),
-    onWaiting: vi.fn(),
-    onLeave: vi.fn(),
-  };
+  const props = attentionProps(entries, NOW);
   const { container } = render(<AttentionView {...props} />);
   return { props, container };
 }

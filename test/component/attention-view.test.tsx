@@ -9,6 +9,7 @@ import { ok } from '../../utils/core/result.ts';
 import { HOUR, MINUTE } from '../../utils/core/time.ts';
 import { makeEntries, makeEntry, NOON } from '../support/entries.ts';
 import { LANGUAGES, useTexts } from '../support/i18n.ts';
+import { attentionProps } from './attention-props.ts';
 
 // The popup has them come once the first rows are painted.
 beforeAll(() => LazyEntryMenu.come());
@@ -16,29 +17,7 @@ beforeEach(() => useTexts('zh-CN'));
 afterEach(cleanup);
 
 function show(entries: readonly Entry[], over: Partial<AttentionViewProps> = {}) {
-  const props: AttentionViewProps = {
-    entries,
-    notes: [],
-    everRead: true,
-    now: NOON,
-    wide: false,
-    consoleNames: ['拼多多', '京东'],
-    lang: 'zh-CN',
-    toast: undefined,
-    canUndo: false,
-    working: false,
-    onAttend: vi.fn(),
-    onUndo: vi.fn(),
-    onOpen: vi.fn(),
-    onCopy: vi.fn(),
-    onToastClose: vi.fn(),
-    fetchNotices: vi.fn(async () => ok({ notices: [] })),
-    onDesk: vi.fn(),
-    onReplies: vi.fn(),
-    onWaiting: vi.fn(),
-    onLeave: vi.fn(),
-    ...over,
-  };
+  const props = attentionProps(entries, NOON, over);
   const { rerender } = render(<AttentionView {...props} />);
   return {
     props,

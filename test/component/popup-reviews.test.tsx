@@ -1,78 +1,40 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Naming } from '../../entrypoints/popup/data.ts';
-import { Popup } from '../../entrypoints/popup/popup.tsx';
+import { screen, waitFor } from '@testing-library/preact';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fail, ok, type Result } from '../../utils/core/result.ts';
 import { HOUR } from '../../utils/core/time.ts';
-import type { StoreName } from '../../utils/store/database.ts';
-import { closeStore, store } from '../../utils/store/handle.ts';
 import { aCase } from '../support/cases.ts';
-import { useTexts } from '../support/i18n.ts';
 import { reviewAlert } from '../support/review-entries.ts';
+import { messagesOfPopup, press, put, rows, showPopup } from './popup-support.tsx';
 
-const NAMING: Naming = {
-  consoles: [
-    {
-      id: 'pinduoduo',
-      name: { 'zh-CN': '拼多多', 'zh-TW': '拼多多', en: 'Pinduoduo' },
-      timeZone: 'Asia/Shanghai',
-    },
-  ],
-  lang: 'zh-CN',
-};
 const next = { what: '回电', at: Date.now() - HOUR };
 
-type Sent = { name: string; body: { key?: string; command?: { do: string; id?: string } } };
-const sent: Sent[] = [];
-let answer: (message: Sent) => Result<unknown>;
+let answer: (name: string) => Result<unknown>;
+const sent = messagesOfPopup<{ key?: string; command?: { do: string; id?: string } }>(async ({ name }) =>
+  answer(name),
+);
 const steps = () => sent.filter(({ name }) => name === 'reviewStep').map(({ body }) => body);
 
-async function put(name: StoreName, ...values: readonly object[]): Promise<void> {
-  const database = await store();
-  for (const value of values) await database.put(name, value as never);
-}
-
 beforeEach(async () => {
-  useTexts('zh-CN');
-  sent.length = 0;
   answer = () => ok({});
-  Object.assign(fakeBrowser.runtime, {
-    sendMessage: async (message: Sent) => {
-      sent.push(message);
-      return answer(message);
-    },
-  });
-  window.close = vi.fn();
-  for (const name of ['alerts', 'reviews', 'reviewVerdicts', 'reviewCases'] as const)
-    await (await store()).clear(name);
   const { review, verdict } = aCase('501');
   const late = aCase('502', { case: { state: 'contacted', next }, review: { itemTitle: '玻璃杯' } });
   await put('reviews', review, late.review);
   await put('reviewVerdicts', verdict, late.verdict);
   if (late.case) await put('reviewCases', late.case);
 });
-afterEach(async () => {
-  cleanup();
-  await closeStore();
-});
-
-const press = (key: string) => fireEvent.keyDown(document.body, { key, bubbles: true, cancelable: true });
-const rows = () => screen.getAllByRole('row').map(({ textContent }) => textContent ?? '');
-
 describe('reviews in the popup', () => {
   it('are joined with what was written and made of it', async () => {
     await put('alerts', reviewAlert('review', '501'), reviewAlert('review-cluster', '9001~quality'));
-    render(<Popup naming={NAMING} />);
+    showPopup();
     await waitFor(() => expect(rows().join()).toContain('质量 · 客服态度'));
     expect(rows().find((row) => row.includes('扎堆'))).toContain('手冲咖啡壶');
   });
 
   it('open their case on the desk', async () => {
     await put('alerts', reviewAlert('review', '501'));
-    render(<Popup naming={NAMING} />);
+    showPopup();
     await screen.findByRole('grid');
     press('j');
     press('Enter');
@@ -82,7 +44,7 @@ describe('reviews in the popup', () => {
 
   it('are done by the step in their case, and undone by taking it back', async () => {
     await put('alerts', reviewAlert('review', '501'));
-    render(<Popup naming={NAMING} />);
+    showPopup();
     await screen.findByRole('grid');
     press('j');
     press('d');
@@ -98,7 +60,7 @@ describe('reviews in the popup', () => {
 
   it('end an overdue step, and plan it again when that is undone', async () => {
     await put('alerts', reviewAlert('review-step', '502', { dueAt: next.at }));
-    render(<Popup naming={NAMING} />);
+    showPopup();
     await waitFor(() => expect(rows().join()).toContain('玻璃杯'));
     press('j');
     press('d');
@@ -110,9 +72,9 @@ describe('reviews in the popup', () => {
   });
 
   it('come back with a message when the step was not saved', async () => {
-    answer = ({ name }) => (name === 'reviewStep' ? fail('no-answer') : ok({}));
+    answer = (name) => (name === 'reviewStep' ? fail('no-answer') : ok({}));
     await put('alerts', reviewAlert('review', '501'));
-    render(<Popup naming={NAMING} />);
+    showPopup();
     await screen.findByRole('grid');
     press('j');
     press('d');

@@ -1,38 +1,18 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Naming } from '../../entrypoints/popup/data.ts';
-import { Popup } from '../../entrypoints/popup/popup.tsx';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok, type Result } from '../../utils/core/result.ts';
 import { HOUR, MINUTE } from '../../utils/core/time.ts';
 import { CHANNEL } from '../../utils/platform/on-change.ts';
 import type { Alert } from '../../utils/records/alert.ts';
-import type { StoreName } from '../../utils/store/database.ts';
-import { closeStore, store } from '../../utils/store/handle.ts';
+import { closeStore } from '../../utils/store/handle.ts';
 import { makeEntry } from '../support/entries.ts';
-import { useTexts } from '../support/i18n.ts';
-
-const NAMING: Naming = {
-  consoles: [
-    {
-      id: 'pinduoduo',
-      name: { 'zh-CN': '拼多多', 'zh-TW': '拼多多', en: 'Pinduoduo' },
-      timeZone: 'Asia/Shanghai',
-    },
-  ],
-  lang: 'zh-CN',
-};
+import { messagesOfPopup, press, put, rows, showPopup } from './popup-support.tsx';
 
 /** What the background would answer to each message, by name. */
 let answers: Record<string, (body: never) => Promise<Result<unknown>>> = {};
-const sent: { name: string; body: unknown }[] = [];
-
-async function put(name: StoreName, ...values: readonly object[]): Promise<void> {
-  const database = await store();
-  for (const value of values) await database.put(name, value as never);
-}
+const sent = messagesOfPopup<never>(({ name, body }) => answers[name]?.(body));
 
 function announce() {
   const channel = new BroadcastChannel(CHANNEL);
@@ -46,38 +26,20 @@ const alive = (left: number, id: string): { alert: Alert; order: object } => {
   return { alert: { ...alert, dueAt }, order: { ...order, seenAt: Date.now() - 5 * MINUTE } };
 };
 
-beforeEach(async () => {
-  useTexts('zh-CN');
-  sent.length = 0;
+beforeEach(() => {
   answers = {
     attend: async () => ok({}),
     open: async () => ok({}),
     notices: async () => ok({ notices: [] }),
   };
-  Object.assign(fakeBrowser.runtime, {
-    sendMessage: (message: { name: string; body: never }) => {
-      sent.push(message);
-      return answers[message.name]?.(message.body) ?? Promise.resolve(undefined);
-    },
-  });
-  window.close = vi.fn();
-  for (const name of ['alerts', 'orders', 'parcels', 'shops', 'health', 'counters'] as const)
-    await (await store()).clear(name);
 });
-afterEach(async () => {
-  cleanup();
-  await closeStore();
-});
-
-const rows = () => screen.getAllByRole('row').map((row) => row.textContent ?? '');
-const press = (key: string) => fireEvent.keyDown(document.body, { key, bubbles: true, cancelable: true });
 
 describe('the popup', () => {
   it('joins alerts with their orders, shops and console', async () => {
     const one = alive(2 * HOUR, '260910-700000000001');
     await put('alerts', one.alert);
     await put('orders', one.order);
-    render(<Popup naming={NAMING} />);
+    showPopup();
     await screen.findByRole('grid');
     expect(rows()[1]).toContain('拼多多');
     expect(rows()[1]).toContain('手作茶盏');
@@ -86,13 +48,13 @@ describe('the popup', () => {
   it('shows no alert that is done, and says what will come when there is none', async () => {
     const one = alive(2 * HOUR, '260910-700000000001');
     await put('alerts', { ...one.alert, state: 'done', closedBy: 'fact' });
-    render(<Popup naming={NAMING} />);
+    showPopup();
     expect(await screen.findByText('还没有读过后台页面')).toBeTruthy();
   });
 
   it('follows what changes in the store', async () => {
     await put('alerts', alive(2 * HOUR, '260910-700000000001').alert);
-    render(<Popup naming={NAMING} />);
+    showPopup();
     await screen.findByRole('grid');
     await put('alerts', alive(3 * HOUR, '260910-700000000002').alert);
     announce();
@@ -110,7 +72,7 @@ describe('the popup', () => {
       alive(2 * HOUR, '260910-700000000001').alert,
       alive(3 * HOUR, '260910-700000000002').alert,
     );
-    render(<Popup naming={NAMING} />);
+    showPopup();
     await screen.findByRole('grid');
     press('j');
     press('d');
@@ -129,7 +91,7 @@ describe('the popup', () => {
       { ...asleep, state: 'snoozed', snoozedUntil: until },
       alive(3 * HOUR, '260910-700000000002').alert,
     );
-    render(<Popup naming={NAMING} />);
+    showPopup();
     await screen.findByRole('grid');
     press('End');
     press('Enter');
@@ -147,18 +109,18 @@ describe('the popup', () => {
 
   it('splits what is more than one message may carry', async () => {
     await put('alerts', ...Array.from({ length: 2100 }, (_, at) => alive(HOUR + at, `26-${at}`).alert));
-    render(<Popup naming={NAMING} />);
-    await screen.findByRole('grid');
+    showPopup();
+    await screen.findByRole('grid', {}, { timeout: 15_000 });
     fireEvent.keyDown(document.body, { key: 'a', ctrlKey: true, bubbles: true, cancelable: true });
     press('x');
-    await waitFor(() => expect(sent.length).toBe(2));
+    await waitFor(() => expect(sent.length).toBe(2), { timeout: 15_000 });
     expect(sent.map(({ body }) => (body as { keys: string[] }).keys.length)).toEqual([2000, 100]);
   });
 
   it('opens the console at the order and goes away, or says why not', async () => {
     const { alert } = alive(2 * HOUR, '260910-700000000001');
     await put('alerts', alert);
-    render(<Popup naming={NAMING} />);
+    showPopup();
     await screen.findByRole('grid');
     press('j');
     press('Enter');
@@ -192,7 +154,7 @@ describe('the popup', () => {
       diagnostics: [],
       triedAt: now - 5 * MINUTE,
     });
-    render(<Popup naming={NAMING} />);
+    showPopup();
     const more = await screen.findByRole('button', { name: '另 1 条' });
     expect(screen.getByText(/拼多多要求验证（5 分钟前）/)).toBeTruthy();
     fireEvent.click(more);
@@ -204,7 +166,7 @@ describe('the popup', () => {
     const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
       throw new DOMException('gone', 'UnknownError');
     });
-    render(<Popup naming={NAMING} />);
+    showPopup();
     const said = await screen.findByRole('alert');
     expect(said.textContent).toContain('没有删除任何东西');
     open.mockRestore();

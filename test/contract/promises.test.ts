@@ -24,9 +24,7 @@ const PROMISES: readonly Kept[] = [
     except: [
       'components/desk/library/editor/images.tsx',
       'entrypoints/options/save-file.ts',
-      'components/desk/data/data-page.tsx',
-      'components/desk/library/import/file-picker.tsx',
-      'components/team/file-button.tsx',
+      'components/file-button.tsx',
     ],
     breach: "document.querySelector('button').click()",
   },

@@ -132,6 +132,19 @@ export function extensionId(browser: Browser): string {
   return id;
 }
 
+/** Shows a page of the extension in a tab of Firefox. */
+export async function goInFirefox(page: Page, url: string): Promise<void> {
+  // The page changes process, after which BiDi events of this navigation never come (Firefox 153): ask the page itself.
+  page.goto(url, { timeout: 1 }).catch(() => undefined);
+  await waitFor(
+    () =>
+      page
+        .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
+        .catch(() => false),
+    `${url} is open`,
+  );
+}
+
 /** Opens a page of the extension, e.g. `popup.html`, in a tab of its own. */
 export async function openExtensionPage(browser: Browser, path: string): Promise<Page> {
   const id = extensionId(browser);
@@ -142,15 +155,7 @@ export async function openExtensionPage(browser: Browser, path: string): Promise
     await page.goto(url);
     return page;
   }
-  // The page changes process, after which BiDi events of this navigation never come (Firefox 153): ask the page itself.
-  page.goto(url, { timeout: 1 }).catch(() => undefined);
-  await waitFor(
-    () =>
-      page
-        .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
-        .catch(() => false),
-    `${path} is open`,
-  );
+  await goInFirefox(page, url);
   return page;
 }
 

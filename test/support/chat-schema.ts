@@ -1,16 +1,6 @@
 import * as z from 'zod/mini';
+import { regex, word, words } from './console-schema.ts';
 
-const regex = z.string().check(
-  z.refine((source) => {
-    try {
-      return new RegExp(source, 'u') instanceof RegExp;
-    } catch {
-      return false;
-    }
-  }, 'a regular expression'),
-);
-const word = z.string().check(z.minLength(1));
-const words = z.array(word).check(z.minLength(1));
 const maybe = <T extends z.ZodMiniType>(type: T) => z.optional(type);
 const yes = z.optional(z.literal(true));
 

@@ -112,17 +112,22 @@ const answerGives = z.discriminatedUnion('record', [
   }),
 ]);
 
+/** How rows of a page are found, and what stands in them besides fields. */
+export const domRows = {
+  rows: z.strictObject({
+    select: word,
+    extend: z.optional(z.literal(true)),
+    heads: z.optional(z.literal(true)),
+    skip: z.optional(word),
+  }),
+  labels: z.optional(words),
+  freeText: z.optional(word),
+};
+
 const domGives = z.discriminatedUnion('record', [
   z.strictObject({
     record: z.literal('order'),
-    rows: z.strictObject({
-      select: word,
-      extend: z.optional(z.literal(true)),
-      heads: z.optional(z.literal(true)),
-      skip: z.optional(word),
-    }),
-    labels: z.optional(words),
-    freeText: z.optional(word),
+    ...domRows,
     freeLabels: z.optional(z.array(word)),
     fields: fields(domField, ORDER, 'id'),
     items: z.strictObject({ each: word, fields: fields(domField, ITEM, 'title') }),

@@ -83,7 +83,7 @@ export class DeskHand {
             choice: '[role=radio]',
             switch: '[role=switch]',
             field: 'label',
-            row: '[role=grid] [role=row]:not(.tw-grid-head), .team-change',
+            row: '[role=grid] [role=row]:not(.tx-grid-head), .team-change',
           }[what];
           const named = [...root.querySelectorAll<HTMLElement>(selector)].filter((element) => {
             // biome-ignore lint/performance/useDomNodeTextContent: what is to be seen counts

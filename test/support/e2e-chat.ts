@@ -47,6 +47,16 @@ export class Chat {
       throw new Error(`${String(error)}, and not ${JSON.stringify(await this.draft(which))}`);
     });
   lists = (title = '') => untilListed(this.at.frame, title);
+  asks = () =>
+    waitFor(
+      () =>
+        this.at.frame.evaluate(() =>
+          [...document.querySelectorAll('tiexin-overlay')].some(
+            (host) => host.shadowRoot?.activeElement?.localName === 'input',
+          ),
+        ),
+      'the form has the focus',
+    );
   isClosed = () => waitFor(async () => (await this.shown()).rows.length === 0, 'the picker is closed');
   dockSays = (words: string) =>
     waitFor(async () => (await this.shown()).dock.includes(words), `the dock says ${words}`).catch(

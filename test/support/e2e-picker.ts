@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'puppeteer';
 import type { Reply } from '../../utils/records/reply.ts';
 import { DATABASE_NAME } from '../../utils/store/database.ts';
+import { aReply } from './replies.ts';
 import { waitFor } from './wait.ts';
 
 /** What of our layers a person sees in a frame. */
@@ -44,8 +45,7 @@ export const untilListed = (frame: Frame, title = ''): Promise<true> =>
 /** A reply of the library, in two voices. */
 export const replyOf = (id: string, more: Partial<Reply> & { body: string; brisk?: string }): Reply => {
   const { body, brisk, ...rest } = more;
-  return {
-    id,
+  return aReply(id, {
     code: id,
     group: ['试用'],
     title: id,
@@ -53,15 +53,9 @@ export const replyOf = (id: string, more: Partial<Reply> & { body: string; brisk
       { tone: 'poised', lang: 'zh-CN', body },
       ...(brisk === undefined ? [] : [{ tone: 'brisk' as const, lang: 'zh-CN' as const, body: brisk }]),
     ],
-    situations: [],
-    tags: [],
-    consoles: [],
-    images: [],
-    state: 'approved',
-    layer: 'personal',
     updatedAt: Date.UTC(2026, 8, 1),
     ...rest,
-  };
+  });
 };
 
 /** Puts replies into the library, from a page of the extension, and has the background read it again. */

@@ -1,6 +1,7 @@
 import type { Review } from '../../utils/records/review.ts';
 import { firstOf } from './consoles/shared/text.ts';
 import type { ConsoleId, TrueShop } from './data.ts';
+import { readable } from './expected.ts';
 import type { TrueReview } from './true-reviews.ts';
 
 /** A stored review without what depends on the run: key, console, shop, time of reading. */
@@ -50,14 +51,6 @@ const SAID: Record<Exclude<ConsoleId, 'jd'>, (review: TrueReview) => Partial<Rev
     ...(mood && mood !== 'pending' && { mood }),
   }),
 };
-
-/** A title as a person would read it; see `expected.ts`. */
-const readable = (title: string): string =>
-  [...title]
-    .filter((one) => /\s/.test(one) || !/[\p{Cc}\u200b\u202a-\u202e]/u.test(one))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 const defined = (facts: object): object =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));

@@ -21,7 +21,7 @@ const STATUS: Record<ConsoleId, (order: TrueOrder) => string> = {
 const yuan = (fen: number): Money => ({ minor: fen, currency: 'CNY' });
 
 /** A title as a person would read it: control and direction characters are not seen, white space is one space. */
-const readable = (title: string): string =>
+export const readable = (title: string): string =>
   [...title]
     .filter((one) => /\s/.test(one) || !/[\p{Cc}\u200b\u202a-\u202e]/u.test(one))
     .join('')

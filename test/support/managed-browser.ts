@@ -15,9 +15,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer';
 import { findBrowser } from '../../scripts/browsers.ts';
-import { closeBrowser } from './browsers.ts';
+import { closeBrowser, goInFirefox } from './browsers.ts';
 import { buildFor } from './build.ts';
-import { waitFor } from './wait.ts';
 
 export type BrowserKind = 'chromium' | 'firefox';
 
@@ -139,14 +138,6 @@ async function startFirefox(made: Made, program: string, folder: string, policy:
   await browser.installExtension(folder);
   const url = `moz-extension://${FIREFOX_UUID}/manifest.json`;
   const page = await browser.newPage();
-  // The page changes process, after which BiDi events of this navigation never come (Firefox 153): ask the page itself.
-  page.goto(url, { timeout: 1 }).catch(() => undefined);
-  await waitFor(
-    () =>
-      page
-        .evaluate((wanted) => location.href === wanted && document.readyState === 'complete', url)
-        .catch(() => false),
-    'a page of the extension is open',
-  );
+  await goInFirefox(page, url);
   return { browser, page };
 }

@@ -4,6 +4,7 @@ import { mood, review } from '../../utils/records/review.ts';
 import {
   condition,
   domPlace,
+  domRows,
   isOnePlace,
   name,
   pageFrame,
@@ -13,8 +14,6 @@ import {
   request,
   shopFields,
   wall,
-  word,
-  words,
 } from './console-schema.ts';
 
 const common = {
@@ -67,14 +66,7 @@ const source = z.discriminatedUnion('kind', [
     id: name,
     gives: z.strictObject({
       record: z.literal('review'),
-      rows: z.strictObject({
-        select: word,
-        extend: z.optional(z.literal(true)),
-        heads: z.optional(z.literal(true)),
-        skip: z.optional(word),
-      }),
-      labels: z.optional(words),
-      freeText: z.optional(word),
+      ...domRows,
       fields: fields(domField),
     }),
   }),

@@ -2,62 +2,42 @@ import type { Page } from 'puppeteer';
 import { DATABASE_NAME, type StoreName, type Tiexin } from '../../utils/store/database.ts';
 import { waitFor } from './wait.ts';
 
+/** Asks an object store from a page of the extension; undefined while the database or the store is not there. Never creates the database. */
+function askStore(page: Page, store: StoreName, what: 'getAll' | 'count'): Promise<unknown> {
+  return page.evaluate(
+    async (name: string, wanted: string, question: 'getAll' | 'count') => {
+      const known = await indexedDB.databases();
+      if (!known.some((one) => one.name === name)) return undefined;
+      const answerOf = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((done, failed) => {
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => failed(request.error);
+        });
+      const database = await answerOf(indexedDB.open(name));
+      try {
+        if (!database.objectStoreNames.contains(wanted)) return undefined;
+        const objects = database.transaction(wanted).objectStore(wanted);
+        return await (question === 'count' ? answerOf(objects.count()) : answerOf(objects.getAll()));
+      } finally {
+        database.close();
+      }
+    },
+    DATABASE_NAME,
+    store,
+    what,
+  );
+}
+
 /**
  * Everything in one object store, read from a page of the extension; nothing while the database or the store is not
  * there. Never creates the database: that is the extension's own affair.
  */
-export function readStore<N extends StoreName>(page: Page, store: N): Promise<Tiexin[N]['value'][]> {
-  return page.evaluate(
-    async (name: string, wanted: string) => {
-      const known = await indexedDB.databases();
-      if (!known.some((one) => one.name === name)) return [];
-      const database = await new Promise<IDBDatabase>((done, failed) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error);
-      });
-      try {
-        if (!database.objectStoreNames.contains(wanted)) return [];
-        return await new Promise<unknown[]>((done, failed) => {
-          const request = database.transaction(wanted).objectStore(wanted).getAll();
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => failed(request.error);
-        });
-      } finally {
-        database.close();
-      }
-    },
-    DATABASE_NAME,
-    store,
-  ) as Promise<Tiexin[N]['value'][]>;
-}
+export const readStore = async <N extends StoreName>(page: Page, store: N): Promise<Tiexin[N]['value'][]> =>
+  ((await askStore(page, store, 'getAll')) ?? []) as Tiexin[N]['value'][];
 
 /** How many records one object store holds: cheap enough to be asked while something is being measured. */
-export function countStore(page: Page, store: StoreName): Promise<number> {
-  return page.evaluate(
-    async (name: string, wanted: string) => {
-      const known = await indexedDB.databases();
-      if (!known.some((one) => one.name === name)) return 0;
-      const database = await new Promise<IDBDatabase>((done, failed) => {
-        const request = indexedDB.open(name);
-        request.onsuccess = () => done(request.result);
-        request.onerror = () => failed(request.error);
-      });
-      try {
-        if (!database.objectStoreNames.contains(wanted)) return 0;
-        return await new Promise<number>((done, failed) => {
-          const request = database.transaction(wanted).objectStore(wanted).count();
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => failed(request.error);
-        });
-      } finally {
-        database.close();
-      }
-    },
-    DATABASE_NAME,
-    store,
-  );
-}
+export const countStore = async (page: Page, store: StoreName): Promise<number> =>
+  ((await askStore(page, store, 'count')) ?? 0) as number;
 
 /** Empties every object store that there is, from a page of the extension. */
 export async function emptyStores(page: Page): Promise<void> {

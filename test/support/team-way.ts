@@ -74,7 +74,7 @@ const isListed = ({ desk }: Person, title: string): Promise<unknown> =>
   waitFor(
     () =>
       desk.page.evaluate(
-        (wanted) => document.querySelector('.tw-grid-body')?.textContent?.includes(wanted),
+        (wanted) => document.querySelector('.tw-grid .tx-grid-body')?.textContent?.includes(wanted),
         title,
       ),
     `${title} is listed`,

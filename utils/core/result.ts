@@ -13,3 +13,7 @@ export const fail = (code: string, detail?: string): Result<never, Failure> => (
   ok: false,
   error: detail === undefined ? { code } : { code, detail },
 });
+
+/** A failure in one line, as a report names it. */
+export const failureLine = ({ code, detail }: Failure): string =>
+  detail === undefined ? code : `${code}: ${detail}`;

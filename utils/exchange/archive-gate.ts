@@ -1,3 +1,4 @@
+import { joinBytes } from '../core/join-bytes.ts';
 import { fail, ok, type Result } from '../core/result.ts';
 import { ENTRIES_LIMIT, INFLATED_LIMIT, RATIO_FROM, RATIO_LIMIT } from './limits.ts';
 
@@ -27,15 +28,13 @@ export async function unpackWorkbook(bytes: Uint8Array): Promise<Result<Record<s
       trouble ??= 'zipBomb';
     if (trouble || !NEEDED.test(file.name) || NOT_NEEDED.test(file.name)) return;
     const chunks: Uint8Array[] = [];
-    let size = 0;
     file.ondata = (error, chunk, final) => {
       if (error) trouble ??= 'badArchive';
       if (trouble) return;
       chunks.push(chunk);
-      size += chunk.length;
       inflated += chunk.length;
       if (tooMuch(inflated, bytes.length)) trouble = 'zipBomb';
-      if (final) files[file.name] = joined(chunks, size);
+      if (final) files[file.name] = joinBytes(chunks);
     };
     file.start();
   });
@@ -48,14 +47,4 @@ export async function unpackWorkbook(bytes: Uint8Array): Promise<Result<Record<s
   }
   if (trouble) return fail(trouble);
   return files['xl/workbook.xml'] ? ok(files) : fail('badArchive');
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -2,6 +2,7 @@ import { DAY } from '../core/time.ts';
 import type { Counters } from '../records/counters.ts';
 import { UNKNOWN_SHOP } from '../records/key.ts';
 import type { Order } from '../records/order.ts';
+import { isToShip } from '../records/order-words.ts';
 
 /** How much of what a console counts was read, for one shop. */
 export interface Coverage {
@@ -39,7 +40,7 @@ export function coverageOf(
 ): Coverage[] {
   const read = new Map<string, number>();
   for (const { console, shop, status, seenAt } of orders) {
-    if ((status !== 'to_ship' && status !== 'part_shipped') || seenAt < countedFrom(now)) continue;
+    if (!isToShip(status) || seenAt < countedFrom(now)) continue;
     for (const place of new Set([`${console}/${shop}`, `${console}/${UNKNOWN_SHOP}`]))
       read.set(place, (read.get(place) ?? 0) + 1);
   }

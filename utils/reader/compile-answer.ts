@@ -1,8 +1,7 @@
-import { compileShop, type ShopPlan } from './compile-shop.ts';
+import { type AnswerHeadPlan, compileAnswerHead } from './compile-answer-head.ts';
 import { compileFields, compilePaths, type FieldPlan } from './fields.ts';
 import { normalisers } from './normalisers.ts';
 import { type CompiledCondition, type CompiledPath, compileConditions, compilePath } from './path.ts';
-import { type CompiledRequest, compileRequest } from './request-test.ts';
 import type { AnswerOrders, AnswerParcels, AnswerSource, JsonField, PageData } from './vocabulary.ts';
 
 export type JsonPlan = FieldPlan<readonly CompiledPath[]>;
@@ -40,13 +39,7 @@ export interface CountersPlan {
 }
 
 /** One answer source, ready to be read. */
-export interface AnswerPlan {
-  page: string;
-  id: string;
-  request: CompiledRequest;
-  envelope: readonly CompiledCondition[];
-  empty: readonly (readonly CompiledCondition[])[];
-  shop: ShopPlan;
+export interface AnswerPlan extends AnswerHeadPlan {
   gives: OrdersPlan | ParcelsPlan | CountersPlan;
 }
 
@@ -95,11 +88,6 @@ function compileGives(gives: AnswerSource['gives']): AnswerPlan['gives'] {
 
 /** Compiles one answer source of a page. */
 export const compileAnswer = (page: PageData, source: AnswerSource): AnswerPlan => ({
-  page: page.id,
-  id: source.id,
-  request: compileRequest(source.request),
-  envelope: compileConditions(source.envelope),
-  empty: (source.empty ?? []).map(compileConditions),
-  shop: compileShop(source.shop),
+  ...compileAnswerHead(page, source),
   gives: compileGives(source.gives),
 });

@@ -1,4 +1,5 @@
 import type { OrderStatus } from '../records/order.ts';
+import { ORDER_FLAGS, ORDER_STATUSES } from '../records/order-words.ts';
 import * as amounts from './amounts.ts';
 import { htmlText } from './html-text.ts';
 import { BAD, NONE, type Outcome } from './outcome.ts';
@@ -17,26 +18,8 @@ export interface Wording {
 export type Normaliser = (value: unknown, wording: Wording) => Outcome<unknown>;
 
 const TRACKING_NUMBER = /^[A-Za-z\d-]{5,40}$/;
-const STATUSES: ReadonlySet<string> = new Set<OrderStatus>([
-  'unpaid',
-  'to_ship',
-  'part_shipped',
-  'shipped',
-  'signed',
-  'done',
-  'closed',
-  'unknown',
-]);
-const FLAGS: ReadonlySet<string> = new Set([
-  'red',
-  'yellow',
-  'green',
-  'blue',
-  'purple',
-  'grey',
-  'cyan',
-  'orange',
-]);
+const STATUSES: ReadonlySet<string> = new Set(ORDER_STATUSES);
+const FLAGS: ReadonlySet<string> = new Set(ORDER_FLAGS);
 
 function statusOf(words: string, { statusWords }: Wording): Outcome<OrderStatus> {
   const bare = words.replaceAll(' ', '');

@@ -5,7 +5,7 @@
 import type { Mood, Review } from '../records/review.ts';
 import type { DomPlace, PageFrame, Wall } from './page-vocabulary.ts';
 import type { ReviewNormaliserName } from './reviews/normalisers.ts';
-import type { Candidates, Condition, ConsoleData, Path, RequestTest, ShopFields } from './vocabulary.ts';
+import type { AnswerHead, Candidates, Condition, ConsoleData, Path } from './vocabulary.ts';
 
 /** What `utils/consoles/<id>/reviews.ts` holds. Regular expressions are sources, compiled once with the `u` flag. */
 export interface ReviewData {
@@ -44,17 +44,7 @@ export interface ReviewPage extends PageFrame {
 
 export type ReviewSource = ReviewAnswerSource | ReviewDomSource;
 
-export interface ReviewAnswerSource {
-  kind: 'answer';
-  id: string;
-  request: RequestTest;
-  /** The charset of answers that name none. Default: UTF-8. */
-  charset?: 'gb18030';
-  /** All must hold, or the answer is not data (`bad-envelope`). */
-  envelope: readonly Condition[];
-  /** Or, of one of these, all must hold: then the answer says that there is nothing, without a list. */
-  empty?: readonly (readonly Condition[])[];
-  shop?: ShopFields;
+export interface ReviewAnswerSource extends AnswerHead {
   gives: AnswerReviews;
 }
 

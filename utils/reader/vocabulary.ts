@@ -61,7 +61,8 @@ export interface RequestTest {
   contains?: string;
 }
 
-export interface AnswerSource {
+/** How an answer is known, and what it says before any of its records. */
+export interface AnswerHead {
   kind: 'answer';
   id: string;
   request: RequestTest;
@@ -73,6 +74,9 @@ export interface AnswerSource {
   empty?: readonly (readonly Condition[])[];
   /** Where the shop is named in the answer or the item, if it is. */
   shop?: ShopFields;
+}
+
+export interface AnswerSource extends AnswerHead {
   gives: AnswerOrders | AnswerParcels | AnswerCounters;
 }
 

@@ -1,17 +1,9 @@
 import * as z from 'zod/mini';
 import { id, instant, money, origin, text } from './fields.ts';
 import { LIST_LIMIT } from './key.ts';
+import { ORDER_FLAGS, ORDER_STATUSES } from './order-words.ts';
 
-export const orderStatus = z.enum([
-  'unpaid',
-  'to_ship',
-  'part_shipped',
-  'shipped',
-  'signed',
-  'done',
-  'closed',
-  'unknown',
-]);
+export const orderStatus = z.enum(ORDER_STATUSES);
 export type OrderStatus = z.infer<typeof orderStatus>;
 
 export const orderItem = z.object({
@@ -43,7 +35,7 @@ export const order = z.object({
   /** The seller's own remark. */
   note: z.optional(text),
   /** The colour of the seller's flag. */
-  flag: z.optional(z.enum(['red', 'yellow', 'green', 'blue', 'purple', 'grey', 'cyan', 'orange'])),
+  flag: z.optional(z.enum(ORDER_FLAGS)),
   carrier: z.optional(text),
   trackingNo: z.optional(id),
 });

@@ -1,6 +1,7 @@
 import { HOUR } from '../core/time.ts';
 import type { Reason } from '../records/alert.ts';
 import type { Order } from '../records/order.ts';
+import { isToShip } from '../records/order-words.ts';
 import type { ShipByRule } from '../records/ship-by-rule.ts';
 import { afterSaleOf } from './after-sale.ts';
 import { addWorkingTime, closing, cutOffNatural, cutOffWorking, type Reckoned } from './calendar.ts';
@@ -88,7 +89,7 @@ function byRule(order: Order, rules: readonly ShipByRule[]): ShipBy | undefined 
  * not paid, closed or refunded, or when neither the page nor a rule gives a time.
  */
 export function shipByOf(order: Order, settings: ShippingSettings): ShipBy | undefined {
-  if (order.status !== 'to_ship' && order.status !== 'part_shipped') return undefined;
+  if (!isToShip(order.status)) return undefined;
   const afterSale = afterSaleOf(order);
   if (afterSale === 'refunded') return undefined;
   const found: ShipBy | undefined =

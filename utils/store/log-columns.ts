@@ -109,6 +109,16 @@ function namer() {
   };
 }
 
+/** The columns of so many rows, of a sheet or of sheets that are joined, before anything is written. */
+export const blankColumns = (count: number) => ({
+  at: new Float64Array(count),
+  role: new Uint8Array(count),
+  kind: new Uint8Array(count),
+  marks: new Uint8Array(count),
+  conversation: new Uint32Array(count),
+  agent: new Uint16Array(count),
+});
+
 /** A sheet that is written row by row, in its order. */
 function writer({ console, day, key, shop }: SheetPlace, count: number) {
   const sheet: LogSheet = {
@@ -117,12 +127,7 @@ function writer({ console, day, key, shop }: SheetPlace, count: number) {
     shop,
     day,
     ids: '',
-    at: new Float64Array(count),
-    role: new Uint8Array(count),
-    kind: new Uint8Array(count),
-    marks: new Uint8Array(count),
-    conversation: new Uint32Array(count),
-    agent: new Uint16Array(count),
+    ...blankColumns(count),
     conversations: [],
     buyers: [],
     agents: [],

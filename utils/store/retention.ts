@@ -5,6 +5,7 @@ import { storedSetting } from '../platform/stored.ts';
 import type { Alert } from '../records/alert.ts';
 import type { Job } from '../records/job.ts';
 import type { Order } from '../records/order.ts';
+import { isToShip } from '../records/order-words.ts';
 import type { Parcel } from '../records/parcel.ts';
 import type { Review } from '../records/review.ts';
 import { SETTLED } from '../records/review-case.ts';
@@ -44,8 +45,7 @@ export async function sweepSoon(database: Database, now: number): Promise<void> 
 const SLICE = 300;
 
 const isActive = (alert: Alert): boolean => alert.state === 'open' || alert.state === 'snoozed';
-const mustShip = (record: Order | Parcel): boolean =>
-  'status' in record && (record.status === 'to_ship' || record.status === 'part_shipped');
+const mustShip = (record: Order | Parcel): boolean => 'status' in record && isToShip(record.status);
 
 /** Goes over a store slice by slice; `pick` names what of a slice is to go and may delete what hangs on it. Answers the count. */
 async function sweepStore<R extends { key: string }>(

@@ -1,4 +1,5 @@
 import type { Day } from '../core/zone.ts';
+import { blankColumns } from '../store/log-columns.ts';
 import type { LogSheet } from '../store/log-sheets.ts';
 import type { Log } from './log.ts';
 
@@ -40,12 +41,7 @@ function countRows({ conversation }: LogSheet, places: Int32Array): number {
 }
 
 const emptyLog = (count: number, conversations: readonly string[], agents: readonly string[]): Log => ({
-  at: new Float64Array(count),
-  role: new Uint8Array(count),
-  kind: new Uint8Array(count),
-  marks: new Uint8Array(count),
-  conversation: new Uint32Array(count),
-  agent: new Uint16Array(count),
+  ...blankColumns(count),
   conversations,
   buyers: new Array<string>(conversations.length).fill(''),
   agents,

@@ -4,8 +4,8 @@ import { t } from '../../../utils/locales/text.ts';
 import type { ReviewLevel } from '../../../utils/records/review-verdict.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
 import type { ReviewSettings } from '../../../utils/reviews/settings.ts';
+import { AskDialog } from '../../ask-dialog.tsx';
 import { Button } from '../../button.tsx';
-import { Dialog } from '../../dialog.tsx';
 import { Field, Select } from '../../field.tsx';
 import { Switch } from '../../switch.tsx';
 import { consoleName, type DeskConsole, shopName } from '../model.ts';
@@ -53,26 +53,18 @@ function Learned({ taught, consoles, shops, onForget }: Omit<ReviewAlertsProps, 
         ))}
       </ul>
       {asked && (
-        <Dialog
+        <AskDialog
           title={t('reviewCase.settings.forgetTitle', [nameOf(asked)])}
+          act={t('reviewCase.settings.forget')}
+          isGrave
+          onAct={() => {
+            setAsked(undefined);
+            onForget(asked);
+          }}
           onClose={() => setAsked(undefined)}
-          actions={
-            <>
-              <Button onClick={() => setAsked(undefined)}>{t('common.cancel')}</Button>
-              <Button
-                variant="danger"
-                onClick={() => {
-                  setAsked(undefined);
-                  onForget(asked);
-                }}
-              >
-                {t('reviewCase.settings.forget')}
-              </Button>
-            </>
-          }
         >
           <p>{t('reviewCase.settings.forgetWhat')}</p>
-        </Dialog>
+        </AskDialog>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import { ANY_CONSOLE } from '../../../utils/records/ship-by-rule.ts';
 import { Button, IconButton } from '../../button.tsx';
 import { Field, Input, Select } from '../../field.tsx';
 import { consoleName, type DeskConsole } from '../model.ts';
+import { WordLine } from './word-line.tsx';
 
 const LEVELS: readonly CheckLevel[] = ['block', 'warn', 'hint'];
 const levelOptions = () => LEVELS.map((value) => ({ value, label: levelWords(value) }));
@@ -88,19 +89,7 @@ export function OwnWords({ words, consoles, onAdd, onLevel, onDelete }: OwnWords
         <ul class="desk-list desk-check-words" aria-label={t('check.desk.own')}>
           {words.map(({ id, word, level, note, consoles: where }) => (
             <li key={id}>
-              <div>
-                <p>
-                  <b>{word}</b>
-                  <span class="desk-quiet">
-                    {' '}
-                    ·{' '}
-                    {where.length > 0
-                      ? where.map((one) => consoleName(one, consoles)).join('、')
-                      : t('desk.anyConsole')}
-                  </span>
-                </p>
-                {note && <p class="desk-quiet">{note}</p>}
-              </div>
+              <WordLine word={word} where={where} note={note} consoles={consoles} />
               <Select
                 label={`${t('check.desk.level')} ${word}`}
                 value={level}

@@ -2,8 +2,9 @@ import { listedRules } from '../../../utils/draft-check/listed-rules.ts';
 import { levelWords } from '../../../utils/draft-check/words.ts';
 import { t } from '../../../utils/locales/text.ts';
 import type { TeamContent } from '../../../utils/records/team-content.ts';
-import { consoleName, type DeskConsole } from '../model.ts';
+import type { DeskConsole } from '../model.ts';
 import { Section } from '../section.tsx';
+import { WordLine } from './word-line.tsx';
 
 interface TeamWordsProps {
   words: TeamContent['words'];
@@ -20,19 +21,9 @@ export function TeamWords({ words: { off, own }, consoles }: TeamWordsProps) {
         <ul class="desk-list desk-check-words" aria-label={t('check.desk.team')}>
           {own.map(({ consoles: where, id, level, note, word }) => (
             <li key={id}>
-              <div>
-                <p>
-                  <b>{word}</b>
-                  <span class="desk-quiet">
-                    {' '}
-                    · {levelWords(level)} ·{' '}
-                    {where.length > 0
-                      ? where.map((one) => consoleName(one, consoles)).join('、')
-                      : t('desk.anyConsole')}
-                  </span>
-                </p>
-                {note && <p class="desk-quiet">{note}</p>}
-              </div>
+              <WordLine word={word} where={where} note={note} consoles={consoles}>
+                {levelWords(level)} ·{' '}
+              </WordLine>
             </li>
           ))}
         </ul>

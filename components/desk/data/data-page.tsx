@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { formatCount, formatShare, locale } from '../../../utils/locales/format.ts';
 import { t } from '../../../utils/locales/text.ts';
 import { Button } from '../../button.tsx';
+import { FileButton } from '../../file-button.tsx';
 import { ErrorState, Note, Progress } from '../../states.tsx';
 import { PageHead, Section } from '../section.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
@@ -76,30 +77,6 @@ function Kept({ counts, usage }: Pick<DataPageProps, 'counts' | 'usage'>) {
   );
 }
 
-function FileButton({ busy, onFile }: { busy: boolean; onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button icon="upload" busy={busy} onClick={() => input.current?.click()}>
-        {t('desk.data.import')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        class="tx-hidden"
-        tabIndex={-1}
-        aria-label={t('desk.data.import')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
-    </>
-  );
-}
-
 /** What is kept, how long, and how to take it away, bring it back or delete it. */
 export function DataPage(props: DataPageProps) {
   const { work, trouble, preview, retention } = props;
@@ -133,7 +110,14 @@ export function DataPage(props: DataPageProps) {
           <Button icon="download" busy={work === 'export'} onClick={props.onExport}>
             {t('desk.data.export')}
           </Button>
-          <FileButton busy={work === 'read' || work === 'import'} onFile={props.onFile} />
+          <FileButton
+            label={t('desk.data.import')}
+            accept=".json,application/json"
+            busy={work === 'read' || work === 'import'}
+            onFile={props.onFile}
+          >
+            {t('desk.data.import')}
+          </FileButton>
         </div>
       </Section>
       <Section title={t('desk.data.eraseTitle')} lead={t('desk.data.eraseLead')}>

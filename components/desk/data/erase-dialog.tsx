@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
-import { Button } from '../../button.tsx';
-import { Dialog } from '../../dialog.tsx';
+import { AskDialog } from '../../ask-dialog.tsx';
 import { Field, Input } from '../../field.tsx';
 
 /** The dialog opens with the focus here, not on its way out. */
@@ -19,17 +18,15 @@ export function EraseDialog({ busy, onErase, onClose }: EraseDialogProps) {
   const word = t('desk.data.eraseWord');
   const agreed = typed.trim().toLowerCase() === word.toLowerCase();
   return (
-    <Dialog
+    <AskDialog
       title={t('desk.data.eraseTitle')}
+      act={t('desk.data.erase')}
+      isGrave
+      icon="trash"
+      disabled={!agreed}
+      busy={busy}
+      onAct={onErase}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="danger" icon="trash" disabled={!agreed} busy={busy} onClick={onErase}>
-            {t('desk.data.erase')}
-          </Button>
-        </>
-      }
     >
       <form
         class="desk-form"
@@ -45,6 +42,6 @@ export function EraseDialog({ busy, onErase, onClose }: EraseDialogProps) {
           )}
         </Field>
       </form>
-    </Dialog>
+    </AskDialog>
   );
 }

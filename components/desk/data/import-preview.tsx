@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
 import { formatCount } from '../../../utils/locales/format.ts';
 import { t } from '../../../utils/locales/text.ts';
-import { Button } from '../../button.tsx';
-import { Dialog } from '../../dialog.tsx';
+import { AskDialog } from '../../ask-dialog.tsx';
 import { Segmented } from '../../segmented.tsx';
 import { kindName } from './kinds.ts';
 
@@ -34,22 +33,14 @@ export function ImportPreview({ view, busy, onImport, onClose }: ImportPreviewPr
   const total = view.counts.reduce((sum, { count }) => sum + count, 0);
   const nothing = total === 0 && !view.settings;
   return (
-    <Dialog
+    <AskDialog
       title={t('desk.data.previewTitle')}
+      act={mode === 'replace' ? t('desk.data.doReplace') : t('desk.data.doMerge')}
+      isGrave={mode === 'replace'}
+      disabled={nothing}
+      busy={busy}
+      onAct={() => onImport(mode)}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant={mode === 'replace' ? 'danger' : 'accent'}
-            disabled={nothing}
-            busy={busy}
-            onClick={() => onImport(mode)}
-          >
-            {mode === 'replace' ? t('desk.data.doReplace') : t('desk.data.doMerge')}
-          </Button>
-        </>
-      }
     >
       <div class="desk-form">
         <p class="desk-file">{view.file}</p>
@@ -92,6 +83,6 @@ export function ImportPreview({ view, busy, onImport, onClose }: ImportPreviewPr
         />
         <p class="desk-quiet">{mode === 'merge' ? t('desk.data.mergeHint') : t('desk.data.replaceHint')}</p>
       </div>
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -5,8 +5,7 @@ import { pathWords } from '../../../utils/library/folder-tree.ts';
 import type { BulkEdit } from '../../../utils/library/steps.ts';
 import { t } from '../../../utils/locales/text.ts';
 import type { Reply } from '../../../utils/records/reply.ts';
-import { Button } from '../../button.tsx';
-import { Dialog } from '../../dialog.tsx';
+import { AskDialog } from '../../ask-dialog.tsx';
 import { Field, Input } from '../../field.tsx';
 import type { DeskConsole } from '../model.ts';
 import { ConsoleBoxes } from './console-boxes.tsx';
@@ -135,17 +134,12 @@ export function BulkDialog({ ask, onEdit, onClose, ...rest }: BulkDialogProps) {
   const Part = PARTS[ask];
   const submit = () => edits && onEdit(edits);
   return (
-    <Dialog
+    <AskDialog
       title={t(`library.act.${ask}`)}
+      act={t('library.bulk.do', rest.replies.length)}
+      disabled={!edits}
+      onAct={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="accent" disabled={!edits} onClick={submit}>
-            {t('library.bulk.do', rest.replies.length)}
-          </Button>
-        </>
-      }
     >
       <form
         class="desk-form"
@@ -156,6 +150,6 @@ export function BulkDialog({ ask, onEdit, onClose, ...rest }: BulkDialogProps) {
       >
         <Part {...rest} onEdit={onEdit} onClose={onClose} setEdits={setEdits} />
       </form>
-    </Dialog>
+    </AskDialog>
   );
 }

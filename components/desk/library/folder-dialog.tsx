@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import { readPath } from '../../../utils/library/folder-changes.ts';
 import { pathWords } from '../../../utils/library/folder-tree.ts';
 import { t } from '../../../utils/locales/text.ts';
-import { Button } from '../../button.tsx';
-import { Dialog } from '../../dialog.tsx';
+import { AskDialog } from '../../ask-dialog.tsx';
 import { Field, Input } from '../../field.tsx';
 import { FolderField } from './folder-field.tsx';
 import { folderFailure } from './words.ts';
@@ -39,17 +38,11 @@ export function FolderDialog({ ask, path, folders, onPath, onClose }: FolderDial
     if (failure) setError(folderFailure(failure.code, failure.detail));
   };
   return (
-    <Dialog
+    <AskDialog
       title={t(`library.folder.ask.${ask}`)}
+      act={t(`library.folder.do.${ask}`)}
+      onAct={submit}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="accent" onClick={submit}>
-            {t(`library.folder.do.${ask}`)}
-          </Button>
-        </>
-      }
     >
       <form
         class="desk-form"
@@ -78,6 +71,6 @@ export function FolderDialog({ ask, path, folders, onPath, onClose }: FolderDial
           </Field>
         )}
       </form>
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Result } from '../../../utils/core/result.ts';
 import type { CheckLists } from '../../../utils/draft-check/lists.ts';
 import { blankReply } from '../../../utils/library/editing.ts';
@@ -10,9 +10,10 @@ import type { Reply, ReplyLang, Tone } from '../../../utils/records/reply.ts';
 import { goTo } from '../../attention/cursor.ts';
 import { KeyHelp } from '../../key-help.tsx';
 import type { DeskConsole } from '../model.ts';
+import { type LeaveGuard, useLeaveGuard } from '../use-leave-guard.ts';
 import { copiesOf } from './copy-notes.tsx';
 import { EditorPane } from './editor/editor-pane.tsx';
-import { LeaveDialog } from './editor/leave-dialog.tsx';
+import { LeaveEditor } from './editor/leave-editor.tsx';
 import type { OpenChat } from './editor/preview.tsx';
 import { type Edition, useEditor } from './editor/use-editor.ts';
 import { keyLines } from './key-lines.ts';
@@ -24,9 +25,6 @@ import { useLibraryActs } from './use-library-acts.ts';
 import { useLibraryView, type ViewSource } from './use-library-view.ts';
 import { usePageKeys } from './use-page-keys.ts';
 import './library.css';
-
-/** Called before somebody goes elsewhere; answers whether they may go at once, else `go` is called when they have decided. */
-export type LeaveGuard = (go: () => void) => boolean;
 
 export interface LibraryPageProps extends ViewSource {
   consoles: readonly DeskConsole[];
@@ -57,7 +55,6 @@ export interface LibraryPageProps extends ViewSource {
 export function LibraryPage(props: LibraryPageProps) {
   const state = useLibraryView(props);
   const { view, shown, ids, cursor, setCursor } = state;
-  const [leaving, setLeaving] = useState<() => void>();
   const [help, setHelp] = useState(false);
   const shownReplies = () => shown.map(({ reply }) => reply);
   const list = useRef<HTMLDivElement | null>(null);
@@ -73,27 +70,8 @@ export function LibraryPage(props: LibraryPageProps) {
     onExport: (replies) => props.onExport(shownReplies(), replies),
   });
 
-  /** Does it now, or after somebody has said what becomes of what is not saved. */
-  const leave = (go: () => void): boolean => {
-    if (!editor.dirty) {
-      go();
-      return true;
-    }
-    setLeaving(() => go);
-    return false;
-  };
-  const { onGuard } = props;
-  useEffect(() => {
-    onGuard(
-      editor.dirty
-        ? (go) => {
-            setLeaving(() => go);
-            return false;
-          }
-        : undefined,
-    );
-    return () => onGuard(undefined);
-  }, [editor.dirty, onGuard]);
+  const leaving = useLeaveGuard(editor.dirty, props.onGuard);
+  const { leave } = leaving;
 
   const open = (id: string) => {
     const reply = props.replies.get(id);
@@ -202,25 +180,7 @@ export function LibraryPage(props: LibraryPageProps) {
         )}
       </div>
       <LibraryDialogs acts={acts} folders={state.folders} consoles={props.consoles} />
-      {leaving && (
-        <LeaveDialog
-          title={edition?.draft.title ?? ''}
-          busy={editor.saving}
-          onStay={() => setLeaving(undefined)}
-          onDiscard={() => {
-            editor.revert();
-            props.onKeep(undefined);
-            setLeaving(undefined);
-            leaving();
-          }}
-          onSave={() =>
-            void editor.save().then((done) => {
-              setLeaving(undefined);
-              if (done) leaving();
-            })
-          }
-        />
-      )}
+      <LeaveEditor editor={editor} leaving={leaving} onGiveUp={() => props.onKeep(undefined)} />
       {help && <KeyHelp lines={keyLines()} onClose={() => setHelp(false)} />}
     </div>
   );

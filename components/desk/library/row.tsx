@@ -56,7 +56,7 @@ export function Row({ row, id, index, top, active, selected, open, now, ...does 
     <div
       role="row"
       id={id}
-      class="lib-row"
+      class="tx-grid-row lib-row"
       aria-rowindex={index}
       aria-selected={selected}
       data-active={active || undefined}

@@ -1,13 +1,10 @@
-import { useLayoutEffect } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
 import type { CaseRow } from '../../../utils/review-case/case-row.ts';
-import { useViewport } from '../../use-viewport.ts';
+import { RowGrid } from '../../row-grid.tsx';
 import { Row } from './row.tsx';
 
 /** Height in px; reviews.css says the same. */
 const ROW_HEIGHT = 52;
-/** Rows drawn beyond each edge of what is visible. */
-const OVERSCAN = 6;
 
 interface ListProps {
   rows: readonly CaseRow[];
@@ -18,67 +15,45 @@ interface ListProps {
   placeOf: (row: CaseRow) => string;
   listRef: { current: HTMLDivElement | null };
   onPress: (key: string) => void;
-  /** Whether the key was the list's own; `page` is how many rows are visible. */
+  /** Whether the key was the list's own; `page` is how many rows a page key moves by. */
   onKey: (event: KeyboardEvent, page: number) => boolean;
 }
 
 const domId = (at: number): string => `rev-row-${at}`;
 
-/** The cases as a grid that draws only what is visible; the focus stays on the grid, which names its active row. */
+/** The cases as a grid that draws only what is visible. */
 export function CaseList({ rows, openKey, now, placeOf, listRef, onPress, onKey }: ListProps) {
-  const view = useViewport(listRef);
   const activeAt = openKey === undefined ? -1 : rows.findIndex(({ key }) => key === openKey);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the cursor scrolls; a person's own scrolling stays
-  useLayoutEffect(() => {
-    const element = listRef.current;
-    if (!element || activeAt < 0) return;
-    const height = element.clientHeight || view.height;
-    const top = activeAt * ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + height) element.scrollTop = top + ROW_HEIGHT - height;
-  }, [activeAt]);
-  const from = Math.max(0, Math.min(rows.length, Math.floor(view.top / ROW_HEIGHT)) - OVERSCAN);
-  const to = Math.min(rows.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
-  const drawn = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
-  if (activeAt >= 0 && (activeAt < from || activeAt >= to)) drawn.push(activeAt);
   return (
-    // biome-ignore lint/a11y: rows are positioned, which a table cannot be
-    <div
+    <RowGrid
       class="rev-list"
-      ref={listRef}
-      role="grid"
-      tabIndex={0}
-      aria-label={t('reviewCase.list')}
-      aria-rowcount={rows.length}
-      aria-colcount={2}
-      aria-activedescendant={activeAt >= 0 ? domId(activeAt) : undefined}
-      onKeyDown={(event) => {
-        if (event.isComposing || event.target !== event.currentTarget) return;
-        if (!onKey(event, Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 1))) return;
-        event.preventDefault();
-        event.stopPropagation();
-      }}
+      gridRef={listRef}
+      label={t('reviewCase.list')}
+      count={rows.length}
+      columns={2}
+      rowHeight={ROW_HEIGHT}
+      activeAt={activeAt}
+      rowId={domId}
+      onKey={onKey}
     >
-      <div class="rev-list-body" role="presentation" style={{ height: `${rows.length * ROW_HEIGHT}px` }}>
-        {drawn.map((at) => {
-          const row = rows[at];
-          return (
-            row && (
-              <Row
-                key={row.key}
-                id={domId(at)}
-                index={at + 1}
-                row={row}
-                top={at * ROW_HEIGHT}
-                active={at === activeAt}
-                place={placeOf(row)}
-                now={now}
-                onPress={onPress}
-              />
-            )
-          );
-        })}
-      </div>
-    </div>
+      {(at) => {
+        const row = rows[at];
+        return (
+          row && (
+            <Row
+              key={row.key}
+              id={domId(at)}
+              index={at + 1}
+              row={row}
+              top={at * ROW_HEIGHT}
+              active={at === activeAt}
+              place={placeOf(row)}
+              now={now}
+              onPress={onPress}
+            />
+          )
+        );
+      }}
+    </RowGrid>
   );
 }

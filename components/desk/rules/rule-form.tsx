@@ -2,8 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
 import type { ShipByRule } from '../../../utils/records/ship-by-rule.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
-import { Button } from '../../button.tsx';
-import { Dialog } from '../../dialog.tsx';
+import { AskDialog } from '../../ask-dialog.tsx';
 import { Field, Input } from '../../field.tsx';
 import type { DeskConsole } from '../model.ts';
 import { draftOf, errorsOf, ruleOf } from './draft.ts';
@@ -39,17 +38,11 @@ export function RuleForm({ rule, isNew, consoles, shops, onSave, onClose }: Rule
     element?.querySelector('select')?.setAttribute('autofocus', '');
   };
   return (
-    <Dialog
+    <AskDialog
       title={isNew ? t('desk.rules.new') : t('desk.rules.edit')}
+      act={t('common.save')}
+      onAct={save}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="accent" onClick={save}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
     >
       <form
         class="desk-form"
@@ -74,6 +67,6 @@ export function RuleForm({ rule, isNew, consoles, shops, onSave, onClose }: Rule
         </Field>
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
       </form>
-    </Dialog>
+    </AskDialog>
   );
 }

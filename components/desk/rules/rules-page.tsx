@@ -4,7 +4,7 @@ import type { ShipByRule } from '../../../utils/records/ship-by-rule.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
 import { DEFAULT_SHIPPING, type ShippingSettings } from '../../../utils/shipping/settings.ts';
 import { Button } from '../../button.tsx';
-import { Input } from '../../field.tsx';
+import { SearchInput } from '../../search-input.tsx';
 import { EmptyState } from '../../states.tsx';
 import type { DeskConsole } from '../model.ts';
 import { PageHead, Section } from '../section.tsx';
@@ -102,13 +102,7 @@ export function RulesPage({ settings, consoles, shops, now, onChange }: RulesPag
         lead={full ? t('desk.rules.full', [String(MOST_RULES)]) : t('desk.rules.order')}
       >
         {rules.length >= SEARCH_FROM && (
-          <Input
-            type="search"
-            label={t('desk.rules.search')}
-            placeholder={t('desk.rules.search')}
-            value={query}
-            onValue={setQuery}
-          />
+          <SearchInput label={t('desk.rules.search')} value={query} onValue={setQuery} />
         )}
         {rules.length === 0 && (
           <EmptyState title={t('desk.rules.emptyTitle')}>{t('desk.rules.empty')}</EmptyState>

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
-import { Button } from '../../button.tsx';
-import { Dialog } from '../../dialog.tsx';
+import { AskDialog } from '../../ask-dialog.tsx';
 import { WEEK, weekdayName } from './weekdays.ts';
 
 interface CopyDaysProps {
@@ -17,17 +16,12 @@ export function CopyDays({ from, onCopy, onClose }: CopyDaysProps) {
   const toggle = (day: number) =>
     setTo((before) => (before.includes(day) ? before.filter((one) => one !== day) : [...before, day]));
   return (
-    <Dialog
+    <AskDialog
       title={t('myTime.shifts.copyTitle', [weekdayName(from)])}
+      act={t('myTime.shifts.copy')}
+      disabled={to.length === 0}
+      onAct={() => onCopy([...to])}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button variant="accent" disabled={to.length === 0} onClick={() => onCopy([...to])}>
-            {t('myTime.shifts.copy')}
-          </Button>
-        </>
-      }
     >
       <fieldset class="desk-checks">
         <legend class="tx-hidden">{t('myTime.shifts.copyTo')}</legend>
@@ -38,6 +32,6 @@ export function CopyDays({ from, onCopy, onClose }: CopyDaysProps) {
           </label>
         ))}
       </fieldset>
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -5,8 +5,8 @@ import { speakSpan } from '../../../utils/page/clocks/wait-text.ts';
 import type { Shifts } from '../../../utils/timing/settings.ts';
 import { Button } from '../../button.tsx';
 import { LeaveDialog } from '../library/editor/leave-dialog.tsx';
-import type { LeaveGuard } from '../library/library-page.tsx';
 import { Section } from '../section.tsx';
+import { type LeaveGuard, useLeaveGuard } from '../use-leave-guard.ts';
 import { CopyDays } from './copy-days.tsx';
 import { DayBlocks } from './day-blocks.tsx';
 import { holidaysAhead } from './holidays-ahead.ts';
@@ -77,20 +77,12 @@ function Week({ draft, onChange }: WeekProps) {
 export function ShiftsSection({ shifts, now, onSave, onGuard }: ShiftsSectionProps) {
   const kept = JSON.stringify(draftOfShifts(shifts));
   const [draft, setDraft] = useState<ShiftsDraft>(() => JSON.parse(kept));
-  const [leaving, setLeaving] = useState<() => void>();
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => setDraft(JSON.parse(kept)), [kept]);
   const dirty = JSON.stringify(draft) !== kept;
   const whole = isWhole(draft);
   const holidays = useMemo(() => holidaysAhead(draft, now), [draft, now]);
-  useEffect(() => {
-    if (!dirty) return;
-    onGuard((go) => {
-      setLeaving(() => go);
-      return false;
-    });
-    return () => onGuard(undefined);
-  }, [dirty, onGuard]);
+  const { go, stay } = useLeaveGuard(dirty, onGuard);
   const save = (): boolean => {
     if (whole) onSave(shiftsOf(draft));
     else form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
@@ -126,20 +118,20 @@ export function ShiftsSection({ shifts, now, onSave, onGuard }: ShiftsSectionPro
           )}
         </div>
       </form>
-      {leaving && (
+      {go && (
         <LeaveDialog
           title={t('myTime.shifts.title')}
           busy={false}
-          onStay={() => setLeaving(undefined)}
+          onStay={stay}
           onDiscard={() => {
             onGuard(undefined);
-            leaving();
+            go();
           }}
           onSave={() => {
-            setLeaving(undefined);
+            stay();
             if (!save()) return;
             onGuard(undefined);
-            leaving();
+            go();
           }}
         />
       )}

@@ -1,8 +1,8 @@
 import { t } from '../../../utils/locales/text.ts';
 import type { TimingSettings } from '../../../utils/timing/settings.ts';
-import type { LeaveGuard } from '../library/library-page.tsx';
 import type { DeskConsole } from '../model.ts';
 import { PageHead } from '../section.tsx';
+import type { LeaveGuard } from '../use-leave-guard.ts';
 import { GoalsSection } from './goals-section.tsx';
 import { MeSection } from './me-section.tsx';
 import { RemindersSection } from './reminders-section.tsx';

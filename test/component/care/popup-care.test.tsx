@@ -4,11 +4,11 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vite
 import type { Entry, EntryCare } from '../../../components/attention/entry.ts';
 import { LazyEntryMenu } from '../../../components/attention/lazy-parts.ts';
 import { AttentionView } from '../../../components/attention/view.tsx';
-import { ok } from '../../../utils/core/result.ts';
 import { HOUR, MINUTE } from '../../../utils/core/time.ts';
 import type { CareMark } from '../../../utils/platform/team-contract.ts';
 import { makeEntry, NOON } from '../../support/entries.ts';
 import { useTexts } from '../../support/i18n.ts';
+import { attentionProps } from '../attention-props.ts';
 import { axeFindings } from '../desk/support.tsx';
 
 beforeAll(() => LazyEntryMenu.come());
@@ -30,31 +30,7 @@ function show(care: Partial<EntryCare> | undefined) {
   const toggle = vi.fn();
   const late = makeEntry({ left: -HOUR, id: '260910-900000000002' });
   const entry: Entry = care ? { ...late, care: { words: '', toggle, ...care } } : late;
-  const never = vi.fn();
-  const { container } = render(
-    <AttentionView
-      entries={[entry]}
-      notes={[]}
-      everRead
-      now={NOON}
-      wide={false}
-      consoleNames={['拼多多']}
-      lang="zh-CN"
-      toast={undefined}
-      canUndo={false}
-      working={false}
-      onAttend={never}
-      onUndo={never}
-      onOpen={never}
-      onCopy={never}
-      onToastClose={never}
-      fetchNotices={async () => ok({ notices: [] })}
-      onDesk={never}
-      onReplies={never}
-      onWaiting={never}
-      onLeave={never}
-    />,
-  );
+  const { container } = render(<AttentionView {...attentionProps([entry], NOON)} />);
   return { toggle, container };
 }
 

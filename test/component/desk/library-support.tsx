@@ -1,11 +1,8 @@
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { useState } from 'preact/hooks';
 import { vi } from 'vitest';
-import {
-  type LeaveGuard,
-  LibraryPage,
-  type LibraryPageProps,
-} from '../../../components/desk/library/library-page.tsx';
+import { LibraryPage, type LibraryPageProps } from '../../../components/desk/library/library-page.tsx';
+import type { LeaveGuard } from '../../../components/desk/use-leave-guard.ts';
 import { fail, ok, type Result } from '../../../utils/core/result.ts';
 import { DEFAULT_CHECK } from '../../../utils/draft-check/lists.ts';
 import { backStep, type LibraryStep } from '../../../utils/library/steps.ts';

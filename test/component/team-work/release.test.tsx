@@ -369,9 +369,9 @@ describe('keys', () => {
     fireEvent.click(button('换密钥并存备份'));
     type('备份密码', '短', dialog());
     fireEvent.click(within(dialog()).getByRole('button', { name: '存下备份并发布' }));
-    await waitFor(() => expect(within(dialog()).getByText('至少 10 个字符')).toBeDefined());
+    await waitFor(() => expect(within(dialog()).getByText('至少 10 个字符。')).toBeDefined());
     type('备份密码', '春天在江边散步看鸭子', dialog());
-    type('再输一遍', '春天在江边散步看鸭子', dialog());
+    type('再输一次', '春天在江边散步看鸭子', dialog());
     for (const times of [1, 2]) {
       fireEvent.click(within(dialog()).getByRole('button', { name: '存下备份并发布' }));
       await waitFor(() => expect(shown.plans).toHaveLength(times));

@@ -13,7 +13,6 @@ const Key = (part: Partial<Parameters<typeof SigningKey>[0]>) => (
     fingerprint=""
     trusted={false}
     leads={false}
-    least={10}
     busy={false}
     failure={undefined}
     {...calls}

@@ -39,7 +39,6 @@ function Start({ from = NEW_START }: { from?: StartDraft }) {
   return (
     <StartWizard
       draft={draft}
-      leastPassphrase={10}
       newId={() => `c${draft.channels.length}`}
       busy={false}
       onChange={(next) => {

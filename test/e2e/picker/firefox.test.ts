@@ -43,15 +43,7 @@ describe('in Firefox', () => {
     await chat.type('/ask');
     await chat.lists('试要问的');
     await chat.press('Enter');
-    await waitFor(
-      () =>
-        chat.at.frame.evaluate(() =>
-          [...document.querySelectorAll('tiexin-overlay')].some(
-            (host) => host.shadowRoot?.activeElement?.localName === 'input',
-          ),
-        ),
-      'the form has the focus',
-    );
+    await chat.asks();
     await chat.type('盘点');
     await chat.press('Enter');
     await chat.holds('因为盘点，〔没有这项〕。');

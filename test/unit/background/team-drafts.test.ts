@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exchange } from '../../../entrypoints/background/team/exchange.ts';
-import { fail, ok } from '../../../utils/core/result.ts';
+import { ok } from '../../../utils/core/result.ts';
 import type { Team, TeamKey } from '../../../utils/records/team.ts';
 import { EMPTY_CONTENT } from '../../../utils/records/team-content.ts';
 import type { TeamDraft } from '../../../utils/records/team-draft.ts';
@@ -18,6 +18,7 @@ import { signRelease } from '../../../utils/team/release/sign-release.ts';
 import { aTeam } from '../../support/team-counts.ts';
 import { replyChange } from '../../support/team-drafts.ts';
 import { board } from '../team/posts/world.ts';
+import { exchangingOver } from './exchanging.ts';
 import { NOON, World } from './world.ts';
 
 const HUB = { kind: 'hub' as const, id: 'hub', servers: ['wss://hub.example'] };
@@ -26,13 +27,7 @@ let signing: TeamKey;
 let member: TeamKey;
 let team: Team;
 
-const exchanging = () => ({
-  clock: () => NOON,
-  client: '1.4.0',
-  random: () => 0.5,
-  request: async () => fail('channel-unreachable'),
-  hub: () => ({ id: 'hub', pull: async () => ok({ outcome: 'empty' as const }), board: here }),
-});
+const exchanging = () => exchangingOver(here);
 
 /** Another browser of the team. */
 async function colleague(role: Team['role']) {

@@ -1,25 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { exchange } from '../../../entrypoints/background/team/exchange.ts';
 import { leave } from '../../../entrypoints/background/team/leave.ts';
-import { fail, ok } from '../../../utils/core/result.ts';
+import { ok } from '../../../utils/core/result.ts';
 import { store } from '../../../utils/store/handle.ts';
 import { isEmptied } from '../../../utils/team/posts/shared-posts.ts';
 import { createKey } from '../../../utils/team/release/keys.ts';
 import { aTeam } from '../../support/team-counts.ts';
 import { board, count } from '../team/posts/world.ts';
-import { NOON, World } from './world.ts';
+import { exchangingOver } from './exchanging.ts';
+import { World } from './world.ts';
 
 const HUB = { kind: 'hub' as const, id: 'hub', servers: ['wss://hub.example'] };
 let here: ReturnType<typeof board>;
 let order: string[];
 
-const exchanging = () => ({
-  clock: () => NOON,
-  client: '1.4.0',
-  random: () => 0.5,
-  request: async () => fail('channel-unreachable'),
-  hub: () => ({ id: 'hub', pull: async () => ok({ outcome: 'empty' as const }), board: here }),
-});
+const exchanging = () => exchangingOver(here);
 const leaving = () => ({
   exchanging: exchanging(),
   care: {

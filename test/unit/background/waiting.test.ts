@@ -6,6 +6,7 @@ import type { ReadMessage } from '../../../utils/records/message.ts';
 import { store } from '../../../utils/store/handle.ts';
 import { DEFAULT_TIMING } from '../../../utils/timing/settings.ts';
 import { timingSetting } from '../../../utils/timing/stored-settings.ts';
+import { said } from '../store/chats.ts';
 import { NEVER_QUIET, NOON, World } from './world.ts';
 
 const CHAT = 'https://mms.pinduoduo.com/chat-merchant/index.html';
@@ -15,22 +16,6 @@ beforeEach(async () => {
   world = await World.open();
   await attentionSetting.set(NEVER_QUIET);
   await world.start();
-});
-
-const said = (
-  id: string,
-  role: ReadMessage['role'],
-  at: number,
-  more: Partial<ReadMessage> = {},
-): ReadMessage => ({
-  id,
-  conversation: 'b1',
-  role,
-  at,
-  atSource: 'page',
-  kind: 'text',
-  seenAt: at,
-  ...more,
 });
 
 const log = async (messages: ReadMessage[], more: Partial<Request<'log'>> = {}) =>

@@ -1,23 +1,18 @@
 import type { Reply } from '../../../utils/records/reply.ts';
+import { aReply } from '../../support/replies.ts';
 
 export const NOW = Date.parse('2026-11-20T04:00:00Z');
 
 /** A reply with whatever a test is about. */
-export const makeReply = (change: Partial<Reply> = {}): Reply => ({
-  id: 'r1',
-  code: 'wl',
-  group: ['售后', '物流'],
-  title: '物流慢',
-  variants: [{ tone: 'plain', lang: 'zh-CN', body: '亲，已经在催快递了' }],
-  situations: [],
-  tags: [],
-  consoles: [],
-  images: [],
-  state: 'approved',
-  layer: 'personal',
-  updatedAt: NOW - 1000,
-  ...change,
-});
+export const makeReply = (change: Partial<Reply> = {}): Reply =>
+  aReply('r1', {
+    code: 'wl',
+    group: ['售后', '物流'],
+    title: '物流慢',
+    variants: [{ tone: 'plain', lang: 'zh-CN', body: '亲，已经在催快递了' }],
+    updatedAt: NOW - 1000,
+    ...change,
+  });
 
 /** One reply with everything that a reply can have. */
 export const FULL: Reply = makeReply({

@@ -1,26 +1,17 @@
 import type { Reply } from '../../../utils/records/reply.ts';
 import { createReplyIndex, type FindOptions, type ReplyIndex } from '../../../utils/search/reply-index.ts';
+import { aReply } from '../../support/replies.ts';
 
 export const NOW = Date.UTC(2026, 4, 20, 8);
 
 /** A reply with what a test says of it. `body` is the only message of the only wording. */
-export function reply({ body = '', ...more }: Partial<Reply> & { body?: string }): Reply {
-  return {
-    id: 'one',
-    code: '',
-    group: [],
+export const reply = ({ body = '', ...more }: Partial<Reply> & { body?: string }): Reply =>
+  aReply('one', {
     title: '无题',
     variants: [{ tone: 'plain', lang: 'zh-CN', body }],
-    situations: [],
-    tags: [],
-    consoles: [],
-    images: [],
-    state: 'approved',
-    layer: 'personal',
     updatedAt: NOW,
     ...more,
-  };
-}
+  });
 
 export function indexOf(...replies: Reply[]): ReplyIndex {
   const index = createReplyIndex();

@@ -83,3 +83,20 @@ export async function trueSheets(database: Database, zone = ZONE): Promise<LogSh
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([key, messages]) => sheetOf(placeOfSheet(key), messages.map(rowOf)));
 }
+
+/** A tally of a day in which nothing was counted, as it is kept. */
+export const aTallySheet = (day: string, made: string, key = `pinduoduo/77/${day}`) => ({
+  key,
+  console: 'pinduoduo',
+  shop: '77',
+  day,
+  made,
+  tally: {
+    counted: 0,
+    inTime: 0,
+    answered: 0,
+    times: new Uint8Array(0),
+    hours: { counted: [], inTime: [], sum: [], timed: [] },
+    left: {},
+  },
+});

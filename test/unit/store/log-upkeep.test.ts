@@ -6,7 +6,7 @@ import { listWaiting } from '../../../utils/store/conversations.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { foldDue } from '../../../utils/store/load-log.ts';
 import { retention, sweep } from '../../../utils/store/retention.ts';
-import { aLog, chatsIn, conversationOf, log, said, sheetsIn, TEN, trueSheets } from './chats.ts';
+import { aLog, aTallySheet, chatsIn, conversationOf, log, said, sheetsIn, TEN, trueSheets } from './chats.ts';
 import { freshStore } from './records.ts';
 
 let database: Database;
@@ -34,21 +34,7 @@ describe('the retention of chats', () => {
       database,
       aLog([said('new', 'buyer', TEN, { conversation: 'b9' })], { open: { from: TEN - MINUTE, to: TEN } }),
     );
-    await database.put('tallySheets', {
-      key: 'pinduoduo/77/2026-06-02',
-      console: 'pinduoduo',
-      shop: '77',
-      day: '2026-06-02',
-      made: '1',
-      tally: {
-        counted: 0,
-        inTime: 0,
-        answered: 0,
-        times: new Uint8Array(0),
-        hours: { counted: [], inTime: [], sum: [], timed: [] },
-        left: {},
-      },
-    });
+    await database.put('tallySheets', aTallySheet('2026-06-02', '1'));
     expect(await sweep(database, TEN, 90)).toMatchObject({ ok: true, value: 2501 + 2 + 1 });
     const { conversations, messages, presences } = await chatsIn(database);
     expect(messages.map(({ id }) => id)).toEqual(['new']);

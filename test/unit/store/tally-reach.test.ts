@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../utils/core/time.ts';
 import type { ReadMessage } from '../../../utils/records/message.ts';
 import type { Database } from '../../../utils/store/database.ts';
-import { aLog, log, said, TEN } from './chats.ts';
+import { aLog, aTallySheet, log, said, TEN } from './chats.ts';
 import { freshStore } from './records.ts';
 
 let database: Database;
@@ -15,21 +15,10 @@ describe('takes away the tallies that rest on a message, and no others', () => {
   const fill = async () => {
     for (const day of days)
       for (const made of ['a', 'b'])
-        await database.put('tallySheets', {
-          key: `pinduoduo/77/2026-09-${day}/${made}`,
-          console: 'pinduoduo',
-          shop: '77',
-          day: `2026-09-${day}`,
-          made,
-          tally: {
-            counted: 0,
-            inTime: 0,
-            answered: 0,
-            times: new Uint8Array(0),
-            hours: { counted: [], inTime: [], sum: [], timed: [] },
-            left: {},
-          },
-        });
+        await database.put(
+          'tallySheets',
+          aTallySheet(`2026-09-${day}`, made, `pinduoduo/77/2026-09-${day}/${made}`),
+        );
   };
   /** Of which days nothing is kept any more. */
   const gone = async () => {

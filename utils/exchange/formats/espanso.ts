@@ -1,7 +1,7 @@
 import { askFor, escapeLiteral, templateFrom, variable, varyAmong } from '../escape.ts';
 import type { Finding, ImportRow, NoteCode } from '../findings.ts';
 import { refused, rowFrom } from '../found.ts';
-import { htmlToText } from '../html-text.ts';
+import { plainBody } from '../html-body.ts';
 import type { Dialect } from '../template-text.ts';
 import {
   type Entry,
@@ -78,9 +78,7 @@ function bodyOf(match: Fields, notes: Finding<NoteCode>[]): string {
   const plain = [match.replace, match.form, match.markdown].map(textOf).find((text) => text !== '');
   if (plain !== undefined) return plain;
   const html = textOf(match.html);
-  if (html === '') return '';
-  notes.push({ code: 'htmlToText' });
-  return htmlToText(html.slice(0, 200_000)).text;
+  return html === '' ? '' : plainBody(html, notes);
 }
 
 function matchRow(row: number, match: unknown, globals: Variables): ImportRow {

@@ -3,7 +3,8 @@ import type { Finding, ImportRow, NoteCode } from '../findings.ts';
 import { fromBraces, GORGIAS } from '../foreign-variables.ts';
 import { refused, rowFrom } from '../found.ts';
 import { listIn } from '../headers.ts';
-import { htmlToText, textToHtml } from '../html-text.ts';
+import { plainBody } from '../html-body.ts';
+import { textToHtml } from '../html-text.ts';
 import { langFrom } from '../words.ts';
 import {
   type Entry,
@@ -38,14 +39,9 @@ function actionsOf(macro: Fields, notes: Finding<NoteCode>[]): Read {
     const name = textOf(action.name);
     if (name === 'setResponseText') {
       const plain = textOf(values.body_text);
-      const html = textOf(values.body_html).slice(0, 200_000);
+      const html = textOf(values.body_html);
       read.text = plain;
-      if (plain.trim() === '' && html !== '') {
-        const { text, images } = htmlToText(html);
-        read.text = text;
-        notes.push({ code: 'htmlToText' });
-        if (images > 0) notes.push({ code: 'imageDropped' });
-      }
+      if (plain.trim() === '' && html !== '') read.text = plainBody(html, notes);
       if (listOf(values.attachments).length > 0) notes.push({ code: 'imageDropped' });
     } else if (name === 'addTags')
       read.tags.push(...(Array.isArray(values.tags) ? values.tags.map(textOf) : listIn(textOf(values.tags))));

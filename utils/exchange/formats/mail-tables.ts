@@ -2,18 +2,10 @@ import type { Finding, ImportRow, NoteCode } from '../findings.ts';
 import { BRISKINE, fromBraces, fromHashes, ZAMMAD } from '../foreign-variables.ts';
 import { rowFrom } from '../found.ts';
 import { cellIn, columnsIn, listIn } from '../headers.ts';
-import { hasMarkup, htmlToText, textToHtml } from '../html-text.ts';
+import { plainIfMarked } from '../html-body.ts';
+import { textToHtml } from '../html-text.ts';
 import type { Table } from '../tables.ts';
 import type { Entry, TableFormat, Written } from './shape.ts';
-
-/** A cell that may hold HTML, as text. */
-function plainFrom(cell: string, notes: Finding<NoteCode>[]): string {
-  if (!hasMarkup(cell)) return cell;
-  const { text, images } = htmlToText(cell);
-  notes.push({ code: 'htmlToText' });
-  if (images > 0) notes.push({ code: 'imageDropped' });
-  return text;
-}
 
 const headerOf = (table: Table): readonly string[] => table.rows[0]?.cells ?? [];
 
@@ -43,7 +35,7 @@ export const briskine: TableFormat = {
       for (const field of ['subject', 'to', 'cc', 'bcc'] as const)
         if (cellIn(cells, columns[field]).trim() !== '') notes.push({ code: 'fieldDropped', detail: field });
       const body = cellIn(cells, columns.body);
-      const text = body.trim() === '' ? cellIn(cells, columns.plain) : plainFrom(body, notes);
+      const text = body.trim() === '' ? cellIn(cells, columns.plain) : plainIfMarked(body, notes);
       return rowFrom({
         row,
         code: cellIn(cells, columns.shortcut),
@@ -100,7 +92,7 @@ export const zammad: TableFormat = {
         code,
         tags,
         title: cellIn(cells, columns.name),
-        messages: [fromHashes(plainFrom(cellIn(cells, columns.content), notes), ZAMMAD, notes)],
+        messages: [fromHashes(plainIfMarked(cellIn(cells, columns.content), notes), ZAMMAD, notes)],
         state: inactive ? 'draft' : 'approved',
         notes,
       });

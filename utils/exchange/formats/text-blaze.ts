@@ -1,7 +1,7 @@
 import { askFor, templateFrom, variable } from '../escape.ts';
 import type { Finding, ImportRow, NoteCode } from '../findings.ts';
 import { refused, rowFrom } from '../found.ts';
-import { htmlToText } from '../html-text.ts';
+import { plainBody } from '../html-body.ts';
 import type { Dialect } from '../template-text.ts';
 import {
   type Entry,
@@ -70,13 +70,12 @@ function snippetRow(row: number, folder: string, snippet: unknown): ImportRow {
   const notes: Finding<NoteCode>[] = [];
   const plain = textOf(snippet.text);
   const html = plain === '' ? textOf(snippet.html) : '';
-  if (html !== '') notes.push({ code: 'htmlToText' });
   return rowFrom({
     row,
     code: textOf(snippet.shortcut).trim().replace(/^\//, ''),
     title: textOf(snippet.name),
     group: [folder],
-    messages: [fromTextBlaze(html === '' ? plain : htmlToText(html.slice(0, 200_000)).text, notes)],
+    messages: [fromTextBlaze(html === '' ? plain : plainBody(html, notes), notes)],
     notes,
   });
 }

@@ -1,7 +1,7 @@
 import type { Finding, ImportRow, NoteCode } from '../findings.ts';
 import { fromBraces, ZENDESK } from '../foreign-variables.ts';
 import { refused, rowFrom } from '../found.ts';
-import { hasMarkup, htmlToText } from '../html-text.ts';
+import { plainIfMarked } from '../html-body.ts';
 import {
   type Entry,
   type Fields,
@@ -33,12 +33,7 @@ function bodyOf(actions: readonly Fields[], notes: Finding<NoteCode>[]): string 
         detail: `${textOf(field)} ${actionText(value)}`.trim().slice(0, 80),
       });
   if (plain) return actionText(plain.value);
-  const source = actionText(html?.value).slice(0, 200_000);
-  if (!hasMarkup(source)) return source;
-  const { text, images } = htmlToText(source);
-  notes.push({ code: 'htmlToText' });
-  if (images > 0) notes.push({ code: 'imageDropped' });
-  return text;
+  return plainIfMarked(actionText(html?.value), notes);
 }
 
 function macroRow(row: number, macro: unknown): ImportRow {

@@ -2,6 +2,7 @@ import { HOUR } from '../../core/time.ts';
 import type { Outlook } from '../../platform/contract.ts';
 import type { Read } from '../../reader/reading.ts';
 import type { Order } from '../../records/order.ts';
+import { isToShip } from '../../records/order-words.ts';
 
 /** Until the background has said how the shop wants it: 12 and 4 hours before the deadline. */
 const SOON = 12 * HOUR;
@@ -20,7 +21,7 @@ export function firstOutlook({
   seenAt,
 }: Read<Order>): Outlook | undefined {
   if (shipBy === undefined || afterSale !== undefined) return undefined;
-  if (status !== 'to_ship' && status !== 'part_shipped') return undefined;
+  if (!isToShip(status)) return undefined;
   return {
     id,
     key,

@@ -1,10 +1,9 @@
+import { type AnswerHeadPlan, compileAnswerHead } from '../compile-answer-head.ts';
 import { type LabelPlan, labelPlan, labelsOf, type Place, placeOf } from '../compile-dom.ts';
 import { type ConsoleFrame, compileFrame, pattern } from '../compile-frame.ts';
-import { compileShop, type ShopPlan } from '../compile-shop.ts';
 import { compileFields, compilePaths, type FieldPlan } from '../fields.ts';
 import type { Normaliser } from '../normalisers.ts';
 import { type CompiledCondition, type CompiledPath, compileConditions, compilePath } from '../path.ts';
-import { type CompiledRequest, compileRequest } from '../request-test.ts';
 import type {
   AnswerReviews,
   Presence,
@@ -28,13 +27,7 @@ export interface PresencePlan {
 }
 
 /** One answer source of reviews, ready to be read. */
-export interface ReviewAnswerPlan {
-  page: string;
-  id: string;
-  request: CompiledRequest;
-  envelope: readonly CompiledCondition[];
-  empty: readonly (readonly CompiledCondition[])[];
-  shop: ShopPlan;
+export interface ReviewAnswerPlan extends AnswerHeadPlan {
   list: readonly CompiledPath[];
   fields: readonly ReviewJsonPlan[];
   phrases: { each: CompiledPath; text: ReviewJsonPlan; mood: ReviewJsonPlan } | undefined;
@@ -100,12 +93,7 @@ const compilePhrases = (phrases: AnswerReviews['phrases']): ReviewAnswerPlan['ph
   };
 
 const compileAnswer = (page: ReviewPage, source: ReviewAnswerSource): ReviewAnswerPlan => ({
-  page: page.id,
-  id: source.id,
-  request: compileRequest(source.request),
-  envelope: compileConditions(source.envelope),
-  empty: (source.empty ?? []).map(compileConditions),
-  shop: compileShop(source.shop),
+  ...compileAnswerHead(page, source),
   list: source.gives.list.map(compilePath),
   fields: compileFields<ReviewJsonField, readonly CompiledPath[]>(
     withPraise(source.gives.fields),

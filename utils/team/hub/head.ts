@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { joinBytes } from '../../core/join-bytes.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import { digest } from '../../records/team.ts';
 import { ENVELOPE_LIMIT } from '../../records/team-release.ts';
@@ -67,10 +68,7 @@ export function writeHead(release: string, text: string): { head: Uint8Array; pa
   };
   const line = new TextEncoder().encode(`${JSON.stringify(head)}\n`);
   if (parts.length > 0) return { head: line, parts };
-  const whole = new Uint8Array(line.length + bytes.length);
-  whole.set(line);
-  whole.set(bytes, line.length);
-  return { head: whole, parts };
+  return { head: joinBytes([line, bytes]), parts };
 }
 
 /** The key of a part. */

@@ -14,6 +14,9 @@ export const BACKUP_ROUNDS = 600_000;
 const ROUNDS_LIMIT = 5_000_000;
 /** In characters. No rule beyond a length: a long sentence is the best passphrase. */
 export const PASSPHRASE_LEAST = 10;
+/** Whether a backup may be locked with a passphrase; spaces at its ends do not count. */
+export const isLongEnough = (passphrase: string): boolean =>
+  [...passphrase.trim()].length >= PASSPHRASE_LEAST;
 const TEXT_LIMIT = 4000;
 
 const base64url = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,200}$/));

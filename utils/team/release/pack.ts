@@ -1,17 +1,8 @@
+import { joinBytes } from '../../core/join-bytes.ts';
 import { fail, ok, type Result } from '../../core/result.ts';
 import type { Bytes } from './base64.ts';
 
 // Both streams know `deflate-raw` since Chrome 103 and Firefox 113, which is older than what this extension runs in at all.
-
-function joined(parts: readonly Uint8Array[], length: number): Bytes {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
-}
 
 /** Engines inflate a whole piece before anybody reads, and deflate packs up to 1 : 1032: a piece costs 17 MB at most. Bytes. */
 const PIECE = 16_384;
@@ -60,5 +51,5 @@ export async function unpack(packed: Bytes, length: number): Promise<Result<Byte
   } catch {
     return fail('team-content-invalid', 'deflate');
   }
-  return total === length ? ok(joined(parts, total)) : fail('team-content-invalid', 'length');
+  return total === length ? ok(joinBytes(parts)) : fail('team-content-invalid', 'length');
 }

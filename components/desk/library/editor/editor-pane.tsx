@@ -11,6 +11,7 @@ import type { DraftFinding } from '../../../../utils/platform/reply-contract.ts'
 import type { Reply } from '../../../../utils/records/reply.ts';
 import { Button, IconButton } from '../../../button.tsx';
 import { Note } from '../../../states.tsx';
+import { Warning } from '../../../warning.tsx';
 import type { DeskConsole } from '../../model.ts';
 import { folderFailure } from '../words.ts';
 import { MoreFields, NameFields } from './fields.tsx';
@@ -104,27 +105,21 @@ function Notes({ editor, reply, onSave, copyNote }: EditorPaneProps & { reply: R
       {copyNote ? copyNote(reply) : !isOwn(reply) && <Note>{t('library.teamOnly')}</Note>}
       {reply.layer === 'starter' && <Note>{t('library.starterHint')}</Note>}
       {(editor.outdated || editor.failure === 'reply-changed') && (
-        <div role="alert">
-          <Note
-            tone="soon"
-            icon="warning"
-            action={
-              <>
-                <Button onClick={editor.revert}>{t('library.conflict.theirs')}</Button>
-                <Button onClick={() => onSave(true)}>{t('library.conflict.mine')}</Button>
-              </>
-            }
-          >
-            {t('library.conflict.what')}
-          </Note>
-        </div>
+        <Warning
+          action={
+            <>
+              <Button onClick={editor.revert}>{t('library.conflict.theirs')}</Button>
+              <Button onClick={() => onSave(true)}>{t('library.conflict.mine')}</Button>
+            </>
+          }
+        >
+          {t('library.conflict.what')}
+        </Warning>
       )}
       {editor.failure !== undefined && editor.failure !== 'reply-changed' && (
-        <div role="alert">
-          <Note tone="soon" icon="warning">
-            {t(editor.failure === 'store-full' ? 'library.failed.full' : 'library.failed.save')}
-          </Note>
-        </div>
+        <Warning>
+          {t(editor.failure === 'store-full' ? 'library.failed.full' : 'library.failed.save')}
+        </Warning>
       )}
     </>
   );

@@ -4,8 +4,7 @@ import { lossesOf } from '../../../../utils/exchange/losses.ts';
 import { formatCount } from '../../../../utils/locales/format.ts';
 import { t } from '../../../../utils/locales/text.ts';
 import type { Reply } from '../../../../utils/records/reply.ts';
-import { Button } from '../../../button.tsx';
-import { Dialog } from '../../../dialog.tsx';
+import { AskDialog } from '../../../ask-dialog.tsx';
 import { Field, Select } from '../../../field.tsx';
 import { ENCODING_NAMES, formatName } from './words.ts';
 import './import.css';
@@ -57,23 +56,14 @@ export function ExportDialog({ scopes, busy, onExport, onClose }: ExportDialogPr
   const replies = scope?.replies ?? [];
   const chosen = takesGb18030(format) ? encoding : 'utf-8';
   return (
-    <Dialog
+    <AskDialog
       title={t('exchange.export.title')}
+      act={t('exchange.export.save')}
+      icon="download"
+      disabled={replies.length === 0}
+      busy={busy}
+      onAct={() => onExport({ replies, format, encoding: chosen })}
       onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button
-            variant="accent"
-            icon="download"
-            disabled={replies.length === 0}
-            busy={busy}
-            onClick={() => onExport({ replies, format, encoding: chosen })}
-          >
-            {t('exchange.export.save')}
-          </Button>
-        </>
-      }
     >
       <div class="desk-form">
         <Field label={t('exchange.export.which')}>
@@ -123,6 +113,6 @@ export function ExportDialog({ scopes, busy, onExport, onClose }: ExportDialogPr
           <Losses replies={replies} format={format} />
         )}
       </div>
-    </Dialog>
+    </AskDialog>
   );
 }

@@ -1,7 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { formatNames } from '../../../../utils/locales/format.ts';
 import { t } from '../../../../utils/locales/text.ts';
-import { Button } from '../../../button.tsx';
+import { FileButton } from '../../../file-button.tsx';
 import { PROGRAM_NAMES } from './words.ts';
 
 const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.json,.yml,.yaml';
@@ -15,32 +15,11 @@ interface FilePickerProps {
 
 /** Where a file is chosen or dropped. */
 export function FilePicker({ small = false, busy, onFile }: FilePickerProps) {
-  const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const choose = (
-    <>
-      <Button
-        icon="upload"
-        variant={small ? 'plain' : 'accent'}
-        busy={busy}
-        onClick={() => input.current?.click()}
-      >
-        {small ? t('exchange.other') : t('exchange.choose')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept={ACCEPTED}
-        class="tx-hidden"
-        tabIndex={-1}
-        aria-label={t('exchange.choose')}
-        onChange={(event) => {
-          const [file] = event.currentTarget.files ?? [];
-          event.currentTarget.value = '';
-          if (file) onFile(file);
-        }}
-      />
-    </>
+    <FileButton label={t('exchange.choose')} accept={ACCEPTED} isMain={!small} busy={busy} onFile={onFile}>
+      {small ? t('exchange.other') : t('exchange.choose')}
+    </FileButton>
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut for the button inside

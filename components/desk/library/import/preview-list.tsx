@@ -1,15 +1,14 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { ImportRow } from '../../../../utils/exchange/findings.ts';
 import type { Outcome, Verdict } from '../../../../utils/exchange/plan.ts';
 import { formatCount } from '../../../../utils/locales/format.ts';
 import { t } from '../../../../utils/locales/text.ts';
+import { useDrawnRows } from '../../../use-drawn-rows.ts';
 import type { Checks } from './use-choices.ts';
 import { clashWords, errorWords, noteWords, placeWords } from './words.ts';
 
 /** Height of a row in px; import.css says the same. */
 const ROW_HEIGHT = 32;
-/** Rows drawn beyond each edge of what is visible. */
-const OVERSCAN = 6;
 
 interface PreviewListProps {
   rows: readonly ImportRow[];
@@ -79,37 +78,17 @@ function PreviewRow({ at, place, list }: { at: number; place: number; list: Prev
   );
 }
 
-/** Which part of the list is visible. Until it was measured, a common height is assumed. */
-function useScroll() {
-  const box = useRef<HTMLDivElement>(null);
-  const [view, setView] = useState({ top: 0, height: 384 });
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight || 384 });
-    measure();
-    element.addEventListener('scroll', measure, { passive: true });
-    return () => element.removeEventListener('scroll', measure);
-  }, []);
-  return { box, view };
-}
-
 /** The rows of a plan as a list box that draws only what is visible and keeps the focus itself. */
 export function PreviewList(props: PreviewListProps) {
   const { places, active, onActive, onToggle } = props;
-  const { box, view } = useScroll();
+  const box = useRef<HTMLDivElement>(null);
   const activePlace = active === undefined ? -1 : places.indexOf(active);
-
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (!element || activePlace < 0) return;
-    const top = activePlace * ROW_HEIGHT;
-    if (top < element.scrollTop) element.scrollTop = top;
-    else if (top + ROW_HEIGHT > element.scrollTop + (element.clientHeight || view.height))
-      element.scrollTop = top + ROW_HEIGHT - (element.clientHeight || view.height);
-  }, [activePlace, box, view.height]);
-
-  const page = Math.max(1, Math.floor(view.height / ROW_HEIGHT) - 1);
+  const { drawn, page } = useDrawnRows({
+    box,
+    count: places.length,
+    rowHeight: ROW_HEIGHT,
+    activeAt: activePlace,
+  });
   const STEPS: Record<string, number> = {
     ArrowDown: 1,
     ArrowUp: -1,
@@ -131,10 +110,6 @@ export function PreviewList(props: PreviewListProps) {
     }
   };
 
-  const from = Math.max(0, Math.floor(view.top / ROW_HEIGHT) - OVERSCAN);
-  const to = Math.min(places.length, Math.ceil((view.top + view.height) / ROW_HEIGHT) + OVERSCAN);
-  const drawn = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
-  if (activePlace >= 0 && (activePlace < from || activePlace >= to)) drawn.push(activePlace);
   return (
     <div
       class="import-list"

@@ -3,8 +3,8 @@ import { readTriggers } from '../../../../utils/library/hotkey-capture.ts';
 import { LANGS } from '../../../../utils/library/wordings.ts';
 import { t } from '../../../../utils/locales/text.ts';
 import type { ReplySettings } from '../../../../utils/replies/settings.ts';
+import { AskDialog } from '../../../ask-dialog.tsx';
 import { Button } from '../../../button.tsx';
-import { Dialog } from '../../../dialog.tsx';
 import { Field, Select } from '../../../field.tsx';
 import { Segmented } from '../../../segmented.tsx';
 import { Switch } from '../../../switch.tsx';
@@ -153,26 +153,18 @@ export function SettingsPage({ settings, onChange, onForget }: SettingsPageProps
         </div>
       </Section>
       {asking && (
-        <Dialog
+        <AskDialog
           title={t('library.settings.forgetTitle')}
+          act={t('library.settings.forget')}
+          isGrave
+          onAct={() => {
+            setAsking(false);
+            onForget();
+          }}
           onClose={() => setAsking(false)}
-          actions={
-            <>
-              <Button onClick={() => setAsking(false)}>{t('common.cancel')}</Button>
-              <Button
-                variant="danger"
-                onClick={() => {
-                  setAsking(false);
-                  onForget();
-                }}
-              >
-                {t('library.settings.forget')}
-              </Button>
-            </>
-          }
         >
           <p>{t('library.settings.forgetWhat')}</p>
-        </Dialog>
+        </AskDialog>
       )}
     </>
   );

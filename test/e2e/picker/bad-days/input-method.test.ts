@@ -75,15 +75,7 @@ describe.each(CHAT_PAGES)('an input method in the chat of $id', ({ id }) => {
     await chat.type('/ask');
     await chat.lists('试要问的');
     await chat.press('Enter');
-    await waitFor(
-      () =>
-        chat.at.frame.evaluate(() =>
-          [...document.querySelectorAll('tiexin-overlay')].some(
-            (host) => host.shadowRoot?.activeElement?.localName === 'input',
-          ),
-        ),
-      'the form has the focus',
-    );
+    await chat.asks();
     await method.compose('pandian');
     await method.keeps('Enter');
     expect(await chat.draft()).toBe('/ask');

@@ -59,15 +59,7 @@ describe('the worker is killed', () => {
     await chat.type('/ask');
     await chat.lists('试要问的');
     await chat.press('Enter');
-    await waitFor(
-      () =>
-        chat.at.frame.evaluate(() =>
-          [...document.querySelectorAll('tiexin-overlay')].some(
-            (host) => host.shadowRoot?.activeElement?.localName === 'input',
-          ),
-        ),
-      'the form has the focus',
-    );
+    await chat.asks();
     await chat.type('盘点');
     await kill();
     await chat.press('Enter');

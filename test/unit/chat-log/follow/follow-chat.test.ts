@@ -1,25 +1,16 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type FollowAround, followChat } from '../../../../utils/chat-log/follow/follow-chat.ts';
 import { ok } from '../../../../utils/core/result.ts';
 import { MINUTE, SECOND } from '../../../../utils/core/time.ts';
 import { draw, pddMessage, pddPage } from '../../chat/pages.ts';
-import { makeBackground, makeSurface, NOBODY, NOON, pinduoduoLogOf } from './world.ts';
+import { followFromNoon, makeBackground, makeSurface, NOBODY, NOON, pinduoduoLogOf } from './world.ts';
 
 /** happy-dom tells of changes by timers of its own, which stay real. */
 const realTimeout = globalThis.setTimeout;
 const toldOfChanges = () => new Promise((done) => realTimeout(done, 5));
 
-let ended = new AbortController();
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOON });
-  ended = new AbortController();
-});
-afterEach(() => {
-  ended.abort();
-  vi.useRealTimers();
-  document.body.replaceChildren();
-});
+const ended = followFromNoon();
 
 const FIRST = NOON - 20 * MINUTE;
 const talk = (uid: string, count: number, from = FIRST): string =>

@@ -1,22 +1,15 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { createListFollower, LIST_SPACE } from '../../../../utils/chat-log/follow/list-follower.ts';
 import type { ListRow } from '../../../../utils/chat-log/reading.ts';
 import { draw } from '../../chat/pages.ts';
-import { NOON } from './world.ts';
+import { followFromNoon, NOON } from './world.ts';
 
-let ended = new AbortController();
+const ended = followFromNoon();
 beforeEach(() => {
-  vi.useFakeTimers({ now: NOON });
-  ended = new AbortController();
   document.body.replaceChildren(
     ...draw('<ul><li class="row">甲</li><li class="row">乙</li></ul><div class="thread"><p>在吗</p></div>'),
   );
-});
-afterEach(() => {
-  ended.abort();
-  vi.useRealTimers();
-  document.body.replaceChildren();
 });
 
 const rowsNow = () => [...document.querySelectorAll('.row')];

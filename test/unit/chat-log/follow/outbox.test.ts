@@ -1,19 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createLogOutbox, SPACE } from '../../../../utils/chat-log/follow/log-outbox.ts';
 import { createPending } from '../../../../utils/chat-log/follow/pending.ts';
 import { createPresenceBeat } from '../../../../utils/chat-log/follow/presence-beat.ts';
 import { TIME_RANK } from '../../../../utils/chat-log/follow/ranked.ts';
-import { makeBackground, messageOf, NOON } from './world.ts';
+import { followFromNoon, makeBackground, messageOf, NOON } from './world.ts';
 
-let ended = new AbortController();
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOON });
-  ended = new AbortController();
-});
-afterEach(() => {
-  ended.abort();
-  vi.useRealTimers();
-});
+const ended = followFromNoon();
 
 function start() {
   const background = makeBackground();

@@ -1,22 +1,13 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { ChatView, Conversation } from '../../../../utils/chat/view.ts';
 import type { Ranked } from '../../../../utils/chat-log/follow/ranked.ts';
 import { createThreadFollower } from '../../../../utils/chat-log/follow/thread-follower.ts';
 import { draw } from '../../chat/pages.ts';
 import { feige } from '../pages.ts';
-import { doudianLogOf, NOON } from './world.ts';
+import { doudianLogOf, followFromNoon } from './world.ts';
 
-let ended = new AbortController();
-beforeEach(() => {
-  vi.useFakeTimers({ now: NOON });
-  ended = new AbortController();
-});
-afterEach(() => {
-  ended.abort();
-  vi.useRealTimers();
-  document.body.replaceChildren();
-});
+const ended = followFromNoon();
 
 const rowsOf = (from: number, count: number): string =>
   Array.from({ length: count }, (_, at) =>

@@ -1,3 +1,4 @@
+import { afterEach, beforeEach, vi } from 'vitest';
 import { compileLog } from '../../../../utils/chat-log/compile-log.ts';
 import type { LiveSurface, ShownThread } from '../../../../utils/chat-log/follow/live-surface.ts';
 import type { ListRow } from '../../../../utils/chat-log/reading.ts';
@@ -18,6 +19,26 @@ export const NOBODY: Waiting = {
 
 /** Noon of a day in 2026, UTC ms. */
 export const NOON = Date.UTC(2026, 10, 20, 4);
+
+/** Has each test of a file begin at noon with a page and what ends it of its own; what they follow ends with them. */
+export function followFromNoon(): { readonly signal: AbortSignal; abort: () => void } {
+  let end = new AbortController();
+  beforeEach(() => {
+    vi.useFakeTimers({ now: NOON });
+    end = new AbortController();
+  });
+  afterEach(() => {
+    end.abort();
+    vi.useRealTimers();
+    globalThis.document?.body.replaceChildren();
+  });
+  return {
+    get signal() {
+      return end.signal;
+    },
+    abort: () => end.abort(),
+  };
+}
 
 export const messageOf = (id: string, more: Partial<ReadMessage> = {}): ReadMessage => ({
   id,

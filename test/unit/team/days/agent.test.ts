@@ -6,31 +6,32 @@ import { joinTeam } from '../../../../utils/store/teams.ts';
 import { signBytes } from '../../../../utils/team/release/keys.ts';
 import { identify, signedBytes } from '../../../../utils/team/release/release-id.ts';
 import type { Signed } from '../../../../utils/team/release/sign-release.ts';
-import { aLead, aTeamReply, type Lead } from '../../../support/team-chain.ts';
+import { aLead, type Lead } from '../../../support/team-chain.ts';
 import { unsignedEnvelope } from '../../../support/team-envelope.ts';
 import type { World } from '../../background/world.ts';
-import { ACCOUNT, check, DAV, inUse, joins, openAt, Place, saysNow, wordsShown } from './place.ts';
+import {
+  ACCOUNT,
+  afterTheFirst,
+  check,
+  DAV,
+  inUse,
+  joins,
+  openAt,
+  type Place,
+  saysNow,
+  words,
+  wordsShown,
+} from './place.ts';
 
 let place: Place;
 let world: World;
 let lead: Lead;
 let first: Signed;
 let second: Signed;
-const words = (body: string) => ({ replies: [aTeamReply('a', body)] });
 const puts = (text: string) => place.files.set('release.json', text);
 
 beforeEach(async () => {
-  place = new Place();
-  world = await openAt(place);
-  await world.start();
-  lead = await aLead();
-  first = await lead.sign(words('第一版'));
-  second = await lead.sign(words('第二版'));
-  puts(first.text);
-  await joins(world, lead);
-  await check(world);
-  expect(await saysNow(world, 'team:a')).toBe('第一版');
-  world.now += HOUR;
+  ({ place, world, lead, first, second } = await afterTheFirst());
 });
 
 /** What lies in the folder is refused with a code: nothing changes, the words are there, and the next good one is taken. */

@@ -4,30 +4,19 @@ import { store } from '../../../../utils/store/handle.ts';
 import { changeTeam } from '../../../../utils/store/teams.ts';
 import { createKey } from '../../../../utils/team/release/keys.ts';
 import type { Signed } from '../../../../utils/team/release/sign-release.ts';
-import { aLead, aTeamReply, type Lead } from '../../../support/team-chain.ts';
+import type { Lead } from '../../../support/team-chain.ts';
 import type { World } from '../../background/world.ts';
-import { check, joins, openAt, Place, saysNow } from './place.ts';
+import { afterTheFirst, check, joins, type Place, saysNow, words } from './place.ts';
 
 let place: Place;
 let world: World;
 let lead: Lead;
 let first: Signed;
 let second: Signed;
-const words = (body: string) => ({ replies: [aTeamReply('a', body)] });
 const puts = (text: string) => place.files.set('release.json', text);
 
 beforeEach(async () => {
-  place = new Place();
-  world = await openAt(place);
-  await world.start();
-  lead = await aLead();
-  first = await lead.sign(words('第一版'));
-  second = await lead.sign(words('第二版'));
-  puts(first.text);
-  await joins(world, lead);
-  await check(world);
-  expect(await saysNow(world, 'team:a')).toBe('第一版');
-  world.now += HOUR;
+  ({ place, world, lead, first, second } = await afterTheFirst());
 });
 
 describe('a clock that is wrong by a day', () => {

@@ -16,14 +16,13 @@ import type { Signed } from '../../../../utils/team/release/sign-release.ts';
 import { startHub, type TestHub } from '../../../support/nats.ts';
 import { aLead, aTeamReply, type Lead, T0 } from '../../../support/team-chain.ts';
 import { freshStore } from '../../store/records.ts';
-import { inUse, signedHere } from './place.ts';
+import { inUse, signedHere, words } from './place.ts';
 
 let hub: TestHub;
 let lead: Lead;
 let first: Signed;
 let now = T0;
 const open: HubChannel[] = [];
-const words = (body: string) => ({ replies: [aTeamReply('a', body)] });
 const accessOf = (role: TeamRole) => ({
   ...{ servers: hub.urls, team: lead.team, role, seed: hub.keys[role].seed },
 });

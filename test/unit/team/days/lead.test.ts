@@ -11,12 +11,22 @@ import { readEnvelope } from '../../../../utils/team/release/read-envelope.ts';
 import { type Signed, signRelease } from '../../../../utils/team/release/sign-release.ts';
 import { aLead, aTeamReply, type Lead } from '../../../support/team-chain.ts';
 import type { World } from '../../background/world.ts';
-import { check, fill, inAllLanguages, inUse, joins, openAt, Place, saysNow, signedHere } from './place.ts';
+import {
+  check,
+  fill,
+  inAllLanguages,
+  inUse,
+  joins,
+  openAt,
+  Place,
+  saysNow,
+  signedHere,
+  words,
+} from './place.ts';
 
 let place: Place;
 let lead: Lead;
 let first: Signed;
-const words = (body: string) => ({ replies: [aTeamReply('a', body)] });
 
 /** A browser of a lead, from here on; with the key that it signs with. */
 async function sitsDown(key: TeamKey = lead.key): Promise<World> {

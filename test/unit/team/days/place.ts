@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { attentionSetting } from '../../../../utils/attention/stored-settings.ts';
+import { HOUR } from '../../../../utils/core/time.ts';
 import type { ChannelOutcome } from '../../../../utils/platform/team-contract.ts';
 import type { ChannelConfig, Team, TeamKey } from '../../../../utils/records/team.ts';
 import { BLANK_CONTEXT } from '../../../../utils/replies/blank-context.ts';
@@ -11,7 +12,7 @@ import { joinTeam } from '../../../../utils/store/teams.ts';
 import { refusedWords } from '../../../../utils/team/membership/refused-words.ts';
 import type { Signed } from '../../../../utils/team/release/sign-release.ts';
 import { LANGUAGES, useTexts } from '../../../support/i18n.ts';
-import type { Lead } from '../../../support/team-chain.ts';
+import { aLead, aTeamReply, type Lead } from '../../../support/team-chain.ts';
 import { NEVER_QUIET, NOON, World } from '../../background/world.ts';
 
 /** Where the folder lies that every test of a bad day talks to. */
@@ -102,6 +103,25 @@ export async function joins(
   const team = lead.membership({ joinedAt: NOON, channels: [DAV], ...more });
   await joinTeam(await store(), team, [{ key: 'channel:dav', channel: ACCOUNT }, ...keys], world.now);
   await world.command('teamChanged', {});
+}
+
+/** What a release of one reply of the team holds. */
+export const words = (body: string) => ({ replies: [aTeamReply('a', body)] });
+
+/** An hour after an agent's browser took in the first of two releases; only that one lies in the folder. */
+export async function afterTheFirst() {
+  const place = new Place();
+  const world = await openAt(place);
+  await world.start();
+  const lead = await aLead();
+  const first = await lead.sign(words('第一版'));
+  const second = await lead.sign(words('第二版'));
+  place.files.set('release.json', first.text);
+  await joins(world, lead);
+  await check(world);
+  expect(await saysNow(world, 'team:a')).toBe('第一版');
+  world.now += HOUR;
+  return { place, world, lead, first, second };
 }
 
 /** Keeps a release as one that was signed in this browser. */

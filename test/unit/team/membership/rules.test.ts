@@ -20,6 +20,7 @@ import {
 } from '../../../../utils/team/membership/readings.ts';
 import { sharedKinds, sharesAnything } from '../../../../utils/team/membership/sharing.ts';
 import { release } from '../../../component/team/support.tsx';
+import { aReply } from '../../../support/replies.ts';
 
 describe('an address', () => {
   it.each([
@@ -124,21 +125,8 @@ it('shares nothing with nobody, whatever is switched on', () => {
 });
 
 describe('a personal copy', () => {
-  const reply = (id: string, part: Partial<Reply>): Reply => ({
-    id,
-    code: id,
-    group: [],
-    title: '标题',
-    variants: [{ tone: 'plain', lang: 'zh-CN', body: '正文' }],
-    situations: [],
-    tags: [],
-    consoles: [],
-    images: [],
-    state: 'approved',
-    layer: 'personal',
-    updatedAt: 1,
-    ...part,
-  });
+  const reply = (id: string, part: Partial<Reply>): Reply =>
+    aReply(id, { code: id, title: '标题', updatedAt: 1, ...part });
   const copy = reply('mine', { group: ['常用'], copyOf: { id: 'team:1', updatedAt: 1 } });
   const original = reply('team:1', { layer: 'team', updatedAt: 9, title: '新标题', group: ['团队'] });
 
