@@ -1,14 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Times are told in minutes; this keeps them right, ms. */
-const TICK = 20_000;
-
-/** UTC milliseconds, moving. */
-export function useNow(): number {
+/** UTC milliseconds, moving on every `tick` ms. */
+export function useNow(tick: number): number {
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK);
+    const timer = setInterval(() => setNow(Date.now()), tick);
     return () => clearInterval(timer);
-  }, []);
+  }, [tick]);
   return now;
 }
