@@ -11,6 +11,7 @@ import { StoreTrouble } from '../../components/desk/store-trouble.tsx';
 import { columnOf } from '../../components/desk/today-counts.ts';
 import { TodayPage } from '../../components/desk/today-page.tsx';
 import { Skeleton } from '../../components/states.tsx';
+import { useNow } from '../../components/use-now.ts';
 import { attentionSetting, consoleSetting } from '../../utils/attention/stored-settings.ts';
 import { healthReport } from '../../utils/health/report.ts';
 import { formatCount, locale } from '../../utils/locales/format.ts';
@@ -32,7 +33,6 @@ import { LazyTiming } from './lazy-timing.tsx';
 import { ReviewAlertsDesk } from './review-alerts-desk.tsx';
 import { SettingsDesk } from './settings-desk.tsx';
 import { useAccess } from './use-access.ts';
-import { useNow } from './use-now.ts';
 import { useRecords } from './use-records.ts';
 import { useRoute } from './use-route.ts';
 import { useSay } from './use-say.ts';
@@ -52,6 +52,9 @@ const deskConsoles = (lang: Lang): DeskConsole[] =>
 /** Where a team's replies are made and looked after. */
 const LEADS_PAGES: readonly DeskPage[] = ['teamLibrary', 'teamBoard'];
 
+/** Times are told in minutes; this keeps them right, ms. */
+const TICK = 20_000;
+
 async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -64,7 +67,7 @@ async function copy(text: string): Promise<boolean> {
 /** The desk on the store, the settings and the browser. */
 export function Desk() {
   const { page, of, guard, show } = useRoute();
-  const now = useNow();
+  const now = useNow(TICK);
   const { said, say, close } = useSay();
   const consoles = useMemo(() => deskConsoles(locale() as Lang), []);
   const { data, failure, reload } = useRecords();

@@ -15,6 +15,7 @@ import { type Failure, ok } from '../../utils/core/result.ts';
 import { CHINA } from '../../utils/core/zone.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
 import type { Shop } from '../../utils/records/shop.ts';
+import type { Database } from '../../utils/store/database.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { suppose } from '../../utils/times-board/suppose.ts';
 import { figuresOf } from '../../utils/timing/figures.ts';
@@ -53,6 +54,22 @@ interface Loaded {
   grounds: Grounds;
   places: Places;
   data: TimesData;
+}
+
+/** Reads something once what was loaded is drawn, and shows it; the answer ends that. `read` makes what shows it. */
+function readBelow(
+  { ask, places }: Loaded,
+  read: (database: Database, under: ReturnType<typeof shopsUnder>) => Promise<() => void>,
+): () => void {
+  const end = new AbortController();
+  void inStore(async (database) => {
+    await painted();
+    if (end.signal.aborted) return ok(undefined);
+    const show = await read(database, shopsUnder(places.places, ask.under));
+    if (!end.signal.aborted) show();
+    return ok(undefined);
+  });
+  return () => end.abort();
 }
 
 /** The page's figures from the store; they follow its changes. What the page shows first is read first. */
@@ -125,36 +142,21 @@ export function useTimes({ ask, compareAsk, settings, consoles }: UseTimes) {
   // What stands further below is read when the figures have been drawn.
   useEffect(() => {
     if (!loaded) return;
-    const end = new AbortController();
-    const { grounds, places, data } = loaded;
-    const under = shopsUnder(places.places, loaded.ask.under);
-    void inStore(async (database) => {
-      await painted();
-      if (end.signal.aborted) return ok(undefined);
-      const list = await loadUnits(
-        database,
-        data.view.rule,
-        queryOf(grounds, loaded.ask, loaded.ask.period, under, [data.view.rule.id]),
-      );
-      if (!end.signal.aborted) setUnits({ of: loaded, list });
-      return ok(undefined);
+    const { grounds, data, ask: asked } = loaded;
+    return readBelow(loaded, async (database, under) => {
+      const query = queryOf(grounds, asked, asked.period, under, [data.view.rule.id]);
+      const list = await loadUnits(database, data.view.rule, query);
+      return () => setUnits({ of: loaded, list });
     });
-    return () => end.abort();
   }, [loaded]);
 
   useEffect(() => {
     if (!loaded) return;
-    const end = new AbortController();
-    const { grounds, places, data } = loaded;
-    const under = shopsUnder(places.places, loaded.ask.under);
-    void inStore(async (database) => {
-      await painted();
-      if (end.signal.aborted) return ok(undefined);
-      const found = await loadComparison(database, grounds, loaded.ask, data.view, compareAsk, under);
-      if (!end.signal.aborted) setComparison(found);
-      return ok(undefined);
+    const { grounds, data, ask: asked } = loaded;
+    return readBelow(loaded, async (database, under) => {
+      const found = await loadComparison(database, grounds, asked, data.view, compareAsk, under);
+      return () => setComparison(found);
     });
-    return () => end.abort();
   }, [loaded, compareAsk]);
 
   const isAsked = loaded?.ask === ask;

@@ -6,6 +6,7 @@ import { coverageNotes, healthNotes } from '../../components/attention/notes.ts'
 import { AttentionView } from '../../components/attention/view.tsx';
 import { Button } from '../../components/button.tsx';
 import { ErrorState, Skeleton } from '../../components/states.tsx';
+import { useNow } from '../../components/use-now.ts';
 import { failureLine, ok } from '../../utils/core/result.ts';
 import { t } from '../../utils/locales/text.ts';
 import { send } from '../../utils/platform/send.ts';
@@ -19,15 +20,6 @@ import { failureText, useCommands } from './use-commands.ts';
 /** Times are told in minutes; this keeps them right, ms. */
 const TICK = 10_000;
 const WIDE = '(min-width: 720px)';
-
-function useNow(): number {
-  const [now, setNow] = useState(Date.now);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), TICK);
-    return () => clearInterval(timer);
-  }, []);
-  return now;
-}
 
 function useWide(): boolean {
   const [wide, setWide] = useState(() => matchMedia(WIDE).matches);
@@ -52,7 +44,7 @@ const APOLOGY: ApologyDoes = {
 
 /** The attention list on the store and the background. */
 export function Popup({ naming }: { naming: Naming }) {
-  const now = useNow();
+  const now = useNow(TICK);
   const wide = useWide();
   const { entries: stored, overview, coverage, failure, reload } = useAttention(naming);
   const commands = useCommands(stored ?? NOTHING, reload);

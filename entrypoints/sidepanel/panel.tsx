@@ -6,6 +6,7 @@ import { ChatPanel } from '../../components/replies/chat-panel.tsx';
 import { ReplyFinder } from '../../components/replies/reply-finder.tsx';
 import type { FindReplies } from '../../components/replies/use-finder.ts';
 import { Toast } from '../../components/toast.tsx';
+import { useNow } from '../../components/use-now.ts';
 import { t } from '../../utils/locales/text.ts';
 import { askPage } from '../../utils/platform/chat-tab.ts';
 import { onChange } from '../../utils/platform/on-change.ts';
@@ -37,17 +38,13 @@ function insertFailure(code: string): string {
 /** Beside the chat all day: who waits, whom it is with, what was ordered, and the replies. */
 export function Panel() {
   const chat = useChat();
-  const [now, setNow] = useState(Date.now);
+  const now = useNow(TICK);
   const [changes, setChanges] = useState(0);
   const [said, setSaid] = useState<Said>();
   useEffect(() => {
     const ended = new AbortController();
-    const timer = setInterval(() => setNow(Date.now()), TICK);
     onChange(() => setChanges((before) => before + 1), ended.signal);
-    return () => {
-      clearInterval(timer);
-      ended.abort();
-    };
+    return () => ended.abort();
   }, []);
   useEffect(() => {
     if (!said || said.failed) return;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { reviewFeatures } from '../../utils/review-text/review-features.ts';
 import { loadReviewModel, scoreTokens } from '../../utils/review-text/review-model.ts';
 import type { ReviewModelFile } from '../../utils/review-text/review-model-file.ts';
 import { readTokens } from '../../utils/review-text/tokens.ts';
+import { checkModel, dataFolder, writeModel } from './model-file.ts';
 import { logitFactor, scoreAt, unseenScores } from './reviews/calibrate.ts';
 import { columnsOf } from './reviews/columns.ts';
 import { foreignReviews, reviewsOf } from './reviews/data.ts';
@@ -30,11 +30,7 @@ const { positionals, values } = parseArgs({
 const target = values.out
   ? pathToFileURL(values.out)
   : new URL('../../public/review-model.json', import.meta.url);
-const folder = positionals[0] ?? fileURLToPath(new URL('../../../shared/data', import.meta.url));
-if (!existsSync(folder)) {
-  console.error('usage: node scripts/train/review.ts [--check] [--hold-back] [--out file] [data folder]');
-  process.exit(2);
-}
+const folder = dataFolder(positionals[0], 'review.ts [--check] [--hold-back] [--out file]');
 
 const started = performance.now();
 // The model that is shipped learns from all there is; figures come from one that has not seen what it is measured by.
@@ -68,14 +64,9 @@ const test = VECTOR_TEXTS.map((text) => {
 });
 const file: ReviewModelFile = { ...packed, id, test };
 const text = `${JSON.stringify(file)}\n`;
-const seconds = ((performance.now() - started) / 1000).toFixed(1);
 
-if (values.check) {
-  const same = existsSync(target) && readFileSync(target, 'utf8') === text;
-  console.log(same ? 'the model file is what training gives' : 'training gives another model file');
-  process.exitCode = same ? 0 : 1;
-} else {
-  writeFileSync(target, text);
+if (values.check) checkModel(target, text);
+else {
   const border = scoreAt(scores, known, 0.01);
   const caught = scores.filter((score, at) => (known[at] ?? 0) > 0 && score > border).length;
   const bad = known.filter((label) => label > 0).length;
@@ -83,7 +74,5 @@ if (values.check) {
   console.log(
     `five-fold accuracy ${(right / given.length).toFixed(4)}, recall at 1 % ${(caught / bad).toFixed(4)}`,
   );
-  console.log(
-    `${labels.length} texts, ${seconds} s, ${(text.length / 1024).toFixed(0)} KB → ${fileURLToPath(target)}`,
-  );
+  writeModel(target, text, `${labels.length} texts`, started);
 }

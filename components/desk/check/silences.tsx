@@ -35,7 +35,7 @@ export function Silences({ silenced, consoles, shops, onTakeBack }: SilencesProp
             </div>
             <Button onClick={() => onTakeBack(silence)}>
               <span aria-hidden="true">{t('check.desk.takeBack')}</span>
-              <span class="desk-check-spoken">{t('check.desk.takeBackOf', [where, what])}</span>
+              <span class="tx-hidden">{t('check.desk.takeBackOf', [where, what])}</span>
             </Button>
           </li>
         );

@@ -128,6 +128,19 @@ describe('the way of a draft', () => {
     });
   });
 
+  it('can be returned however much was said about it', () => {
+    const comments = Array.from({ length: 200 }, (_, at) => ({
+      id: `${at}`,
+      by: { id: EDITOR.id },
+      at: NOW,
+      text: '问',
+    }));
+    const full = { ...draftIn('proposed', EDITOR), comments };
+    const returned = takeStep(full, { do: 'return', text: '再短一点' }, LEAD, NOW);
+    const said = returned.ok ? returned.value?.comments : undefined;
+    expect([said?.length, said?.[0]?.id, said?.at(-1)?.text]).toEqual([200, '1', '再短一点']);
+  });
+
   it('begins a draft that the record accepts', () => {
     const draft = newDraft(replyChange('a'), undefined, EDITOR, NOW);
     expect(teamDraft.safeParse(draft).success).toBe(true);

@@ -124,6 +124,8 @@ it.each([
   'pinduoduo3MinutesAllDayBuyer',
   'pinduoduo30Seconds',
   'pinduoduo30SecondsAllDay',
+  'pinduoduo30SecondsBuyer',
+  'pinduoduo30SecondsAllDayBuyer',
   'pinduoduoAverage',
   'doudianTurn',
   'doudianTurn9',

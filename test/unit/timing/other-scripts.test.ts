@@ -74,6 +74,8 @@ const CASES: Case[] = [
       pinduoduo3MinutesBuyer: { counted: 2, inTime: 1, left: { 'outside-hours': 1, 'robot-only': 2 } },
       pinduoduo3MinutesAllDayBuyer: { counted: 2, inTime: 1, left: { 'robot-only': 2 } },
       pinduoduo30Seconds: { counted: 2, inTime: 0, left: { 'outside-hours': 1, 'robot-only': 2 } },
+      pinduoduo30SecondsBuyer: { counted: 2, inTime: 0, left: { 'outside-hours': 1, 'robot-only': 2 } },
+      pinduoduo30SecondsAllDayBuyer: { counted: 2, inTime: 0, left: { 'robot-only': 2 } },
       pinduoduo30SecondsAllDay: { counted: 3, inTime: 0, left: { 'robot-only': 2 } },
       pinduoduoAverage: { counted: 3, inTime: 2, mean: 30.5, left: { 'outside-hours': 1, 'robot-only': 2 } },
     },

@@ -84,6 +84,9 @@ describe('Pinduoduo', () => {
     // Day 1: li missed by 200 s, wu 25 s; day 2: li 10 s: 2 of 3. Mean of 20, 200, 10 and 25 s = 255 / 4 = 63.75 s.
     expect(tell('pinduoduo30Seconds', chats).figures).toEqual({ rate: 2 / 3 });
     expect(tell('pinduoduo30SecondsAllDay', chats).figures).toEqual({ rate: 2 / 4 });
+    // In the whole time li is missed by 200 s, wu in time; all day zhao is missed, too.
+    expect(tell('pinduoduo30SecondsBuyer', chats).figures).toEqual({ rate: 1 / 2 });
+    expect(tell('pinduoduo30SecondsAllDayBuyer', chats).figures).toEqual({ rate: 1 / 3 });
     expect(tell('pinduoduoAverage', chats).figures).toEqual({ mean: 63_750 });
   });
 });

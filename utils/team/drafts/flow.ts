@@ -123,7 +123,9 @@ export function takeStep(
   if (action.do === 'return' || action.do === 'comment') {
     const text = cut(action.text.trim(), 2000);
     if (text === '') return fail('draft-no-words');
-    if (comments.length >= COMMENTS_LIMIT) return fail('draft-full');
+    // However much was said about it, a draft can be sent back: the oldest word gives way.
+    if (comments.length >= COMMENTS_LIMIT && action.do === 'comment') return fail('draft-full');
+    if (comments.length >= COMMENTS_LIMIT) comments.splice(0, comments.length + 1 - COMMENTS_LIMIT);
     const comment: DraftComment = { id: crypto.randomUUID(), by: personOf(actor), at: now, text };
     comments.push(comment);
   }
