@@ -12,8 +12,10 @@ const NEWEST = 60;
 export function buyerWhoSpeaks(page: ChatPage, list: Element, moment: Moment): string | undefined {
   const speaker = page.messages?.speaker;
   if (!page.rows || !speaker) return undefined;
-  const listed = [...list.ownerDocument.querySelectorAll(page.rows)].map((row) => row.getAttribute('title'));
-  const spoke = orderRows(page, list)?.newest(NEWEST) ?? [];
+  const rows = list.ownerDocument.querySelectorAll(`:is(${page.rows})[title]`);
+  const listed = [...rows].map((row) => row.getAttribute('title'));
+  // Most lists have no titles: then nobody is asked.
+  const spoke = (listed.length > 0 && orderRows(page, list)?.newest(NEWEST)) || [];
   const names = spoke.map((row) => valueIn(speaker, row, moment) ?? '');
   const [only, other] = new Set(names.filter((name) => name && listed.includes(name)));
   return other === undefined ? only : undefined;
