@@ -36,10 +36,11 @@ export const webdavBoard = (
   async send(posts, signal) {
     const folder = folderAt(url, login, request, signal);
     for (const post of posts) {
-      const put = await folder.put(
-        `${FOLDER}/${post.member}.${fileName(post.slot)}.json`,
-        JSON.stringify(post),
-      );
+      const text = JSON.stringify(post);
+      // Nobody would fetch it.
+      if (text.length > POST_LIMIT / 3 && new TextEncoder().encode(text).length > POST_LIMIT)
+        return fail('team-too-large', 'post');
+      const put = await folder.put(`${FOLDER}/${post.member}.${fileName(post.slot)}.json`, text);
       if (!put.ok) return put;
       if (put.value.status < 200 || put.value.status >= 300)
         return fail('channel-nonsense', String(put.value.status));

@@ -26,6 +26,7 @@ const CHANNEL = {
   'channel-overtaken': 'overtaken',
   'channel-unguarded': 'unguarded',
   'channel-empty': 'nothingThere',
+  'channel-post-large': 'postLarge',
 } as const;
 
 /**

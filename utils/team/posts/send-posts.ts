@@ -1,4 +1,4 @@
-import { fail, type Result } from '../../core/result.ts';
+import { fail, ok, type Result } from '../../core/result.ts';
 import type { ChannelOutcome } from '../../platform/team-contract.ts';
 import type { Post } from '../../records/team-post.ts';
 import type { Database } from '../../store/database.ts';
@@ -42,8 +42,26 @@ async function attempt(board: Board, batch: readonly Post[], signal: AbortSignal
   }
 }
 
+/** Hands posts on together, or, where that is too much for the channel, one by one. Answers those that it took, and whether one is too large for it. */
+async function sendBatch(
+  { board }: BoardChannel,
+  batch: readonly Post[],
+  signal: AbortSignal,
+): Promise<Result<{ taken: readonly Post[]; isTooLarge: boolean }>> {
+  const sent = await attempt(board, batch, signal);
+  if (sent.ok) return ok({ taken: batch, isTooLarge: false });
+  if (sent.error.code !== 'team-too-large') return sent;
+  const taken: Post[] = [];
+  for (const one of batch.length > 1 ? batch : []) {
+    const alone = await attempt(board, [one], signal);
+    if (alone.ok) taken.push(one);
+    else if (alone.error.code !== 'team-too-large') return alone;
+  }
+  return ok({ taken, isTooLarge: true });
+}
+
 /**
- * Hands on to each channel what it does not have yet. What was handed on is noted batch by batch: after a killed worker it goes on there, and
+ * Hands on to each channel what it does not have yet. One that is too large for it (`channel-post-large`) holds up none of the others. What was handed on is noted batch by batch: after a killed worker it goes on there, and
  * a batch that was handed on and not noted goes again, which does no harm.
  */
 export async function sendPosts(
@@ -52,14 +70,17 @@ export async function sendPosts(
   signal: AbortSignal,
 ): Promise<ChannelOutcome[]> {
   const outcomes: ChannelOutcome[] = [];
-  for (const { board, id } of channels) {
+  for (const channel of channels) {
+    const { id } = channel;
     let sent: Result<void> | undefined;
+    let isTooLarge = false;
     for (const batch of batches(await unsentPosts(database, id))) {
-      sent = await attempt(board, batch, signal);
-      if (!sent.ok) break;
-      sent = await noteSent(database, id, batch);
+      const done = await sendBatch(channel, batch, signal);
+      isTooLarge ||= done.ok && done.value.isTooLarge;
+      sent = done.ok ? await noteSent(database, id, done.value.taken) : done;
       if (!sent.ok) break;
     }
+    if (sent?.ok && isTooLarge) sent = fail('channel-post-large');
     if (!sent) outcomes.push({ channel: id, outcome: 'same' });
     else if (sent.ok) outcomes.push({ channel: id, outcome: 'sent' });
     else outcomes.push({ channel: id, outcome: 'failed', failure: sent.error });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { fail } from '../../../../utils/core/result.ts';
 import { DAY, HOUR } from '../../../../utils/core/time.ts';
 import type { Post } from '../../../../utils/records/team-post.ts';
 import type { Database } from '../../../../utils/store/database.ts';
 import { listJobs } from '../../../../utils/store/jobs.ts';
+import { layPost } from '../../../../utils/store/team-posts.ts';
+import type { Board } from '../../../../utils/team/channels/channel.ts';
 import { REVIEW_DAYS } from '../../../../utils/team/counts/late-reviews.ts';
 import { membersIn } from '../../../../utils/team/counts/members.ts';
 import { countsIn } from '../../../../utils/team/counts/sum-counts.ts';
@@ -10,6 +13,7 @@ import { keepShared } from '../../../../utils/team/posts/keep-posts.ts';
 import { planSend, sendSoon } from '../../../../utils/team/posts/plan-send.ts';
 import { sendPosts } from '../../../../utils/team/posts/send-posts.ts';
 import { previewPosts } from '../../../../utils/team/posts/shared-posts.ts';
+import { signJson } from '../../../../utils/team/release/sign-json.ts';
 import { board, count, member, NOON } from './world.ts';
 
 const signal = new AbortController().signal;
@@ -158,6 +162,31 @@ describe('sending', () => {
     expect(await send(database, one, two)).toMatchObject([{ outcome: 'sent' }, { outcome: 'failed' }]);
     expect(await send(database, one, two)).toMatchObject([{ outcome: 'same' }, { outcome: 'sent' }]);
     expect([one.posts.size, one.sent, two.posts.size]).toEqual([13, 13, 13]);
+  });
+
+  it('is not held up by one post that is too large for a channel, which is said', async () => {
+    const { database, id } = await member();
+    await keepShared(database, tools());
+    const key = await database.get('teamKeys', 'member');
+    if (!key) throw new Error('no key');
+    const made = { tiexin: 'post', format: 1, team: 'T'.repeat(22), member: id, seq: 1, at: NOON } as const;
+    const body = { kind: 'proposal' as const, draft: null };
+    const large = await signJson('tiexin-post-1', { ...made, slot: 'draft-0', body }, key);
+    if (large.ok) await layPost(database, large.value, NOON);
+    const here = board();
+    const narrow: Board = {
+      ...here,
+      send: async (posts, signal) =>
+        posts.some(({ slot }) => slot === 'draft-0')
+          ? fail('team-too-large', 'post')
+          : here.send(posts, signal),
+    };
+    const send = () => sendPosts(database, [{ id: 'c0', board: narrow }], signal);
+    const failed = [{ channel: 'c0', outcome: 'failed', failure: { code: 'channel-post-large' } }];
+    expect(await send()).toEqual(failed);
+    expect([...here.posts.values()].map(({ slot }) => slot)).toContain('status');
+    expect(await send()).toEqual(failed);
+    expect(here.sent).toBe(here.posts.size);
   });
 
   it('catches up after a week without a network, with one post for each slot', async () => {
