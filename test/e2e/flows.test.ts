@@ -112,9 +112,10 @@ describe('badges', () => {
       expect(before.filter((badge) => !isBeside(badge))).toEqual([]);
       await replaceRows(frame, row);
       await waitFor(async () => (await badgesOn(frame)).every(isBeside), 'each badge is at its number again');
-      expect((await badgesOn(frame)).map(({ id, state, text }) => [id, state, text])).toEqual(
-        before.map(({ id, state, text }) => [id, state, text]),
-      );
+      // A minute may have passed meanwhile.
+      const said = (badges: typeof before) =>
+        badges.map(({ id, state, text }) => [id, state, text.replace(/[\d:]+/, '…')]);
+      expect(said(await badgesOn(frame))).toEqual(said(before));
       expect(await chipOn(page)).toBeDefined();
       if (frame !== page.mainFrame()) expect(await chipOn(frame)).toBeUndefined();
     },
