@@ -127,6 +127,40 @@ describe('dialog', () => {
     expect(document.activeElement).toBe(button);
     document.removeEventListener('keydown', outside);
   });
+
+  it.each([
+    ['is gone by then', (button: HTMLButtonElement) => button.remove()],
+    ['is at rest by then', (button: HTMLButtonElement) => button.setAttribute('disabled', '')],
+  ])('gives the focus to the list around, where what had it %s', (_, change) => {
+    render(
+      <div role="listbox" aria-label="改动" tabIndex={0}>
+        <Page />
+      </div>,
+    );
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: '开' });
+    button.focus();
+    fireEvent.click(button);
+    screen.getByRole('textbox').focus();
+    change(button);
+    press('Escape');
+    expect(document.activeElement).toBe(screen.getByRole('listbox'));
+  });
+
+  it('gives the focus to the head of the page where nothing around what had it takes it', () => {
+    render(
+      <>
+        <h1 tabIndex={-1}>团队话术</h1>
+        <Page />
+      </>,
+    );
+    const button = screen.getByRole('button', { name: '开' });
+    button.focus();
+    fireEvent.click(button);
+    screen.getByRole('textbox').focus();
+    button.remove();
+    press('Escape');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '团队话术' }));
+  });
 });
 
 it('says a time with shape, word and full speech', () => {

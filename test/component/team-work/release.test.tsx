@@ -118,6 +118,19 @@ describe('a release on its way out', () => {
     expect(shown.plans).toEqual([]);
   });
 
+  it('leads to what is still to be filled in, each time it is asked to go out', async () => {
+    await openRelease(new ShownWork({ drafts: [approved()] }));
+    const sign = within(dialog()).getByRole('button', { name: '签名并发布' });
+    await waitFor(() => expect(sign).toHaveProperty('disabled', false));
+    for (let time = 0; time < 2; time++) {
+      sign.focus();
+      fireEvent.click(sign);
+      await waitFor(() =>
+        expect(document.activeElement).toBe(within(dialog()).getByRole('textbox', { name: '标题' })),
+      );
+    }
+  });
+
   it('takes a year that is typed sign by sign, and refuses one that no release can name', async () => {
     const shown = new ShownWork({ drafts: [approved()] });
     await openRelease(shown);
@@ -464,7 +477,7 @@ describe('what another lead published under the same number', () => {
   it('is told, taken up with one click, and joined by the next release though nothing is new in it', async () => {
     const shown = new ShownWork({ forks: [theirs], releases: [aLine(2), aLine(1)] });
     showWork(shown);
-    expect(screen.getByText(/林姐也发布了第 2 次“她的”/u)).toBeDefined();
+    expect(screen.getByText(/林姐也发布了第 2 版“她的”/u)).toBeDefined();
     fireEvent.click(button('收下他的改动'));
     await waitFor(() => expect(shown.onAdoptKept).toHaveBeenCalledWith(theirs.key));
     cleanup();
