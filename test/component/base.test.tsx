@@ -110,6 +110,34 @@ describe('menu', () => {
   });
 });
 
+describe('button', () => {
+  it('keeps the focus while it is at work, and cannot be pressed then', () => {
+    const pressed = vi.fn();
+    const sent = vi.fn((event: Event) => event.preventDefault());
+    const form = (busy: boolean) => (
+      <form onSubmit={sent}>
+        <Button type="submit" busy={busy} onClick={pressed}>
+          送出
+        </Button>
+      </form>
+    );
+    const { rerender } = render(form(false));
+    const button = screen.getByRole('button', { name: '送出' });
+    button.focus();
+    rerender(form(true));
+    expect(document.activeElement).toBe(button);
+    expect(button).toHaveProperty('disabled', false);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(button);
+    expect(pressed).not.toHaveBeenCalled();
+    expect(sent).not.toHaveBeenCalled();
+    rerender(form(false));
+    fireEvent.click(button);
+    expect(pressed).toHaveBeenCalledOnce();
+    expect(sent).toHaveBeenCalledOnce();
+  });
+});
+
 describe('dialog', () => {
   it('keeps keys to itself, closes with Esc and gives the focus back', () => {
     const outside = vi.fn();
