@@ -87,6 +87,8 @@ describe('a release on its way out', () => {
     const told = within(dialog()).getByRole('region', { name: '地址' });
     expect(told.textContent).toContain('告诉大家现在用的地址：new.example.com。');
     expect(told.textContent).toContain('请大家去掉 1 个不再用的地址。');
+    const inIt = within(dialog()).getByRole('region', { name: '这一版包含' });
+    expect(inIt.textContent).toBe('这一版包含内容没有改动。');
     expect(await axeFindings(dialog())).toEqual([]);
     type('标题', '换地址', dialog());
     fireEvent.click(within(dialog()).getByRole('button', { name: '签名并发布' }));
