@@ -11,7 +11,7 @@ interface ButtonProps {
   /** Key that does the same, for screen readers, e.g. `D`. */
   hotkey?: string;
   disabled?: boolean;
-  /** Still at work: says so and cannot be pressed again. */
+  /** Still at work: says so and cannot be pressed again; it keeps the focus. */
   busy?: boolean;
   type?: 'button' | 'submit';
   /** It shows or hides something, which is shown now or not. */
@@ -27,12 +27,13 @@ export function Button({ children, variant = 'plain', icon, hotkey, busy = false
     <button
       type={rest.type ?? 'button'}
       class={`tx-button tx-button-${variant}`}
-      disabled={rest.disabled || busy}
+      disabled={rest.disabled}
       aria-busy={busy || undefined}
+      aria-disabled={busy || undefined}
       aria-keyshortcuts={hotkey}
       aria-expanded={rest.expanded}
       aria-describedby={rest.describedBy}
-      onClick={rest.onClick}
+      onClick={busy ? (event) => event.preventDefault() : rest.onClick}
       ref={rest.buttonRef ?? null}
     >
       {icon && <Icon name={icon} size={14} />}

@@ -12,15 +12,27 @@ interface DialogProps {
   actions?: ComponentChildren;
 }
 
+/** Where the focus may go back to: what had it, then what stands around that, then the head of the page. */
+function placesFrom(before: Element | null): (HTMLElement | null)[] {
+  const places: (HTMLElement | null)[] = [];
+  for (let at = before; at && at !== document.body; at = at.parentElement)
+    if (at instanceof HTMLElement && (at === before || at.tabIndex >= 0)) places.push(at);
+  return [...places, document.querySelector('h1')];
+}
+
 /** A modal dialog: keeps the focus inside, closes with Esc, gives the focus back where it was. */
 export function Dialog({ title, onClose, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
-    const before = document.activeElement;
+    const places = placesFrom(document.activeElement);
     dialog.current?.showModal();
     return () => {
-      if (before instanceof HTMLElement) before.focus();
+      // What had it may be gone by now, or be at rest.
+      places.some((place) => {
+        place?.focus();
+        return place !== null && document.activeElement === place;
+      });
     };
   }, []);
   return (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../utils/core/result.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { ReleasePlan } from '../../utils/team/drafts/plan.ts';
@@ -30,15 +30,24 @@ export function PublishDialog(props: PublishDialogProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure>();
   const [published, setPublished] = useState<Published>();
+  const [missing, setMissing] = useState(0);
+  const top = useRef<HTMLDivElement>(null);
+  // What is still to be filled in, or went wrong, may lie outside of what is scrolled to.
+  useEffect(() => {
+    if (missing > 0) top.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [missing]);
+  useEffect(() => {
+    if (failure || published) top.current?.scrollIntoView({ block: 'start' });
+  }, [failure, published]);
   const isDone = published !== undefined && !published.overtaken;
   const run = async () => {
     const planned = plan();
-    if (!planned) return;
+    if (!planned) return setMissing(missing + 1);
     setBusy(true);
     setFailure(undefined);
     try {
       const made = await planned;
-      if (!made) return;
+      if (!made) return setMissing(missing + 1);
       if ('code' in made) return setFailure(made);
       const done = await does.onPublish(made);
       if (done.ok) setPublished(done.value);
@@ -75,7 +84,7 @@ export function PublishDialog(props: PublishDialogProps) {
         </>
       }
     >
-      <div class="desk-form">
+      <div class="desk-form" ref={top}>
         {failure && <Warning>{failureWords(failure, around)}</Warning>}
         {published && (
           <Outcome published={published} around={around} busy={busy} onRetry={() => void retry()} />

@@ -59,7 +59,12 @@ export function CheckList({ found, seen, onSeen, isMissing }: CheckListProps) {
       )}
       {warns.length > 0 && (
         <label class="desk-line">
-          <input type="checkbox" checked={seen} onChange={(event) => onSeen(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            checked={seen}
+            aria-invalid={isMissing || undefined}
+            onChange={(event) => onSeen(event.currentTarget.checked)}
+          />
           <span>{t('teamWork.check.seen', warns.length, [formatCount(warns.length)])}</span>
         </label>
       )}

@@ -78,7 +78,7 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
         <section class="desk-stack" aria-label={t('teamWork.release.inIt')}>
           <h3>{t('teamWork.release.inIt')}</h3>
           {approved.length === 0 ? (
-            <p class="desk-quiet">{t('teamWork.release.nothing')}</p>
+            <p class="desk-quiet">{t(isEmpty ? 'teamWork.release.nothing' : 'teamWork.release.unchanged')}</p>
           ) : (
             <ContentDiff before={work.content} after={content} around={around} />
           )}

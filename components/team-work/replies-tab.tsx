@@ -129,8 +129,8 @@ export function RepliesTab({
               label={t('teamWork.list')}
               rows={shown}
               columns={replyColumns()}
-              template="minmax(120px, 2fr) 72px minmax(80px, 1fr) 92px 104px 88px"
-              narrow="minmax(0, 1fr) 0 0 0 88px 72px"
+              template="minmax(120px, 2fr) 72px minmax(80px, 1fr) 92px 112px 88px"
+              narrow="minmax(0, 1fr) 0 0 0 104px 72px"
               cursor={cursor}
               onCursor={setCursor}
               onOpen={open}

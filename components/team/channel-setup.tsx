@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import {
   type Accounts,
@@ -33,6 +33,19 @@ const MOST = 10;
 export function ChannelSetup({ newId, onAdd, onMove, tell, ...acts }: ChannelSetupProps) {
   const [draft, setDraft] = useState<ChannelDraft>();
   const [accounts, setAccounts] = useState<Accounts | undefined>(NO_ACCOUNTS);
+  const form = useRef<HTMLFormElement>(null);
+  const kinds = useRef<HTMLDivElement>(null);
+  const isOpen = draft !== undefined;
+  useEffect(() => {
+    if (!isOpen) return;
+    const before = document.activeElement;
+    form.current?.querySelector<HTMLElement>('input, textarea')?.focus();
+    return () => {
+      // The button of a new channel went when the form came.
+      const isThere = before instanceof HTMLElement && before !== document.body && before.isConnected;
+      (isThere ? before : kinds.current?.querySelector('button'))?.focus();
+    };
+  }, [isOpen]);
   return (
     <Section title={t('team.channels.setup')} lead={t('team.channels.setupLead')}>
       <ChannelActs
@@ -46,6 +59,7 @@ export function ChannelSetup({ newId, onAdd, onMove, tell, ...acts }: ChannelSet
       {draft ? (
         <form
           class="desk-form"
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault();
             if (!isChannelDone(draft)) return;
@@ -68,7 +82,7 @@ export function ChannelSetup({ newId, onAdd, onMove, tell, ...acts }: ChannelSet
           </div>
         </form>
       ) : (
-        <div class="desk-actions">
+        <div class="desk-actions" ref={kinds}>
           {KINDS.map((kind) => (
             <Button
               key={kind}

@@ -42,7 +42,7 @@ export function SharingForm({ name, pseudonym, sharing, pieces, onChange }: Shar
       )}
       {sharing.as === 'name' && (
         <Field
-          label={t('team.sharing.name')}
+          label={t('team.sharing.called')}
           error={name.trim() === '' ? t('team.sharing.nameless') : undefined}
         >
           {(control) => (

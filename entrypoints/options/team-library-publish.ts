@@ -10,7 +10,7 @@ import { nextAddresses } from '../../utils/team/moves/next-addresses.ts';
 import type { Previous } from '../../utils/team/release/key-changes.ts';
 import { signRelease } from '../../utils/team/release/sign-release.ts';
 import { besideSetting } from './team-library-fork.ts';
-import { loadTelling, settleChoices } from './team-tells.ts';
+import { loadTelling, settleTold } from './team-tells.ts';
 
 /** The channel of a release that was made here. */
 const OWN = 'own';
@@ -94,24 +94,13 @@ export async function handOut(release: string, number: number): Promise<Result<P
   return ok({ release, number, channels: sent.ok ? sent.value.channels : [], overtaken });
 }
 
-/** Once a release is in use it says what was decided about channels before. */
-async function settleTold(release: string): Promise<void> {
-  await inStore(async (database) => {
-    const team = await getTeam(database);
-    if (team?.applied?.release !== release) return ok(undefined);
-    const telling = await loadTelling(database, team);
-    if (telling.ok) await settleChoices(team.id, telling.value);
-    return telling.ok ? ok(undefined) : telling;
-  });
-}
-
 /** Signs what a lead wants released and hands it out. Errors: those of signing and of `teamPublish`. */
 export async function publish(plan: ReleasePlan): Promise<Result<Published>> {
   const beside = await besideSetting.get();
   const signed = await sign(plan, beside);
   if (!signed.ok) return signed;
   const done = await handOut(signed.value.release, signed.value.number);
-  await settleTold(signed.value.release);
+  await settleTold();
   if (beside.length > 0 && done.ok && !done.value.overtaken) await besideSetting.set([]);
   return done;
 }

@@ -3,9 +3,12 @@ import type { ChannelConfig, Team } from '../../utils/records/team.ts';
 import type { TeamAddresses } from '../../utils/records/team-addresses.ts';
 import type { TeamContent } from '../../utils/records/team-content.ts';
 import type { Database } from '../../utils/store/database.ts';
+import { inStore } from '../../utils/store/handle.ts';
+import { getTeam, getTeamLayer } from '../../utils/store/teams.ts';
 import { storedContent } from '../../utils/team/drafts/stored-content.ts';
 import { openChoices, type Telling } from '../../utils/team/moves/next-addresses.ts';
 import { choicesFor, decide, tellSetting } from '../../utils/team/moves/stored-choices.ts';
+import { sameValue } from '../../utils/team/release/same.ts';
 import { besideSetting } from './team-library-fork.ts';
 import { memberKey } from './team-secrets.ts';
 
@@ -42,10 +45,23 @@ export async function loadTelling(
   });
 }
 
-/** Lets go of choices that a release says by now. */
-export async function settleChoices(team: string, telling: Telling): Promise<void> {
-  const open = openChoices(telling);
-  const count = ({ fresh, gone }: Telling['choices']) => fresh.length + gone.length;
-  if (count(open) < count(telling.choices))
-    await decide(team, (choices) => openChoices({ ...telling, choices }));
+/** Lets go of choices that the release in use says by now, as all of that is stored: what a page shows may be older than a choice. */
+export async function settleTold(): Promise<void> {
+  // Before the channels: a choice is kept after the channel that it is about.
+  const kept = await tellSetting.get();
+  await inStore(async (database) => {
+    const team = await getTeam(database);
+    if (!team) return ok(undefined);
+    const telling: Telling = {
+      before: (await getTeamLayer(database))?.addresses,
+      own: team.channels,
+      guarded: guardedOf(team.channels, new Set((await database.getAllKeys('teamKeys')).map(String))),
+      choices: choicesFor(kept, team.id),
+    };
+    const open = openChoices(telling);
+    const count = ({ fresh, gone }: Telling['choices']) => fresh.length + gone.length;
+    if (count(open) < count(telling.choices))
+      await decide(team.id, (choices) => (sameValue(choices, telling.choices) ? open : choices));
+    return ok(undefined);
+  });
 }

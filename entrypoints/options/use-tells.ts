@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import type { TellListProps } from '../../components/team/tell-list.tsx';
 import { choseTold, tellLines, tellsNews } from '../../utils/team/moves/next-addresses.ts';
 import { choicesFor, decide, tellSetting } from '../../utils/team/moves/stored-choices.ts';
-import { guardedOf, settleChoices } from './team-tells.ts';
+import { guardedOf, settleTold } from './team-tells.ts';
 import type { TeamVisit } from './team-visit.ts';
 import { useSetting } from './use-setting.ts';
 import type { TeamView } from './use-team.ts';
@@ -22,9 +22,10 @@ export function useTells({ team, layer, keys }: TeamView, say: TeamVisit['say'])
     }),
     [kept, isLead, team, layer, keys],
   );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another release may say what was decided
   useEffect(() => {
-    if (isLead && kept) void settleChoices(team.id, telling);
-  }, [isLead, kept, team.id, telling]);
+    if (isLead && kept) void settleTold();
+  }, [isLead, kept, layer]);
   const { fresh, gone } = telling.choices;
   const tell: TellListProps = {
     lines: tellLines(telling),

@@ -110,6 +110,34 @@ describe('menu', () => {
   });
 });
 
+describe('button', () => {
+  it('keeps the focus while it is at work, and cannot be pressed then', () => {
+    const pressed = vi.fn();
+    const sent = vi.fn((event: Event) => event.preventDefault());
+    const form = (busy: boolean) => (
+      <form onSubmit={sent}>
+        <Button type="submit" busy={busy} onClick={pressed}>
+          送出
+        </Button>
+      </form>
+    );
+    const { rerender } = render(form(false));
+    const button = screen.getByRole('button', { name: '送出' });
+    button.focus();
+    rerender(form(true));
+    expect(document.activeElement).toBe(button);
+    expect(button).toHaveProperty('disabled', false);
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.click(button);
+    expect(pressed).not.toHaveBeenCalled();
+    expect(sent).not.toHaveBeenCalled();
+    rerender(form(false));
+    fireEvent.click(button);
+    expect(pressed).toHaveBeenCalledOnce();
+    expect(sent).toHaveBeenCalledOnce();
+  });
+});
+
 describe('dialog', () => {
   it('keeps keys to itself, closes with Esc and gives the focus back', () => {
     const outside = vi.fn();
@@ -126,6 +154,40 @@ describe('dialog', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(document.activeElement).toBe(button);
     document.removeEventListener('keydown', outside);
+  });
+
+  it.each([
+    ['is gone by then', (button: HTMLButtonElement) => button.remove()],
+    ['is at rest by then', (button: HTMLButtonElement) => button.setAttribute('disabled', '')],
+  ])('gives the focus to the list around, where what had it %s', (_, change) => {
+    render(
+      <div role="listbox" aria-label="改动" tabIndex={0}>
+        <Page />
+      </div>,
+    );
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: '开' });
+    button.focus();
+    fireEvent.click(button);
+    screen.getByRole('textbox').focus();
+    change(button);
+    press('Escape');
+    expect(document.activeElement).toBe(screen.getByRole('listbox'));
+  });
+
+  it('gives the focus to the head of the page where nothing around what had it takes it', () => {
+    render(
+      <>
+        <h1 tabIndex={-1}>团队话术</h1>
+        <Page />
+      </>,
+    );
+    const button = screen.getByRole('button', { name: '开' });
+    button.focus();
+    fireEvent.click(button);
+    screen.getByRole('textbox').focus();
+    button.remove();
+    press('Escape');
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: '团队话术' }));
   });
 });
 

@@ -54,9 +54,9 @@ const pressButton = (page: Page, words: string) =>
   waitFor(
     () =>
       page.evaluate((wanted) => {
-        const found = [...document.querySelectorAll<HTMLButtonElement>('button:not(:disabled)')].findLast(
-          ({ textContent }) => textContent?.trim() === wanted,
-        );
+        const found = [
+          ...document.querySelectorAll<HTMLButtonElement>('button:not(:disabled, [aria-disabled])'),
+        ].findLast(({ textContent }) => textContent?.trim() === wanted);
         found?.click();
         return found !== undefined;
       }, words),

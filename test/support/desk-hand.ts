@@ -79,7 +79,7 @@ export class DeskHand {
           const dialogs = [...document.querySelectorAll('dialog[open]')];
           const root = dialogs.at(-1) ?? document;
           const selector = {
-            button: 'button:not(:disabled, [role])',
+            button: 'button:not(:disabled, [aria-disabled], [role])',
             choice: '[role=radio]',
             switch: '[role=switch]',
             field: 'label',

@@ -87,6 +87,8 @@ describe('a release on its way out', () => {
     const told = within(dialog()).getByRole('region', { name: '地址' });
     expect(told.textContent).toContain('告诉大家现在用的地址：new.example.com。');
     expect(told.textContent).toContain('请大家去掉 1 个不再用的地址。');
+    const inIt = within(dialog()).getByRole('region', { name: '这一版包含' });
+    expect(inIt.textContent).toBe('这一版包含内容没有改动。');
     expect(await axeFindings(dialog())).toEqual([]);
     type('标题', '换地址', dialog());
     fireEvent.click(within(dialog()).getByRole('button', { name: '签名并发布' }));
@@ -116,6 +118,19 @@ describe('a release on its way out', () => {
     fireEvent.click(sign);
     expect(within(dialog()).getByText('结束要晚于现在和开始时间')).toBeDefined();
     expect(shown.plans).toEqual([]);
+  });
+
+  it('leads to what is still to be filled in, each time it is asked to go out', async () => {
+    await openRelease(new ShownWork({ drafts: [approved()] }));
+    const sign = within(dialog()).getByRole('button', { name: '签名并发布' });
+    await waitFor(() => expect(sign).toHaveProperty('disabled', false));
+    for (let time = 0; time < 2; time++) {
+      sign.focus();
+      fireEvent.click(sign);
+      await waitFor(() =>
+        expect(document.activeElement).toBe(within(dialog()).getByRole('textbox', { name: '标题' })),
+      );
+    }
   });
 
   it('takes a year that is typed sign by sign, and refuses one that no release can name', async () => {
@@ -464,7 +479,7 @@ describe('what another lead published under the same number', () => {
   it('is told, taken up with one click, and joined by the next release though nothing is new in it', async () => {
     const shown = new ShownWork({ forks: [theirs], releases: [aLine(2), aLine(1)] });
     showWork(shown);
-    expect(screen.getByText(/林姐也发布了第 2 次“她的”/u)).toBeDefined();
+    expect(screen.getByText(/林姐也发布了第 2 版“她的”/u)).toBeDefined();
     fireEvent.click(button('收下他的改动'));
     await waitFor(() => expect(shown.onAdoptKept).toHaveBeenCalledWith(theirs.key));
     cleanup();

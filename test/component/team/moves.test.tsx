@@ -157,6 +157,21 @@ describe('which addresses go along with the next release, for a lead', () => {
     expect(container.textContent).not.toMatch(/\$\d|undefined|NaN/u);
   });
 
+  it('takes the focus into the form that it opens, and gives it back', () => {
+    showSetup([line(web('one'), { isKnown: true })]);
+    const change = screen.getAllByRole('button', { name: '改地址' })[0] as HTMLElement;
+    const opensFrom = (button: HTMLElement) => {
+      button.focus();
+      fireEvent.click(button);
+      expect(document.activeElement).toBe(screen.getByRole('textbox', { name: '文件夹的网址' }));
+      fireEvent.click(screen.getAllByRole('button', { name: /^(取消|去掉)$/u }).at(-1) as Element);
+    };
+    opensFrom(change);
+    expect(document.activeElement).toBe(change);
+    opensFrom(screen.getByRole('button', { name: 'WebDAV 文件夹' }));
+    expect(document.activeElement).toBe(screen.getByRole('button', { name: '网址' }));
+  });
+
   it('says of each what becomes of it, and that passwords never go', () => {
     showSetup([
       line(web('one'), { isKnown: true }),

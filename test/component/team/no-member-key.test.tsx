@@ -21,7 +21,7 @@ describe('a team that came back from an archive', () => {
   it('asks to join once more where channels have lost their secrets', () => {
     useTexts('zh-CN');
     render(<NoMemberKey lacksSecrets busy={false} onMake={() => {}} onJoin={() => {}} />);
-    expect(screen.getByText(/通道的密码也不在备份里/u)).toBeDefined();
+    expect(screen.getByText(/渠道的密码也不在备份里/u)).toBeDefined();
     expect(screen.queryByRole('button', { name: '做一把新的密钥' })).toBeNull();
   });
 
