@@ -382,7 +382,7 @@ describe('an editor and a lead', () => {
       { do: 'propose' },
       { onCount: (done, all) => counts.push([done, all]) },
     );
-    const keys = reads.mock.contexts.filter(({ name }) => name === 'teamKeys').length;
+    const keys = reads.mock.contexts.filter((one) => (one as IDBObjectStore).name === 'teamKeys').length;
     reads.mockRestore();
     expect(counts).toEqual([
       [200, 450],

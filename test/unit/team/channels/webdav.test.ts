@@ -247,7 +247,7 @@ describe('the board in a WebDAV folder', () => {
       await new Promise(setImmediate);
       flying -= 1;
       const status = url.endsWith('.full.json') ? 507 : 201;
-      return { ok: true, value: { status, text: '' } };
+      return { ok: true, value: { status, text: '', type: '' } };
     };
     const board = webdavBoard(server.url, LEAD, counted);
     const posts = Array.from({ length: 20 }, (_, at) => post(`slot-${at}`, 1));
