@@ -12,6 +12,7 @@ import { DraftDetail } from './draft-detail.tsx';
 import { Grid } from './grid.tsx';
 import type { Work, WorkAround, WorkDoes } from './model.ts';
 import { StateWord } from './state-word.tsx';
+import { TooLarge } from './too-large.tsx';
 import type { Told } from './use-told.ts';
 import { partWords, personWords, titleOf } from './words.ts';
 
@@ -97,6 +98,7 @@ export function ChangesTab({ work, around, does, told, onEdit }: ChangesTabProps
           </span>
         )}
       </div>
+      {me.role === 'editor' && <TooLarge drafts={able('propose', chosen)} around={around} />}
       {me.role === 'lead' && (
         <Note>{t(leads > 1 ? 'teamWork.changes.secondPair' : 'teamWork.changes.ownApproval')}</Note>
       )}

@@ -10,6 +10,7 @@ import { Warning } from '../warning.tsx';
 import { Comments } from './comments.tsx';
 import { ChangeDiff } from './diff-view.tsx';
 import type { Work, WorkAround, WorkDoes } from './model.ts';
+import { TooLarge } from './too-large.tsx';
 import type { Told } from './use-told.ts';
 import { draftStateWords, personWords, placeWords, titleOf } from './words.ts';
 
@@ -117,6 +118,7 @@ export function DraftDetail(props: DraftDetailProps) {
         </p>
       )}
       <Conflict {...props} />
+      {may('propose', draft, me) && <TooLarge drafts={[draft]} around={around} />}
       <div class="desk-actions">
         {may('propose', draft, me) && me.role === 'editor' && (
           <Button variant="accent" onClick={() => void take({ do: 'propose' }, t('teamWork.done.proposed'))}>

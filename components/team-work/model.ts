@@ -115,6 +115,8 @@ export interface WorkAround {
   /** `major.minor.patch` of this client. */
   client: string;
   channelName: (id: string) => string;
+  /** The longest post that every channel takes, in bytes; absent where none takes posts. */
+  postLimit?: number | undefined;
   /** Words for a refusal or a channel's failure. */
   failureWords: (failure: Failure) => string;
 }

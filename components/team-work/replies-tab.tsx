@@ -4,7 +4,7 @@ import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Reply } from '../../utils/records/reply.ts';
 import type { DraftChange } from '../../utils/records/team-draft.ts';
-import { may } from '../../utils/team/drafts/flow.ts';
+import { type DraftDoing, may } from '../../utils/team/drafts/flow.ts';
 import { asTeamReply, newTeamId } from '../../utils/team/drafts/team-reply.ts';
 import { selectNone } from '../attention/cursor.ts';
 import { EditorPane } from '../desk/library/editor/editor-pane.tsx';
@@ -15,6 +15,7 @@ import type { Work, WorkAround, WorkDoes } from './model.ts';
 import { PickOwn } from './pick-own.tsx';
 import { RepliesActs, RepliesBar } from './replies-bar.tsx';
 import { replyColumns } from './replies-columns.tsx';
+import { TooLarge } from './too-large.tsx';
 import { useRepliesView } from './use-replies-view.ts';
 import type { Told } from './use-told.ts';
 import type { WorkRow } from './work-rows.ts';
@@ -86,10 +87,10 @@ export function RepliesTab({
       setCursor(selectNone(cursor));
     })();
   };
-  const step = (doing: 'propose' | 'approve' | 'discard', words: string) => {
-    const drafts = acted.flatMap(({ draft }) => (draft && may(doing, draft, work.me) ? [draft] : []));
-    void told(does.onSteps(drafts, { do: doing }), words).then(() => setCursor(selectNone(cursor)));
-  };
+  const able = (doing: DraftDoing) =>
+    acted.flatMap(({ draft }) => (draft && may(doing, draft, work.me) ? [draft] : []));
+  const step = (doing: 'propose' | 'approve' | 'discard', words: string) =>
+    void told(does.onSteps(able(doing), { do: doing }), words).then(() => setCursor(selectNone(cursor)));
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -118,6 +119,7 @@ export function RepliesTab({
         onRemove={() => remove(acted)}
         onWithdraw={() => onWithdraw(acted.map(({ id }) => id))}
       />
+      {work.me.role === 'editor' && <TooLarge drafts={able('propose')} around={around} />}
       <div class="tw-panes">
         <div class="tw-middle">
           {shown.length === 0 ? (

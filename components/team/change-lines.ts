@@ -1,9 +1,12 @@
+import { listedRules } from '../../utils/draft-check/listed-rules.ts';
+import { whyWords } from '../../utils/draft-check/words.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { TeamReply } from '../../utils/records/team-content.ts';
 import { addressesIn } from '../../utils/team/moves/way.ts';
 import type { ContentDiff, ListChange } from '../../utils/team/release/diff-content.ts';
 import type { ReplyChange, ReplyField } from '../../utils/team/release/diff-reply.ts';
 import { diffWords } from '../../utils/team/release/diff-words.ts';
+import { THRESHOLD_NAMES } from '../desk/alerts/threshold-form.tsx';
 import { dayHere } from '../desk/library/typed-day.ts';
 import { toneText } from '../picker/words.ts';
 import type { ChangeLine } from './model.ts';
@@ -68,6 +71,42 @@ function listLines<T extends { id: string }>(
   ];
 }
 
+/** Rules of the draft check that are off from now on, or on again; one that this client does not know goes by its id. */
+function checkLines({ added, removed }: ContentDiff['rulesOff']): ChangeLine[] {
+  const line = (id: string, before: string, after: string): ChangeLine => {
+    const rule = listedRules.find((one) => one.id === id);
+    return {
+      id: `check ${id}`,
+      what: 'check',
+      kind: 'changed',
+      title: rule ? whyWords(rule.why) : id,
+      parts: partOf(t('team.changes.what.check'), before, after),
+    };
+  };
+  const [on, off] = [t('team.changes.checkOn'), t('team.changes.checkOff')];
+  return [...added.map((id) => line(id, on, off)), ...removed.map((id) => line(id, off, on))];
+}
+
+/** Other thresholds as one line; one that the team does not set is each agent's own. */
+function timesLines({ thresholds }: ContentDiff['shipping']): ChangeLine[] {
+  if (!thresholds) return [];
+  const hours = (value: number | undefined) =>
+    value === undefined ? t('team.changes.ownHours') : t('team.changes.hours', [String(value)]);
+  const { before, after } = thresholds;
+  const parts = THRESHOLD_NAMES.flatMap((name) =>
+    partOf(t(`desk.alerts.${name}`), hours(before[name]), hours(after[name])),
+  );
+  return [
+    {
+      id: 'times',
+      what: 'times',
+      kind: 'changed',
+      title: parts.map(({ label }) => label).join(' · '),
+      parts,
+    },
+  ];
+}
+
 /** Everything that a release changed, as lines: withdrawals first, since nobody should send those any more. */
 export function changeLines(diff: ContentDiff): ChangeLine[] {
   const withdrawn = diff.withdrawn.added.map(
@@ -89,6 +128,7 @@ export function changeLines(diff: ContentDiff): ChangeLine[] {
       ({ word }) => word,
       ({ word, note = '', rewrite = '' }) => [word, note, rewrite].filter(Boolean).join('\n'),
     ),
+    ...checkLines(diff.rulesOff),
     ...listLines(
       'rule',
       diff.shipping,
@@ -96,6 +136,7 @@ export function changeLines(diff: ContentDiff): ChangeLine[] {
       (rule) =>
         [t('team.changes.hours', [String(rule.hours)]), rule.itemKeyword ?? ''].filter(Boolean).join('\n'),
     ),
+    ...timesLines(diff.shipping),
     ...listLines(
       'intent',
       diff.intents,

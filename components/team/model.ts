@@ -39,7 +39,7 @@ export interface InviteView {
 /** One thing of a release that is another than before. */
 export interface ChangeLine {
   id: string;
-  what: 'reply' | 'word' | 'rule' | 'intent' | 'reading' | 'trial' | 'address';
+  what: 'reply' | 'word' | 'rule' | 'intent' | 'reading' | 'trial' | 'address' | 'check' | 'times';
   kind: 'added' | 'changed' | 'removed' | 'withdrawn';
   title: string;
   /** What of it, e.g. a wording by its voice and language, with the words that came and went. */

@@ -3,7 +3,7 @@ import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import { Section } from '../desk/section.tsx';
-import { Skeleton } from '../states.tsx';
+import { Note, Skeleton } from '../states.tsx';
 import { ChangeList } from './change-list.tsx';
 import type { ChangeLine } from './model.ts';
 import { releaseName } from './words.ts';
@@ -16,6 +16,8 @@ export interface NewRelease {
   /** When it came here, UTC ms. */
   at: number;
   lines: readonly ChangeLine[] | 'gone' | undefined;
+  /** The number of a later release that has ended, which is why this one is in use again. */
+  ended?: number;
 }
 
 interface WhatsNewProps {
@@ -48,10 +50,11 @@ export function WhatsNew({ news, now, onLooked }: WhatsNewProps) {
         </Button>
       }
     >
-      {shown.map(({ number, title, note, at, lines }) => (
+      {shown.map(({ number, title, note, at, lines, ended }) => (
         <article key={number} class="team-card" aria-label={releaseName(number, title)}>
           <h3>{releaseName(number, title)}</h3>
           <p class="desk-quiet">{formatMoment(at, now)}</p>
+          {ended !== undefined && <Note>{t('team.changes.back', [String(ended)])}</Note>}
           {note !== '' && <p class="team-note">{note}</p>}
           {lines === undefined ? (
             <Skeleton rows={2} label={t('common.loading')} height={32} />

@@ -30,6 +30,7 @@ const WORDS = {
   'trial-time': 'trialTime',
   'trial-same': 'trialSame',
   'reading-empty': 'readingEmpty',
+  'no-day': 'noDay',
   'release-large': 'releaseLarge',
 } as const satisfies Record<CheckCode, string>;
 

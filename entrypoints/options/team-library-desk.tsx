@@ -1,12 +1,15 @@
-import { useMemo } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { Button } from '../../components/button.tsx';
 import { PageHead } from '../../components/desk/section.tsx';
 import { StoreTrouble } from '../../components/desk/store-trouble.tsx';
 import { EmptyState, Skeleton } from '../../components/states.tsx';
 import { channelName } from '../../components/team/words.ts';
 import type { KeyDoes, WorkAround, WorkDoes } from '../../components/team-work/model.ts';
 import { WORK_TABS, WorkPage } from '../../components/team-work/work-page.tsx';
+import { Warning } from '../../components/warning.tsx';
 import type { Result } from '../../utils/core/result.ts';
 import { checkSetting } from '../../utils/draft-check/stored-settings.ts';
+import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { clientVersion } from '../../utils/platform/client-version.ts';
 import { replySetting } from '../../utils/replies/stored-settings.ts';
@@ -14,9 +17,10 @@ import { inStore } from '../../utils/store/handle.ts';
 import { storedContent } from '../../utils/team/drafts/stored-content.ts';
 import { joinWords } from '../../utils/team/membership/join-words.ts';
 import { refusedWords } from '../../utils/team/membership/refused-words.ts';
+import { postLimitOf } from '../../utils/team/posts/post-limit.ts';
 import { exchangeNow } from './team-bring.ts';
 import { checkLines } from './team-library-check.ts';
-import { saveChanges, takeSteps } from './team-library-drafts.ts';
+import { saveChanges, type Telling, takeSteps } from './team-library-drafts.ts';
 import { exportRelease, partsOfRelease, takeBrought } from './team-library-files.ts';
 import { adoptFork, adoptKept } from './team-library-fork.ts';
 import { fingerprintOfKey, makeNextKey } from './team-library-keys.ts';
@@ -33,10 +37,11 @@ const NOT_JUDGED = { judged: false };
 interface Doing extends Pick<TeamVisit, 'say' | 'onCopy'> {
   library: TeamLibrary;
   reload: () => Promise<void>;
+  onTooLarge: () => void;
 }
 
 /** What can be done on the page; whatever was done, the page reads anew. */
-function doesOf({ library, reload, say, onCopy }: Doing): WorkDoes {
+function doesOf({ library, reload, say, onCopy, onTooLarge }: Doing): WorkDoes {
   const { team, work } = library;
   const { me, content, releases } = work;
   const after = async <T,>(doing: Promise<Result<T>>): Promise<Result<T>> => {
@@ -44,10 +49,14 @@ function doesOf({ library, reload, say, onCopy }: Doing): WorkDoes {
     await reload();
     return done;
   };
+  const telling: Telling = {
+    onCount: (done, all) => say({ text: t('teamWork.laying', [formatCount(done), formatCount(all)]) }),
+    onTooLarge,
+  };
   const numberOf = (release: string) => releases.find(({ key }) => key === release)?.number ?? 0;
   return {
-    onSave: (changes) => after(saveChanges(team, me, content, changes)),
-    onSteps: (drafts, action) => after(takeSteps(team, me, drafts, action)),
+    onSave: (changes) => after(saveChanges(team, me, content, changes, telling)),
+    onSteps: (drafts, action) => after(takeSteps(team, me, drafts, action, telling)),
     onCheck: checkLines,
     onPublish: (plan) => after(publish(plan)),
     onRetry: (release) => after(handOut(release, numberOf(release))),
@@ -84,8 +93,9 @@ export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCop
   const [ownLists] = useSetting(checkSetting, say, NOT_JUDGED);
   const lists = useLists(ownLists);
   const find = useWorkIndex(library?.work);
+  const [isTooLarge, setTooLarge] = useState(false);
   const does = useMemo(
-    () => library && doesOf({ library, reload, say, onCopy }),
+    () => library && doesOf({ library, reload, say, onCopy, onTooLarge: () => setTooLarge(true) }),
     [library, reload, say, onCopy],
   );
   const keys = useMemo(() => library && keysOf({ library }), [library]);
@@ -131,19 +141,33 @@ export function TeamLibraryDesk({ consoles, of, now, say, onShow, onGuard, onCop
       const channel = team.channels.find((one) => one.id === id);
       return channel ? channelName(channel) : id;
     },
+    postLimit: postLimitOf(team.channels),
     failureWords: (failure) =>
       failure.code.startsWith('team-text-') ? joinWords(failure) : refusedWords(failure.code),
   };
   return (
-    <WorkPage
-      work={work}
-      around={around}
-      does={does}
-      keys={keys}
-      tab={WORK_TABS.find((one) => one === of) ?? 'replies'}
-      onTab={(tab) => onShow(tab === 'replies' ? undefined : tab)}
-      find={find}
-      onGuard={onGuard}
-    />
+    <>
+      {isTooLarge && (
+        <Warning
+          action={
+            <Button variant="quiet" onClick={() => setTooLarge(false)}>
+              {t('common.close')}
+            </Button>
+          }
+        >
+          {refusedWords('channel-post-large')}
+        </Warning>
+      )}
+      <WorkPage
+        work={work}
+        around={around}
+        does={does}
+        keys={keys}
+        tab={WORK_TABS.find((one) => one === of) ?? 'replies'}
+        onTab={(tab) => onShow(tab === 'replies' ? undefined : tab)}
+        find={find}
+        onGuard={onGuard}
+      />
+    </>
   );
 }

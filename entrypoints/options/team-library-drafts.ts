@@ -21,6 +21,23 @@ interface Step {
   after: TeamDraft | undefined;
 }
 
+/** What the page is told while steps are stored, and once they are on their way. */
+export interface Telling {
+  /** So many of all were laid ready for the others; told of large numbers only, some at a time. */
+  onCount?: (done: number, all: number) => void;
+  /** What waits for the others does not fit through a channel, and never will as it is. */
+  onTooLarge?: () => void;
+}
+
+/** After so many laid ready the page is told how far it is. */
+const COUNTED = 200;
+
+/** The keys that this browser signs posts with. */
+interface Keys {
+  member: TeamKey | undefined;
+  signing: TeamKey | undefined;
+}
+
 const isLead = ({ keys }: Team, signing: TeamKey | undefined): boolean =>
   canSign(signing) && keys.some(({ key }) => key === signing.public);
 
@@ -28,15 +45,12 @@ const isLead = ({ keys }: Team, signing: TeamKey | undefined): boolean =>
 async function layNews(
   database: Database,
   team: Team,
+  { member, signing }: Keys,
   { before, after }: Step,
   now: number,
 ): Promise<boolean> {
   const draft = after ?? before;
   if (!draft) return false;
-  const [member, signing] = await Promise.all([
-    getTeamKey(database, 'member'),
-    getTeamKey(database, 'signing'),
-  ]);
   const isMine = draft.by.id === team.member.id;
   const isOut = (one: TeamDraft | undefined) => one !== undefined && one.state !== 'draft';
   const comment =
@@ -51,8 +65,20 @@ async function layNews(
   return true;
 }
 
+/** Hands on what waits for others. Whether it goes out at once is for the channels; what fails is sent with the next exchange, but not what is too large. */
+async function handOn(onTooLarge: Telling['onTooLarge']): Promise<void> {
+  const exchanged = await send('teamExchange', {});
+  const isTooLarge =
+    exchanged.ok && exchanged.value.channels.some(({ failure }) => failure?.code === 'channel-post-large');
+  if (isTooLarge) onTooLarge?.();
+}
+
 /** Stores steps together, unless one of the drafts was changed elsewhere, and hands on what others must hear. */
-async function store(team: Team, steps: readonly Step[]): Promise<Result<void>> {
+async function store(
+  team: Team,
+  steps: readonly Step[],
+  { onCount, onTooLarge }: Telling,
+): Promise<Result<void>> {
   const put = steps.flatMap(({ after }) => after ?? []);
   const remove = steps.flatMap(({ before, after }) => (before && !after ? [before.key] : []));
   const unless = new Map(
@@ -64,13 +90,19 @@ async function store(team: Team, steps: readonly Step[]): Promise<Result<void>> 
   const stored = await inStore(async (database) => {
     const changed = await changeDrafts(database, { put, remove }, unless);
     if (!changed.ok) return changed;
+    const [member, signing] = await Promise.all([
+      getTeamKey(database, 'member'),
+      getTeamKey(database, 'signing'),
+    ]);
     let news = false;
-    for (const step of steps) news = (await layNews(database, team, step, Date.now())) || news;
+    for (const [at, step] of steps.entries()) {
+      if (at > 0 && at % COUNTED === 0) onCount?.(at, steps.length);
+      news = (await layNews(database, team, { member, signing }, step, Date.now())) || news;
+    }
     return ok(news);
   });
   if (!stored.ok) return stored;
-  // Whether it goes out at once is for the channels: what waits is sent with the next exchange.
-  if (stored.value) void send('teamExchange', {});
+  if (stored.value) void handOn(onTooLarge);
   return ok(undefined);
 }
 
@@ -91,6 +123,7 @@ export async function saveChanges(
   actor: Actor,
   content: TeamContent,
   changes: readonly DraftChange[],
+  telling: Telling = {},
 ): Promise<Result<void>> {
   const found = await inStore(async (database) =>
     ok(await Promise.all(changes.map((change) => getDraft(database, draftKey(change, actor.id))))),
@@ -112,7 +145,7 @@ export async function saveChanges(
       steps.push({ before, after: newDraft(change, base, actor, now) });
     }
   }
-  return store(team, steps);
+  return store(team, steps, telling);
 }
 
 /** Does something to drafts, all or none. Errors: those of `takeStep`, `draft-changed`, those of the store. */
@@ -121,6 +154,7 @@ export async function takeSteps(
   actor: Actor,
   drafts: readonly TeamDraft[],
   action: DraftAction,
+  telling: Telling = {},
 ): Promise<Result<void>> {
   const steps: Step[] = [];
   for (const before of drafts) {
@@ -128,5 +162,5 @@ export async function takeSteps(
     if (!after.ok) return after;
     steps.push({ before, after: after.value });
   }
-  return store(team, steps);
+  return store(team, steps, telling);
 }

@@ -1,4 +1,4 @@
-import { fail, ok, type Result } from '../../utils/core/result.ts';
+import { fail, type Result } from '../../utils/core/result.ts';
 import { dropReach } from '../../utils/platform/permissions.ts';
 import type { ChannelConfig, Team } from '../../utils/records/team.ts';
 import type { Database } from '../../utils/store/database.ts';
@@ -57,9 +57,7 @@ export async function dropChannel(database: Database, id: string): Promise<Resul
   }));
   if (!changed.ok) return changed;
   const dropped = await dropChannels(database, recordsOf(id));
-  if (!dropped.ok) return dropped;
-  const gone = await putTeamKeys(database, [], channelKeyNames(id));
-  return gone.ok ? ok(changed.value) : gone;
+  return dropped.ok ? changed : dropped;
 }
 
 /** Gives the permission for a channel's hosts back, but for those that something else still asks: another channel, or the company's policy. */

@@ -41,10 +41,8 @@ async function linesOf(database: Database, { release, before }: ReleaseStep): Pr
 export function useNews(releases: readonly ReleaseEntry[], looked: number): NewRelease[] {
   const [found, setFound] = useState<ReadonlyMap<string, ChangeLine[] | 'gone'>>(new Map());
   const steps = stepsSince(releases, looked);
-  const wanted = steps
-    .slice(0, COMPARED)
-    .map(({ release, before }) => `${release.key} ${before?.key ?? ''}`)
-    .join();
+  const nameOf = ({ release, before }: ReleaseStep) => `${release.key} ${before?.key ?? ''}`;
+  const wanted = steps.slice(0, COMPARED).map(nameOf).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same releases give the same differences
   useEffect(() => {
     let isOver = false;
@@ -52,8 +50,7 @@ export function useNews(releases: readonly ReleaseEntry[], looked: number): NewR
       for (const step of steps.slice(0, COMPARED)) {
         if (isOver) return;
         const lines = await inStore(async (database) => ok(await linesOf(database, step)));
-        const { key } = step.release;
-        if (!isOver) setFound((before) => new Map(before).set(key, lines.ok ? lines.value : 'gone'));
+        if (!isOver) setFound((before) => new Map(before).set(nameOf(step), lines.ok ? lines.value : 'gone'));
       }
     };
     void read();
@@ -61,11 +58,15 @@ export function useNews(releases: readonly ReleaseEntry[], looked: number): NewR
       isOver = true;
     };
   }, [wanted]);
-  return steps.map(({ release: { key, number, header, receivedAt } }, at) => ({
-    number,
-    title: header.title,
-    note: header.note,
-    at: receivedAt,
-    lines: at < COMPARED ? found.get(key) : 'gone',
-  }));
+  return steps.map((step, at) => {
+    const { number, header, receivedAt } = step.release;
+    return {
+      number,
+      title: header.title,
+      note: header.note,
+      at: receivedAt,
+      lines: at < COMPARED ? found.get(nameOf(step)) : 'gone',
+      ...(step.ended !== undefined && { ended: step.ended }),
+    };
+  });
 }

@@ -6,7 +6,7 @@ export const ANY_CONSOLE = 'any';
 
 /** A minute of the day, 0 (midnight) to 1440 (the midnight after). */
 const minuteOfDay = z.int().check(z.gte(0), z.lte(1440));
-/** A calendar day in China, `YYYY-MM-DD`. */
+/** A calendar day in China, `YYYY-MM-DD`. Releases that are signed already may hold one like 31 February: it is read, shown and passed over. */
 const day = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 const hours = (most: number) => z.number().check(z.gte(0), z.lte(most));
 

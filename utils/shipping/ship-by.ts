@@ -1,4 +1,5 @@
 import { HOUR } from '../core/time.ts';
+import { isDay } from '../core/zone.ts';
 import type { Reason } from '../records/alert.ts';
 import type { Order } from '../records/order.ts';
 import { isToShip } from '../records/order-words.ts';
@@ -60,6 +61,8 @@ function scopeReason({ itemKeyword, shop, source }: ShipByRule): Reason {
 
 function preSaleReason(rule: ShipByRule, order: Order, start: number, due: number): [number, Reason[]] {
   if (rule.preSale.by === 'date') {
+    // A day that no calendar has says nothing; engines do not agree on what it would be.
+    if (!isDay(rule.preSale.date)) return [due, []];
     const at = closing(rule.preSale.date, 1440);
     return at > due ? [at, [{ code: 'pre_sale_date', values: { day: rule.preSale.date } }]] : [due, []];
   }

@@ -4,7 +4,7 @@ import type { TeamLayer } from '../records/team-content.ts';
 import { type Database, TEAM_STORES } from './database.ts';
 import { jobOf, openJobs } from './job-sheets.ts';
 import { commanded } from './team-command.ts';
-import { result, together } from './transaction.ts';
+import { result, type Transaction, together } from './transaction.ts';
 
 /** The team that this browser belongs to, if there is one. */
 export const getTeam = (database: Database): Promise<Team | undefined> => database.get('teams', 'team');
@@ -32,21 +32,45 @@ export const putTeamKeys = (
     return ok(undefined);
   });
 
+const CHANNEL_KEY = 'channel:';
+/** Of which channel a secret is (`channel:<id>`, of a role `channel:<id>:<role>`; ids hold no colon); undefined for the others. */
+const channelOf = (key: string): string | undefined =>
+  key.startsWith(CHANNEL_KEY) ? key.slice(CHANNEL_KEY.length).split(':', 1)[0] : undefined;
+
+/** The keys of the secrets that are here for channels of which `isGone` says so. */
+async function secretsOfGone(
+  transaction: Transaction,
+  isGone: (channel: string) => boolean,
+): Promise<string[]> {
+  const keys = await result(transaction.objectStore('teamKeys').getAllKeys());
+  return keys.map(String).filter((key) => {
+    const channel = channelOf(key);
+    return channel !== undefined && isGone(channel);
+  });
+}
+
 /**
- * Changes the membership in one transaction and answers it as it is now; a change that gives nothing leaves it as it is. Errors:
- * `team-not-joined`, `store-full`.
+ * Changes the membership in one transaction and answers it as it is now; a change that gives nothing leaves it as it is. The secrets of a channel that
+ * it takes away go with it. Errors: `team-not-joined`, `store-full`.
  */
 export const changeTeam = (
   database: Database,
   change: (team: Team) => Team | undefined,
 ): Promise<Result<Team>> =>
-  commanded(database, ['teams'], async (transaction) => {
+  commanded(database, ['teams', 'teamKeys'], async (transaction) => {
     const store = transaction.objectStore('teams');
     const before = await result<Team | undefined>(store.get('team'));
     if (!before) return fail('team-not-joined');
     const after = change(before);
-    if (after) store.put(after);
-    return ok(after ?? before);
+    if (!after) return ok(before);
+    const left = new Set(after.channels.map(({ id }) => id));
+    const gone = new Set(before.channels.flatMap(({ id }) => (left.has(id) ? [] : [id])));
+    const secrets = gone.size > 0 ? await secretsOfGone(transaction, (id) => gone.has(id)) : [];
+    together(transaction, () => {
+      for (const key of secrets) transaction.objectStore('teamKeys').delete(key);
+      store.put(after);
+    });
+    return ok(after);
   });
 
 /** Notes readings as acknowledged at a moment (UTC ms); what was acknowledged stays so. Errors: those of `changeTeam`. */
@@ -66,7 +90,8 @@ const JOBS = (['team-start', 'team-poll', 'team-send'] as const).map((kind) => j
 
 /**
  * Joins a team with the secrets that it takes, all or nothing; its channels are due to be asked `now` (UTC ms). Joining the same team again
- * changes role, names, channels, secrets and what is shared, and keeps what was taken in and acknowledged; keys and head only move forward.
+ * changes role, names, channels, secrets and what is shared, and keeps what was taken in and acknowledged; keys and head only move forward. Secrets of
+ * channels that it has no more go.
  * Errors: `team-joined` (with the name of the team that this browser is in), `store-full`.
  */
 export const joinTeam = (
@@ -91,8 +116,11 @@ export const joinTeam = (
           ...(before.applied && { applied: before.applied }),
         }
       : team;
+    const named = new Set(after.channels.map(({ id }) => id));
+    const gone = await secretsOfGone(transaction, (id) => !named.has(id));
     together(transaction, () => {
       transaction.objectStore('teams').put(after);
+      for (const key of gone) transaction.objectStore('teamKeys').delete(key);
       for (const key of keys) transaction.objectStore('teamKeys').put(key);
       // What a channel answered before says nothing of one that has other secrets or another address.
       transaction.objectStore('teamChannels').clear();

@@ -6,6 +6,7 @@ import { fromBase64url, toBase64url } from './release/base64.ts';
 import { fingerprintOf, readShortCode } from './release/fingerprint.ts';
 import { keysAfter, signedByOne } from './release/follow.ts';
 import { bytesOf, teamIdOf } from './release/hash.ts';
+import { KEY_CHANGES_LIMIT } from './release/key-changes.ts';
 import { pack, unpack } from './release/pack.ts';
 import { fieldOf, parseJson } from './release/read-envelope.ts';
 import { identify } from './release/release-id.ts';
@@ -65,7 +66,12 @@ async function prove(value: Join): Promise<Result<Joining>> {
   if ((await teamIdOf(value.founding)) !== value.team) return fail('team-join-changed', 'team');
   const founder = [{ key: value.founding, name: '', from: 0 }];
   const reached = await keysAfter(founder, value.keyChanges, value.team);
-  if (!reached.ok) return fail('team-join-changed', 'keyChanges');
+  if (!reached.ok) {
+    // As many as travel, and they begin later than the team: those before them are lost, whoever handed this on.
+    const isCut =
+      value.keyChanges.length === KEY_CHANGES_LIMIT && value.keyChanges[0]?.header.by !== value.founding;
+    return isCut ? fail('team-join-cut') : fail('team-join-changed', 'keyChanges');
+  }
   let trust = { team: value.team, number: 0, release: '', keys: reached.value };
   if (value.head) {
     const { header, signature: signed } = value.head;
@@ -106,7 +112,7 @@ export async function trustAhead(
 
 /**
  * A join text, a link, or the JSON of one, its signatures compared. The fingerprint is left to the people. Errors: `team-join-unreadable`,
- * `team-join-changed` (somebody altered it), `team-client-too-old`, and those of `readTextForm`.
+ * `team-join-changed` (somebody altered it), `team-join-cut` (more changes of keys than travel), `team-client-too-old`, and those of `readTextForm`.
  */
 export async function readJoin(pasted: string): Promise<Result<Joining>> {
   const looked = pasted.slice(0, PASTE_LIMIT);

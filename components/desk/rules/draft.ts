@@ -1,3 +1,4 @@
+import { isDay } from '../../../utils/core/zone.ts';
 import { ANY_CONSOLE, type ShipByRule } from '../../../utils/records/ship-by-rule.ts';
 import { inputOf, minuteOf } from './clock.ts';
 
@@ -64,7 +65,8 @@ export function errorsOf(draft: RuleDraft): RuleError[] {
     if (minuteOf(draft.from) === undefined) errors.push('from');
     if (minuteOf(draft.to) === undefined) errors.push('to');
   }
-  if (draft.preSale === 'date' && !/^20\d\d-\d\d-\d\d$/u.test(draft.preSaleDate)) errors.push('preSaleDate');
+  if (draft.preSale === 'date' && !(draft.preSaleDate.startsWith('20') && isDay(draft.preSaleDate)))
+    errors.push('preSaleDate');
   return errors;
 }
 

@@ -1,3 +1,4 @@
+import { isDay } from '../../../utils/core/zone.ts';
 import { t } from '../../../utils/locales/text.ts';
 import type { ShipByRule } from '../../../utils/records/ship-by-rule.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
@@ -34,7 +35,9 @@ function calendarWords(rule: ShipByRule): string {
 
 function preSaleWords(rule: ShipByRule): string | undefined {
   if (rule.preSale.by === 'words') return t('desk.rules.preSaleFromWords');
-  return rule.preSale.by === 'date' ? t('desk.rules.preSaleDateIs', [rule.preSale.date]) : undefined;
+  if (rule.preSale.by !== 'date') return undefined;
+  const { date } = rule.preSale;
+  return t(isDay(date) ? 'desk.rules.preSaleDateIs' : 'desk.rules.preSaleNoDay', [date]);
 }
 
 /** What a rule says, in one line. */

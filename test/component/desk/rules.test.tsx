@@ -4,6 +4,7 @@ import { useState } from 'preact/hooks';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { draftOf, errorsOf, NEW_RULE, ruleOf } from '../../../components/desk/rules/draft.ts';
 import { RulesPage } from '../../../components/desk/rules/rules-page.tsx';
+import { ruleWords } from '../../../components/desk/rules/words.ts';
 import { type ShipByRule, shipByRule } from '../../../utils/records/ship-by-rule.ts';
 import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
 import { useTexts } from '../../support/i18n.ts';
@@ -150,6 +151,15 @@ describe('the draft of a rule', () => {
   it('gives back the rule that it came from, and only rules that the schema takes', () => {
     expect(ruleOf(draftOf(rule))).toEqual(rule);
     expect(shipByRule.safeParse(ruleOf(draftOf(rule))).success).toBe(true);
+  });
+
+  it('is read with a day that no calendar has, which is said, and not saved until it is another', () => {
+    const stored: ShipByRule = { ...rule, preSale: { by: 'date', date: '2026-02-31' } };
+    expect(shipByRule.parse(stored)).toEqual(stored);
+    expect(ruleWords(stored)).toContain('预售发货日 2026-02-31 日历上没有，不起作用');
+    expect(ruleWords(rule)).toContain('预售 2026-12-01 发货');
+    expect(errorsOf(draftOf(stored))).toEqual(['preSaleDate']);
+    expect(errorsOf({ ...draftOf(stored), preSaleDate: '2026-02-28' })).toEqual([]);
   });
 
   it('finds each thing that is missing', () => {

@@ -74,6 +74,30 @@ describe('a change on its way', () => {
     await waitFor(() => expect(shown.work.drafts[0]?.state).toBe('proposed'));
   });
 
+  it('is too large for the channels, which an editor is told before it is proposed', () => {
+    const picture = { name: '尺码', data: `data:image/png;base64,${'A'.repeat(1_000_000)}` };
+    const drafts = [
+      aDraft(replyChange('p', { title: '尺码', images: [picture] }), EDITOR),
+      aDraft(replyChange('q', { title: '无图' }), EDITOR),
+    ];
+    const words = /图片太大，渠道送不出去：这一处有 1,001 千字节，最多 900 千字节/;
+    const open = (limit: number | undefined) => {
+      cleanup();
+      showWork(new ShownWork({ drafts }).as(EDITOR), 'changes', { postLimit: limit });
+    };
+    open(900_000);
+    expect(screen.queryByText(words)).toBeNull();
+    press('a', grid('改动'), { ctrlKey: true });
+    expect(screen.getByText(words)).toBeDefined();
+    open(900_000);
+    expect(openFirst().getByText(words)).toBeDefined();
+    for (const limit of [3_000_000, undefined]) {
+      open(limit);
+      openFirst();
+      expect(screen.queryByText(/图片太大/)).toBeNull();
+    }
+  });
+
   it('is returned with a reason only', async () => {
     const { shown } = showWork(await proposedWork(), 'changes');
     const detail = openFirst();

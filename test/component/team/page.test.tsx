@@ -1,11 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { changeLines } from '../../../components/team/change-lines.ts';
 import type { ChangeLine } from '../../../components/team/model.ts';
 import { TeamPage, type TeamPageProps } from '../../../components/team/team-page.tsx';
 import { refusedWords } from '../../../utils/team/membership/refused-words.ts';
 import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
+import { diffContent } from '../../../utils/team/release/diff-content.ts';
 import { LANGUAGES, useTexts } from '../../support/i18n.ts';
+import { aContent } from '../../support/team-drafts.ts';
 import { axeFindings, NOW } from '../desk/support.tsx';
 import { FINGERPRINT, reading, release, team } from './support.tsx';
 
@@ -75,6 +78,40 @@ beforeEach(() => {
   for (const call of Object.values(calls)) call.mockClear();
 });
 afterEach(cleanup);
+
+it.each(LANGUAGES)(
+  'checks that were switched off or on and other thresholds are among what changed (%s)',
+  (language) => {
+    useTexts(language);
+    const before = aContent({
+      words: { own: [], off: ['off-site.phone', 'of.a.later.client'] },
+      shipping: { rules: [], thresholds: { soonHours: 12, staleHours: 4 } },
+    });
+    const after = aContent({
+      words: { own: [], off: ['apology.missing'] },
+      shipping: { rules: [], thresholds: { soonHours: 24, staleHours: 4, pickUpHours: 30 } },
+    });
+    const found = changeLines(diffContent(before, after));
+    expect(found.map(({ what, kind }) => [what, kind])).toEqual([
+      ['check', 'changed'],
+      ['check', 'changed'],
+      ['check', 'changed'],
+      ['times', 'changed'],
+    ]);
+    expect(found.every(({ title, parts }) => title !== '' && parts.length > 0)).toBe(true);
+    expect(found[2]?.title).toBe('of.a.later.client');
+    const [off, , on] = found.map(({ parts }) => JSON.stringify(parts));
+    expect(off).not.toBe(on);
+    expect(found[3]?.parts).toHaveLength(2);
+    expect(JSON.stringify(found[3])).toContain('30');
+    expect(changeLines(diffContent(after, after))).toEqual([]);
+  },
+);
+
+it('says why an older release is news again', () => {
+  render(<Page news={[{ number: 11, title: '平时', note: '', at: NOW, lines: lines(1), ended: 12 }]} />);
+  expect(screen.getByText('第 12 版到期了，现在用回这一版。下面是用回以后的变化。')).toBeDefined();
+});
 
 const section = (name: string) => screen.getByRole('region', { name });
 

@@ -352,6 +352,46 @@ describe('an editor and a lead', () => {
     expect(decisions).toMatchObject([{ body: { draft: { state: 'proposed', version: 4 } } }]);
   });
 
+  it('are told of at once where a channel cannot carry them, and of a channel that only fails nobody is', async () => {
+    await sitDown('editor', await createKey('member'), []);
+    const told = vi.fn();
+    const propose = async (code: string) => {
+      const failed = { channel: 'hub', outcome: 'failed', failure: { code } };
+      background = async () => ok({ channels: [{ channel: 'web', outcome: 'sent' }, failed] });
+      await save(replyChange(code));
+      const { work } = await load();
+      const drafts = work.drafts.filter(({ state }) => state === 'draft');
+      return takeSteps(team, work.me, drafts, { do: 'propose' }, { onTooLarge: () => told(code) });
+    };
+    expect((await propose('channel-unreachable')).ok).toBe(true);
+    expect((await propose('channel-post-large')).ok).toBe(true);
+    await vi.waitFor(() => expect(told).toHaveBeenCalled());
+    expect(told.mock.calls).toEqual([['channel-post-large']]);
+  });
+
+  it('are counted while many are laid ready, and the keys are read once', async () => {
+    await sitDown('editor', await createKey('member'), []);
+    await save(...Array.from({ length: 450 }, (_, at) => replyChange(`n${at}`)));
+    const { work } = await load();
+    const counts: number[][] = [];
+    const reads = vi.spyOn(IDBObjectStore.prototype, 'get');
+    await takeSteps(
+      team,
+      work.me,
+      work.drafts,
+      { do: 'propose' },
+      { onCount: (done, all) => counts.push([done, all]) },
+    );
+    const keys = reads.mock.contexts.filter((one) => (one as IDBObjectStore).name === 'teamKeys').length;
+    reads.mockRestore();
+    expect(counts).toEqual([
+      [200, 450],
+      [400, 450],
+    ]);
+    expect(keys).toBe(2);
+    expect(await postsHere()).toHaveLength(450);
+  });
+
   it('refuses a draft that was changed in another window', async () => {
     await save(replyChange('a'));
     const { work } = await load();

@@ -198,6 +198,11 @@ describe('pre-sale', () => {
     expect(shown(shipByOf(late, withRules(rule))?.at)).toBe('2026-10-07 08:00:00');
   });
 
+  it('is no day that no calendar has', () => {
+    for (const date of ['2026-11-31', '2026-02-31', '2027-02-29'])
+      expect(due(['竹篮'], makeRule({ preSale: { by: 'date', date } }))).toBe('2026-09-12 09:30:00');
+  });
+
   it('is not looked for where a rule does not want it', () => {
     expect(due(['预售 10月20日发货'], makeRule())).toBe('2026-09-12 09:30:00');
   });

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../utils/core/time.ts';
 import type { Reply } from '../../../utils/records/reply.ts';
+import type { ChannelConfig } from '../../../utils/records/team.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { openStore } from '../../../utils/store/database.ts';
 import { listJobs } from '../../../utils/store/jobs.ts';
 import { changeUse } from '../../../utils/store/replies.ts';
 import { listReleases } from '../../../utils/store/team-releases.ts';
-import { acknowledge, getTeam, getTeamLayer, joinTeam, leaveTeam } from '../../../utils/store/teams.ts';
+import {
+  acknowledge,
+  changeTeam,
+  getTeam,
+  getTeamLayer,
+  joinTeam,
+  leaveTeam,
+} from '../../../utils/store/teams.ts';
 import { CONTENTS_KEPT } from '../../../utils/team/apply/choose-release.ts';
 import { settleReleases, takeRelease } from '../../../utils/team/apply/take-release.ts';
 import { unreadOf } from '../../../utils/team/in-use.ts';
@@ -44,6 +52,37 @@ const everything = async (database: Database) => ({
   teams: await database.getAll('teams'),
   releases: await database.getAll('teamReleases'),
   jobs: await listJobs(database),
+});
+
+describe('secrets of channels', () => {
+  const web = (id: string): ChannelConfig => {
+    const url = `https://${id}.example/`;
+    return { kind: 'web', id, url, mirrors: [], webdav: true, everyMinutes: 15 };
+  };
+  const kept = async (database: Database) => (await database.getAllKeys('teamKeys')).map(String).sort();
+  const secret = (key: string) => ({ key, channel: { user: 'u', password: 'p' } });
+  const began = async () => {
+    const lead = await aLead();
+    const database = await freshStore();
+    const keys = ['channel:a', 'channel:a:member', 'channel:ab', 'channel:b', 'care'].map(secret);
+    await joinTeam(database, lead.membership({ channels: [web('a'), web('ab'), web('b')] }), keys, T0);
+    return { lead, database };
+  };
+
+  it('go with the join text that names them no more', async () => {
+    const { lead, database } = await began();
+    expect(await kept(database)).toHaveLength(5);
+    await joinTeam(database, lead.membership({ channels: [web('ab'), web('n')] }), [secret('channel:n')], T0);
+    expect(await kept(database)).toEqual(['care', 'channel:ab', 'channel:n']);
+  });
+
+  it('go with a channel that is dropped, and stay with any other change', async () => {
+    const { database } = await began();
+    await changeTeam(database, (team) => ({ ...team, name: '新名' }));
+    expect(await kept(database)).toHaveLength(5);
+    await changeTeam(database, (team) => ({ ...team, channels: [web('ab'), web('b')] }));
+    expect(await kept(database)).toEqual(['care', 'channel:ab', 'channel:b']);
+  });
 });
 
 describe('taking a release in', () => {

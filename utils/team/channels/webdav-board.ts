@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../../core/result.ts';
 import { DAY } from '../../core/time.ts';
 import type { Login, Request } from '../../platform/request.ts';
+import { FOLDER_POST_LIMIT as POST_LIMIT } from '../posts/post-limit.ts';
 import { parseJson } from '../release/read-envelope.ts';
 import type { Board } from './channel.ts';
 import { type Listed, readMultistatus } from './multistatus.ts';
@@ -8,12 +9,11 @@ import { fileName } from './web-address.ts';
 import { type Folder, folderAt } from './webdav.ts';
 
 const FOLDER = 'posts';
-/** The most bytes of a listing, and of one post. */
+/** The most bytes of a listing. */
 const LISTING_LIMIT = 30_000_000;
-const POST_LIMIT = 3_000_000;
 /** Characters of all posts of one look; the rest follow the next time. */
 const ALL_LIMIT = 100_000_000;
-/** How many are fetched at a time, and in one go: the rest follow the next time, from the mark on. */
+/** How many are put or fetched at a time, and how many are fetched in one go: the rest follow the next time, from the mark on. */
 const AT_ONCE = 6;
 const IN_ONE_GO = 3000;
 
@@ -35,17 +35,21 @@ export const webdavBoard = (
 ): Board => ({
   async send(posts, signal) {
     const folder = folderAt(url, login, request, signal);
-    for (const post of posts) {
-      const text = JSON.stringify(post);
-      // Nobody would fetch it.
-      if (text.length > POST_LIMIT / 3 && new TextEncoder().encode(text).length > POST_LIMIT)
-        return fail('team-too-large', 'post');
-      const put = await folder.put(`${FOLDER}/${post.member}.${fileName(post.slot)}.json`, text);
-      if (!put.ok) return put;
-      if (put.value.status < 200 || put.value.status >= 300)
-        return fail('channel-nonsense', String(put.value.status));
-    }
-    return ok(undefined);
+    // Of two posts for one file the later counts, as if they were put one after the other.
+    const files = [
+      ...new Map(posts.map((post) => [`${FOLDER}/${post.member}.${fileName(post.slot)}.json`, post])),
+    ];
+    let next = 0;
+    let failed: Result<never> | undefined;
+    const work = async () => {
+      for (let file = files[next]; file && !failed; file = files[next]) {
+        next += 1;
+        const put = await leave(folder, file[0], JSON.stringify(file[1]));
+        if (!put.ok) failed ??= put;
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
+    return failed ?? ok(undefined);
   },
   async collect(since, signal) {
     const folder = folderAt(url, login, request, signal);
@@ -69,6 +73,16 @@ export const webdavBoard = (
     return ok({ posts, ...(mark > 0 ? { mark: String(mark) } : {}) });
   },
 });
+
+async function leave(folder: Folder, path: string, text: string): Promise<Result<void>> {
+  // Nobody would fetch it.
+  if (text.length > POST_LIMIT / 3 && new TextEncoder().encode(text).length > POST_LIMIT)
+    return fail('team-too-large', 'post');
+  const put = await folder.put(path, text);
+  if (!put.ok) return put;
+  const { status } = put.value;
+  return status < 200 || status >= 300 ? fail('channel-nonsense', String(status)) : ok(undefined);
+}
 
 async function list(folder: Folder): Promise<Result<Listed[]>> {
   const heard = await folder.ask(`${FOLDER}/`, {

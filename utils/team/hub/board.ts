@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import { MINUTE, SECOND } from '../../core/time.ts';
 import type { Post } from '../../records/team-post.ts';
 import type { Board } from '../channels/channel.ts';
+import { HUB_POST_LIMIT as POST_LIMIT } from '../posts/post-limit.ts';
 import type { Line } from './dial.ts';
 import { failureOf, isUnprepared } from './failures.ts';
 import type { Keeper } from './keeper.ts';
@@ -14,8 +15,6 @@ const AT_ONCE = 8;
 const MOST = 50_000;
 /** Bytes of all posts of one look. */
 const MOST_BYTES = 100_000_000;
-/** The longest post, in bytes. */
-const POST_LIMIT = 900_000;
 /** Messages of one request for more. */
 const BATCH = 200;
 

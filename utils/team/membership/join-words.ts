@@ -11,6 +11,8 @@ export function joinWords({ code, detail = '' }: Failure): string {
       return t('team.join.unreadable');
     case 'team-join-changed':
       return t('team.join.changed');
+    case 'team-join-cut':
+      return t('team.join.cut');
     case 'team-join-code':
       return t('team.join.wrongCode');
     case 'team-text-missing':

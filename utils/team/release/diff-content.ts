@@ -18,13 +18,16 @@ export interface ListChange<T> {
   changed: { before: T; after: T }[];
 }
 
+type ShippingTimes = NonNullable<TeamContent['shipping']['thresholds']>;
+
 /** What changed between two contents, in the order of the later one; what went stands at the end. */
 export interface ContentDiff {
   replies: ReplyChange[];
   words: ListChange<OwnWord>;
   /** Rules of the draft check that the team switched off, and on again. */
   rulesOff: { added: string[]; removed: string[] };
-  shipping: ListChange<ShipByRule> & { thresholds: boolean };
+  /** Thresholds before and after, where they are others. */
+  shipping: ListChange<ShipByRule> & { thresholds?: { before: ShippingTimes; after: ShippingTimes } };
   intents: ListChange<TeamIntent>;
   readings: ListChange<TeamReading>;
   trials: ListChange<TeamTrial>;
@@ -66,6 +69,7 @@ function diffReplies(before: TeamContent, after: TeamContent): ReplyChange[] {
 /** What a release changes against the one before it, or against the working copy. 5,000 replies take some tens of ms. */
 export function diffContent(before: TeamContent, after: TeamContent): ContentDiff {
   const [off, nowOff] = [new Set(before.words.off), new Set(after.words.off)];
+  const times = { before: before.shipping.thresholds ?? {}, after: after.shipping.thresholds ?? {} };
   return {
     replies: diffReplies(before, after),
     words: diffList(before.words.own, after.words.own),
@@ -75,7 +79,7 @@ export function diffContent(before: TeamContent, after: TeamContent): ContentDif
     },
     shipping: {
       ...diffList(before.shipping.rules, after.shipping.rules),
-      thresholds: !sameValue(before.shipping.thresholds ?? {}, after.shipping.thresholds ?? {}),
+      ...(!sameValue(times.before, times.after) && { thresholds: times }),
     },
     intents: diffList(before.intents, after.intents),
     readings: diffList(before.readings, after.readings),

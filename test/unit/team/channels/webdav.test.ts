@@ -236,6 +236,34 @@ describe('the board in a WebDAV folder', () => {
     }
   });
 
+  it('puts several at a time, six at most, the later of two for one slot, and none after one that failed', async () => {
+    const put: string[] = [];
+    let flying = 0;
+    let most = 0;
+    const counted: Request = async ({ url }) => {
+      flying += 1;
+      most = Math.max(most, flying);
+      put.push(url.split('.').at(-2) ?? '');
+      await new Promise(setImmediate);
+      flying -= 1;
+      const status = url.endsWith('.full.json') ? 507 : 201;
+      return { ok: true, value: { status, text: '', type: '' } };
+    };
+    const board = webdavBoard(server.url, LEAD, counted);
+    const posts = Array.from({ length: 20 }, (_, at) => post(`slot-${at}`, 1));
+    expect(await board.send([...posts, post('slot-0', 2)], signal)).toEqual({ ok: true, value: undefined });
+    expect(put).toEqual(posts.map(({ slot }) => slot));
+    expect(most).toBe(6);
+    put.length = 0;
+    expect(await board.send([post('full', 1), ...posts], signal)).toEqual({
+      ok: false,
+      error: { code: 'channel-nonsense', detail: '507' },
+    });
+    expect(put.length).toBeLessThanOrEqual(6);
+    await agent().board?.send([post('status', 1), post('status', 2)], signal);
+    expect(JSON.parse(fileAt(`posts/${'m'.repeat(43)}.status.json`))).toEqual(post('status', 2));
+  });
+
   it('leaves out what is no post of ours', async () => {
     await agent().board?.send([post('status', 1)], signal);
     writeFileSync(join(server.folder, 'posts', `${'x'.repeat(43)}.status.json`), 'not json');

@@ -63,7 +63,13 @@ describe.each(LANGUAGES)('words for a bad day, %s', (language) => {
 
   it('say what to do to who joins, and to who has no key', () => {
     useTexts(language);
-    for (const code of ['team-join-changed', 'team-join-code', 'team-join-unreadable', 'not-asked'])
+    for (const code of [
+      'team-join-changed',
+      'team-join-cut',
+      'team-join-code',
+      'team-join-unreadable',
+      'not-asked',
+    ])
       expect(joinWords({ code }), code).toMatch(NEXT[language]);
     for (const code of ['key-missing', 'store-full', 'draft-changed'])
       expect(workFailure({ code }), code).toMatch(NEXT[language]);

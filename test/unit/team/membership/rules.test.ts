@@ -101,6 +101,24 @@ it('tells of the releases since the one looked at last, each with the one before
   expect(stepsSince(entries, 5)).toEqual([]);
 });
 
+it('tells of going back where the release that was looked at last has ended, and not again once that was looked at', () => {
+  const header = (endsAt?: number) => ({ ...release(1).header, ...(endsAt !== undefined && { endsAt }) });
+  const entries = [release(3), release(4, { state: 'current' }), release(5, { header: header(1) })];
+  const stepsAt = (number: number, of = entries) =>
+    stepsSince(of, number).map((step) => [step.release.number, step.before?.number, step.ended]);
+  expect(stepsAt(5)).toEqual([[4, 5, 5]]);
+  expect(stepsAt(4)).toEqual([]);
+  expect(stepsAt(3)).toEqual([[4, 3, undefined]]);
+  const drained = [release(4, { state: 'current' }), release(5, { header: header(1), hasContent: false })];
+  expect(stepsAt(5, drained)).toEqual([[4, undefined, 5]]);
+  expect(stepsAt(9, [release(4, { state: 'current' })])).toEqual([]);
+  const next = [
+    ...entries.map((one) => ({ ...one, state: 'past' as const })),
+    release(6, { state: 'current' }),
+  ];
+  expect(stepsAt(5, next)).toEqual([[6, 5, undefined]]);
+});
+
 it('has required readings first, and those that changed again', () => {
   const reading = (id: string, required: boolean, version = 1) => ({
     id,

@@ -208,6 +208,23 @@ describe('the check of a library', () => {
     expect(brief(await check({ ...contentWith(saying('您好')), withdrawn }))).toEqual(['warn withdrawn']);
   });
 
+  it('asks about a pre-sale day that no calendar has', async () => {
+    const rule = (id: string, date: string) => ({
+      id,
+      enabled: true,
+      console: 'any',
+      hours: 48,
+      start: 'paid' as const,
+      calendar: 'natural' as const,
+      workingHours: { from: 0, to: 1440 },
+      preSale: { by: 'date' as const, date },
+    });
+    const rules = [rule('a', '2026-02-31'), rule('b', '2026-02-28')];
+    expect(await check({ ...EMPTY_CONTENT, shipping: { rules } })).toEqual([
+      { level: 'warn', code: 'no-day', other: 'a', detail: '2026-02-31' },
+    ]);
+  });
+
   it('ends where somebody went on editing', async () => {
     const many = Array.from({ length: 3000 }, (_, at) =>
       saying(`第 ${at} 条`, String(at), { validUntil: TEAM_NOW }),

@@ -145,7 +145,7 @@ describe('two contents', () => {
       ['removed', 'zh-CN'],
     ]);
     expect(diff.rulesOff).toEqual({ added: [], removed: ['tone.cold'] });
-    expect(diff.shipping.thresholds).toBe(true);
+    expect(diff.shipping.thresholds).toEqual({ before: { soonHours: 12 }, after: {} });
     expect(countDiff(diff)).toEqual({
       replies: { added: 1, removed: 1, changed: 1 },
       words: { added: 0, removed: 1, changed: 1 },

@@ -1,3 +1,4 @@
+import { isDay } from '../../../core/zone.ts';
 import type { CheckLists } from '../../../draft-check/lists.ts';
 import type { TeamContent, TeamTrial } from '../../../records/team-content.ts';
 import { canonical } from '../canonical.ts';
@@ -66,6 +67,11 @@ export function checkRest(content: TeamContent, lists: CheckLists): CheckItem[] 
     ),
     ...readings.flatMap(({ id, title, body }): CheckItem[] =>
       body.trim() === '' ? [{ level: 'warn', code: 'reading-empty', other: id, title }] : [],
+    ),
+    ...shipping.rules.flatMap(({ id, preSale }): CheckItem[] =>
+      preSale.by === 'date' && !isDay(preSale.date)
+        ? [{ level: 'warn', code: 'no-day', other: id, detail: preSale.date }]
+        : [],
     ),
     ...trials.flatMap((trial) => checkTrial(trial, content, lists)),
     ...broken(content),

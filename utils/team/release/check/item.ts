@@ -9,7 +9,7 @@ import type { DraftFinding } from '../../../platform/reply-contract.ts';
  * `same-code` · `same-text` · `code-prefix` a code begins another one · `code-sound` typing the code also spells another reply ·
  * `image-large` · `withdrawn` it was withdrawn before.
  * About the rest: `same-id` · `trial-reply` its reply is not there · `trial-twice` two at a time over one reply · `trial-time` ends before it
- * begins · `trial-same` both wordings are one · `reading-empty` · `release-large`.
+ * begins · `trial-same` both wordings are one · `reading-empty` · `no-day` a pre-sale ships on a day that no calendar has · `release-large`.
  */
 export type CheckCode =
   | 'invalid'
@@ -35,6 +35,7 @@ export type CheckCode =
   | 'trial-time'
   | 'trial-same'
   | 'reading-empty'
+  | 'no-day'
   | 'release-large';
 
 export interface CheckItem {
