@@ -1,3 +1,4 @@
+import { formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { DeskConsole } from './model.ts';
 import { PageHead, Section } from './section.tsx';
@@ -9,7 +10,14 @@ export function FirstRun({ consoles }: { consoles: readonly DeskConsole[] }) {
       <PageHead title={t('desk.today.title')} lead={t('desk.today.welcome')} />
       <Section title={t('desk.today.start')}>
         <ol class="desk-steps">
-          <li>{t('desk.today.stepOpen', [consoles.map(({ name }) => name).join('、')])}</li>
+          <li>
+            {t('desk.today.stepOpen', [
+              formatNames(
+                consoles.map(({ name }) => name),
+                'conjunction',
+              ),
+            ])}
+          </li>
           <li>{t('desk.today.stepRead')}</li>
           <li>{t('desk.today.stepHere')}</li>
         </ol>

@@ -24,11 +24,14 @@ interface SortTableProps<R> {
   openKey?: string | undefined;
 }
 
+/** 客服 2 comes before 客服 10. */
+const inWords = new Intl.Collator('zh', { numeric: true });
+
 function compare(one: number | string | undefined, other: number | string | undefined, sign: number): number {
   if (one === undefined || other === undefined)
     return Number(one === undefined) - Number(other === undefined);
   if (typeof one === 'string' || typeof other === 'string')
-    return String(one).localeCompare(String(other), 'zh') * sign;
+    return inWords.compare(String(one), String(other)) * sign;
   return (one - other) * sign;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { formatCount, formatMoment } from '../../utils/locales/format.ts';
+import { formatCount, formatMoment, formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { standingsOf, unsettled } from '../../utils/team/drafts/conflicts.ts';
 import { contentWith } from '../../utils/team/drafts/content-part.ts';
@@ -85,10 +85,10 @@ export function ReleaseDialog({ work, around, does, onClose }: ReleaseDialogProp
           {clashes.length > 0 && (
             <Warning>
               {t('teamWork.release.clashes', [
-                clashes
-                  .slice(0, 5)
-                  .map(({ draft }) => titleOf(draft.change, work.content))
-                  .join('、'),
+                formatNames(
+                  clashes.slice(0, 5).map(({ draft }) => titleOf(draft.change, work.content)),
+                  'conjunction',
+                ),
               ])}
             </Warning>
           )}

@@ -45,7 +45,15 @@ export function Readings({ team, readings, now, onAcknowledge }: ReadingsProps) 
             </details>
             {at === undefined && (
               <div class="desk-actions">
-                <Button icon="check" onClick={() => onAcknowledge([reading])}>
+                <Button
+                  icon="check"
+                  onClick={(event) => {
+                    // The button goes: the focus stays at what was read.
+                    const button = event.currentTarget as Element;
+                    button.closest('article')?.querySelector('summary')?.focus();
+                    onAcknowledge([reading]);
+                  }}
+                >
                   {t('team.reading.acknowledge')}
                 </Button>
               </div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { formatNames } from '../../../utils/locales/format.ts';
 import { t } from '../../../utils/locales/text.ts';
 import { consoleName, type DeskConsole } from '../model.ts';
 
@@ -22,7 +23,10 @@ export function WordLine({ word, where, note, consoles, children }: WordLineProp
           {' '}
           · {children}
           {where.length > 0
-            ? where.map((one) => consoleName(one, consoles)).join('、')
+            ? formatNames(
+                where.map((one) => consoleName(one, consoles)),
+                'conjunction',
+              )
             : t('desk.anyConsole')}
         </span>
       </p>

@@ -69,7 +69,7 @@ describe('counting', () => {
 describe('the page', () => {
   it('shows the way on the first run: which consoles, what will appear, where the data stays', () => {
     show({});
-    expect(screen.getByText('像平时一样打开订单页：拼多多、京东。')).toBeTruthy();
+    expect(screen.getByText('像平时一样打开订单页：拼多多和京东。')).toBeTruthy();
     expect(screen.getByText(/只存在这台电脑的这个浏览器里/u)).toBeTruthy();
     expect(screen.queryByRole('table')).toBeNull();
   });

@@ -48,7 +48,7 @@ describe('what replies achieve', () => {
 
   it('tells rates of those seen sent with their bounds, and none below a fewest number', () => {
     show([...posts, uses(6, [use('team:size', 3, 3)])], 'reply');
-    expect(screen.getByRole('row', { name: /催发货.*60.*50.*20%.*共 50 次/ })).toBeTruthy();
+    expect(screen.getByRole('row', { name: /催发货.*60.*50.*20%.*共\s50\s次/ })).toBeTruthy();
     expect(screen.getByRole('row', { name: /尺码.*不到 20 次，不算比例/ })).toBeTruthy();
   });
 
@@ -83,6 +83,14 @@ describe('what replies achieve', () => {
     expect(document.activeElement).toBe(second);
     fireEvent.keyDown(second as HTMLElement, { key: 'Enter' });
     expect(screen.getByRole('heading', { name: '每周放入：尺码' })).toBeTruthy();
+  });
+
+  it('sorts names by the numbers in them', () => {
+    const replies = [10, 2, 1].map((at) => aReply(`team:${at}`, { title: `第 ${at} 条`, layer: 'team' }));
+    show(posts, 'reply', { replies });
+    fireEvent.click(screen.getByRole('button', { name: /^回复/ }));
+    const names = () => rows().map((row) => row.textContent?.match(/第 \d+ 条/u)?.[0] ?? '');
+    expect(names().filter((name) => name !== '')).toEqual(['第 1 条', '第 2 条', '第 10 条']);
   });
 
   it('holds 500 replies, and saves what is shown', () => {

@@ -188,6 +188,7 @@ describe('the page of a team', () => {
     expect(first?.textContent).toContain('须知 a');
     fireEvent.click(within(first as HTMLElement).getByRole('button', { name: '读过了' }));
     expect(calls.onAcknowledge).toHaveBeenCalledWith([expect.objectContaining({ id: 'a' })]);
+    expect(document.activeElement).toBe(first?.querySelector('summary'));
   });
 
   it('asks again for a reading that changed, and not for one that was read', () => {

@@ -42,5 +42,5 @@ export function membersIn(posts: Iterable<Post>): BoardMember[] {
         shares,
       };
     })
-    .sort((one, other) => one.name.localeCompare(other.name, 'zh'));
+    .sort((one, other) => one.name.localeCompare(other.name, 'zh', { numeric: true }));
 }
