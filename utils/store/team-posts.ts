@@ -72,6 +72,17 @@ export const noteSent = (
     return ok(undefined);
   });
 
+/** Deletes posts of others that are of no use any more; one that a newer one has replaced meanwhile stays. Errors: `store-full`. */
+export const dropSeen = (database: Database, posts: readonly Post[]): Promise<Result<void>> =>
+  commanded(database, ['teamPosts'], async (transaction) => {
+    const store = transaction.objectStore('teamPosts');
+    for (const { signature, ...one } of posts) {
+      const here = await result<TeamPost | undefined>(store.get(postKey(one)));
+      if (here && !here.out && here.post.signature === signature) store.delete(here.key);
+    }
+    return ok(undefined);
+  });
+
 /** Deletes posts by their keys, as when somebody stops sharing. Errors: `store-full`. */
 export const dropPosts = (database: Database, keys: readonly string[]): Promise<Result<void>> =>
   commanded(database, ['teamPosts'], async (transaction) => {
