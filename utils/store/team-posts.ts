@@ -72,13 +72,13 @@ export const noteSent = (
     return ok(undefined);
   });
 
-/** Deletes posts of others that are of no use any more; one that a newer one has replaced meanwhile stays. Errors: `store-full`. */
+/** Deletes posts of others as they were read; one that a newer one has replaced meanwhile stays, and so do this browser's own. Errors: `store-full`. */
 export const dropSeen = (database: Database, posts: readonly Post[]): Promise<Result<void>> =>
   commanded(database, ['teamPosts'], async (transaction) => {
     const store = transaction.objectStore('teamPosts');
-    for (const { signature, ...one } of posts) {
+    for (const one of posts) {
       const here = await result<TeamPost | undefined>(store.get(postKey(one)));
-      if (here && !here.out && here.post.signature === signature) store.delete(here.key);
+      if (here && !here.out && here.post.signature === one.signature) store.delete(here.key);
     }
     return ok(undefined);
   });

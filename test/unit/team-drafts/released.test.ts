@@ -74,6 +74,10 @@ it('a post that came while another of its place was read stays', async () => {
   await bring(fresh);
   await dropSeen(database, [old]);
   expect((await database.get('teamPosts', postKey(old)))?.post.seq).toBe(2);
+  await database.put('teamPosts', { key: postKey(old), post: fresh, receivedAt: T0, out: { sent: [] } });
+  await dropSeen(database, [fresh]);
+  expect((await database.get('teamPosts', postKey(old)))?.out).toEqual({ sent: [] });
+  await bring(fresh);
   await dropSeen(database, [fresh]);
   expect(await database.get('teamPosts', postKey(old))).toBeUndefined();
 });

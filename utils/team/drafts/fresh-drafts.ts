@@ -95,12 +95,10 @@ export async function freshDrafts(
   // Nor is what others said of it taken up again where a later release changes the same thing and its author never comes back.
   const over = posts.filter(
     ({ member: by, body }) =>
-      by !== team.member.id && body.kind === 'proposal' && body.draft !== null && done.has(body.draft.key),
+      by !== team.member.id && body.kind === 'proposal' && body.draft && done.has(body.draft.key),
   );
-  if (over.length > 0) {
-    const dropped = await dropSeen(database, over);
-    if (!dropped.ok) return dropped;
-  }
+  const dropped = over.length > 0 ? await dropSeen(database, over) : ok(undefined);
+  if (!dropped.ok) return dropped;
   return ok(drafts.filter(({ key }) => !done.has(key)));
 }
 
