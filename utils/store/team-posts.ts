@@ -72,6 +72,17 @@ export const noteSent = (
     return ok(undefined);
   });
 
+/** Deletes posts of others as they were read; one that a newer one has replaced meanwhile stays, and so do this browser's own. Errors: `store-full`. */
+export const dropSeen = (database: Database, posts: readonly Post[]): Promise<Result<void>> =>
+  commanded(database, ['teamPosts'], async (transaction) => {
+    const store = transaction.objectStore('teamPosts');
+    for (const one of posts) {
+      const here = await result<TeamPost | undefined>(store.get(postKey(one)));
+      if (here && !here.out && here.post.signature === one.signature) store.delete(here.key);
+    }
+    return ok(undefined);
+  });
+
 /** Deletes posts by their keys, as when somebody stops sharing. Errors: `store-full`. */
 export const dropPosts = (database: Database, keys: readonly string[]): Promise<Result<void>> =>
   commanded(database, ['teamPosts'], async (transaction) => {

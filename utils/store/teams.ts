@@ -32,21 +32,14 @@ export const putTeamKeys = (
     return ok(undefined);
   });
 
-const CHANNEL_KEY = 'channel:';
-/** Of which channel a secret is (`channel:<id>`, of a role `channel:<id>:<role>`; ids hold no colon); undefined for the others. */
-const channelOf = (key: string): string | undefined =>
-  key.startsWith(CHANNEL_KEY) ? key.slice(CHANNEL_KEY.length).split(':', 1)[0] : undefined;
-
-/** The keys of the secrets that are here for channels of which `isGone` says so. */
-async function secretsOfGone(
-  transaction: Transaction,
-  isGone: (channel: string) => boolean,
-): Promise<string[]> {
-  const keys = await result(transaction.objectStore('teamKeys').getAllKeys());
-  return keys.map(String).filter((key) => {
-    const channel = channelOf(key);
-    return channel !== undefined && isGone(channel);
-  });
+/** Deletes the secrets of channels that a membership has no more: `channel:<id>`, and of roles `channel:<id>:<role>`. */
+function dropSecrets(transaction: Transaction, before: Team, after: Team): void {
+  const keys = transaction.objectStore('teamKeys');
+  for (const { id } of before.channels) {
+    if (after.channels.some((one) => one.id === id)) continue;
+    keys.delete(`channel:${id}`);
+    keys.delete(IDBKeyRange.bound(`channel:${id}:`, `channel:${id};`));
+  }
 }
 
 /**
@@ -63,11 +56,8 @@ export const changeTeam = (
     if (!before) return fail('team-not-joined');
     const after = change(before);
     if (!after) return ok(before);
-    const left = new Set(after.channels.map(({ id }) => id));
-    const gone = new Set(before.channels.flatMap(({ id }) => (left.has(id) ? [] : [id])));
-    const secrets = gone.size > 0 ? await secretsOfGone(transaction, (id) => gone.has(id)) : [];
     together(transaction, () => {
-      for (const key of secrets) transaction.objectStore('teamKeys').delete(key);
+      dropSecrets(transaction, before, after);
       store.put(after);
     });
     return ok(after);
@@ -116,11 +106,9 @@ export const joinTeam = (
           ...(before.applied && { applied: before.applied }),
         }
       : team;
-    const named = new Set(after.channels.map(({ id }) => id));
-    const gone = await secretsOfGone(transaction, (id) => !named.has(id));
     together(transaction, () => {
       transaction.objectStore('teams').put(after);
-      for (const key of gone) transaction.objectStore('teamKeys').delete(key);
+      if (before) dropSecrets(transaction, before, after);
       for (const key of keys) transaction.objectStore('teamKeys').put(key);
       // What a channel answered before says nothing of one that has other secrets or another address.
       transaction.objectStore('teamChannels').clear();

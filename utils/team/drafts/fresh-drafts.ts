@@ -5,6 +5,7 @@ import type { TeamDraft } from '../../records/team-draft.ts';
 import type { Post } from '../../records/team-post.ts';
 import type { Database } from '../../store/database.ts';
 import { changeDrafts, listDrafts } from '../../store/team-drafts.ts';
+import { dropSeen } from '../../store/team-posts.ts';
 import { listReleases, type ReleaseEntry } from '../../store/team-releases.ts';
 import { getTeamKey, putTeamKeys } from '../../store/teams.ts';
 import { canSign } from '../release/keys.ts';
@@ -91,6 +92,13 @@ export async function freshDrafts(
     by === team.member.id && body.kind === 'proposal' && body.draft ? [body.draft] : [],
   );
   for (const draft of out) if (done.has(draft.key)) await layDraft(database, team, member, draft, null, now);
+  // Nor is what others said of it taken up again where a later release changes the same thing and its author never comes back.
+  const over = posts.filter(
+    ({ member: by, body }) =>
+      by !== team.member.id && body.kind === 'proposal' && body.draft && done.has(body.draft.key),
+  );
+  const dropped = over.length > 0 ? await dropSeen(database, over) : ok(undefined);
+  if (!dropped.ok) return dropped;
   return ok(drafts.filter(({ key }) => !done.has(key)));
 }
 
@@ -108,15 +116,16 @@ export async function takeDraftPosts(
 }
 
 /**
- * Takes back what this browser's member proposed and what is released by now, though nobody opens the desk: to leads who did not decide it, it would be
- * open again as soon as a later release changes the same thing. Errors: those of `takeDraftPosts`.
+ * Takes back what this browser's member proposed and what is released by now, and is done with what others proposed and is, though nobody opens the desk: to
+ * leads who did not decide it, it would be open again as soon as a later release changes the same thing. Errors: those of `takeDraftPosts`.
  */
 export async function takeBackReleased(database: Database, now: number): Promise<Result<void>> {
   const team = await database.get('teams', 'team');
   const range = team && IDBKeyRange.bound(`${team.member.id}/draft-`, `${team.member.id}/draft.`);
   const own = range ? await database.getAll('teamPosts', range) : [];
   const isOpen = own.some(({ post: { body } }) => body.kind === 'proposal' && body.draft !== null);
-  return isOpen ? refreshDrafts(database, now) : ok(undefined);
+  const isWaiting = async () => (await listDrafts(database)).some(({ state }) => state === 'approved');
+  return isOpen || (await isWaiting()) ? refreshDrafts(database, now) : ok(undefined);
 }
 
 async function refreshDrafts(database: Database, now: number): Promise<Result<void>> {
