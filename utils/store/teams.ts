@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Team, TeamKey } from '../records/team.ts';
+import type { ChannelConfig, Team, TeamKey } from '../records/team.ts';
 import type { TeamLayer } from '../records/team-content.ts';
+import { isAtOtherServer } from '../records/team-server.ts';
 import { type Database, TEAM_STORES } from './database.ts';
 import { jobOf, openJobs } from './job-sheets.ts';
 import { commanded } from './team-command.ts';
@@ -49,13 +50,22 @@ async function secretsOfGone(
   });
 }
 
+/** The ids of channels that are at another server than before, or new. */
+const movedIn = (before: readonly ChannelConfig[], after: readonly ChannelConfig[]): string[] =>
+  after.flatMap((one) => {
+    const known = before.find(({ id }) => id === one.id);
+    return isAtOtherServer(known, one) ? [one.id] : [];
+  });
+
 /**
  * Changes the membership in one transaction and answers it as it is now; a change that gives nothing leaves it as it is. The secrets of a channel that
- * it takes away go with it. Errors: `team-not-joined`, `store-full`.
+ * it takes away go with it, and those of the channel `strict` where the change leads it to another server than it is at by now. Errors:
+ * `team-not-joined`, `store-full`.
  */
 export const changeTeam = (
   database: Database,
   change: (team: Team) => Team | undefined,
+  strict?: string,
 ): Promise<Result<Team>> =>
   commanded(database, ['teams', 'teamKeys'], async (transaction) => {
     const store = transaction.objectStore('teams');
@@ -65,6 +75,7 @@ export const changeTeam = (
     if (!after) return ok(before);
     const left = new Set(after.channels.map(({ id }) => id));
     const gone = new Set(before.channels.flatMap(({ id }) => (left.has(id) ? [] : [id])));
+    if (strict !== undefined && movedIn(before.channels, after.channels).includes(strict)) gone.add(strict);
     const secrets = gone.size > 0 ? await secretsOfGone(transaction, (id) => gone.has(id)) : [];
     together(transaction, () => {
       for (const key of secrets) transaction.objectStore('teamKeys').delete(key);
@@ -91,7 +102,7 @@ const JOBS = (['team-start', 'team-poll', 'team-send'] as const).map((kind) => j
 /**
  * Joins a team with the secrets that it takes, all or nothing; its channels are due to be asked `now` (UTC ms). Joining the same team again
  * changes role, names, channels, secrets and what is shared, and keeps what was taken in and acknowledged; keys and head only move forward. Secrets of
- * channels that it has no more go.
+ * channels that it has no more, or at another server, go unless they come with it.
  * Errors: `team-joined` (with the name of the team that this browser is in), `store-full`.
  */
 export const joinTeam = (
@@ -117,7 +128,8 @@ export const joinTeam = (
         }
       : team;
     const named = new Set(after.channels.map(({ id }) => id));
-    const gone = await secretsOfGone(transaction, (id) => !named.has(id));
+    const moved = new Set(movedIn(before?.channels ?? [], after.channels));
+    const gone = await secretsOfGone(transaction, (id) => !named.has(id) || moved.has(id));
     together(transaction, () => {
       transaction.objectStore('teams').put(after);
       for (const key of gone) transaction.objectStore('teamKeys').delete(key);
