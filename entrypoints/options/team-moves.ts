@@ -3,10 +3,9 @@ import { dropReach } from '../../utils/platform/permissions.ts';
 import type { ChannelConfig, Team } from '../../utils/records/team.ts';
 import type { Database } from '../../utils/store/database.ts';
 import { dropChannels } from '../../utils/store/team-channels.ts';
-import { changeTeam, putTeamKeys } from '../../utils/store/teams.ts';
+import { changeTeam } from '../../utils/store/teams.ts';
 import { addressesOf } from '../../utils/team/membership/channel-draft.ts';
-import { channelsWith, leavesServer, type Move } from '../../utils/team/moves/moves.ts';
-import { channelKeyNames } from './team-secrets.ts';
+import { channelsWith, type Move } from '../../utils/team/moves/moves.ts';
 
 const MIRRORS = 5;
 
@@ -17,21 +16,21 @@ const recordsOf = (id: string): string[] => [
 ];
 
 /**
- * Sets up what a release offered. What opened the channel at another server goes first: it is never sent to the new one. Errors: `channels-full`, those
- * of the store.
+ * Sets up what a release offered. What opened the channel at another server goes in the same stroke, by where it is in the store and not on a page that
+ * may be older: it is never sent to the new one. Errors: `channels-full`, those of the store.
  */
 export async function takeMove(database: Database, move: Move): Promise<Result<Team>> {
   const { id } = move.way;
-  if (leavesServer(move)) {
-    const gone = await putTeamKeys(database, [], channelKeyNames(id));
-    if (!gone.ok) return gone;
-  }
   let isFull = false;
-  const changed = await changeTeam(database, (team) => {
-    const channels = channelsWith(team.channels, move);
-    isFull = channels === undefined;
-    return channels && { ...team, channels };
-  });
+  const changed = await changeTeam(
+    database,
+    (team) => {
+      const channels = channelsWith(team.channels, move);
+      isFull = channels === undefined;
+      return channels && { ...team, channels };
+    },
+    id,
+  );
   if (!changed.ok) return changed;
   if (isFull) return fail('channels-full');
   const forgotten = await dropChannels(database, recordsOf(id));

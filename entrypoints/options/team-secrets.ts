@@ -85,9 +85,3 @@ export function channelKeys(
     ];
   });
 }
-
-/** Under which keys a channel's secrets may stand. */
-export const channelKeyNames = (id: string): string[] => [
-  memberKey(id),
-  ...ROLES.map((role) => seedKey(id, role)),
-];

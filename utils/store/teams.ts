@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../core/result.ts';
-import type { Team, TeamKey } from '../records/team.ts';
+import type { ChannelConfig, Team, TeamKey } from '../records/team.ts';
 import type { TeamLayer } from '../records/team-content.ts';
+import { isAtOtherServer } from '../records/team-server.ts';
 import { type Database, TEAM_STORES } from './database.ts';
 import { jobOf, openJobs } from './job-sheets.ts';
 import { commanded } from './team-command.ts';
@@ -32,11 +33,24 @@ export const putTeamKeys = (
     return ok(undefined);
   });
 
-/** Deletes the secrets of channels that a membership has no more: `channel:<id>`, and of roles `channel:<id>:<role>`. */
-function dropSecrets(transaction: Transaction, before: Team, after: Team): void {
+/** The ids of channels that are at another server than before, or new. */
+const movedIn = (before: readonly ChannelConfig[], after: readonly ChannelConfig[]): string[] =>
+  after.flatMap((one) => {
+    const known = before.find(({ id }) => id === one.id);
+    return isAtOtherServer(known, one) ? [one.id] : [];
+  });
+
+/** Deletes the secrets of channels that a membership has no more, and of those that are named: `channel:<id>`, and of roles `channel:<id>:<role>`. */
+function dropSecrets(
+  transaction: Transaction,
+  before: Team | undefined,
+  after: Team,
+  named: readonly string[],
+): void {
   const keys = transaction.objectStore('teamKeys');
-  for (const { id } of before.channels) {
-    if (after.channels.some((one) => one.id === id)) continue;
+  const left = new Set(after.channels.map(({ id }) => id));
+  const gone = (before?.channels ?? []).flatMap(({ id }) => (left.has(id) ? [] : [id]));
+  for (const id of new Set([...gone, ...named])) {
     keys.delete(`channel:${id}`);
     keys.delete(IDBKeyRange.bound(`channel:${id}:`, `channel:${id};`));
   }
@@ -44,11 +58,13 @@ function dropSecrets(transaction: Transaction, before: Team, after: Team): void 
 
 /**
  * Changes the membership in one transaction and answers it as it is now; a change that gives nothing leaves it as it is. The secrets of a channel that
- * it takes away go with it. Errors: `team-not-joined`, `store-full`.
+ * it takes away go with it, and those of the channel `strict` where the change leads it to another server than it is at by now. Errors:
+ * `team-not-joined`, `store-full`.
  */
 export const changeTeam = (
   database: Database,
   change: (team: Team) => Team | undefined,
+  strict?: string,
 ): Promise<Result<Team>> =>
   commanded(database, ['teams', 'teamKeys'], async (transaction) => {
     const store = transaction.objectStore('teams');
@@ -56,8 +72,9 @@ export const changeTeam = (
     if (!before) return fail('team-not-joined');
     const after = change(before);
     if (!after) return ok(before);
+    const moved = movedIn(before.channels, after.channels).filter((id) => id === strict);
     together(transaction, () => {
-      dropSecrets(transaction, before, after);
+      dropSecrets(transaction, before, after, moved);
       store.put(after);
     });
     return ok(after);
@@ -81,7 +98,7 @@ const JOBS = (['team-start', 'team-poll', 'team-send'] as const).map((kind) => j
 /**
  * Joins a team with the secrets that it takes, all or nothing; its channels are due to be asked `now` (UTC ms). Joining the same team again
  * changes role, names, channels, secrets and what is shared, and keeps what was taken in and acknowledged; keys and head only move forward. Secrets of
- * channels that it has no more go.
+ * channels that it has no more, or at another server, go unless they come with it.
  * Errors: `team-joined` (with the name of the team that this browser is in), `store-full`.
  */
 export const joinTeam = (
@@ -106,9 +123,10 @@ export const joinTeam = (
           ...(before.applied && { applied: before.applied }),
         }
       : team;
+    const moved = movedIn(before?.channels ?? [], after.channels);
     together(transaction, () => {
       transaction.objectStore('teams').put(after);
-      if (before) dropSecrets(transaction, before, after);
+      dropSecrets(transaction, before, after, moved);
       for (const key of keys) transaction.objectStore('teamKeys').put(key);
       // What a channel answered before says nothing of one that has other secrets or another address.
       transaction.objectStore('teamChannels').clear();

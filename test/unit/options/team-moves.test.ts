@@ -196,7 +196,29 @@ describe('a member who takes an address up', () => {
     expect((await here()).channels[1]).toMatchObject({ id: 'one', url: 'https://two.example.com/' });
   });
 
+  it('sends nothing elsewhere from a page that shows the channel where it was before', async () => {
+    const now = web('one', { url: 'https://moved.example.com/' });
+    await changeTeam(await store(), (one) => ({ ...one, channels: [now] }));
+    await (await store()).put('teamKeys', { key: 'channel:one', channel: { user: 'u', password: 'new' } });
+    await takeMove(await store(), {
+      way: web('one', { url: 'https://one.example.com/there/' }),
+      before: web('one'),
+    });
+    expect((await here()).channels).toMatchObject([{ url: 'https://one.example.com/there/' }]);
+    expect(await secrets()).toEqual(['signing']);
+  });
+
+  it('has no use for what is left of a channel of that name', async () => {
+    await (await store()).put('teamKeys', {
+      key: 'channel:two:member',
+      channel: { user: 'u', password: 'p' },
+    });
+    await takeMove(await store(), { way: web('two') });
+    expect(await secrets()).toEqual(['signing']);
+  });
+
   it('is told where there is no room, and nothing is changed', async () => {
+    await (await store()).put('teamKeys', { key: 'channel:two', channel: { user: 'u', password: 'p' } });
     const full = Array.from({ length: 10 }, (_, at) => web(`c${at}`));
     await changeTeam(await store(), (now) => ({ ...now, channels: full }));
     expect(await takeMove(await store(), { way: web('two') })).toMatchObject({
@@ -204,6 +226,7 @@ describe('a member who takes an address up', () => {
       error: { code: 'channels-full' },
     });
     expect((await here()).channels).toEqual(full);
+    expect(await secrets()).toContain('channel:two');
   });
 
   it('gives back the permission for hosts that nothing else asks, neither a channel nor the policy', async () => {

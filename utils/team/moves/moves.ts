@@ -1,5 +1,6 @@
 import type { ChannelConfig, TeamChannel, TeamKey } from '../../records/team.ts';
 import type { TeamAddresses, TeamWay } from '../../records/team-addresses.ts';
+import { isAtOtherServer } from '../../records/team-server.ts';
 import { type Addressed, addressesIn, configOfWay, hasAddresses, isAtSame } from './way.ts';
 
 /** The most channels of a membership. */
@@ -19,8 +20,6 @@ export interface Moves {
 }
 
 const NOTHING: Moves = { offers: [], retired: [] };
-
-const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '');
 
 /**
  * Compares what the newest release says with the channels here. `managed` are those that the company's policy adds: what they reach is not offered, and they
@@ -64,13 +63,11 @@ export function movesOf(
 export function lacksSecret({ way, before }: Move, secret: TeamKey['channel']): boolean {
   if (!way.secret) return false;
   if (way.kind === 'hub') return secret?.seed === undefined;
-  const isSameServer = before?.kind === 'web' && originOf(before.url) === originOf(way.url);
-  return !isSameServer || secret?.password === undefined;
+  return isAtOtherServer(before, way) || secret?.password === undefined;
 }
 
 /** Whether what is kept for a channel was given out for another server, and must go where the channel does. */
-export const leavesServer = ({ way, before }: Move): boolean =>
-  way.kind === 'web' && !(before?.kind === 'web' && originOf(before.url) === originOf(way.url));
+export const leavesServer = ({ way, before }: Move): boolean => isAtOtherServer(before, way);
 
 /** The channels with an offer taken up: in the place of what was there, else at the end. Undefined where there is room for no more. */
 export function channelsWith(channels: readonly ChannelConfig[], { way }: Move): ChannelConfig[] | undefined {
