@@ -8,16 +8,20 @@ function askStore(page: Page, store: StoreName, what: 'getAll' | 'count'): Promi
     async (name: string, wanted: string, question: 'getAll' | 'count') => {
       const known = await indexedDB.databases();
       if (!known.some((one) => one.name === name)) return undefined;
-      const answerOf = <T>(request: IDBRequest<T>) =>
-        new Promise<T>((done, failed) => {
-          request.onsuccess = () => done(request.result);
-          request.onerror = () => failed(request.error);
-        });
-      const database = await answerOf(indexedDB.open(name));
+      // No function with a name in here: some compilers would mark it by a helper that the page does not have.
+      const database = await new Promise<IDBDatabase>((done, failed) => {
+        const request = indexedDB.open(name);
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
       try {
         if (!database.objectStoreNames.contains(wanted)) return undefined;
         const objects = database.transaction(wanted).objectStore(wanted);
-        return await (question === 'count' ? answerOf(objects.count()) : answerOf(objects.getAll()));
+        return await new Promise<unknown>((done, failed) => {
+          const request = question === 'count' ? objects.count() : objects.getAll();
+          request.onsuccess = () => done(request.result);
+          request.onerror = () => failed(request.error);
+        });
       } finally {
         database.close();
       }
