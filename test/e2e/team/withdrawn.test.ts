@@ -50,18 +50,6 @@ async function withdraw(): Promise<void> {
   });
 }
 
-const pickerSays = (chat: Chat, words: string) =>
-  waitFor(
-    () =>
-      chat.at.frame.evaluate(
-        (wanted) =>
-          [...document.querySelectorAll('tiexin-overlay')].some((host) =>
-            host.shadowRoot?.querySelector('.picker')?.textContent?.includes(wanted),
-          ),
-        words,
-      ),
-    `the picker says ${words}`,
-  );
 const hasForm = (chat: Chat) =>
   chat.at.frame.evaluate(() =>
     [...document.querySelectorAll('tiexin-overlay')].some(
@@ -93,7 +81,7 @@ it('a reply that is withdrawn while the picker lists it does not go in, and the 
   await chat.lists('试退款');
   await withdraw();
   await chat.press('Enter');
-  await pickerSays(chat, WORDS);
+  await chat.pickerSays(WORDS);
   await chat.holds('/plain');
   expect(await chat.sent()).toEqual([]);
   await chat.press('Escape');
@@ -116,7 +104,7 @@ it('a reply that is withdrawn while its form is filled in does not go in, and wh
   await chat.type('仓库盘点');
   await withdraw();
   await chat.press('Enter');
-  await pickerSays(chat, WORDS);
+  await chat.pickerSays(WORDS);
   expect(await chat.draft()).toBe('/asks');
   await chat.press('Escape');
   await chat.press('Escape');
