@@ -93,7 +93,7 @@ describe('publishing', () => {
         ],
       },
     });
-    expect(pushed.sort()).toEqual([`a ${old.release}`, `a ${theirs}`, `b ${old.release}`]);
+    expect(pushed.toSorted()).toEqual([`a ${old.release}`, `a ${theirs}`, `b ${old.release}`].toSorted());
   });
 
   it('stays signed where no channel took it, and can be tried again', async () => {
