@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { checkDraft } from '../../../utils/draft-check/check-draft.ts';
 import { levelOf } from '../../../utils/draft-check/strongest.ts';
 import { draftFinding } from '../../../utils/platform/reply-contract.ts';
+import { leastSpent, spent } from '../../support/spent.ts';
 
 const ids = (text: string, options = {}) => checkDraft(text, options).map(({ id }) => id);
 const marked = (text: string, options = {}) =>
@@ -128,25 +129,17 @@ describe('hostile text', () => {
 
   it.each(pieces)('4,000 characters of %j take no longer than a blink', (piece) => {
     const text = piece.repeat(4000 / piece.length);
-    checkDraft(text);
-    const start = performance.now();
     expect(checkDraft(text).length).toBeLessThanOrEqual(50);
-    expect(performance.now() - start).toBeLessThan(400);
+    expect(spent(() => checkDraft(text))).toBeLessThan(400);
   });
 
   it('grows with the length, not faster', () => {
     const time = (length: number) => {
       const text = '不能加微信好评返，运费我们'.repeat(length);
-      let best = Number.POSITIVE_INFINITY;
-      for (let run = 0; run < 5; run += 1) {
-        const start = performance.now();
-        checkDraft(text);
-        best = Math.min(best, performance.now() - start);
-      }
-      return best;
+      return leastSpent(() => checkDraft(text));
     };
     time(50);
-    expect(time(400) / time(50)).toBeLessThan(40);
+    expect(time(400)).toBeLessThan(40 * time(50));
   });
 
   it('is nothing to say of nothing', () => {

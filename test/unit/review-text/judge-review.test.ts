@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { judgeReview, loadReviewModel } from '../../../utils/review-text/judge-review.ts';
 import type { ReviewText } from '../../../utils/review-text/judgement.ts';
+import { leastSpent } from '../../support/spent.ts';
 
 const loaded = loadReviewModel(JSON.parse(readFileSync('public/review-model.json', 'utf8')));
 if (!loaded.ok) throw new Error(loaded.error.detail);
@@ -112,12 +113,7 @@ describe('the level of a review', () => {
   });
 
   it('takes little longer for more of the same, and nothing for what is beyond the limit', () => {
-    const timed = (text: string) => {
-      judge({ text });
-      const started = performance.now();
-      judge({ text });
-      return performance.now() - started;
-    };
+    const timed = (text: string) => leastSpent(() => judge({ text }));
     expect(timed(ANGRY.repeat(250))).toBeLessThan(100);
     expect(timed('差'.repeat(5000))).toBeLessThan(100);
     expect(judge({ text: `${GLAD.repeat(600)}${ANGRY.repeat(600)}` }).negative).toBeLessThan(0.5);

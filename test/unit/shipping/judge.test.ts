@@ -3,6 +3,7 @@ import { DAY, HOUR, MINUTE } from '../../../utils/core/time.ts';
 import { shippingJudge } from '../../../utils/shipping/judge.ts';
 import { judgeShipBy } from '../../../utils/shipping/judge-order.ts';
 import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
+import { spent } from '../../support/spent.ts';
 import { makeOrder, NOW } from './make.ts';
 
 const order = makeOrder({ shipBy: NOW + 20 * HOUR });
@@ -124,8 +125,9 @@ describe('shippingJudge', () => {
   });
 
   it('takes no more than a moment for a thousand orders', () => {
-    const start = performance.now();
-    for (let n = 0; n < 1000; n++) judge(subject({ id: `order-${n}`, paidAt: NOW - n * MINUTE }));
-    expect(performance.now() - start).toBeLessThan(1000);
+    const thousand = () => {
+      for (let n = 0; n < 1000; n++) judge(subject({ id: `order-${n}`, paidAt: NOW - n * MINUTE }));
+    };
+    expect(spent(thousand)).toBeLessThan(1000);
   });
 });
