@@ -16,6 +16,7 @@ import { collectPosts } from '../../../utils/team/posts/collect-posts.ts';
 import { sendPosts } from '../../../utils/team/posts/send-posts.ts';
 import { createKey } from '../../../utils/team/release/keys.ts';
 import { startHub, type TestHub } from '../../support/nats.ts';
+import { PATIENT } from '../../support/patience.ts';
 import { aTeam } from '../../support/team-counts.ts';
 import { DRAFTS_NOW as NOW, replyChange } from '../../support/team-drafts.ts';
 import { AGENT, LEAD, startWebdav, type WebdavServer } from '../../support/webdav.ts';
@@ -24,7 +25,7 @@ let hub: TestHub;
 let folder: WebdavServer;
 const closing: (() => Promise<unknown>)[] = [];
 const signal = new AbortController().signal;
-const request = createRequest(async () => true, { start: 5000, pause: 5000, whole: 20_000 });
+const request = createRequest(async () => true, PATIENT);
 
 beforeAll(async () => {
   [hub, folder] = await Promise.all([startHub(), startWebdav()]);

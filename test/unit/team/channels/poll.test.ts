@@ -17,6 +17,7 @@ import type { TeamRelease } from '../../../../utils/records/team-release.ts';
 import { closeStore, store } from '../../../../utils/store/handle.ts';
 import { listJobs } from '../../../../utils/store/jobs.ts';
 import type { Channel, Known } from '../../../../utils/team/channels/channel.ts';
+import { PATIENT } from '../../../support/patience.ts';
 import { type PlainServer, startPlainServer, withText } from '../../../support/plain-server.ts';
 import { unsignedEnvelope } from '../../../support/team-envelope.ts';
 
@@ -69,7 +70,7 @@ const offer: Polling['offer'] = vi.fn(async (text) => {
 const polling: Polling = {
   clock: () => now,
   random: () => 0.5,
-  request: createRequest(async () => true, { start: 400, pause: 400, whole: 2000 }),
+  request: createRequest(async () => true, PATIENT),
   offer: (text, channel) => offer(text, channel),
 };
 const join = async (...channels: ChannelConfig[]) => {

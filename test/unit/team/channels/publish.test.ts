@@ -15,6 +15,7 @@ import { readJoinFile } from '../../../../utils/team/join.ts';
 import { fingerprintOf } from '../../../../utils/team/release/fingerprint.ts';
 import { readEnvelope } from '../../../../utils/team/release/read-envelope.ts';
 import type { Signed } from '../../../../utils/team/release/sign-release.ts';
+import { PATIENT } from '../../../support/patience.ts';
 import { aLead, aTeamReply, type Lead, T0 } from '../../../support/team-chain.ts';
 import { AGENT, LEAD, startWebdav, type WebdavServer } from '../../../support/webdav.ts';
 
@@ -29,7 +30,7 @@ let now = T0;
 const polling: Polling = {
   clock: () => now,
   random: () => 0.5,
-  request: createRequest(async () => true, { start: 5000, pause: 5000, whole: 20_000 }),
+  request: createRequest(async () => true, PATIENT),
   async offer(text, channel) {
     const taken = await takeRelease(await store(), text, channel, { client: '1.0.0', now });
     return taken.ok ? ok({ outcome: taken.value.outcome, number: taken.value.offered }) : taken;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createRequest, type Patience } from '../../../../utils/platform/request.ts';
 import type { Addresses } from '../../../../utils/team/channels/web.ts';
 import { webChannel } from '../../../../utils/team/channels/web.ts';
+import { PATIENT } from '../../../support/patience.ts';
 import { type PlainServer, startPlainServer, withText } from '../../../support/plain-server.ts';
 import { unsignedEnvelope } from '../../../support/team-envelope.ts';
 
@@ -20,15 +21,23 @@ beforeEach(() => {
 });
 
 const RELEASE = unsignedEnvelope(1, '');
-const PATIENCE: Patience = { start: 300, pause: 300, whole: 3000 };
+/** For what never comes. */
+const SHORT = 200;
 const never = new AbortController().signal;
-const channel = (mirrors: string[] = [], access = true, memory?: Addresses, url = main.url) =>
+const channel = (
+  mirrors: string[] = [],
+  access = true,
+  memory?: Addresses,
+  url = main.url,
+  patience: Partial<Patience> = {},
+) =>
   webChannel(
     { kind: 'web', id: 'w', url, mirrors, webdav: false, everyMinutes: 15 },
     undefined,
-    createRequest(async () => access, PATIENCE),
+    createRequest(async () => access, { ...PATIENT, ...patience }),
     memory,
   );
+const impatient = (patience: Partial<Patience>) => channel([], true, undefined, main.url, patience);
 const pull = (etag?: string, of = channel()) => of.pull(etag ? { etag } : {}, never);
 const failed = (code: string, detail?: unknown) => ({
   ok: false,
@@ -155,8 +164,7 @@ describe('a bad transfer', () => {
   it('is cut off: fewer bytes than announced', async () => {
     main.answer((_, response) => {
       response.writeHead(200, { 'Content-Length': '9999' });
-      response.write(RELEASE.slice(0, 200));
-      setTimeout(() => response.destroy(), 50);
+      response.write(RELEASE.slice(0, 200), () => response.destroy());
     });
     expect(await pull()).toEqual(failed('channel-unreachable', 'cut off'));
   });
@@ -200,21 +208,27 @@ describe('a bad transfer', () => {
 
   it('never begins', async () => {
     main.answer(() => undefined);
-    expect(await pull()).toEqual(failed('channel-unreachable', 'timeout'));
+    expect(await pull(undefined, impatient({ start: SHORT }))).toEqual(
+      failed('channel-unreachable', 'timeout'),
+    );
   });
 
   it('falls silent', async () => {
     main.answer((_, response) => void response.writeHead(200).write('{'));
-    expect(await pull()).toEqual(failed('channel-unreachable', 'timeout'));
+    expect(await pull(undefined, impatient({ pause: SHORT }))).toEqual(
+      failed('channel-unreachable', 'timeout'),
+    );
   });
 
   it('comes byte by byte without an end', async () => {
     main.answer((_, response) => {
       response.writeHead(200);
-      const drip = setInterval(() => response.write('{'), 50);
+      const drip = setInterval(() => response.write('{'), 20);
       response.on('close', () => clearInterval(drip));
     });
-    expect(await pull()).toEqual(failed('channel-unreachable', 'timeout'));
+    expect(await pull(undefined, impatient({ whole: 2 * SHORT }))).toEqual(
+      failed('channel-unreachable', 'timeout'),
+    );
   });
 
   it('leads in a circle', async () => {

@@ -6,6 +6,7 @@ import type { Post } from '../../../../utils/records/team-post.ts';
 import { idOfRelease } from '../../../../utils/team/channels/head-id.ts';
 import { webChannel } from '../../../../utils/team/channels/web.ts';
 import { webdavBoard } from '../../../../utils/team/channels/webdav-board.ts';
+import { PATIENT } from '../../../support/patience.ts';
 import { startPlainServer, withText } from '../../../support/plain-server.ts';
 import { unsignedEnvelope } from '../../../support/team-envelope.ts';
 import { AGENT, LEAD, startWebdav, type WebdavServer } from '../../../support/webdav.ts';
@@ -20,7 +21,7 @@ beforeEach(() => {
 });
 
 const asked: string[] = [];
-const plain = createRequest(async () => true, { start: 5000, pause: 5000, whole: 20_000 });
+const plain = createRequest(async () => true, PATIENT);
 const request: Request = async (ask, signal) => {
   const heard = await plain(ask, signal);
   asked.push(

@@ -84,6 +84,7 @@ describe('who follows a hub', () => {
     await forgetful.ask({ do: 'follow', release: previous });
     await strict.ask({ do: 'follow', release: previous });
     await publish(lead);
+    await waitFor(() => strict.releases().length === 1, 'who refuses it has heard it too');
     await waitFor(() => forgetful.releases().length === 2, 'it is offered again');
     expect(answers).toEqual([]);
     expect(strict.releases()).toHaveLength(1);

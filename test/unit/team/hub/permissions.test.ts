@@ -41,7 +41,7 @@ const isRefusal = (error: unknown): boolean =>
 /** Whether the server refuses to let this be sent. */
 async function refusesToSend(connection: NatsConnection, subject: string): Promise<boolean> {
   try {
-    await connection.request(subject, '{}', { timeout: 2000 });
+    await connection.request(subject, '{}', { timeout: 15_000 });
     return false;
   } catch (error) {
     return isRefusal(error);
