@@ -10,6 +10,7 @@ import { markOf } from '../../utils/page/reviews/mark.ts';
 import type { ReviewOutlook } from '../../utils/platform/review-contract.ts';
 import { NOON } from '../support/entries.ts';
 import { useTexts } from '../support/i18n.ts';
+import { until } from '../support/until.ts';
 import { trusted } from './picker/support.tsx';
 
 const outlook: ReviewOutlook = {
@@ -140,7 +141,7 @@ describe('the card of a review', () => {
     await press('联系不上');
     expect(calls.onStep).toHaveBeenCalledOnce();
     end({ ok: true });
-    await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('已记为：联系不上'));
+    await until(() => expect(screen.getByRole('status').textContent).toBe('已记为：联系不上'));
     expect(calls.onStep.mock.calls).toEqual([['looking'], ['unreachable']]);
   });
 
@@ -154,7 +155,7 @@ describe('the card of a review', () => {
     expect(input.value).toBe(' 电话里道了歉 ');
     await press('记下');
     expect(calls.onNote).toHaveBeenLastCalledWith('电话里道了歉');
-    await vi.waitFor(() => expect(input.value).toBe(''));
+    await until(() => expect(input.value).toBe(''));
   });
 
   it('plans the next step, but not in the past', async () => {

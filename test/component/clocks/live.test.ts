@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createWaitChip } from '../../../utils/page/clocks/wait-chip.ts';
 import { NOON } from '../../support/entries.ts';
 import { LANGUAGES, useTexts } from '../../support/i18n.ts';
+import { until } from '../../support/until.ts';
 import { type LiveWorld, MANNERS, startWorld, waiting } from './support.ts';
 
 let world: LiveWorld;
@@ -133,7 +134,7 @@ describe('the chip', () => {
     click();
     press(world.list() as EventTarget, 'ArrowDown');
     press(world.list() as EventTarget, 'Enter');
-    await vi.waitFor(() => expect(world.list()).toBeNull());
+    await until(() => expect(world.list()).toBeNull());
     expect(scrolled).toHaveBeenCalled();
     expect(document.activeElement).toBe(row);
     expect(clicked).not.toHaveBeenCalled();
@@ -143,7 +144,7 @@ describe('the chip', () => {
     tell(waiting('elsewhere', 45_000));
     click();
     press(world.list() as EventTarget, 'Enter');
-    await vi.waitFor(() => expect(world.chip().textContent).toContain('会话列表里没找到这一行'));
+    await until(() => expect(world.chip().textContent).toContain('会话列表里没找到这一行'));
   });
 
   it('lists no more than a hundred, and says how many there are besides', () => {

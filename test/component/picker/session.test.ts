@@ -2,15 +2,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ok } from '../../../utils/core/result.ts';
 import { useTexts } from '../../support/i18n.ts';
+import { until } from '../../support/until.ts';
 import { type Page, said, startPage, talk } from './page.ts';
 import { card, trusted } from './support.tsx';
 
 let page: Page;
 const box = () => page.boxes[0] as HTMLTextAreaElement;
 const rows = () => page.find('[role="option"]').map(({ textContent }) => textContent ?? '');
-const opened = () => vi.waitFor(() => expect(rows().length).toBeGreaterThan(0));
+const opened = () => until(() => expect(rows().length).toBeGreaterThan(0));
 const dock = () => page.find('.dock')[0]?.textContent ?? '';
-const draft = (text: string) => vi.waitFor(() => expect(box().value).toBe(text));
+const draft = (text: string) => until(() => expect(box().value).toBe(text));
 
 beforeEach(() => {
   useTexts('zh-CN');
@@ -27,7 +28,7 @@ describe('with the keyboard alone', () => {
     page = startPage();
     page.type('您好。/wl');
     await opened();
-    await vi.waitFor(() => expect(rows()).toHaveLength(1));
+    await until(() => expect(rows()).toHaveLength(1));
     const enter = page.key('Enter');
     expect(enter.down.defaultPrevented).toBe(true);
     await draft('您好。wlyc poised');
@@ -71,9 +72,9 @@ describe('with the keyboard alone', () => {
     page = startPage();
     page.type('/cfh');
     await opened();
-    await vi.waitFor(() => expect(rows()).toHaveLength(1));
+    await until(() => expect(rows()).toHaveLength(1));
     page.key('Tab');
-    await vi.waitFor(() => expect(rows()[0]).toContain('cfh brisk'));
+    await until(() => expect(rows()[0]).toContain('cfh brisk'));
     page.key('Enter');
     await draft('cfh brisk');
   });
@@ -92,14 +93,14 @@ describe('with the keyboard alone', () => {
 
   it('the hotkey opens without a trigger, also from elsewhere on the page, and what is typed is looked for', async () => {
     page = startPage();
-    await vi.waitFor(() => expect(page.asked).toHaveBeenCalledWith('suggest', expect.anything()));
+    await until(() => expect(page.asked).toHaveBeenCalledWith('suggest', expect.anything()));
     box().blur();
     await Promise.resolve();
     page.key('/', { ctrlKey: true }, document.body);
     await opened();
     expect(document.activeElement).toBe(box());
     page.type('thdz');
-    await vi.waitFor(() => expect(rows()).toHaveLength(1));
+    await until(() => expect(rows()).toHaveLength(1));
     page.key('Enter');
     await draft('thdz poised');
   });
@@ -115,7 +116,7 @@ describe('with the keyboard alone', () => {
     box().dispatchEvent(
       trusted(new CompositionEvent('compositionend', { data: 'cfh', bubbles: true, composed: true })),
     );
-    await vi.waitFor(() => expect(rows()).toHaveLength(1));
+    await until(() => expect(rows()).toHaveLength(1));
     expect(box().value).toBe('、cfh');
   });
 
@@ -130,7 +131,7 @@ describe('with the keyboard alone', () => {
     page.type('/');
     await opened();
     page.type('zz ');
-    await vi.waitFor(() => expect(page.find('.picker')).toEqual([]));
+    await until(() => expect(page.find('.picker')).toEqual([]));
     expect(page.key('Enter').down.defaultPrevented).toBe(false);
   });
 });
@@ -143,9 +144,9 @@ describe('the wrong conversation', () => {
     page.change(talk('b2'));
     expect(page.find('.notice')[0]?.textContent).toContain('对话已经换了');
     page.key('Enter');
-    await vi.waitFor(() => expect(page.find('.picker')).toEqual([]));
+    await until(() => expect(page.find('.picker')).toEqual([]));
     expect(box().value).toBe('/');
-    await vi.waitFor(() => expect(dock()).toContain('对话已经换了'));
+    await until(() => expect(dock()).toContain('对话已经换了'));
     expect(page.asked).not.toHaveBeenCalledWith('fill', expect.anything());
   });
 
@@ -155,9 +156,9 @@ describe('the wrong conversation', () => {
     await opened();
     page.change(talk('b2'));
     page.key('Enter').up();
-    await vi.waitFor(() => expect(page.find('.picker')).toEqual([]));
+    await until(() => expect(page.find('.picker')).toEqual([]));
     expect(page.key('Enter').down.defaultPrevented).toBe(true);
-    await vi.waitFor(() => expect(dock()).toContain('先没有发'));
+    await until(() => expect(dock()).toContain('先没有发'));
     expect(page.heard).not.toHaveBeenCalled();
     expect(page.key('Enter').down.defaultPrevented).toBe(false);
   });
@@ -171,7 +172,7 @@ describe('the wrong conversation', () => {
     page.type('/');
     await opened();
     page.key('Enter');
-    await vi.waitFor(() => expect(page.find('.picker')).toEqual([]));
+    await until(() => expect(page.find('.picker')).toEqual([]));
     expect(box().value).toBe('/');
     expect(page.told).not.toHaveBeenCalled();
   });
@@ -180,10 +181,10 @@ describe('the wrong conversation', () => {
     page = startPage();
     page.state.suggestions = [card('wlyc', { preview: '给第一位的话' })];
     page.chat.refresh();
-    await vi.waitFor(() => expect(dock()).toContain('给第一位的话'));
+    await until(() => expect(dock()).toContain('给第一位的话'));
     page.answers.suggest = () => new Promise(() => {});
     page.change(talk('b2'));
-    await vi.waitFor(() => expect(dock()).not.toContain('给第一位的话'));
+    await until(() => expect(dock()).not.toContain('给第一位的话'));
     box().focus();
     expect(page.key('1', { altKey: true }).down.defaultPrevented).toBe(false);
   });
@@ -204,14 +205,14 @@ describe('what a reply needs', () => {
     page.type('/');
     await opened();
     page.key('Enter');
-    await vi.waitFor(() => expect(page.find('form')).toHaveLength(1));
+    await until(() => expect(page.find('form')).toHaveLength(1));
     const [input] = page.find('input');
     if (!input) throw new Error('nothing to fill in');
     page.key('Escape', {}, input);
     expect(page.find('form')).toHaveLength(0);
     expect(document.activeElement).toBe(box());
     page.key('Enter');
-    await vi.waitFor(() => expect(page.find('form')).toHaveLength(1));
+    await until(() => expect(page.find('form')).toHaveLength(1));
     const again = page.find('input')[0] as HTMLInputElement;
     again.value = '缺货';
     again.dispatchEvent(new InputEvent('input', { bubbles: true }));
@@ -234,7 +235,7 @@ describe('what a reply needs', () => {
     await opened();
     page.key('Enter');
     await draft('单号〔物流单号〕，〔快递公司〕');
-    await vi.waitFor(() => expect(dock()).toContain('2 处没有填'));
+    await until(() => expect(dock()).toContain('2 处没有填'));
     expect(box().value.slice(box().selectionStart, box().selectionEnd)).toBe('〔物流单号〕');
     page.key('Tab');
     expect(box().value.slice(box().selectionStart, box().selectionEnd)).toBe('〔快递公司〕');
@@ -250,22 +251,22 @@ describe('a sequence', () => {
     page.key('Enter');
     await draft('一');
     page.chat.refresh();
-    await vi.waitFor(() => expect(dock()).toContain('搜索'));
+    await until(() => expect(dock()).toContain('搜索'));
     expect(dock()).not.toContain('下一条');
     expect(page.key('Enter', { altKey: true }).down.defaultPrevented).toBe(false);
     box().value = '';
     page.change(talk('b2'));
-    await vi.waitFor(() => expect(dock()).not.toContain('下一条'));
+    await until(() => expect(dock()).not.toContain('下一条'));
     expect(page.key('Enter', { altKey: true }).down.defaultPrevented).toBe(false);
     page.change(talk('b1', said('agent', '一')));
-    await vi.waitFor(() => expect(dock()).toContain('下一条 2/3'));
+    await until(() => expect(dock()).toContain('下一条 2/3'));
     page.key('Enter', { altKey: true });
     await draft('二');
-    await vi.waitFor(() => expect(dock()).not.toContain('下一条'));
+    await until(() => expect(dock()).not.toContain('下一条'));
     box().value = '';
     page.key('Enter', { altKey: true });
     await draft('三');
-    await vi.waitFor(() => expect(dock()).not.toContain('下一条'));
+    await until(() => expect(dock()).not.toContain('下一条'));
   });
 });
 
@@ -273,7 +274,7 @@ describe('what became of it', () => {
   it('is counted from what the thread shows, without a word of it', async () => {
     page = startPage();
     page.type('/cfh');
-    await vi.waitFor(() => expect(rows()).toHaveLength(1));
+    await until(() => expect(rows()).toHaveLength(1));
     page.key('Enter');
     await draft('cfh poised');
     page.change(talk('b1', said('agent', 'cfh  poised')));
@@ -299,7 +300,7 @@ describe('the page', () => {
     page.change(talk('b1', said('buyer', '在吗')));
     expect(document.activeElement).toBe(other);
     page.key('Enter');
-    await vi.waitFor(() => expect(other.value).toBe('wlyc poised'));
+    await until(() => expect(other.value).toBe('wlyc poised'));
   });
 
   it('may have two composers: the picker belongs to the one that it was opened at', async () => {
@@ -309,7 +310,7 @@ describe('the page', () => {
     page.type('/', second);
     await opened();
     page.key('1');
-    await vi.waitFor(() => expect(second.value).toBe('wlyc poised'));
+    await until(() => expect(second.value).toBe('wlyc poised'));
     expect(first.value).toBe('第一');
     page.type('/', second);
     first.focus();
@@ -333,7 +334,7 @@ describe('the dock', () => {
     page = startPage();
     page.state.suggestions = [card('wlyc'), card('thdz')];
     page.chat.refresh();
-    await vi.waitFor(() => expect(dock()).toContain('第 thdz 条'));
+    await until(() => expect(dock()).toContain('第 thdz 条'));
     box().focus();
     page.key('2', { altKey: true });
     await draft('thdz poised');
@@ -344,14 +345,14 @@ describe('the dock', () => {
   it('asks once for many changes, and again only for another occasion', async () => {
     page = startPage();
     const count = () => page.asked.mock.calls.filter(([name]) => name === 'suggest').length;
-    await vi.waitFor(() => expect(dock()).not.toBe(''));
+    await until(() => expect(dock()).not.toBe(''));
     expect(count()).toBe(1);
     page.change({ ...talk('b1') });
     page.change(talk('b1', said('system', '订单已支付')));
     expect(count()).toBe(1);
     page.change(talk('b1', said('buyer', '在吗')));
     page.change(talk('b1', said('buyer', '在吗'), said('buyer', '在不在')));
-    await vi.waitFor(() => expect(count()).toBe(3));
+    await until(() => expect(count()).toBe(3));
     page.change({ ...talk('b3'), conversation: { key: 'b3', settled: false } });
     expect(count()).toBe(3);
   });
@@ -363,24 +364,24 @@ describe('the dock', () => {
         findings: text.includes('加微信')
           ? [
               {
-                id: 'off',
-                group: 'off',
+                id: 'off-site.wechat',
+                group: 'off-site',
                 level: 'block',
                 start: 1,
                 end: 4,
-                why: { code: 'off' },
+                why: { code: 'off-site' },
                 rewrite: '在这里说',
               },
             ]
           : [],
       });
     page.type('您加微信');
-    await vi.waitFor(() => expect(dock()).toContain('1 处不能发'));
+    await until(() => expect(dock()).toContain('1 处不能发'));
     expect(page.key('Enter').down.defaultPrevented).toBe(false);
-    await vi.waitFor(() => expect(page.find('.dock.loud')).toHaveLength(1));
+    await until(() => expect(page.find('.dock.loud')).toHaveLength(1));
     page.key('Enter', { altKey: true });
     await draft('您在这里说');
-    await vi.waitFor(() => expect(dock()).not.toContain('不能发'));
+    await until(() => expect(dock()).not.toContain('不能发'));
   });
 
   it('leads to what is still open rather than calling it wrong, and turns loud when it is about to be sent', async () => {
@@ -388,9 +389,9 @@ describe('the dock', () => {
     const empty = { group: 'empty-variable', level: 'block', why: { code: 'empty' } };
     page.answers.check = () => ok({ findings: [{ ...empty, id: 'gap', start: 2, end: 8 }] });
     page.type('单号〔快递单号〕');
-    await vi.waitFor(() => expect(dock()).toContain('去填“快递单号”'));
+    await until(() => expect(dock()).toContain('去填“快递单号”'));
     expect(dock()).not.toContain('不能发');
-    await vi.waitFor(() => {
+    await until(() => {
       page.key('Enter');
       expect(page.find('.dock.loud .late')).toHaveLength(1);
     });
@@ -399,11 +400,11 @@ describe('the dock', () => {
 
   it('is not there where the settings say so', async () => {
     page = startPage({ manners: { dock: false } });
-    await vi.waitFor(() => expect(page.asked).toHaveBeenCalledWith('suggest', expect.anything()));
+    await until(() => expect(page.asked).toHaveBeenCalledWith('suggest', expect.anything()));
     page.type('/');
     await opened();
     page.key('Escape');
-    await vi.waitFor(() => expect(page.find('.picker')).toEqual([]));
+    await until(() => expect(page.find('.picker')).toEqual([]));
     expect(page.find('.dock')).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { shippingSetting } from '../../../utils/shipping/stored-settings.ts';
 import { deleteEverything } from '../../../utils/store/archive-import.ts';
 import { store } from '../../../utils/store/handle.ts';
 import { retention } from '../../../utils/store/retention.ts';
+import { until } from '../../support/until.ts';
 import { makeOrder, makeParcel, makeRule, withRules } from '../shipping/make.ts';
 import { batchOf, NEVER_QUIET, NOON, World } from './world.ts';
 
@@ -229,7 +230,7 @@ describe('notifications', () => {
     await world.restart();
     const popup = vi.spyOn(fakeBrowser.action, 'openPopup').mockResolvedValue(undefined as never);
     await fakeBrowser.notifications.onClicked.trigger(NEWS);
-    await vi.waitFor(() => expect(popup).toHaveBeenCalledOnce());
+    await until(() => expect(popup).toHaveBeenCalledOnce());
   });
 });
 

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { compileChat } from '../../../utils/chat/chat-page.ts';
 import type { ChatView } from '../../../utils/chat/view.ts';
 import { watchChat } from '../../../utils/chat/watch-chat.ts';
+import { until } from '../../support/until.ts';
 import { draw, pddMessage, pddPage, pinduoduo } from './pages.ts';
 
 let ended = new AbortController();
@@ -15,7 +16,6 @@ const thread = () => {
   return list;
 };
 const last = () => views.at(-1);
-const until = (holds: () => void) => vi.waitFor(holds, { timeout: 10_000 });
 const follow = () =>
   watchChat(document, compileChat(pinduoduo), { onChange: (view) => views.push(view) }, ended.signal);
 const goTo = (url: string) =>

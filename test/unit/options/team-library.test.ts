@@ -24,6 +24,7 @@ import { teamIdOf } from '../../../utils/team/release/hash.ts';
 import { createKey } from '../../../utils/team/release/keys.ts';
 import { signRelease } from '../../../utils/team/release/sign-release.ts';
 import { replyChange } from '../../support/team-drafts.ts';
+import { until } from '../../support/until.ts';
 
 const CLIENT = '0.1.0';
 /** What the background would do. */
@@ -365,7 +366,7 @@ describe('an editor and a lead', () => {
     };
     expect((await propose('channel-unreachable')).ok).toBe(true);
     expect((await propose('channel-post-large')).ok).toBe(true);
-    await vi.waitFor(() => expect(told).toHaveBeenCalled());
+    await until(() => expect(told).toHaveBeenCalled());
     expect(told.mock.calls).toEqual([['channel-post-large']]);
   });
 

@@ -5,6 +5,7 @@ import { ok } from '../../../utils/core/result.ts';
 import { DATABASE_NAME, openStore } from '../../../utils/store/database.ts';
 import { closeStore, inStore, store } from '../../../utils/store/handle.ts';
 import { migrations } from '../../../utils/store/migrations.ts';
+import { until } from '../../support/until.ts';
 import { anOrder } from './records.ts';
 
 // The product is one version ahead of what the old page opened.
@@ -37,13 +38,13 @@ describe('an upgrade with an old page open', () => {
     const old = await stubborn(migrations.length - 1);
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const first = inStore(async (database) => ok(await database.count('orders')));
-    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(2), { interval: 1 });
+    await until(() => expect(vi.getTimerCount()).toBe(2));
     await vi.advanceTimersByTimeAsync(2000);
     expect(await first).toEqual({ ok: false, error: { code: 'store-blocked' } });
     expect(await inStore(async () => ok(0))).toEqual({ ok: false, error: { code: 'store-blocked' } });
     old.close();
     vi.useRealTimers();
-    await vi.waitFor(async () => expect((await store()).version).toBe(migrations.length));
+    await until(async () => expect((await store()).version).toBe(migrations.length));
     expect(await (await store()).getAll('orders')).toEqual([anOrder('1')]);
   });
 
