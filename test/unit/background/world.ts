@@ -58,6 +58,8 @@ export class World {
       const file = ownFiles.find(([path]) => url === fakeBrowser.runtime.getURL(path as never));
       return file ? new Response(file[1]()) : Response.error();
     });
+    // What is left to chance, as when a browser of many asks its server, always falls out the same.
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
     vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue({
       manifest_version: 3,
       name: 'Tiexin',
@@ -72,6 +74,10 @@ export class World {
       world.told.push(options);
       return made;
     }) as never);
+    // The fake does not know it. Whoever reads the words anew is not called again: `told` stays as it is.
+    Object.assign(fakeBrowser.notifications, {
+      update: async (id: string) => id in (await fakeBrowser.notifications.getAll()),
+    });
     vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((listener) => {
       world.#listener = listener as unknown as Listener;
     });

@@ -89,7 +89,6 @@ export async function openAt(place: Place): Promise<World> {
     url.startsWith(FOLDER) ? place.answer(url, init) : own(url, init),
   );
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
-  vi.spyOn(Math, 'random').mockReturnValue(0.5);
   return world;
 }
 
