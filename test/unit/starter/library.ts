@@ -42,15 +42,10 @@ const answerTo = (ask: Ask, lang: ReplyLang, round: number): string => {
   return ask.choices?.[round % ask.choices.length] ?? WORDS[lang];
 };
 
-/** The engine ends a rendering after 50 ms, which a busy machine can exceed on the first one. */
-const ATTEMPTS = 5;
-
 function fillSurely(template: string, options: FillOptions): Filled {
-  for (let attempt = 1; ; attempt += 1) {
-    const filled = fillTemplate(template, options);
-    if (filled.ok) return filled.value;
-    if (attempt === ATTEMPTS) throw new Error(`${filled.error.code} (${filled.error.detail}): ${template}`);
-  }
+  const filled = fillTemplate(template, options);
+  if (!filled.ok) throw new Error(`${filled.error.code} (${filled.error.detail}): ${template}`);
+  return filled.value;
 }
 
 /** A template filled with samples, once for each choice that it offers, and again without the values that it has conditions for. */

@@ -146,12 +146,6 @@ describe('on reviews of our own', () => {
     const missed = judged
       .filter(({ isRight }) => !isRight)
       .map(({ label, text, matter }) => `${label}: ${text} ${JSON.stringify(matter)}`);
-    if (process.env.SHOW)
-      console.log(
-        share(judged.filter(({ isRight }) => isRight)),
-        share(judged.filter(({ isFirst }) => isFirst)),
-        missed,
-      );
     expect(share(judged.filter(({ isRight }) => isRight)), missed.join('\n')).toBeGreaterThanOrEqual(0.9);
     expect(share(judged.filter(({ isFirst }) => isFirst))).toBeGreaterThanOrEqual(0.8);
   });
