@@ -1,26 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { generateChromeMessages, parseMessagesText } from '@wxt-dev/i18n/build';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import english from '../../utils/locales/en.yaml?browser';
 import { forgetTexts } from '../../utils/locales/text.ts';
+import chinese from '../../utils/locales/zh-CN.yaml?browser';
+import taiwanese from '../../utils/locales/zh-TW.yaml?browser';
 
 export const LANGUAGES = ['zh-CN', 'zh-TW', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const texts = new Map<Language, ReturnType<typeof generateChromeMessages>>();
-
-function textsOf(language: Language) {
-  const known = texts.get(language);
-  if (known) return known;
-  const yaml = readFileSync(`utils/locales/${language}.yaml`, 'utf8');
-  const messages = generateChromeMessages(parseMessagesText(yaml, 'YAML'));
-  texts.set(language, messages);
-  return messages;
-}
+const texts = { 'zh-CN': chinese, 'zh-TW': taiwanese, en: english };
 
 /** Lets `t` give the real texts of a language, by the browser's own rules: `$1` … `$9` filled, unknown keys empty. */
 export function useTexts(language: Language): void {
   forgetTexts();
-  const messages = textsOf(language);
+  const messages = texts[language];
   Object.assign(fakeBrowser.i18n, {
     getUILanguage: () => language,
     getMessage: (key: string, values: string | string[] = []) => {

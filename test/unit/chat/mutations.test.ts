@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { loadChats } from '../../../scripts/build/consoles.ts';
 import { chatPageAt, compileChat } from '../../../utils/chat/chat-page.ts';
 import { findComposers } from '../../../utils/chat/composers.ts';
@@ -47,15 +47,20 @@ const gist = ({ conversation, turns, orderIds, shop }: ChatView) => ({
 afterEach(() => document.body.replaceChildren());
 
 describe.each(samples)('%s', (_, data, sample) => {
+  let whole: ReturnType<typeof seen>;
+  beforeAll(() => {
+    show(sample);
+    whole = seen(data, sample);
+  });
+
   it.each(MUTATIONS.map((mutation) => [mutation.name, mutation] as const))(
     'reads the same: %s',
     (_, { apply }) => {
       show(sample);
-      const before = seen(data, sample);
       if (!apply(document)) return;
       const after = seen(data, sample);
-      expect(gist(after.view)).toEqual(gist(before.view));
-      expect(after.composers.length).toBe(before.composers.length);
+      expect(gist(after.view)).toEqual(gist(whole.view));
+      expect(after.composers.length).toBe(whole.composers.length);
     },
   );
 
@@ -63,7 +68,7 @@ describe.each(samples)('%s', (_, data, sample) => {
     'has nothing wrong: %s',
     (_, { apply }) => {
       show(sample);
-      const before = gist(seen(data, sample).view);
+      const before = gist(whole.view);
       if (!apply(document)) return;
       const after = gist(seen(data, sample).view);
       const key = after.key ?? '';

@@ -18,9 +18,16 @@ export const jd = consoleOf('jd', jdData, 'dongdong.jd.com');
 export const kuaishou = consoleOf('kuaishou', kuaishouData, 'im.kwaixiaodian.com');
 export const taobao = consoleOf('taobao', taobaoData, 'myseller.taobao.com');
 
+/** What was parsed already: some pages are drawn hundreds of times. */
+const pages = new Map<string, Document>();
+
 /** Markup as an element; what is in a test is ours. */
 export function draw(html: string): Element[] {
-  const parsed = new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html');
+  let parsed = pages.get(html);
+  if (!parsed) {
+    parsed = new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html');
+    pages.set(html, parsed);
+  }
   return [...parsed.body.children].map((element) => document.importNode(element, true));
 }
 
