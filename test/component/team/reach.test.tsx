@@ -4,6 +4,7 @@ import { cleanup, fireEvent, render, renderHook, screen, waitFor } from '@testin
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { ChannelsDesk } from '../../../entrypoints/options/team-channels-desk.tsx';
 import { MovesDesk } from '../../../entrypoints/options/team-moves-desk.tsx';
 import { useAskedReach } from '../../../entrypoints/options/use-asked-reach.ts';
 import type { TeamView } from '../../../entrypoints/options/use-team.ts';
@@ -45,22 +46,27 @@ afterEach(async () => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-/** A lead's page to whom a release tells that the folder is at another server now. */
-async function showMove(answer: () => Promise<Response>) {
-  const fetched = vi.fn<(url: unknown, init?: RequestInit) => Promise<Response>>(answer);
-  vi.stubGlobal('fetch', fetched);
+/** A lead's page of a team with one folder, of which a release says that it is at another server now. */
+async function leadsView(): Promise<TeamView> {
   const team = aTeam({ role: 'lead', channels: [{ kind: 'file', id: 'file' }, OLD] });
   const { layer } = layerOf(aContent({ addresses: { now: [NEW], gone: [] } }), 1);
   await (await store()).put('teams', team);
   await (await store()).put('teamKeys', LOGIN);
-  const view: TeamView = {
+  return {
     ...{ team, layer, states: new Map(), releases: [], own: [], signing: undefined },
     keys: new Map([[LOGIN.key, LOGIN]]),
   };
+}
+
+/** The offer to go there. */
+async function showMove(answer: () => Promise<Response>) {
+  const fetched = vi.fn<(url: unknown, init?: RequestInit) => Promise<Response>>(answer);
+  vi.stubGlobal('fetch', fetched);
+  const view = await leadsView();
   render(
     <MovesDesk
       view={view}
-      channels={team.channels}
+      channels={view.team.channels}
       managed={[]}
       decided={new Set()}
       say={said}
@@ -124,6 +130,48 @@ describe('a folder that moved to another server, for a lead', () => {
     fireEvent.click(take);
     await waitFor(async () => expect(await login()).toEqual({ user: 'lead', password: 'new' }));
     await waitFor(() => expect(said).toHaveBeenCalledWith({ text: '已用上，马上去看一次' }));
+  });
+});
+
+describe('a lead who changes the address of a folder by hand', () => {
+  const change = async (url: string, password?: string) => {
+    const tell = { lines: [], isNews: false, onTold: () => {} };
+    render(
+      <ChannelsDesk
+        view={await leadsView()}
+        tell={tell}
+        managed={[]}
+        joinFile={undefined}
+        say={said}
+        reload={() => {}}
+      />,
+    );
+    fireEvent.click(screen.getByRole('button', { name: '改地址' }));
+    fill('文件夹的网址', url);
+    if (password !== undefined) {
+      fill('发布用的账号', 'lead');
+      fill('发布用的密码', password);
+    }
+    fireEvent.click(screen.getByRole('button', { name: '改好' }));
+    await waitFor(() => expect(said).toHaveBeenCalled());
+    return said.mock.lastCall?.[0].text as string;
+  };
+
+  it('reads at once that the account was not taken to another server', async () => {
+    expect(await change(NEW.url)).toContain('原来的账号没有带到新服务器');
+    expect([await here(), await login()]).toEqual([NEW, undefined]);
+    expect(remove).toHaveBeenCalledWith({ origins: ['https://old.example.com/*'] });
+  });
+
+  it('has that of the new one in its place', async () => {
+    expect(await change(NEW.url, 'new')).toContain('已改好。发布下一个版本');
+    expect(await login()).toEqual({ user: 'lead', password: 'new' });
+  });
+
+  it('keeps it at the same server', async () => {
+    expect(await change('https://old.example.com/there/')).toContain('已改好。发布下一个版本');
+    expect(await login()).toEqual(LOGIN.channel);
+    expect(remove).not.toHaveBeenCalled();
   });
 });
 
