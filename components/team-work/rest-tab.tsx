@@ -15,6 +15,7 @@ import { DraftNote } from './draft-note.tsx';
 import { Intents } from './intents.tsx';
 import type { Work, WorkAround, WorkDoes } from './model.ts';
 import { Readings } from './readings.tsx';
+import { TeamTimes } from './team-times.tsx';
 import { Trials } from './trials.tsx';
 import type { Told } from './use-told.ts';
 import { wholeOf } from './work-things.ts';
@@ -69,15 +70,16 @@ function Words({ work, around, does, told }: RestProps) {
   );
 }
 
-/** By when the team's orders have to ship. */
+/** By when the team's orders have to ship, and when agents are told. */
 function Shipping({ work, around, does, told }: RestProps) {
   const { value, draft } = wholeOf(work, 'shipping');
   const [edited, setEdited] = useState<ShipByRule>();
-  const { rules } = value;
-  const save = (next: ShipByRule[]) => {
-    const change: DraftChange = { part: 'shipping', id: WHOLE, value: { ...value, rules: next } };
+  const { rules, thresholds } = value;
+  const saveAll = (shipping: TeamContent['shipping']) => {
+    const change: DraftChange = { part: 'shipping', id: WHOLE, value: shipping };
     void told(does.onSave([change]));
   };
+  const save = (next: ShipByRule[]) => saveAll({ ...value, rules: next });
   const replaced = (rule: ShipByRule) => rules.map((one) => (one.id === rule.id ? rule : one));
   const full = rules.length >= RULES_LIMIT;
   const move = (rule: ShipByRule, by: -1 | 1) => {
@@ -115,6 +117,10 @@ function Shipping({ work, around, does, told }: RestProps) {
           onDelete={(rule) => save(rules.filter(({ id }) => id !== rule.id))}
         />
       )}
+      <TeamTimes
+        times={thresholds}
+        onSave={(times) => saveAll({ rules, ...(times && { thresholds: times }) })}
+      />
       {edited && (
         <RuleForm
           rule={edited}

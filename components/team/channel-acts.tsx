@@ -11,6 +11,8 @@ export type TestOutcome = { state: 'busy' } | { state: 'ok' } | { state: 'failed
 export interface ChannelActsProps {
   channels: readonly ChannelConfig[];
   tests: ReadonlyMap<string, TestOutcome>;
+  /** The ids of folders for which no account to publish with is here. */
+  unlocked?: ReadonlySet<string>;
   /** Saves the file by which others join with the short code. */
   onJoinFile: () => void;
   /** Saves the server's configuration of a hub. */
@@ -28,7 +30,7 @@ function Outcome({ outcome }: { outcome: TestOutcome | undefined }) {
 }
 
 /** What a lead does with each channel that somebody set up: its files, a try, and taking it away. */
-export function ChannelActs({ channels, tests, ...does }: ChannelActsProps) {
+export function ChannelActs({ channels, tests, unlocked, ...does }: ChannelActsProps) {
   const { onChange, onRemove } = does;
   return (
     <>
@@ -42,6 +44,7 @@ export function ChannelActs({ channels, tests, ...does }: ChannelActsProps) {
               <p>{channel.servers.length < CLUSTER_LEAST ? t('team.done.hub') : t('team.done.hubCluster')}</p>
             )}
             {kind === 'web' && !channel.webdav && <p>{t('team.done.web')}</p>}
+            {onChange && unlocked?.has(id) && <p>{t('teamMoves.noAccount')}</p>}
             <div class="desk-actions">
               {kind === 'hub' && (
                 <Button icon="download" onClick={() => does.onHubConfig(channel)}>

@@ -1,14 +1,17 @@
 import { t } from '../../utils/locales/text.ts';
 import type { Accounts, ChannelDraft } from '../../utils/team/membership/channel-draft.ts';
-import { channelFaults, NO_ACCOUNTS } from '../../utils/team/membership/channel-draft.ts';
+import { channelFaults } from '../../utils/team/membership/channel-draft.ts';
 import { Button } from '../button.tsx';
 import { Field, Input } from '../field.tsx';
-import { SecretInput } from './secret-input.tsx';
+import { AccountFields } from './account-fields.tsx';
 
 interface ChannelFieldsProps {
   draft: ChannelDraft;
-  /** Absent where only the addresses of one that is there are changed: its accounts stay. */
-  accounts?: Accounts | undefined;
+  accounts: Accounts;
+  /** What becomes of the accounts that are here. */
+  accountNote?: string | undefined;
+  /** One that is there is changed, not a new one set up. */
+  isMove?: boolean;
   /** Faults are told once somebody has tried to go on, or left the field filled. */
   onChange: (draft: ChannelDraft) => void;
   onAccounts: (accounts: Accounts) => void;
@@ -16,14 +19,14 @@ interface ChannelFieldsProps {
 }
 
 /** One way on which releases come, as it is set up. */
-export function ChannelFields({ draft, accounts, onChange, onAccounts, onRemove }: ChannelFieldsProps) {
+export function ChannelFields(props: ChannelFieldsProps) {
+  const { accountNote, accounts, draft, isMove, onAccounts, onChange, onRemove } = props;
   const faults = channelFaults(draft);
   const wordsOf = (field: 'url' | 'mirrors' | 'servers') => {
     const fault = draft[field].trim() === '' ? undefined : faults[field];
     return fault && t(`team.fault.${fault}`);
   };
   const set = (part: Partial<ChannelDraft>) => onChange({ ...draft, ...part });
-  const allow = (part: Partial<Accounts>) => onAccounts({ ...NO_ACCOUNTS, ...accounts, ...part });
   const area = (field: 'mirrors' | 'servers', label: string, hint: string, placeholder: string) => (
     <Field label={label} hint={hint} error={wordsOf(field)}>
       {(control) => (
@@ -75,43 +78,16 @@ export function ChannelFields({ draft, accounts, onChange, onAccounts, onRemove 
           </Field>
         </>
       )}
-      {draft.kind === 'webdav' && accounts && (
-        <div class="desk-fields">
-          <Field label={t('team.channels.user')}>
-            {(control) => <Input {...control} value={accounts.user} onValue={(user) => allow({ user })} />}
-          </Field>
-          <Field label={t('team.channels.password')} hint={t('team.channels.writeHint')}>
-            {(control) => (
-              <SecretInput
-                {...control}
-                value={accounts.password}
-                onValue={(password) => allow({ password })}
-              />
-            )}
-          </Field>
-          <Field label={t('team.channels.readUser')}>
-            {(control) => (
-              <Input {...control} value={accounts.readUser} onValue={(readUser) => allow({ readUser })} />
-            )}
-          </Field>
-          <Field label={t('team.channels.readPassword')} hint={t('team.channels.readHint')}>
-            {(control) => (
-              <SecretInput
-                {...control}
-                value={accounts.readPassword}
-                onValue={(readPassword) => allow({ readPassword })}
-              />
-            )}
-          </Field>
-        </div>
+      {draft.kind === 'webdav' && (
+        <AccountFields accounts={accounts} note={accountNote} onAccounts={onAccounts} />
       )}
-      {accounts ? (
-        <Button variant="quiet" icon="trash" onClick={onRemove}>
-          {t('team.channels.remove')}
-        </Button>
-      ) : (
+      {isMove ? (
         <Button variant="quiet" onClick={onRemove}>
           {t('common.cancel')}
+        </Button>
+      ) : (
+        <Button variant="quiet" icon="trash" onClick={onRemove}>
+          {t('team.channels.remove')}
         </Button>
       )}
     </fieldset>

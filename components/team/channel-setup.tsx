@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
+import type { ChannelConfig } from '../../utils/records/team.ts';
+import { isAtOtherServer } from '../../utils/records/team-server.ts';
 import {
   type Accounts,
   type ChannelDraft,
+  configOf,
   draftOf,
   NO_ACCOUNTS,
   newChannel,
@@ -21,8 +24,8 @@ interface ChannelSetupProps extends Omit<ChannelActsProps, 'onChange'> {
   newId: () => string;
   /** Must be called straight from the click: the browser may ask for permission. */
   onAdd: (draft: ChannelDraft, accounts: Accounts) => void;
-  /** Another address of a channel that is there, with the same id. Straight from the click, too. */
-  onMove: (draft: ChannelDraft) => void;
+  /** Other addresses or accounts of a channel that is there, with the same id; accounts that were left empty stay. Straight from the click, too. */
+  onMove: (draft: ChannelDraft, accounts: Accounts) => void;
 }
 
 const KINDS = ['web', 'webdav', 'hub'] as const;
@@ -32,7 +35,9 @@ const MOST = 10;
 /** A lead sets channels up, tries them and takes them away; members hear of it by the next release, and of what opens them by a join text. */
 export function ChannelSetup({ newId, onAdd, onMove, tell, ...acts }: ChannelSetupProps) {
   const [draft, setDraft] = useState<ChannelDraft>();
-  const [accounts, setAccounts] = useState<Accounts | undefined>(NO_ACCOUNTS);
+  /** What is changed, as it is so far; undefined for a new one. */
+  const [before, setBefore] = useState<ChannelConfig>();
+  const [accounts, setAccounts] = useState(NO_ACCOUNTS);
   const form = useRef<HTMLFormElement>(null);
   const kinds = useRef<HTMLDivElement>(null);
   const isOpen = draft !== undefined;
@@ -51,7 +56,8 @@ export function ChannelSetup({ newId, onAdd, onMove, tell, ...acts }: ChannelSet
       <ChannelActs
         {...acts}
         onChange={(channel) => {
-          setAccounts(undefined);
+          setBefore(channel);
+          setAccounts(NO_ACCOUNTS);
           setDraft(draftOf(channel));
         }}
       />
@@ -63,21 +69,30 @@ export function ChannelSetup({ newId, onAdd, onMove, tell, ...acts }: ChannelSet
           onSubmit={(event) => {
             event.preventDefault();
             if (!isChannelDone(draft)) return;
-            if (accounts) onAdd(draft, accounts);
-            else onMove(draft);
+            if (before) onMove(draft, accounts);
+            else onAdd(draft, accounts);
             setDraft(undefined);
           }}
         >
           <ChannelFields
             draft={draft}
             accounts={accounts}
+            accountNote={
+              before &&
+              t(
+                isAtOtherServer(before, configOf(draft))
+                  ? 'teamMoves.accountsAway'
+                  : 'teamMoves.accountsStay',
+              )
+            }
+            isMove={before !== undefined}
             onChange={setDraft}
             onAccounts={setAccounts}
             onRemove={() => setDraft(undefined)}
           />
           <div class="desk-actions">
             <Button variant="accent" type="submit" disabled={!isChannelDone(draft)}>
-              {accounts ? t('team.channels.add') : t('teamMoves.keep')}
+              {before ? t('teamMoves.keep') : t('team.channels.add')}
             </Button>
           </div>
         </form>
@@ -89,6 +104,7 @@ export function ChannelSetup({ newId, onAdd, onMove, tell, ...acts }: ChannelSet
               icon="plus"
               disabled={acts.channels.length >= MOST}
               onClick={() => {
+                setBefore(undefined);
                 setAccounts(NO_ACCOUNTS);
                 setDraft(newChannel(newId(), kind));
               }}

@@ -10,12 +10,16 @@ import { channelName } from './words.ts';
 interface ChannelsProps {
   channels: readonly ChannelConfig[];
   states: ReadonlyMap<string, TeamChannel>;
+  /** The ids of those that only a join text opens. */
+  closed: ReadonlySet<string>;
   /** UTC ms. */
   now: number;
   busy: boolean;
   onCheck: () => void;
   /** Has the browser ask for the host. Must be called straight from the click. */
   onAllow: (channel: ChannelConfig) => void;
+  /** Goes to where a join text is brought. */
+  onJoin: () => void;
 }
 
 function Standing({ state, now }: { state: TeamChannel | undefined; now: number }) {
@@ -33,7 +37,7 @@ function Standing({ state, now }: { state: TeamChannel | undefined; now: number 
 }
 
 /** The ways on which releases come, and how each of them stands. */
-export function Channels({ channels, states, now, busy, onCheck, onAllow }: ChannelsProps) {
+export function Channels({ channels, states, closed, now, busy, onCheck, onAllow, onJoin }: ChannelsProps) {
   return (
     <Section
       title={t('team.page.channels')}
@@ -47,17 +51,26 @@ export function Channels({ channels, states, now, busy, onCheck, onAllow }: Chan
       <ul class="team-plain team-channels">
         {channels.map((channel) => {
           const state = states.get(channel.id);
-          const failure = state?.failure;
+          const isClosed = closed.has(channel.id);
+          const failure = isClosed ? undefined : state?.failure;
           return (
             <li key={channel.id} class="team-card">
               <p>
-                <StateMark state={failure ? 'soon' : 'fine'} /> <b>{channelName(channel)}</b>{' '}
+                <StateMark state={isClosed || failure ? 'soon' : 'fine'} /> <b>{channelName(channel)}</b>{' '}
                 {channel.kind === 'file' ? (
                   <span class="desk-quiet">{t('team.channels.about.file')}</span>
                 ) : (
-                  <Standing state={state} now={now} />
+                  !isClosed && <Standing state={state} now={now} />
                 )}
               </p>
+              {isClosed && (
+                <>
+                  <p>{t(channel.kind === 'hub' ? 'team.channels.closedHub' : 'team.channels.closed')}</p>
+                  <div class="desk-actions">
+                    <Button onClick={onJoin}>{t('team.channels.bringText')}</Button>
+                  </div>
+                </>
+              )}
               {failure && (
                 <p role="status">
                   {refusedWords(failure.code)}

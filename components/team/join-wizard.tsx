@@ -87,8 +87,10 @@ function Bring({
   );
 }
 
-function Look({ invitation }: { invitation: InvitationView }) {
+function Look({ invitation, isKnown }: { invitation: InvitationView; isKnown: boolean }) {
   const hosts = hostNames(addressesOf(invitation.channels));
+  // Who is in the team keeps what opens its channels.
+  const closed = isKnown ? new Set<string>() : invitation.closed;
   return (
     <>
       {invitation.byPolicy && <Note>{t('team.join.byPolicy')}</Note>}
@@ -107,7 +109,10 @@ function Look({ invitation }: { invitation: InvitationView }) {
         <dd>
           <ul class="team-plain">
             {invitation.channels.map((one) => (
-              <li key={one.id}>{channelName(one)}</li>
+              <li key={one.id}>
+                {channelName(one)}
+                {closed.has(one.id) && <span class="desk-quiet"> · {t('team.join.needsText')}</span>}
+              </li>
             ))}
           </ul>
         </dd>
@@ -175,7 +180,7 @@ export function JoinWizard(props: JoinWizardProps) {
           }}
         />
       )}
-      {step === 'look' && invitation && <Look invitation={invitation} />}
+      {step === 'look' && invitation && <Look invitation={invitation} isKnown={props.known !== undefined} />}
       {step === 'me' && (
         <SharingForm
           name={choice.name}

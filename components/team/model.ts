@@ -11,6 +11,8 @@ export interface InvitationView {
   /** What people compare: the short code of the founding key. */
   fingerprint: string;
   channels: readonly ChannelConfig[];
+  /** The ids of channels that it brings nothing to open with: a short code and a release name no secrets. */
+  closed: ReadonlySet<string>;
   /** The release that came with it. */
   release?: { number: number; title: string };
   /** The company's browser policy brought it. */

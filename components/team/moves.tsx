@@ -1,18 +1,22 @@
+import { useState } from 'preact/hooks';
 import { formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
-import { hostNames } from '../../utils/team/membership/channel-draft.ts';
+import { type Accounts, hostNames, NO_ACCOUNTS } from '../../utils/team/membership/channel-draft.ts';
 import type { Move } from '../../utils/team/moves/moves.ts';
 import { type Addressed, addressesIn } from '../../utils/team/moves/way.ts';
 import { Button } from '../button.tsx';
 import { StateMark } from '../state-mark.tsx';
+import { AccountFields } from './account-fields.tsx';
 import { channelName } from './words.ts';
 import './team.css';
 
 /** A new address of the team, as it is offered. */
 export interface OfferView {
   move: Move;
-  /** It asks for something that only a join text brings. */
+  /** It asks for something that a release never brings. */
   lacks: boolean;
+  /** A lead can type in the folder's accounts, since those of another server never go there. */
+  asksAccounts?: boolean;
   /** Somebody put it off. */
   isLater: boolean;
 }
@@ -30,7 +34,7 @@ interface MovesProps {
   /** The id of the channel that is being set up or taken away. */
   busy: string | undefined;
   /** Must be called straight from the click: the browser may ask for permission. */
-  onTake: (move: Move) => void;
+  onTake: (move: Move, accounts: Accounts) => void;
   onLater: (move: Move) => void;
   onDrop: (channel: Addressed) => void;
 }
@@ -41,7 +45,8 @@ function Offer({
   onTake,
   onLater,
 }: { offer: OfferView } & Omit<MovesProps, 'offers' | 'retired'>) {
-  const { isLater, lacks, move } = offer;
+  const { asksAccounts, isLater, lacks, move } = offer;
+  const [accounts, setAccounts] = useState(NO_ACCOUNTS);
   const { before, way } = move;
   const was = before && formatNames(hostNames(addressesIn(before)), 'conjunction');
   return (
@@ -52,10 +57,23 @@ function Offer({
         {' · '}
         <b>{channelName(way)}</b>
       </p>
-      {lacks && <p>{t('teamMoves.lacks')}</p>}
+      {asksAccounts ? (
+        <AccountFields
+          accounts={accounts}
+          note={t(lacks ? 'teamMoves.accountsNeeded' : 'teamMoves.accountsAway')}
+          onAccounts={setAccounts}
+        />
+      ) : (
+        lacks && <p>{t('teamMoves.lacks')}</p>
+      )}
       <div class="desk-actions">
-        {!lacks && (
-          <Button variant={isLater ? 'plain' : 'accent'} busy={busy === way.id} onClick={() => onTake(move)}>
+        {(!lacks || asksAccounts) && (
+          <Button
+            variant={isLater ? 'plain' : 'accent'}
+            busy={busy === way.id}
+            disabled={lacks && accounts.user === ''}
+            onClick={() => onTake(move, accounts)}
+          >
             {t(way.kind === 'web' ? 'teamMoves.allow' : 'teamMoves.use')}
           </Button>
         )}

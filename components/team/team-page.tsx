@@ -35,6 +35,8 @@ export interface TeamPageProps {
   releases: readonly ReleaseEntry[];
   readings: readonly TeamReading[];
   states: ReadonlyMap<string, TeamChannel>;
+  /** The ids of channels that only a join text opens. */
+  closed: ReadonlySet<string>;
   news: readonly NewRelease[];
   /** Under which name this browser shares what; it may be ahead of what is stored. */
   name: string;
@@ -86,10 +88,12 @@ export function TeamPage({ team, fingerprint, busy, refused, now, ...rest }: Tea
       <Channels
         channels={rest.channels}
         states={rest.states}
+        closed={rest.closed}
         now={now}
         busy={busy === 'check'}
         onCheck={rest.onCheck}
         onAllow={rest.onAllow}
+        onJoin={rest.onJoinOther}
       />
       {rest.invites.length > 0 && (
         <Section title={t('team.invite.title')} lead={t('team.invite.lead')}>

@@ -38,6 +38,7 @@ import { useRoute } from './use-route.ts';
 import { useSay } from './use-say.ts';
 import { useSetting } from './use-setting.ts';
 import { useTeamGlance } from './use-team-glance.ts';
+import { useTeamLayer } from './use-team-layer.ts';
 
 const deskConsoles = (lang: Lang): DeskConsole[] =>
   consoleFacts.map(({ id, name, hosts, timeZone, pages, parcels }) => ({
@@ -76,6 +77,7 @@ export function Desk() {
   const [switched, changeSwitched] = useSetting(consoleSetting, say);
   const { access, grant } = useAccess(consoles, say);
   const team = useTeamGlance();
+  const { layer } = useTeamLayer();
   const version = browser.runtime.getManifest().version;
 
   const open = data?.alerts.filter((alert) => {
@@ -138,6 +140,7 @@ export function Desk() {
         <RulesPage
           {...shared}
           settings={shipping}
+          layer={layer}
           now={now}
           onChange={(rules, words) => changeShipping({ ...shipping, rules }, words)}
         />
@@ -147,6 +150,7 @@ export function Desk() {
           <AlertsPage
             {...shared}
             shipping={shipping}
+            teamTimes={layer?.shipping.thresholds}
             attention={attention}
             onShipping={changeShipping}
             onAttention={changeAttention}

@@ -41,6 +41,11 @@ function fromJoining(joining: Joining, byPolicy = false): Invitation {
       role: join.role ?? 'agent',
       fingerprint,
       channels: hasFile ? channels : [FILE_CHANNEL, ...channels],
+      closed: new Set(
+        channels.flatMap(({ id, kind }) =>
+          kind === 'hub' && secrets?.channels[id]?.seed === undefined ? [id] : [],
+        ),
+      ),
       byPolicy,
     },
     founding,
@@ -75,6 +80,7 @@ async function fromRelease(text: string, client: string): Promise<Result<Invitat
       role: 'agent',
       fingerprint: fingerprintOf(header.team),
       channels: [FILE_CHANNEL],
+      closed: new Set(),
       release: { number: header.number, title: header.title },
       byPolicy: false,
     },

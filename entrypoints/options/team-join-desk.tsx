@@ -3,7 +3,6 @@ import { useEffect, useState } from 'preact/hooks';
 import { JoinWizard } from '../../components/team/join-wizard.tsx';
 import { type Failure, ok, type Result } from '../../utils/core/result.ts';
 import { t } from '../../utils/locales/text.ts';
-import { requestReach } from '../../utils/platform/permissions.ts';
 import type { Team } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
 import { getTeamKey } from '../../utils/store/teams.ts';
@@ -14,6 +13,7 @@ import { joinBy } from './team-join.ts';
 import { forMember } from './team-join-again.ts';
 import { examplePieces } from './team-pieces.ts';
 import type { TeamVisit } from './team-visit.ts';
+import { useAskedReach } from './use-asked-reach.ts';
 
 /** The most characters of a file that is read: a release with pictures. */
 const FILE_LIMIT = 40_000_000;
@@ -32,6 +32,7 @@ export function JoinDesk({ present, brought, now, say, onJoined, onLeave }: Join
   const [failure, setFailure] = useState<Failure>();
   const [busy, setBusy] = useState(false);
   const client = browser.runtime.getManifest().version;
+  const asked = useAskedReach(present);
 
   const take = async (reading: Promise<Result<Invitation>>) => {
     setBusy(true);
@@ -40,7 +41,10 @@ export function JoinDesk({ present, brought, now, say, onJoined, onLeave }: Join
       const read = await reading;
       const signing = await inStore(async (database) => ok(await getTeamKey(database, 'signing')));
       if (read.ok) setInvitation(forMember(read.value, present, signing.ok ? signing.value : undefined));
-      else setFailure(read.error);
+      else {
+        setFailure(read.error);
+        await asked.giveBack();
+      }
     } catch (error) {
       console.error('tiexin: invitation not read', error);
       setFailure({ code: 'team-join-unreadable' });
@@ -56,7 +60,7 @@ export function JoinDesk({ present, brought, now, say, onJoined, onLeave }: Join
 
   const read = async (text: string, code: string) => {
     if (!isBareAddress(text)) return take(readInvitation(text, code, client));
-    const reach = await requestReach([text]);
+    const reach = await asked.ask([text]);
     if (!reach.ok || !reach.value) return setFailure({ code: 'not-asked' });
     return take(readInvitation(text, code, client));
   };
@@ -81,15 +85,18 @@ export function JoinDesk({ present, brought, now, say, onJoined, onLeave }: Join
           ? setFailure({ code: 'team-too-large' })
           : take(file.text().then((text) => readInvitation(text, '', client))))
       }
-      onForget={() => setInvitation(undefined)}
+      onForget={() => {
+        setInvitation(undefined);
+        void asked.giveBack();
+      }}
       onJoin={async (choice) => {
         if (!invitation) return;
         const addresses = addressesOf(invitation.view.channels);
         // Straight from the click: the browser asks only then.
-        const reach = addresses.length > 0 ? await requestReach(addresses) : { ok: true, value: true };
+        const reach = addresses.length > 0 ? await asked.ask(addresses) : { ok: true, value: true };
         if (!reach.ok || !reach.value) return setFailure({ code: 'not-asked' });
         setBusy(true);
-        const joined = await joinBy(invitation, choice, Date.now());
+        const joined = await asked.whileJoining(() => joinBy(invitation, choice, Date.now()));
         setBusy(false);
         if (!joined.ok) return setFailure(joined.error);
         say({ text: t('team.join.joined', [joined.value.name]) });

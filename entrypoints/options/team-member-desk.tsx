@@ -14,6 +14,7 @@ import { inStore } from '../../utils/store/handle.ts';
 import { changeTeam } from '../../utils/store/teams.ts';
 import { withPolicy } from '../../utils/team/channels/policy-channels.ts';
 import { addressesOf } from '../../utils/team/membership/channel-draft.ts';
+import { closedChannels } from '../../utils/team/membership/closed-channels.ts';
 import { acknowledgementOf } from '../../utils/team/membership/readings.ts';
 import { refusedWords } from '../../utils/team/membership/refused-words.ts';
 import { SHARES_NOTHING } from '../../utils/team/membership/sharing.ts';
@@ -165,6 +166,7 @@ export function MemberDesk({ view, consoles, now, say, onCopy, reload, onJoinOth
       releases={releases}
       readings={layer?.readings ?? []}
       states={view.states}
+      closed={closedChannels({ ...view, channels: policy.shown.channels, addresses: layer?.addresses })}
       news={news}
       name={shared.name}
       sharing={shared.sharing}

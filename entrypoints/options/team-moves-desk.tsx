@@ -5,8 +5,9 @@ import { requestReach } from '../../utils/platform/permissions.ts';
 import { send } from '../../utils/platform/send.ts';
 import type { ChannelConfig } from '../../utils/records/team.ts';
 import { inStore } from '../../utils/store/handle.ts';
-import { addressesOf } from '../../utils/team/membership/channel-draft.ts';
+import { type Accounts, addressesOf } from '../../utils/team/membership/channel-draft.ts';
 import {
+  asksAccounts,
   isLastToAnswer,
   lacksSecret,
   leavesServer,
@@ -17,7 +18,8 @@ import {
 import { laterSetting } from '../../utils/team/moves/stored-settings.ts';
 import { type Addressed, configOfWay } from '../../utils/team/moves/way.ts';
 import { tryChannel } from './team-channel-test.ts';
-import { dropChannel, dropReachOf, takeMove } from './team-moves.ts';
+import { dropChannel, dropReachOf, dropReachTo, takeMove } from './team-moves.ts';
+import { folderKeys } from './team-secrets.ts';
 import type { TeamVisit } from './team-visit.ts';
 import { useSetting } from './use-setting.ts';
 import type { TeamView } from './use-team.ts';
@@ -56,9 +58,14 @@ export function MovesDesk({ view, channels, managed, decided, say, reload, onChe
   };
   const failed = (text: string) => say({ text, tone: 'failed' });
 
-  const take = async (move: Move) => {
+  const take = async (move: Move, accounts: Accounts) => {
     const channel = configOfWay(move.way);
     const addresses = addressesOf([channel]);
+    const typed = folderKeys(channel, accounts);
+    const giveUp = async (words: string) => {
+      await dropReachTo(addresses, team.channels, managed);
+      failed(words);
+    };
     if (addresses.length > 0) {
       // Straight from the click: the browser asks only then.
       const reach = await requestReach(addresses);
@@ -66,20 +73,19 @@ export function MovesDesk({ view, channels, managed, decided, say, reload, onChe
     }
     if (move.before) {
       // What is here goes only once the new one has answered.
-      const tried = await tryChannel({
-        channel,
-        team,
-        keys: leavesServer(move) ? new Map() : keys,
-        joinFile: undefined,
-      });
-      if (!tried.ok) return failed(t('teamMoves.unreached'));
+      const known = leavesServer(move) ? [] : keys;
+      const opening = new Map([...known, ...typed.map((one) => [one.key, one] as const)]);
+      const tried = await tryChannel({ channel, team, keys: opening, joinFile: undefined });
+      if (!tried.ok)
+        return giveUp(t(tried.error.code === 'channel-denied' ? 'teamMoves.denied' : 'teamMoves.unreached'));
     }
-    const taken = await inStore((database) => takeMove(database, move));
+    const taken = await inStore((database) => takeMove(database, move, typed));
     if (!taken.ok)
-      return failed(t(taken.error.code === 'channels-full' ? 'teamMoves.full' : 'desk.notSaved'));
+      return giveUp(t(taken.error.code === 'channels-full' ? 'teamMoves.full' : 'desk.notSaved'));
     if (move.before) await dropReachOf(move.before, taken.value.channels, managed);
     await send('teamChanged', {});
-    say({ text: t('teamMoves.taken') });
+    const isLeftBehind = asksAccounts(move, team.role) && accounts.user === '';
+    say({ text: t(isLeftBehind ? 'teamMoves.takenNoAccount' : 'teamMoves.taken') });
     await onCheck();
   };
   const drop = async (channel: Addressed) => {
@@ -100,11 +106,12 @@ export function MovesDesk({ view, channels, managed, decided, say, reload, onChe
       offers={offers.map((move) => ({
         move,
         lacks: lacksSecret(move, keys.get(`channel:${move.way.id}`)?.channel),
+        asksAccounts: asksAccounts(move, team.role),
         isLater: putOff.includes(offerName(move)),
       }))}
       retired={retired.map((channel) => ({ channel, isLast: isLastToAnswer(channel, channels, states) }))}
       busy={busy}
-      onTake={(move) => void during(move.way.id, () => take(move))}
+      onTake={(move, accounts) => void during(move.way.id, () => take(move, accounts))}
       onLater={putOffNow}
       onDrop={(channel) => void during(channel.id, () => drop(channel))}
     />

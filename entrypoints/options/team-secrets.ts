@@ -64,7 +64,19 @@ export async function keysOf(
   return records.ok ? ok([...channels, ...records.value]) : records;
 }
 
-/** What channels ask for: a folder's accounts as they were typed, and for a hub a new key of each role. */
+/** A folder's accounts as they were typed; of one whose name was left empty nothing. */
+export function folderKeys(channel: ChannelConfig, accounts: Accounts): TeamKey[] {
+  if (channel.kind !== 'web' || !channel.webdav) return [];
+  const { user, password, readUser, readPassword } = accounts;
+  return [
+    ...(user === '' ? [] : [{ key: `channel:${channel.id}`, channel: { user, password } }]),
+    ...(readUser === ''
+      ? []
+      : [{ key: memberKey(channel.id), channel: { user: readUser, password: readPassword } }]),
+  ];
+}
+
+/** What channels ask for: a folder's accounts, and for a hub a new key of each role. */
 export function channelKeys(
   channels: readonly ChannelConfig[],
   accounts: ReadonlyMap<string, Accounts>,
@@ -75,13 +87,6 @@ export function channelKeys(
         key: seedKey(channel.id, role),
         channel: { seed: makeRoleKey().seed },
       }));
-    if (channel.kind !== 'web' || !channel.webdav) return [];
-    const { user, password, readUser, readPassword } = accounts.get(channel.id) ?? NO_ACCOUNTS;
-    return [
-      ...(user === '' ? [] : [{ key: `channel:${channel.id}`, channel: { user, password } }]),
-      ...(readUser === ''
-        ? []
-        : [{ key: memberKey(channel.id), channel: { user: readUser, password: readPassword } }]),
-    ];
+    return folderKeys(channel, accounts.get(channel.id) ?? NO_ACCOUNTS);
   });
 }

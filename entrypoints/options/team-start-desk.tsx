@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Skeleton } from '../../components/states.tsx';
 import { type StartSecrets, StartWizard } from '../../components/team/start-wizard.tsx';
 import { t } from '../../utils/locales/text.ts';
-import { requestReach } from '../../utils/platform/permissions.ts';
+import { dropReach, requestReach } from '../../utils/platform/permissions.ts';
 import { addressesOf, configOf } from '../../utils/team/membership/channel-draft.ts';
 import { NEW_START, type StartDraft } from '../../utils/team/membership/start-draft.ts';
 import { startSession } from '../../utils/team/membership/stored-settings.ts';
@@ -50,9 +50,13 @@ export function StartDesk({ onMade, onLeave }: StartDeskProps) {
         saveBackup(text);
       };
       const made = await makeTeam(chosen, secrets, keep, Date.now());
-      if (!made.ok) return setFailure(t('team.start.failed', [made.error.code]));
+      if (!made.ok) {
+        await dropReach(addresses);
+        return setFailure(t('team.start.failed', [made.error.code]));
+      }
     } catch (error) {
       console.error('tiexin: team not made', error);
+      await dropReach(addresses);
       return setFailure(t('team.start.failed', [error instanceof Error ? error.name : '']));
     } finally {
       setBusy(false);

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ChannelActsProps, TestOutcome } from '../../components/team/channel-acts.tsx';
 import { t } from '../../utils/locales/text.ts';
 import type { ChannelConfig } from '../../utils/records/team.ts';
+import { loginOf } from '../../utils/team/channels/web.ts';
 import { saveFile } from './save-file.ts';
 import { tryChannel } from './team-channel-test.ts';
 import { hubConfigOf } from './team-hub-config.ts';
@@ -20,6 +21,11 @@ export function useChannelActs(
   return {
     channels: team.channels,
     tests,
+    unlocked: new Set(
+      team.channels.flatMap((one) =>
+        one.kind === 'web' && one.webdav && !loginOf(keys.get(`channel:${one.id}`)?.channel) ? [one.id] : [],
+      ),
+    ),
     onJoinFile: () => {
       if (joinFile !== undefined) saveFile('team.json', new Blob([joinFile], { type: 'application/json' }));
     },

@@ -11,6 +11,9 @@ import { withTeamWords } from '../../utils/team/in-use.ts';
 /** A release that is taken in changes much at once; it is followed at most this often, ms. */
 const PACE = 1000;
 
+/** What of it is shown or gone by where it is followed. */
+const shownOf = (layer: TeamLayer | undefined): string => JSON.stringify([layer?.words, layer?.shipping]);
+
 /** What the team's release in use brings beside its replies; `isRead` says whether it was looked for. */
 export function useTeamLayer(): { layer: TeamLayer | undefined; isRead: boolean } {
   const [state, setState] = useState<{ layer: TeamLayer | undefined; isRead: boolean }>({
@@ -23,7 +26,7 @@ export function useTeamLayer(): { layer: TeamLayer | undefined; isRead: boolean 
       setState((before) => {
         if (!found.ok) return { ...before, isRead: true };
         // A new one with the same words would have a whole library checked again.
-        const isSame = JSON.stringify(before.layer?.words) === JSON.stringify(found.value?.words);
+        const isSame = shownOf(before.layer) === shownOf(found.value);
         return before.isRead && isSame ? before : { layer: found.value, isRead: true };
       });
     };

@@ -53,7 +53,8 @@ function ruleReason({ calendar, dailyCutOff, hours }: ShipByRule, { from }: Star
   return { code: `${calendar === 'working' ? 'working_hours' : 'hours'}_after_${from}`, values: { hours } };
 }
 
-function scopeReason({ itemKeyword, shop, source }: ShipByRule): Reason {
+function scopeReason({ id, itemKeyword, shop, source }: ShipByRule): Reason {
+  if (id.startsWith('team:')) return { code: 'team_rule' };
   if (source !== undefined) return { code: 'default_rule', values: { source } };
   if (itemKeyword !== undefined) return { code: 'own_rule_keyword', values: { keyword: itemKeyword } };
   return { code: shop === undefined ? 'own_rule' : 'own_rule_shop' };

@@ -9,7 +9,7 @@ import { jobOf, openJobs } from './job-sheets.ts';
 import { same } from './same.ts';
 import { commanded } from './team-command.ts';
 import { teamReplyRange } from './teams.ts';
-import { result, type Transaction, together } from './transaction.ts';
+import { read, result, type Transaction, together } from './transaction.ts';
 
 /** A step from one set of releases to the next, worked out beside the store: unpacking cannot be waited for in a transaction. */
 export interface ReleaseStep {
@@ -27,6 +27,8 @@ export interface ReleaseStep {
   forgotten: readonly string[];
   /** What is in use from now on; absent where that does not change. */
   use?: { replies: readonly Reply[]; layer: TeamLayer };
+  /** The team's replies as they were read beside the store, so that the transaction need not wait for them. */
+  before?: TeamReplies | undefined;
   /** When it was worked out (UTC ms). */
   at: number;
   /** When the next release begins or ends (UTC ms); none: absent. */
@@ -35,24 +37,60 @@ export interface ReleaseStep {
   news: readonly Job[];
 }
 
+/** The team's replies, and the membership beside which they stood at that moment. */
+export interface TeamReplies {
+  team: Team | undefined;
+  replies: readonly Reply[];
+}
+
+/** Reads the team's replies of one moment. */
+export const readTeamReplies = (database: Database): Promise<TeamReplies> =>
+  read(
+    database,
+    async (transaction) => {
+      const [team, replies] = await Promise.all([
+        result<Team | undefined>(transaction.objectStore('teams').get('team')),
+        result<Reply[]>(transaction.objectStore('replies').getAll(teamReplyRange())),
+      ]);
+      return { team, replies };
+    },
+    ['teams', 'replies'],
+  );
+
 const sameBasis = (here: Team, basis: Team): boolean =>
   here.id === basis.id &&
   here.head?.release === basis.head?.release &&
   here.applied?.release === basis.applied?.release;
 
-/** What the release changes of the team's replies: only that is written. What stands under such an id and is not the team's is left alone. */
-function repliesChange(
-  before: readonly Reply[],
-  after: readonly Reply[],
-): { put: Reply[]; remove: string[] } {
+/**
+ * Writes what the release changes of the team's replies, and only that; answers the ids. What stands under such an id and is not the team's is left
+ * alone. Each is asked for as soon as it is compared: the browser writes while the next one is looked at.
+ */
+function changeReplies(store: IDBObjectStore, before: readonly Reply[], after: readonly Reply[]): string[] {
   const old = new Map(before.map((reply) => [reply.id, reply]));
-  const put = after.filter((reply) => {
-    const there = old.get(reply.id);
-    return !there || (there.layer === 'team' && !same(there, reply));
-  });
   const kept = new Set(after.map(({ id }) => id));
-  const gone = before.filter(({ id, layer }) => layer === 'team' && !kept.has(id));
-  return { put, remove: gone.map(({ id }) => id) };
+  const changed = before.flatMap(({ id, layer }) => (layer === 'team' && !kept.has(id) ? [id] : []));
+  for (const id of changed) store.delete(id);
+  for (const reply of after) {
+    const there = old.get(reply.id);
+    if (there && (there.layer !== 'team' || same(there, reply))) continue;
+    store.put(reply);
+    changed.push(reply.id);
+  }
+  return changed;
+}
+
+/**
+ * The team's replies as the step finds them. Whoever writes any of them writes the membership with it, so those that were read beside the very
+ * membership that is here are still what stands in the store.
+ */
+async function repliesBefore(
+  store: IDBObjectStore,
+  here: Team,
+  { before, use }: ReleaseStep,
+): Promise<readonly Reply[]> {
+  if (!use) return [];
+  return before && same(before.team, here) ? before.replies : result<Reply[]>(store.getAll(teamReplyRange()));
 }
 
 async function restated(transaction: Transaction, step: ReleaseStep): Promise<TeamRelease[]> {
@@ -84,11 +122,12 @@ export const applyStep = (database: Database, step: ReleaseStep): Promise<Result
     if (!here) return fail('team-not-joined');
     if (!sameBasis(here, step.basis)) return fail('team-moved');
     const replies = transaction.objectStore('replies');
-    const before = step.use ? await result<Reply[]>(replies.getAll(teamReplyRange())) : [];
-    const { put, remove } = step.use ? repliesChange(before, step.use.replies) : { put: [], remove: [] };
-    const releases = await restated(transaction, step);
     const start = jobOf('team-start', 'team', step.nextAt ?? 0);
-    const book = await openJobs(transaction, [start, ...step.news]);
+    const [before, releases, book] = await Promise.all([
+      repliesBefore(replies, here, step),
+      restated(transaction, step),
+      openJobs(transaction, [start, ...step.news]),
+    ]);
     const { applied: _applied, head: _head, ...rest } = here;
     const team: Team = {
       ...rest,
@@ -97,9 +136,8 @@ export const applyStep = (database: Database, step: ReleaseStep): Promise<Result
       ...(step.head && { head: step.head }),
       ...(step.applied && { applied: step.applied }),
     };
-    together(transaction, () => {
-      for (const id of remove) replies.delete(id);
-      for (const reply of put) replies.put(reply);
+    const changed = together(transaction, () => {
+      const written = step.use ? changeReplies(replies, before, step.use.replies) : [];
       if (step.use) transaction.objectStore('teamLayers').put(step.use.layer);
       const store = transaction.objectStore('teamReleases');
       if (step.release) store.put(step.release);
@@ -110,6 +148,7 @@ export const applyStep = (database: Database, step: ReleaseStep): Promise<Result
       else book.put(start);
       for (const job of step.news) book.put(job);
       book.close();
+      return written;
     });
-    return ok([...remove, ...put.map(({ id }) => id)]);
+    return ok(changed);
   });

@@ -58,13 +58,14 @@ function dropSecrets(
 
 /**
  * Changes the membership in one transaction and answers it as it is now; a change that gives nothing leaves it as it is. The secrets of a channel that
- * it takes away go with it, and those of the channel `strict` where the change leads it to another server than it is at by now. Errors:
- * `team-not-joined`, `store-full`.
+ * it takes away go with it, and those of the channel `strict` where the change leads it to another server than it is at by now; then `keys` are
+ * put. Errors: `team-not-joined`, `store-full`.
  */
 export const changeTeam = (
   database: Database,
   change: (team: Team) => Team | undefined,
   strict?: string,
+  keys: readonly TeamKey[] = [],
 ): Promise<Result<Team>> =>
   commanded(database, ['teams', 'teamKeys'], async (transaction) => {
     const store = transaction.objectStore('teams');
@@ -75,6 +76,7 @@ export const changeTeam = (
     const moved = movedIn(before.channels, after.channels).filter((id) => id === strict);
     together(transaction, () => {
       dropSecrets(transaction, before, after, moved);
+      for (const key of keys) transaction.objectStore('teamKeys').put(key);
       store.put(after);
     });
     return ok(after);

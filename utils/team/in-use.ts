@@ -20,7 +20,7 @@ export function withTeamWords(lists: CheckLists, layer: TeamLayer | undefined): 
 const isDefault = ({ source }: ShipByRule): boolean => source !== undefined;
 
 /** Of each threshold the person's, where it is another than the usual one; else the team's. */
-function thresholdsWith(own: Thresholds, team: NonNullable<TeamLayer['shipping']['thresholds']>): Thresholds {
+export function thresholdsWith(own: Thresholds, team: TeamLayer['shipping']['thresholds'] = {}): Thresholds {
   const usual = DEFAULT_SHIPPING.thresholds;
   const names = Object.keys(usual) as (keyof Thresholds)[];
   const chosen = names.map((name) => [
@@ -44,7 +44,7 @@ export function withTeamShipping(settings: ShippingSettings, layer: TeamLayer | 
       ...rules.map((rule) => ({ ...rule, id: `team:${rule.id}` })),
       ...settings.rules.filter(isDefault),
     ],
-    thresholds: thresholds ? thresholdsWith(settings.thresholds, thresholds) : settings.thresholds,
+    thresholds: thresholdsWith(settings.thresholds, thresholds),
   };
 }
 

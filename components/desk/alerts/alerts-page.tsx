@@ -3,7 +3,9 @@ import { formatNames } from '../../../utils/locales/format.ts';
 import { t } from '../../../utils/locales/text.ts';
 import type { Severity } from '../../../utils/records/alert.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
+import type { TeamContent } from '../../../utils/records/team-content.ts';
 import type { ShippingSettings } from '../../../utils/shipping/settings.ts';
+import { thresholdsWith } from '../../../utils/team/in-use.ts';
 import { Field, Input } from '../../field.tsx';
 import { Switch } from '../../switch.tsx';
 import type { DeskConsole } from '../model.ts';
@@ -17,6 +19,8 @@ interface AlertsPageProps {
   attention: AttentionSettings;
   consoles: readonly DeskConsole[];
   shops: readonly Shop[];
+  /** What the team's release in use sets; absent without a team. */
+  teamTimes?: TeamContent['shipping']['thresholds'];
   onShipping: (next: ShippingSettings, said: string) => void;
   onAttention: (next: AttentionSettings, said: string) => void;
 }
@@ -78,6 +82,7 @@ export function AlertsPage({
   attention,
   consoles,
   shops,
+  teamTimes,
   onShipping,
   onAttention,
 }: AlertsPageProps) {
@@ -97,6 +102,7 @@ export function AlertsPage({
       <Section title={t('desk.alerts.times')} lead={timesLead(consoles)}>
         <ThresholdForm
           values={shipping.thresholds}
+          team={teamTimes}
           onSave={(values) =>
             onShipping(
               { ...shipping, thresholds: { ...shipping.thresholds, ...values } },
@@ -108,6 +114,7 @@ export function AlertsPage({
       <Section title={t('desk.alerts.shops')} lead={t('desk.alerts.shopsLead')}>
         <ShopThresholds
           settings={shipping}
+          fallback={thresholdsWith(shipping.thresholds, teamTimes)}
           consoles={consoles}
           shops={shops}
           onChange={(next, said) => onShipping({ ...shipping, shops: next }, said)}

@@ -9,13 +9,15 @@ import { ThresholdForm } from './threshold-form.tsx';
 
 interface ShopThresholdsProps {
   settings: ShippingSettings;
+  /** What holds where a field stays empty. */
+  fallback: Thresholds;
   consoles: readonly DeskConsole[];
   shops: readonly Shop[];
   onChange: (shops: ShippingSettings['shops'], said: string) => void;
 }
 
 /** What differs in single shops; an empty field follows the values above. */
-export function ShopThresholds({ settings, consoles, shops, onChange }: ShopThresholdsProps) {
+export function ShopThresholds({ settings, fallback, consoles, shops, onChange }: ShopThresholdsProps) {
   const [added, setAdded] = useState<string[]>([]);
   const nameOf = (key: string) => {
     const at = key.indexOf('/');
@@ -41,7 +43,7 @@ export function ShopThresholds({ settings, consoles, shops, onChange }: ShopThre
           <legend>{nameOf(key)}</legend>
           <ThresholdForm
             values={(settings.shops[key] ?? {}) as Partial<Thresholds>}
-            fallback={settings.thresholds}
+            fallback={fallback}
             onSave={(values) => save(key, values)}
             onRemove={() => remove(key)}
           />

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
 import type { Thresholds } from '../../../utils/records/ship-by-rule.ts';
+import type { TeamContent } from '../../../utils/records/team-content.ts';
 import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
 import { Button } from '../../button.tsx';
 import { Field, Input } from '../../field.tsx';
@@ -40,24 +41,35 @@ function errorOf(name: Name, draft: Draft, fallback: Thresholds | undefined): st
     : undefined;
 }
 
-/** What a threshold means and, where it is set for every shop, the default and where that comes from. */
-const hintOf = (name: Name, fallback: Thresholds | undefined): string => {
+type TeamTimes = TeamContent['shipping']['thresholds'];
+
+/** Where the value that holds comes from: the team's takes the place of the default, not of what a person chose. */
+function originOf(name: Name, kept: number | undefined, team: TeamTimes): string {
+  const [standard, ours] = [DEFAULT_SHIPPING.thresholds[name], team?.[name]];
+  if (ours === undefined) return t('desk.alerts.defaultIs', [String(standard)]);
+  return t(kept === standard ? 'desk.alerts.teamHolds' : 'desk.alerts.teamAside', [String(ours)]);
+}
+
+/** What a threshold means and, where it is set for every shop, where the value that holds comes from. */
+const hintOf = (name: Name, { fallback, team, values }: ThresholdFormProps): string => {
   const meaning = t(`desk.alerts.hint.${name}`);
-  const standard = String(DEFAULT_SHIPPING.thresholds[name]);
-  return fallback ? meaning : `${meaning} · ${t('desk.alerts.defaultIs', [standard])}`;
+  return fallback ? meaning : `${meaning} · ${originOf(name, values[name], team)}`;
 };
 
 interface ThresholdFormProps {
   values: Partial<Thresholds>;
   /** What holds where a field stays empty; without it every field must be filled. */
   fallback?: Thresholds;
+  /** What the team's release in use sets; it holds where the value is the default. */
+  team?: TeamTimes;
   onSave: (values: Partial<Thresholds>) => void;
   /** Gives up what these values are for. */
   onRemove?: () => void;
 }
 
 /** When to say something, in hours. Saved as a whole, because a half-typed number is already another number. */
-export function ThresholdForm({ values, fallback, onSave, onRemove }: ThresholdFormProps) {
+export function ThresholdForm(props: ThresholdFormProps) {
+  const { fallback, onRemove, onSave, values } = props;
   const kept = JSON.stringify(draftOf(values));
   const [draft, setDraft] = useState(() => draftOf(values));
   useEffect(() => setDraft(JSON.parse(kept)), [kept]);
@@ -76,7 +88,7 @@ export function ThresholdForm({ values, fallback, onSave, onRemove }: ThresholdF
           <Field
             key={name}
             label={t(`desk.alerts.${name}`)}
-            hint={hintOf(name, fallback)}
+            hint={hintOf(name, props)}
             error={errorOf(name, draft, fallback)}
           >
             {(control) => (

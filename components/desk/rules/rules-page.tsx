@@ -2,7 +2,9 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
 import type { ShipByRule } from '../../../utils/records/ship-by-rule.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
+import type { TeamLayer } from '../../../utils/records/team-content.ts';
 import { DEFAULT_SHIPPING, type ShippingSettings } from '../../../utils/shipping/settings.ts';
+import { withTeamShipping } from '../../../utils/team/in-use.ts';
 import { Button } from '../../button.tsx';
 import { SearchInput } from '../../search-input.tsx';
 import { EmptyState } from '../../states.tsx';
@@ -12,6 +14,7 @@ import { freeId, NEW_RULE } from './draft.ts';
 import { Holidays } from './holidays.tsx';
 import { RuleForm } from './rule-form.tsx';
 import { RuleList } from './rule-list.tsx';
+import { TeamRules } from './team-rules.tsx';
 import { TryIt } from './try-it.tsx';
 import { ruleWords, scopeWords, sourceWords } from './words.ts';
 
@@ -19,6 +22,8 @@ interface RulesPageProps {
   settings: ShippingSettings;
   consoles: readonly DeskConsole[];
   shops: readonly Shop[];
+  /** What the team's release in use brings; absent without a team. */
+  layer?: TeamLayer | undefined;
   /** UTC ms. */
   now: number;
   /** Keeps the rules; `said` names what was done, and that it can be undone. */
@@ -31,7 +36,7 @@ const SEARCH_FROM = 8;
 const MOST_RULES = 200;
 
 /** By when orders have to ship where the console does not say: rules in order, a trial, and the holidays behind them. */
-export function RulesPage({ settings, consoles, shops, now, onChange }: RulesPageProps) {
+export function RulesPage({ settings, consoles, shops, layer, now, onChange }: RulesPageProps) {
   const { rules } = settings;
   const [edited, setEdited] = useState<ShipByRule>();
   const [query, setQuery] = useState('');
@@ -120,8 +125,9 @@ export function RulesPage({ settings, consoles, shops, now, onChange }: RulesPag
         />
         <p class="desk-quiet desk-keys">{t('desk.rules.keys')}</p>
       </Section>
+      <TeamRules rules={layer?.shipping.rules ?? []} consoles={consoles} shops={shops} />
       <Section title={t('desk.rules.try')} lead={t('desk.rules.tryLead')}>
-        <TryIt settings={settings} consoles={consoles} shops={shops} now={now} />
+        <TryIt settings={withTeamShipping(settings, layer)} consoles={consoles} shops={shops} now={now} />
       </Section>
       <Section title={t('desk.rules.days')} lead={t('desk.rules.daysLead')}>
         <Holidays now={now} />

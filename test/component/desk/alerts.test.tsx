@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { AlertsPage } from '../../../components/desk/alerts/alerts-page.tsx';
 import type { DeskConsole } from '../../../components/desk/model.ts';
 import { type AttentionSettings, DEFAULT_ATTENTION } from '../../../utils/attention/settings.ts';
+import type { Thresholds } from '../../../utils/records/ship-by-rule.ts';
 import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
 import { useTexts } from '../../support/i18n.ts';
 import { axeFindings, CONSOLES, SHOPS } from './support.tsx';
@@ -15,7 +16,8 @@ const onAttention = vi.fn();
 function Page({
   kept = DEFAULT_ATTENTION,
   consoles = CONSOLES,
-}: Partial<{ kept: AttentionSettings; consoles: readonly DeskConsole[] }>) {
+  teamTimes,
+}: Partial<{ kept: AttentionSettings; consoles: readonly DeskConsole[]; teamTimes: Partial<Thresholds> }>) {
   const [shipping, setShipping] = useState(DEFAULT_SHIPPING);
   const [attention, setAttention] = useState(kept);
   return (
@@ -25,6 +27,7 @@ function Page({
         attention={attention}
         consoles={consoles}
         shops={SHOPS}
+        {...(teamTimes && { teamTimes })}
         onShipping={(next, words) => {
           onShipping(next, words);
           setShipping(next);
@@ -95,6 +98,26 @@ it('names every default and says that it is our own choice', () => {
           document.getElementById(id)?.textContent.includes(`默认 ${hours} 小时，是我们自己定的`),
         ),
     );
+});
+
+it('says what the team set and which of the two holds', () => {
+  render(<Page teamTimes={{ soonHours: 24, urgentHours: 8 }} />);
+  const times = region('提前多久');
+  const hint = (name: string) =>
+    (times.getByLabelText(name).getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join('');
+  expect(hint('将迟')).toContain('团队定为 24 小时，现在按团队的；改成别的数，就按你的');
+  expect(hint('未揽收')).toContain('默认 24 小时，是我们自己定的');
+  type(times, '将迟', '16');
+  fireEvent.click(save(times));
+  expect(hint('将迟')).toContain('团队定为 24 小时，现在按你的');
+  const shops = region('单个店铺');
+  fireEvent.change(shops.getByLabelText('给一个店单独设置'), { target: { value: 'pinduoduo/71' } });
+  const own = within(shops.getByRole('group', { name: '拼多多 · 青禾日用' }));
+  expect(own.getByLabelText<HTMLInputElement>('将迟').placeholder).toBe('16');
+  expect(own.getByLabelText<HTMLInputElement>('紧急').placeholder).toBe('8');
 });
 
 it('sets one shop apart, with empty fields following the rest, and gives that up again', () => {

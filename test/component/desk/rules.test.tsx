@@ -6,19 +6,21 @@ import { draftOf, errorsOf, NEW_RULE, ruleOf } from '../../../components/desk/ru
 import { RulesPage } from '../../../components/desk/rules/rules-page.tsx';
 import { ruleWords } from '../../../components/desk/rules/words.ts';
 import { type ShipByRule, shipByRule } from '../../../utils/records/ship-by-rule.ts';
+import { EMPTY_CONTENT, type TeamLayer } from '../../../utils/records/team-content.ts';
 import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
 import { useTexts } from '../../support/i18n.ts';
 import { axeFindings, CONSOLES, NOW, SHOPS } from './support.tsx';
 
 const said = vi.fn<(rules: ShipByRule[], words: string) => void>();
 
-function Page({ rules = DEFAULT_SHIPPING.rules }: { rules?: ShipByRule[] }) {
+function Page({ rules = DEFAULT_SHIPPING.rules, layer }: { rules?: ShipByRule[]; layer?: TeamLayer }) {
   const [kept, setKept] = useState(rules);
   return (
     <RulesPage
       settings={{ ...DEFAULT_SHIPPING, rules: kept }}
       consoles={CONSOLES}
       shops={SHOPS}
+      layer={layer}
       now={NOW}
       onChange={(next, words) => {
         setKept(next);
@@ -40,6 +42,32 @@ beforeEach(() => {
   said.mockReset();
 });
 afterEach(cleanup);
+
+describe('the rules of a team', () => {
+  const rule: ShipByRule = { ...NEW_RULE, id: 'rule-1', console: 'pinduoduo', hours: 30 };
+  const layer: TeamLayer = { ...EMPTY_CONTENT, key: 'team', number: 1, shipping: { rules: [rule] } };
+
+  it('are shown, cannot be changed here, and count where the trial says so', () => {
+    render(<Page layer={layer} />);
+    const list = within(screen.getByRole('list', { name: '团队的发货规则' }));
+    expect(list.getByRole('listitem').textContent).toContain('拼多多 付款后 30 小时');
+    expect(list.queryAllByRole('button')).toEqual([]);
+    const tried = within(screen.getByRole('region', { name: '试一试' })).getByRole('status');
+    expect(tried.textContent).toContain('团队的发货规则');
+    expect(tried.textContent).not.toContain('你自己设的规则');
+  });
+
+  it('give way to a rule of one’s own that fits equally', () => {
+    render(<Page layer={layer} rules={[{ ...rule, id: 'own', hours: 20 }]} />);
+    const tried = within(screen.getByRole('region', { name: '试一试' })).getByRole('status');
+    expect(tried.textContent).toContain('你自己设的规则');
+  });
+
+  it('are not spoken of without a team', () => {
+    render(<Page />);
+    expect(screen.queryByRole('region', { name: '团队的发货规则' })).toBeNull();
+  });
+});
 
 describe('the list of rules', () => {
   it('names for each rule its scope, its time, its source and how sure that is', () => {

@@ -1,7 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { NEW_RULE } from '../../../components/desk/rules/draft.ts';
+import { changeLines } from '../../../components/team/change-lines.ts';
+import type { ShipByRule } from '../../../utils/records/ship-by-rule.ts';
 import { baseOf } from '../../../utils/team/drafts/base.ts';
+import { diffContent } from '../../../utils/team/release/diff-content.ts';
 import { LANGUAGES, useTexts } from '../../support/i18n.ts';
 import {
   aContent,
@@ -15,6 +19,7 @@ import {
 import { axeFindings } from '../desk/support.tsx';
 import { button, grid, press, rowsIn, ShownWork, SIGNING, showWork, type } from './support.tsx';
 
+const TEAM_RULE: ShipByRule = { ...NEW_RULE, id: 'rule-1' };
 const A = aTeamReply('a', { title: '查物流' });
 
 async function proposedWork(): Promise<ShownWork> {
@@ -214,6 +219,52 @@ describe('what a release brings beside replies', () => {
     fireEvent.click(within(dialog).getByRole('button', { name: '保存' }));
     await waitFor(() => expect(shown.work.drafts).toHaveLength(2));
     expect(shown.work.drafts[1]?.change.value).toMatchObject({ phrases: ['啥时候发', '还不发'] });
+  });
+
+  it('sets when agents are told of an order, beside the rules, and takes it back', async () => {
+    const { shown } = showWork(
+      new ShownWork({ content: aContent({ shipping: { rules: [TEAM_RULE] } }) }),
+      'rest',
+    );
+    const times = within(screen.getByRole('group', { name: '提前多久提醒' }));
+    const save = () => fireEvent.click(times.getByRole('button', { name: '保存' }));
+    const fill = (label: string, value: string) =>
+      fireEvent.input(times.getByLabelText(label), { target: { value } });
+    expect(times.getByLabelText<HTMLInputElement>('将迟')).toMatchObject({ value: '', placeholder: '12' });
+    fill('紧急', '20');
+    expect(times.getByRole('alert').textContent).toBe('“紧急”的小时数不能大于“将迟”');
+    fill('将迟', '24');
+    save();
+    const drafted = () => shown.draft('shipping/all')?.change.value;
+    const set = { rules: [TEAM_RULE], thresholds: { soonHours: 24, urgentHours: 20 } };
+    await waitFor(() => expect(drafted()).toEqual(set));
+    fireEvent.click(screen.getByRole('switch', { name: /全部后台|所有后台/u }));
+    await waitFor(() => expect(drafted()).toEqual({ ...set, rules: [{ ...TEAM_RULE, enabled: false }] }));
+    fill('将迟', '');
+    fill('紧急', '');
+    save();
+    await waitFor(() => expect(drafted()).toEqual({ rules: [{ ...TEAM_RULE, enabled: false }] }));
+  });
+
+  it('shows the difference of the hours to who approves them and to agents', () => {
+    const before = aContent({ shipping: { rules: [], thresholds: { soonHours: 12 } } });
+    const after = aContent({ shipping: { rules: [], thresholds: { soonHours: 24, pickUpHours: 36 } } });
+    showWork(
+      new ShownWork({
+        content: before,
+        drafts: [
+          aDraft({ part: 'shipping', id: 'all', value: after.shipping }, EDITOR, { state: 'proposed' }),
+        ],
+      }),
+      'changes',
+    );
+    openFirst();
+    const diff = document.querySelector('.tw-diff')?.textContent ?? '';
+    expect(diff).toContain('将迟');
+    expect(diff).toContain('未揽收');
+    const [line] = changeLines(diffContent(before, after));
+    expect(line).toMatchObject({ what: 'times', title: '将迟 · 未揽收' });
+    expect(line?.parts[0]?.runs.map(({ text }) => text).join('')).toContain('24');
   });
 
   it('sets up a comparison only where the wordings differ', async () => {

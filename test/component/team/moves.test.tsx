@@ -7,6 +7,7 @@ import { Moves, type OfferView } from '../../../components/team/moves.tsx';
 import type { ChannelConfig } from '../../../utils/records/team.ts';
 import type { TeamWay } from '../../../utils/records/team-addresses.ts';
 import { EMPTY_CONTENT } from '../../../utils/records/team-content.ts';
+import { NO_ACCOUNTS } from '../../../utils/team/membership/channel-draft.ts';
 import type { TellLine } from '../../../utils/team/moves/next-addresses.ts';
 import type { Addressed } from '../../../utils/team/moves/way.ts';
 import { diffContent } from '../../../utils/team/release/diff-content.ts';
@@ -50,6 +51,8 @@ const showMoves = (offers: OfferView[], retired: { channel: Addressed; isLast: b
       <Moves offers={offers} retired={retired} busy={undefined} {...calls} />
     </main>,
   );
+const fill = (label: string, value: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('new addresses of a team, for its members', () => {
@@ -65,6 +68,7 @@ describe('new addresses of a team, for its members', () => {
         { ...offer(HUB), move: moved },
         offer(web('dav'), { lacks: true }),
         offer(web('l'), { isLater: true }),
+        offer(web('m', { webdav: true }), { asksAccounts: true }),
       ],
       [
         { channel: web('old'), isLast: true },
@@ -86,7 +90,7 @@ describe('new addresses of a team, for its members', () => {
     showMoves([one]);
     expect(screen.getByRole('region', { name: '团队的地址变了' }).textContent).toContain('new.example.com');
     press('允许并用上');
-    expect(calls.onTake).toHaveBeenCalledWith(one.move);
+    expect(calls.onTake).toHaveBeenCalledWith(one.move, NO_ACCOUNTS);
     press('以后再说');
     expect(calls.onLater).toHaveBeenCalledWith(one.move);
   });
@@ -108,7 +112,26 @@ describe('new addresses of a team, for its members', () => {
   it('need no permission at a hub', () => {
     showMoves([offer(HUB)]);
     press('用上');
-    expect(calls.onTake).toHaveBeenCalledWith({ way: HUB });
+    expect(calls.onTake).toHaveBeenCalledWith({ way: HUB }, NO_ACCOUNTS);
+  });
+
+  it('ask a lead for the accounts of another server, and do without them only where none are needed', () => {
+    const dav = web('dav', { webdav: true });
+    showMoves([offer(dav, { asksAccounts: true })]);
+    expect(screen.getByText(/账号和密码只给原来那台服务器/u)).toBeDefined();
+    press('允许并用上');
+    expect(calls.onTake).toHaveBeenCalledWith({ way: dav }, NO_ACCOUNTS);
+    cleanup();
+    showMoves([offer(dav, { asksAccounts: true, lacks: true })]);
+    const take = screen.getByRole<HTMLButtonElement>('button', { name: '允许并用上' });
+    expect(take.disabled).toBe(true);
+    fill('发布用的账号', 'lead');
+    fill('发布用的密码', 'new');
+    press('允许并用上');
+    expect(calls.onTake).toHaveBeenLastCalledWith(
+      { way: dav },
+      { ...NO_ACCOUNTS, user: 'lead', password: 'new' },
+    );
   });
 
   it('an old one goes with one click, and it is said where no other answers', () => {
@@ -121,7 +144,12 @@ describe('new addresses of a team, for its members', () => {
 });
 
 describe('which addresses go along with the next release, for a lead', () => {
-  const CHANNELS: ChannelConfig[] = [{ kind: 'file', id: 'file' }, web('one'), { ...HUB }];
+  const CHANNELS: ChannelConfig[] = [
+    { kind: 'file', id: 'file' },
+    web('one'),
+    { ...HUB },
+    web('dav', { webdav: true }),
+  ];
   const line = (channel: TellLine['channel'], more: Partial<TellLine> = {}): TellLine => ({
     ...{ id: channel.id, channel, fate: 'goes', isKnown: false },
     ...more,
@@ -132,6 +160,7 @@ describe('which addresses go along with the next release, for a lead', () => {
         <ChannelSetup
           channels={CHANNELS}
           tests={new Map()}
+          unlocked={new Set(['dav'])}
           tell={{ lines, isNews, onTold: calls.onTold }}
           newId={() => 'c9'}
           onAdd={calls.onAdd}
@@ -212,6 +241,7 @@ describe('which addresses go along with the next release, for a lead', () => {
     press('改好');
     expect(calls.onMove).toHaveBeenCalledWith(
       expect.objectContaining({ id: 'h1', kind: 'hub', servers: 'wss://there.example.com' }),
+      NO_ACCOUNTS,
     );
     expect(calls.onAdd).not.toHaveBeenCalled();
     expect(screen.queryByLabelText('服务器地址')).toBeNull();
@@ -224,6 +254,23 @@ describe('which addresses go along with the next release, for a lead', () => {
     expect(screen.queryByLabelText('发布用的密码')).toBeNull();
     press('取消');
     expect(screen.queryByLabelText('文件夹的网址')).toBeNull();
+  });
+
+  it('a folder that moves to another server takes no password there, and is given its own', () => {
+    showSetup([]);
+    expect(screen.getByText(/没有发布用的账号/u)).toBeDefined();
+    fireEvent.click(screen.getAllByRole('button', { name: '改地址' })[2] as HTMLElement);
+    expect(screen.getByText(/账号空着就用原来的/u)).toBeDefined();
+    fill('文件夹的网址', 'https://away.example.com/team/');
+    expect(screen.queryByText(/账号空着就用原来的/u)).toBeNull();
+    expect(screen.getByText(/账号和密码只给原来那台服务器/u)).toBeDefined();
+    fill('发布用的账号', 'lead');
+    fill('发布用的密码', 'new');
+    press('改好');
+    expect(calls.onMove).toHaveBeenCalledWith(
+      expect.objectContaining({ id: 'dav', url: 'https://away.example.com/team/' }),
+      { ...NO_ACCOUNTS, user: 'lead', password: 'new' },
+    );
   });
 });
 

@@ -61,6 +61,7 @@ function Page(part: Partial<TeamPageProps> = {}) {
       releases={[release(12, { state: 'current' })]}
       readings={[reading('a'), reading('b', { required: false })]}
       states={new Map()}
+      closed={new Set()}
       news={[{ number: 12, title: '大促前', note: '', at: NOW, lines: lines(3) }]}
       pieces={[]}
       invites={[]}
@@ -121,6 +122,7 @@ describe('the page of a team', () => {
     const { container } = render(
       <Page
         refused={refusedWords('team-older')}
+        closed={new Set(['h1'])}
         states={
           new Map([
             [
@@ -233,6 +235,16 @@ describe('the page of a team', () => {
     expect(channels.textContent).toContain('2 分钟前连通');
     fireEvent.click(within(channels).getByRole('button', { name: '允许访问' }));
     expect(calls.onAllow).toHaveBeenCalledWith(expect.objectContaining({ id: 'w1' }));
+  });
+
+  it('says what a hub lacks for which no key is here, and leads to where a join text is brought', () => {
+    const denied = { key: 'h1', failures: 3, triedAt: NOW, failure: { code: 'channel-denied' } };
+    render(<Page closed={new Set(['h1'])} states={new Map([['h1', denied]])} />);
+    const channels = section('怎么送到');
+    expect(channels.textContent).toContain('这个中心要钥匙才连得上');
+    expect(channels.textContent).not.toContain('账号或密码不对');
+    fireEvent.click(within(channels).getByRole('button', { name: '粘贴加入文字' }));
+    expect(calls.onJoinOther).toHaveBeenCalled();
   });
 
   it('shows exactly what is shared, and stops it all at once', () => {

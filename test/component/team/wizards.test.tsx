@@ -7,6 +7,7 @@ import type { InvitationView } from '../../../components/team/model.ts';
 import { StartDone } from '../../../components/team/start-done.tsx';
 import { StartWizard } from '../../../components/team/start-wizard.tsx';
 import { Welcome } from '../../../components/team/welcome.tsx';
+import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
 import { NEW_START, type StartDraft } from '../../../utils/team/membership/start-draft.ts';
 import { LANGUAGES, useTexts } from '../../support/i18n.ts';
 import { axeFindings } from '../desk/support.tsx';
@@ -132,6 +133,7 @@ const INVITATION: InvitationView = {
   role: 'agent',
   fingerprint: FINGERPRINT,
   channels: team().channels,
+  closed: new Set(),
   byPolicy: false,
 };
 
@@ -194,6 +196,15 @@ describe('joining a team', () => {
     ).toEqual(FINGERPRINT.split('-'));
     for (const part of ['青禾客服组', '客服', 'files.example.com和mirror.example.com'])
       expect(text).toContain(part);
+  });
+
+  it('says which channels need the join text still, unless who joins has what opens them', () => {
+    const invitation = { ...INVITATION, closed: new Set(['h1']) };
+    const { rerender } = render(<Join invitation={invitation} />);
+    const hub = () => screen.getAllByRole('listitem').find((one) => one.textContent?.includes('hub.example'));
+    expect(hub()?.textContent).toContain('要加入文字才连得上');
+    rerender(<Join invitation={invitation} known={{ name: '', sharing: SHARES_NOTHING }} />);
+    expect(hub()?.textContent).not.toContain('要加入文字才连得上');
   });
 
   it('shares nothing unless somebody says so, and needs a name only for who wants one', () => {

@@ -40,14 +40,22 @@ const joins = (team: Team): Promise<void> =>
     team,
   );
 
-/** The lead withdraws everything, and this browser hears of it. */
-async function withdraw(): Promise<void> {
-  const withdrawn = ['plain', 'asks', 'more'].map((id) => ({ id: `team:${id}`, title: id, at: NOW }));
-  const { text } = await lead.sign({ withdrawn }, { kind: 'withdrawal' });
+const takes = async (text: string) =>
   expect(await send('teamOffer', { text, channel: 'file' })).toMatchObject({
     ok: true,
     value: { outcome: 'applied' },
   });
+
+/** The lead withdraws everything, and this browser hears of it. */
+async function withdraw(): Promise<void> {
+  const withdrawn = ['plain', 'asks', 'more'].map((id) => ({ id: `team:${id}`, title: id, at: NOW }));
+  const { text } = await lead.sign({ withdrawn }, { kind: 'withdrawal' });
+  await takes(text);
+}
+
+/** Another release, in which none of them is any more, comes into use. */
+async function removeAll(): Promise<void> {
+  await takes((await lead.sign({ replies: [aTeamReply('other', '别的。', { title: '试别的' })] })).text);
 }
 
 const hasForm = (chat: Chat) =>
@@ -94,7 +102,7 @@ it('a reply that is withdrawn while the picker lists it does not go in, and the 
   );
 });
 
-it('a reply that is withdrawn while its form is filled in does not go in, and what was typed stays', async () => {
+it('a reply that a release removes while its form is filled in does not go in, and what was typed stays', async () => {
   const chat = await openChat(rig, 'pinduoduo');
   await chat.isReady();
   await chat.type('/asks');
@@ -102,7 +110,7 @@ it('a reply that is withdrawn while its form is filled in does not go in, and wh
   await chat.press('Enter');
   await waitFor(() => hasForm(chat), 'the form has the focus');
   await chat.type('仓库盘点');
-  await withdraw();
+  await removeAll();
   await chat.press('Enter');
   await chat.pickerSays(WORDS);
   expect(await chat.draft()).toBe('/asks');
@@ -134,7 +142,7 @@ it('what stands in the composer when it is withdrawn stays the agent’s, who ma
   );
 });
 
-it('the next message of a reply that is withdrawn meanwhile does not go in', async () => {
+it('the next message of a reply that a release removes meanwhile does not go in', async () => {
   const chat = await openChat(rig, 'pinduoduo');
   await chat.isReady();
   await chat.type('/more');
@@ -144,7 +152,7 @@ it('the next message of a reply that is withdrawn meanwhile does not go in', asy
   await chat.isClosed();
   await chat.sends(1);
   await chat.dockSays('下一条 2/2');
-  await withdraw();
+  await removeAll();
   await chat.press('Alt+Enter');
   await chat.dockSays(WORDS);
   await chat.dockSaysNot('下一条');

@@ -6,7 +6,13 @@ import { keepFork } from '../../../entrypoints/background/team/beside.ts';
 import { adoptFork } from '../../../entrypoints/options/team-library-fork.ts';
 import { loadTeamLibrary } from '../../../entrypoints/options/team-library-load.ts';
 import { publish } from '../../../entrypoints/options/team-library-publish.ts';
-import { dropChannel, dropReachOf, takeMove } from '../../../entrypoints/options/team-moves.ts';
+import {
+  dropChannel,
+  dropReachOf,
+  dropReachTo,
+  replaceChannel,
+  takeMove,
+} from '../../../entrypoints/options/team-moves.ts';
 import { ok } from '../../../utils/core/result.ts';
 import type { ChannelConfig, Team } from '../../../utils/records/team.ts';
 import type { TeamAddresses, TeamWay } from '../../../utils/records/team-addresses.ts';
@@ -229,6 +235,16 @@ describe('a member who takes an address up', () => {
     expect(await secrets()).toContain('channel:two');
   });
 
+  it('opens the new server with what a lead typed in for it, and keeps nothing of the old one’s', async () => {
+    for (const key of ['channel:one', 'channel:one:member'])
+      await (await store()).put('teamKeys', { key, channel: { user: 'u', password: 'old' } });
+    const fresh = { key: 'channel:one', channel: { user: 'lead', password: 'new' } };
+    const away = { way: web('one', { url: 'https://two.example.com/' }), before: web('one') };
+    await takeMove(await store(), away, [fresh]);
+    expect(await secrets()).toEqual(['channel:one', 'signing']);
+    expect(await (await store()).get('teamKeys', 'channel:one')).toEqual(fresh);
+  });
+
   it('gives back the permission for hosts that nothing else asks, neither a channel nor the policy', async () => {
     const remove = vi.spyOn(fakeBrowser.permissions, 'remove').mockResolvedValue(true as never);
     const old = web('old', {
@@ -242,5 +258,64 @@ describe('a member who takes an address up', () => {
       'no address',
     ]);
     expect(remove).toHaveBeenCalledWith({ origins: ['https://a.example.com/*'] });
+  });
+
+  it('gives nothing back where all of it is still asked', async () => {
+    const remove = vi.spyOn(fakeBrowser.permissions, 'remove').mockResolvedValue(true as never);
+    await dropReachTo(['https://one.example.com/there/'], [web('one')], []);
+    expect(remove).not.toHaveBeenCalled();
+  });
+});
+
+describe('a lead who changes an address by hand', () => {
+  const put = async (key: string, password: string) =>
+    (await store()).put('teamKeys', { key, channel: { user: 'u', password } });
+  const passwords = async () =>
+    Object.fromEntries(
+      (await (await store()).getAll('teamKeys')).flatMap(({ key, channel }) =>
+        channel ? [[key, channel.password]] : [],
+      ),
+    );
+  beforeEach(async () => {
+    await put('channel:one', 'lead');
+    await put('channel:one:member', 'members');
+  });
+
+  it('keeps the accounts at the same server, but for those typed in anew', async () => {
+    const there = web('one', { url: 'https://one.example.com/there/' });
+    await replaceChannel(await store(), there);
+    expect(await passwords()).toEqual({ 'channel:one': 'lead', 'channel:one:member': 'members' });
+    await replaceChannel(await store(), there, [
+      { key: 'channel:one', channel: { user: 'u', password: 'changed' } },
+    ]);
+    expect(await passwords()).toEqual({ 'channel:one': 'changed', 'channel:one:member': 'members' });
+  });
+
+  it('takes no password to another server', async () => {
+    await replaceChannel(await store(), web('one', { url: 'https://two.example.com/' }));
+    expect((await here()).channels[1]).toMatchObject({ url: 'https://two.example.com/' });
+    expect(await passwords()).toEqual({});
+  });
+
+  it('opens another server with what was typed in for it alone', async () => {
+    await replaceChannel(await store(), web('one', { url: 'https://two.example.com/' }), [
+      { key: 'channel:one', channel: { user: 'u', password: 'there' } },
+    ]);
+    expect(await passwords()).toEqual({ 'channel:one': 'there' });
+  });
+
+  it('of a hub keeps the keys, of which nothing is ever sent', async () => {
+    const hub = (server: string): ChannelConfig => ({ kind: 'hub', id: 'h', servers: [server] });
+    await changeTeam(await store(), (now) => ({ ...now, channels: [...now.channels, hub('wss://a')] }));
+    await (await store()).put('teamKeys', { key: 'channel:h', channel: { seed: 's' } });
+    await replaceChannel(await store(), hub('wss://b'));
+    expect(await (await store()).get('teamKeys', 'channel:h')).toBeDefined();
+  });
+
+  it('changes nothing of a channel that was taken away meanwhile', async () => {
+    await dropChannel(await store(), 'one');
+    await replaceChannel(await store(), web('one'), [{ key: 'channel:one', channel: { user: 'u' } }]);
+    expect((await here()).channels).toEqual([{ kind: 'file', id: 'file' }]);
+    expect(await passwords()).toEqual({});
   });
 });

@@ -15,6 +15,7 @@ import { takeRelease } from '../../../utils/team/apply/take-release.ts';
 import { careHash, careHashes, careSecretOf } from '../../../utils/team/care/care-key.ts';
 import { signJoin } from '../../../utils/team/join-form.ts';
 import { NO_ACCOUNTS, newChannel } from '../../../utils/team/membership/channel-draft.ts';
+import { closedChannels } from '../../../utils/team/membership/closed-channels.ts';
 import { SHARES_NOTHING } from '../../../utils/team/membership/sharing.ts';
 import { NEW_START } from '../../../utils/team/membership/start-draft.ts';
 import { openBackup } from '../../../utils/team/release/backup.ts';
@@ -164,9 +165,21 @@ describe('an invitation', () => {
     const { invites, joinFile } = await invitationsOf(team, keys);
     const link = invites.find(({ role }) => role === 'agent')?.link ?? '';
     expect(link.startsWith('https://files.example.com/team/#tiexin-join=')).toBe(true);
-    expect(unwrap(await readInvitation(link, '', CLIENT)).view.team).toBe(team.id);
+    const byLink = unwrap(await readInvitation(link, '', CLIENT)).view;
+    expect([byLink.team, byLink.closed]).toEqual([team.id, new Set()]);
     expect(joinFile).not.toContain('reads');
-    expect(unwrap(await readInvitation(joinFile, '', CLIENT)).view.role).toBe('agent');
+    const byFile = unwrap(await readInvitation(joinFile, '', CLIENT));
+    expect([byFile.view.role, byFile.view.closed]).toEqual(['agent', new Set(['hub'])]);
+    await anotherBrowser();
+    const joined = unwrap(await joinBy(byFile, CHOICE, NOW));
+    const closed = async () =>
+      closedChannels({
+        ...{ team: joined, channels: joined.channels, states: new Map() },
+        keys: await keysHere(),
+      });
+    expect(await closed()).toEqual(new Set(['hub']));
+    unwrap(await joinBy(unwrap(await readInvitation(link, '', CLIENT)), CHOICE, NOW));
+    expect(await closed()).toEqual(new Set());
   });
 
   it('that somebody altered or cut off is refused', async () => {

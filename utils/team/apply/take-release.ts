@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../core/result.ts';
 import type { Team } from '../../records/team.ts';
 import type { TeamContent } from '../../records/team-content.ts';
 import type { TeamRelease } from '../../records/team-release.ts';
-import { applyStep, type ReleaseStep } from '../../store/apply-release.ts';
+import { applyStep, type ReleaseStep, readTeamReplies, type TeamReplies } from '../../store/apply-release.ts';
 import type { Database } from '../../store/database.ts';
 import { getRelease, listReleases, type ReleaseEntry } from '../../store/team-releases.ts';
 import { getTeam, getTeamLayer } from '../../store/teams.ts';
@@ -54,6 +54,27 @@ interface Incoming {
   release: TeamRelease;
   keys: Verified['keys'];
   content: TeamContent;
+  prior: Prior;
+}
+
+/** What is here before a release comes into use. */
+interface Prior {
+  releases: ReleaseEntry[];
+  replies?: TeamReplies;
+}
+
+/** Reads what is here, while a release that was verified is unpacked; its replies only where it may come into use at once. */
+async function readPrior(
+  database: Database,
+  { kind, startsAt = 0 }: TeamRelease['header'],
+  now: number,
+): Promise<Prior> {
+  const isDue = kind === 'withdrawal' || startsAt <= now;
+  const [releases, replies] = await Promise.all([
+    listReleases(database),
+    isDue ? readTeamReplies(database) : undefined,
+  ]);
+  return { releases, ...(replies && { replies }) };
 }
 
 /** Works out what is in use now, with what comes in. */
@@ -63,7 +84,8 @@ async function workOut(
   now: number,
   incoming?: Incoming,
 ): Promise<Result<ReleaseStep>> {
-  const kept = (await listReleases(database)).filter(({ key }) => key !== incoming?.release.key);
+  const here = incoming?.prior.releases ?? (await listReleases(database));
+  const kept = here.filter(({ key }) => key !== incoming?.release.key);
   const releases = incoming ? [entryOf(incoming.release), ...kept] : kept;
   const { begun, use } = chooseRelease(releases, now);
   const states = statesWith(releases, use, now);
@@ -95,6 +117,7 @@ async function workOut(
   const inUse = layerOf(content.value, use.number, newest.value);
   step.applied = { number: use.number, release: use.key, at: now };
   step.use = inUse;
+  step.before = incoming?.prior.replies;
   step.news = newsOf(await getTeamLayer(database), inUse.layer, now);
   return ok(step);
 }
@@ -135,7 +158,7 @@ async function offerOnce(
       changed: [],
       isNew: false,
     });
-  const content = await verified.value.content();
+  const [content, prior] = await Promise.all([verified.value.content(), readPrior(database, header, now)]);
   if (!content.ok) return content;
   const release: TeamRelease = {
     key,
@@ -150,6 +173,7 @@ async function offerOnce(
     release,
     keys: verified.value.keys,
     content: content.value,
+    prior,
   });
   if (!step.ok) return step;
   const settled = await take(database, step.value);

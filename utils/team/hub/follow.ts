@@ -49,7 +49,8 @@ function hearClaims(line: Line, { team, events }: Following): void {
   const prefix = `${careNews(team)}.`;
   line.connection.subscribe(`${prefix}>`, {
     callback: (error: Error | null, message: Msg) => {
-      if (error || message.data.length > CLAIM_BYTES) return;
+      // Under the number of a subscription a hub may send whatever subject it likes.
+      if (error || !message.subject.startsWith(prefix) || message.data.length > CLAIM_BYTES) return;
       const key = message.subject.slice(prefix.length);
       const revision = revisionOf(message);
       if (revision === undefined) return;
@@ -65,10 +66,11 @@ function hearHeads(
   line: Line,
   { team, wakers }: Following,
 ): { next(): StoredHead | undefined; hasNews(): boolean } {
+  const subject = headNews(team);
   let told: Msg | undefined;
-  line.connection.subscribe(headNews(team), {
+  line.connection.subscribe(subject, {
     callback: (error: Error | null, message: Msg) => {
-      if (error) return;
+      if (error || message.subject !== subject) return;
       told = message;
       for (const wake of [...wakers]) wake();
     },

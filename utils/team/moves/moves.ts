@@ -1,4 +1,4 @@
-import type { ChannelConfig, TeamChannel, TeamKey } from '../../records/team.ts';
+import type { ChannelConfig, TeamChannel, TeamKey, TeamRole } from '../../records/team.ts';
 import type { TeamAddresses, TeamWay } from '../../records/team-addresses.ts';
 import { isAtOtherServer } from '../../records/team-server.ts';
 import { type Addressed, addressesIn, configOfWay, hasAddresses, isAtSame } from './way.ts';
@@ -68,6 +68,13 @@ export function lacksSecret({ way, before }: Move, secret: TeamKey['channel']): 
 
 /** Whether what is kept for a channel was given out for another server, and must go where the channel does. */
 export const leavesServer = ({ way, before }: Move): boolean => isAtOtherServer(before, way);
+
+/**
+ * Whether a lead may type in what opens a folder: those accounts that are here stay behind with the other server, and a release brings none. An agent has
+ * them from a join text alone.
+ */
+export const asksAccounts = (move: Move, role: TeamRole): boolean =>
+  role === 'lead' && move.way.kind === 'web' && move.way.webdav && leavesServer(move);
 
 /** The channels with an offer taken up: in the place of what was there, else at the end. Undefined where there is room for no more. */
 export function channelsWith(channels: readonly ChannelConfig[], { way }: Move): ChannelConfig[] | undefined {

@@ -178,7 +178,7 @@ describe('a folder that was emptied, or is filled just now', () => {
 });
 
 describe('a server that is away for a week', () => {
-  it('is asked hourly at most, and what came meanwhile is there within two hours', async () => {
+  it('is asked twice an hour on average, and what came meanwhile is there within two hours', async () => {
     vi.spyOn(console, 'error').mockReturnValue(undefined);
     place.trouble = () => new Response('', { status: 503 });
     place.asked = 0;

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { askChannels, type Polling } from '../../../../entrypoints/background/team/poll.ts';
+import { askChannels, type Polling, pollIfDue } from '../../../../entrypoints/background/team/poll.ts';
 import { publish } from '../../../../entrypoints/background/team/publish.ts';
 import { fail, ok } from '../../../../utils/core/result.ts';
-import { HOUR } from '../../../../utils/core/time.ts';
+import { DAY, HOUR, MINUTE } from '../../../../utils/core/time.ts';
 import type { ChannelOutcome } from '../../../../utils/platform/team-contract.ts';
 import type { TeamRole } from '../../../../utils/records/team.ts';
 import { closeStore, store } from '../../../../utils/store/handle.ts';
@@ -16,7 +16,7 @@ import type { Signed } from '../../../../utils/team/release/sign-release.ts';
 import { startHub, type TestHub } from '../../../support/nats.ts';
 import { aLead, aTeamReply, type Lead, T0 } from '../../../support/team-chain.ts';
 import { freshStore } from '../../store/records.ts';
-import { inUse, signedHere, words } from './place.ts';
+import { inUse, signedHere, words, wordsShown } from './place.ts';
 
 let hub: TestHub;
 let lead: Lead;
@@ -182,6 +182,41 @@ describe('a live hub', () => {
     expect((await (await store()).getAll('replies')).filter(({ layer }) => layer === 'team')).toHaveLength(
       400,
     );
+  });
+
+  it('that is down for a week is asked twice an hour, says so, and brings what came within two hours', async () => {
+    const agent = await sitsDown('agent', first);
+    await hub.nodes[0]?.stop('SIGKILL');
+    // The alarm rings when the job is due.
+    const alarmsUntil = async (end: number) => {
+      let asked = 0;
+      while (now < end) {
+        const done = await pollIfDue(agent);
+        if (done.ok && done.value) asked += 1;
+        now = ((await (await store()).get('teamChannels', 'hub'))?.nextAt ?? now) + MINUTE;
+      }
+      return asked;
+    };
+    const asked = await alarmsUntil(now + 7 * DAY);
+    expect(asked).toBeGreaterThan(7 * 12);
+    expect(asked).toBeLessThan(7 * 50);
+    expect(await (await store()).get('teamChannels', 'hub')).toMatchObject({
+      failures: asked,
+      failure: { code: 'channel-unreachable' },
+    });
+    for (const shown of await wordsShown('hub')) expect(shown).toMatch(/自己再试|自己再試|tried again/);
+    expect(await says()).toBe('第一版');
+    await hub.nodes[0]?.start();
+    const before = await (await store()).getAll('teams');
+    const second = await lead.sign(words('第二版'), {}, first);
+    const pushing = hubChannel('hub', accessOf('lead'));
+    open.push(pushing);
+    expect(await pushing.push?.(second.text, first.release, new AbortController().signal)).toMatchObject({
+      ok: true,
+    });
+    expect(await (await store()).getAll('teams')).toEqual(before);
+    await alarmsUntil(now + 2 * HOUR);
+    expect(await says()).toBe('第二版');
   });
 
   it('that is down is left alone longer each time, says so, and brings all that came when it is back', async () => {

@@ -4,9 +4,10 @@ import { dial, mayDial } from '../../../../utils/team/hub/dial.ts';
 import { readHead, writeHead } from '../../../../utils/team/hub/head.ts';
 import { makeRoleKey } from '../../../../utils/team/hub/seeds.ts';
 import type { HubState } from '../../../../utils/team/hub/state.ts';
-import { type HostileHub, type Mischief, startHostileHub } from '../../../support/hostile-hub.ts';
+import { type Ears, type HostileHub, type Mischief, startHostileHub } from '../../../support/hostile-hub.ts';
 import { unsignedEnvelope } from '../../../support/team-envelope.ts';
 import { waitFor } from '../../../support/wait.ts';
+import type { PushSocket } from '../../../support/web-socket.ts';
 
 const TEAM = 'AbCdEfGhIjKlMnOpQrStUw';
 let hub: HostileHub | undefined;
@@ -49,12 +50,12 @@ async function follow(mischief: Mischief): Promise<{ offered: number; state: Hub
   return { offered, state: cut };
 }
 
-const framed = (subject: string, payload: Uint8Array, headers = '') => {
+const framed = (subject: string, payload: Uint8Array, headers = '', sid = '1') => {
   const head = headers === '' ? '' : `NATS/1.0\r\n${headers}\r\n\r\n`;
   const line =
     head === ''
-      ? `MSG ${subject} 1 ${payload.length}\r\n`
-      : `HMSG ${subject} 1 ${head.length} ${head.length + payload.length}\r\n`;
+      ? `MSG ${subject} ${sid} ${payload.length}\r\n`
+      : `HMSG ${subject} ${sid} ${head.length} ${head.length + payload.length}\r\n`;
   return Buffer.concat([Buffer.from(line + head), payload, Buffer.from('\r\n')]);
 };
 
@@ -89,16 +90,50 @@ describe('a hostile hub', () => {
     expect(state?.failure).toEqual({ code: 'channel-nonsense', detail: 'nonsense' });
   });
 
-  it('reaches nobody on subjects that nobody asked for', async () => {
-    const { offered } = await follow((socket) => {
-      const { head } = writeHead('r'.repeat(43), unsignedEnvelope(1, ''));
-      for (const subject of ['tiexin.other.head', '$KV.x.head', '_INBOX_lead.x'])
-        socket.send(
-          Buffer.concat([Buffer.from(`MSG ${subject} 77 ${head.length}\r\n`), head, Buffer.from('\r\n')]),
-        );
-      socket.send('the end');
-    });
-    expect(offered).toBe(0);
+  it('brings nothing by subjects that nobody asked for, nor by others than those that were', async () => {
+    const claim = new TextEncoder().encode(JSON.stringify({ by: 'm'.repeat(43), until: 1 }));
+    const headOf = (letter: string) => writeHead(letter.repeat(43), unsignedEnvelope(1, '')).head;
+    const [ours, theirs] = [`tiexin.${TEAM}`, `tiexin.${'X'.repeat(22)}`];
+    const say = (socket: PushSocket, subject: string, sid: string, payload: Uint8Array) =>
+      socket.send(framed(subject, payload, 'Nats-Sequence: 1', sid));
+    let client: { socket: PushSocket; ears: Ears } | undefined;
+    hub = await startHostileHub(
+      () => {},
+      (socket, ears) => {
+        const [head, care] = [ears.get(`${ours}.head`), ears.get(`${ours}.care.>`)];
+        if (head === undefined || care === undefined || client) return;
+        client = { socket, ears };
+        for (const subject of [`${theirs}.head`, '$KV.x.head', '_INBOX_lead.x'])
+          for (const sid of [head, '77']) say(socket, subject, sid, headOf('w'));
+        for (const subject of [`${theirs}.care.key`, `${ours}.head`]) say(socket, subject, care, claim);
+        say(socket, `${ours}.care.right`, care, claim);
+      },
+    );
+    const channel = hubChannel('hub', access());
+    const stop = new AbortController();
+    const offered: string[] = [];
+    const claims: unknown[] = [];
+    const following = channel.follow(
+      {
+        onRelease: async (_, mark) => {
+          offered.push(mark);
+          return false;
+        },
+        onClaims: (told) => claims.push(...told),
+      },
+      undefined,
+      stop.signal,
+    );
+    await waitFor(() => claims.length > 0, 'what was asked for is heard');
+    // It is heard still, so the others were passed over and did not end it.
+    const head = client?.ears.get(`${ours}.head`) ?? '';
+    if (client) say(client.socket, `${ours}.head`, head, headOf('r'));
+    await waitFor(() => offered.includes(`1 ${'r'.repeat(43)}`), 'the head is offered');
+    stop.abort();
+    await following;
+    await channel.close();
+    expect(claims).toMatchObject([{ key: 'right' }]);
+    expect(offered).toEqual([`1 ${'r'.repeat(43)}`]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChannelConfig, TeamChannel } from '../../../../utils/records/team.ts';
 import { type TeamAddresses, type TeamWay, teamAddresses } from '../../../../utils/records/team-addresses.ts';
 import {
+  asksAccounts,
   channelsWith,
   isLastToAnswer,
   lacksSecret,
@@ -162,6 +163,21 @@ describe('taking it up', () => {
       true,
       false,
     ]);
+  });
+
+  it('asks a lead, and nobody else, for the accounts of a folder at another server', () => {
+    const dav = (url: string) => web('a', url, { webdav: true });
+    const before = dav('https://a.example.com/one/');
+    const away = { way: dav('https://b.example.com/one/'), before };
+    expect([asksAccounts(away, 'lead'), asksAccounts(away, 'editor'), asksAccounts(away, 'agent')]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect(asksAccounts({ way: dav('https://n.example.com/') }, 'lead')).toBe(true);
+    expect(asksAccounts({ way: dav('https://a.example.com/two/'), before }, 'lead')).toBe(false);
+    expect(asksAccounts({ way: web('w') }, 'lead')).toBe(false);
+    expect(asksAccounts({ way: hub('h', 'wss://b') }, 'lead')).toBe(false);
   });
 
   it('is another offer where the addresses are others', () => {
