@@ -121,6 +121,7 @@ export function assemble({ times, ask, settings, places, seenOfShops }: Facts): 
     days,
     total: sumOf(view, days, seen),
     seenDays: byDay,
+    coverage: times.coverage,
     consoles: consolesUnder(places, under).map((console) => rowOf(console, ruleFor(console, settings))),
     goals: settings.goals,
     places,

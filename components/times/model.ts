@@ -1,6 +1,6 @@
 import type { Day } from '../../utils/core/zone.ts';
 import type { Period } from '../../utils/review-board/period.ts';
-import type { DayTally } from '../../utils/timing/load-times.ts';
+import type { DayCoverage, DayTally } from '../../utils/timing/load-times.ts';
 import type { Rule, RuleValues } from '../../utils/timing/rule.ts';
 import type { Goal } from '../../utils/timing/settings.ts';
 import type { Figure, Tally, Unit } from '../../utils/timing/tally.ts';
@@ -94,6 +94,8 @@ export interface TimesData {
   total: Sum;
   /** How much of each day of the period could be seen. */
   seenDays: ReadonlyMap<Day, ShiftTime>;
+  /** The same of each shop. */
+  coverage: readonly DayCoverage[];
   consoles: readonly ConsoleRow[];
   goals: readonly Goal[];
   /** `console/shop` of everything that has messages. */

@@ -1,10 +1,11 @@
 import { SECOND } from '../../utils/core/time.ts';
 import { formatCount, formatShare } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
-import type { Grounds } from '../../utils/times-board/document.ts';
+import { type Grounds, seenOn } from '../../utils/times-board/document.ts';
 import { type HeatRows, hoursIn } from '../../utils/times-board/heat.ts';
 import type { Spread } from '../../utils/times-board/spread.ts';
 import { figuresOf } from '../../utils/timing/figures.ts';
+import type { Block, Shifts } from '../../utils/timing/settings.ts';
 import type { LeftOut } from '../../utils/timing/tally.ts';
 import { leftWords } from '../../utils/timing/words.ts';
 import type { DataTable } from '../charts/model.ts';
@@ -13,7 +14,7 @@ import type { Seen, TimesData } from './model.ts';
 import { seenName } from './seen-line.tsx';
 import { bucketName } from './spread-view.tsx';
 import type { TrendPoint } from './trend-chart.tsx';
-import { figureCell, figureName, formatFigure, hoursName, weekdayNames } from './words.ts';
+import { clockTime, figureCell, figureName, formatFigure, hoursName, weekdayNames } from './words.ts';
 
 /** How numbers stand in a table: as people read them, or as exactly as they are known, for files. */
 export type Exactness = 'shown' | 'exact';
@@ -104,7 +105,7 @@ export function heatTable(rows: HeatRows, as: Exactness): DataTable {
 }
 
 /** Day by day and shop by shop: what was counted, the rule's figures, and each reason for leaving out in a column of its own. */
-export function daysTable({ days, seenDays, view: { rule, values } }: TimesData): DataTable {
+export function daysTable({ days, coverage, view: { rule, values } }: TimesData): DataTable {
   const reasons = [...new Set(days.flatMap(({ tally }) => Object.keys(tally.left)))].sort() as LeftOut[];
   return {
     head: [
@@ -128,7 +129,7 @@ export function daysTable({ days, seenDays, view: { rule, values } }: TimesData)
         String(tally.answered),
         ...figuresOf(rule, values, tally).map(({ name, value }) => figureCell(name, value)),
         ...reasons.map((reason) => String(tally.left[reason] ?? 0)),
-        seenCell(seenOf(seenDays.get(day) ?? { shift: 0, seen: 0 }, 0), 'exact'),
+        seenCell(seenOf(seenOn(coverage, { console, shop, day }), 0), 'exact'),
       ];
     }),
   };
@@ -141,7 +142,21 @@ const settingsOf = ({ values }: Grounds): string =>
     `window=${values.window}`,
     ...(values.cap === undefined ? [] : [`cap=${values.cap}`]),
     ...(values.idle === undefined ? [] : [`idle=${values.idle}`]),
+    ...(values.weekendUntil === undefined ? [] : [`weekendUntil=${clockTime(values.weekendUntil)}`]),
     ...(values.target === undefined ? [] : [`target=${values.target}`]),
+  ].join('; ');
+
+const blocksOf = (blocks: readonly Block[]): string =>
+  blocks.map(({ from, to }) => `${clockTime(from)}-${clockTime(to)}`).join(',');
+
+/** Working hours by weekday (1 is Monday) and by day, those without any left out unless a day is named: `1=09:00-12:00,13:00-18:00`. */
+const shiftsOf = ({ weekly, days }: Shifts): string =>
+  [
+    ...[1, 2, 3, 4, 5, 6, 7].flatMap((weekday) => {
+      const blocks = weekly[weekday % 7] ?? [];
+      return blocks.length === 0 ? [] : `${weekday}=${blocksOf(blocks)}`;
+    }),
+    ...days.map(({ day, blocks }) => `${day}=${blocksOf(blocks)}`),
   ].join('; ');
 
 /**
@@ -158,7 +173,9 @@ export function withGrounds({ head, rows }: DataTable, grounds: Grounds): DataTa
     zones,
     grounds.under,
     grounds.who,
+    grounds.who === 'me' ? grounds.me.join('; ') : '',
     grounds.clock,
+    shiftsOf(grounds.shifts),
     grounds.seen === null ? t('times.unseen') : grounds.seen.toFixed(5),
     String(grounds.beganUnseen),
   ];
@@ -166,7 +183,20 @@ export function withGrounds({ head, rows }: DataTable, grounds: Grounds): DataTa
     head: [
       ...head,
       ...(
-        ['rule', 'version', 'values', 'period', 'zone', 'under', 'who', 'clock', 'coverage', 'began'] as const
+        [
+          'rule',
+          'version',
+          'values',
+          'period',
+          'zone',
+          'under',
+          'who',
+          'me',
+          'clock',
+          'shifts',
+          'coverage',
+          'began',
+        ] as const
       ).map((column) => t(`times.grounds.${column}`)),
     ],
     rows: rows.map((row) => [...row, ...cells]),

@@ -189,7 +189,9 @@ export function TimesPage(props: TimesPageProps) {
           !isEmpty && (
             <>
               <Button onClick={() => props.onExport('csv')}>{t('times.export.csv')}</Button>
-              <Button onClick={() => props.onExport('json')}>{t('times.export.json')}</Button>
+              <Button disabled={!props.units} onClick={() => props.onExport('json')}>
+                {t('times.export.json')}
+              </Button>
               <Button onClick={props.onPrint}>{t('times.print')}</Button>
             </>
           )

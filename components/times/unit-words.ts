@@ -29,8 +29,9 @@ export const buyerName = ({ buyer }: Pick<Unit, 'buyer'>): string => buyer || t(
 /** `说了 3 句`. */
 export const asksText = ({ asks }: Unit): string => t('times.unit.asks', asks, [formatCount(asks)]);
 
-/** Which unit it is: a conversation has many. */
-export const unitKey = ({ conversation, start }: Unit): string => `${conversation} ${start}`;
+/** Which unit it is: a conversation has many, and a question one for each colleague who answered it. */
+export const unitKey = ({ conversation, start, reply, agent = '' }: Unit): string =>
+  `${conversation} ${start} ${reply} ${agent}`;
 
 /** The console and shop of a unit, as its key begins. */
 export function placeOf({ conversation }: Pick<Unit, 'conversation'>): { console: string; shop: string } {

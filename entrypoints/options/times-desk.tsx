@@ -59,7 +59,7 @@ export function TimesDesk({ consoles, of, now, say }: TimesDeskProps) {
   }, [compared, ask.period, today]);
   const [seenUnit, setSeenUnit] = useState<string>();
   const times = useTimes({ ask, compareAsk, settings, consoles });
-  const { data, units, failure, shops } = times;
+  const { data, made, units, failure, shops } = times;
 
   const zoneOf = useCallback(
     (unit: Pick<Unit, 'conversation'>) => zoneIn(consoles, placeOf(unit).console),
@@ -94,7 +94,7 @@ export function TimesDesk({ consoles, of, now, say }: TimesDeskProps) {
       </>
     );
   const save = (name: string, table: Parameters<typeof saveWithGrounds>[1]) => {
-    if (data) saveWithGrounds(name, table, groundsOf(data, ask, consoles));
+    if (data && made) saveWithGrounds(name, table, groundsOf(data, made, consoles));
   };
   if (of?.startsWith(TURNS)) {
     const key = of.slice(TURNS.length);
@@ -141,7 +141,7 @@ export function TimesDesk({ consoles, of, now, say }: TimesDeskProps) {
       onChat={openChat}
       onSave={save}
       onExport={(kind) => {
-        if (data) exportTimes(kind, data, units ?? [], groundsOf(data, ask, consoles), now);
+        if (data && made) exportTimes(kind, data, units ?? [], groundsOf(data, made, consoles), now);
       }}
       onPrint={() => void printPage()}
       goals={<GoalsDesk consoles={consoles} />}

@@ -5,12 +5,23 @@ import { daysTable, withGrounds } from '../../components/times/tables.ts';
 import { CHINA } from '../../utils/core/zone.ts';
 import { t } from '../../utils/locales/text.ts';
 import { type Grounds, timesDocument } from '../../utils/times-board/document.ts';
+import type { TimingSettings } from '../../utils/timing/settings.ts';
 import type { Unit } from '../../utils/timing/tally.ts';
 import { saveJson } from './save-json.ts';
 import { saveTable } from './save-table.ts';
 
+/** What was asked for when figures were made, and by which settings. */
+export interface MadeBy {
+  ask: TimesAsk;
+  settings: TimingSettings;
+}
+
 /** What the figures of a page were made by. */
-export function groundsOf(data: TimesData, ask: TimesAsk, consoles: readonly DeskConsole[]): Grounds {
+export function groundsOf(
+  data: TimesData,
+  { ask, settings }: MadeBy,
+  consoles: readonly DeskConsole[],
+): Grounds {
   const names = new Set(data.days.map(({ console }) => console));
   return {
     rule: data.view.rule,
@@ -21,7 +32,9 @@ export function groundsOf(data: TimesData, ask: TimesAsk, consoles: readonly Des
     ),
     under: ask.under,
     who: ask.who,
+    me: settings.me,
     clock: ask.clock,
+    shifts: settings.shifts,
     seen: data.total.seen.share ?? null,
     beganUnseen: data.total.seen.began,
   };
@@ -47,9 +60,10 @@ export function exportTimes(
     saveWithGrounds(name, daysTable(data), grounds);
     return;
   }
-  const { total, days, seenDays } = data;
+  const { total, days, seenDays, coverage } = data;
+  const { tally, figures } = total;
   saveJson(
     fileName(name, grounds),
-    timesDocument({ grounds, total: total.tally, figures: total.figures, days, seenDays, units, now }),
+    timesDocument({ grounds, total: tally, figures, days, seenDays, coverage, units, now }),
   );
 }

@@ -178,6 +178,8 @@ export function useTimes({ ask, compareAsk, settings, consoles }: UseTimes) {
   );
   return {
     data,
+    /** By what `data` was made: what is asked for now may be on its way still. */
+    made: loaded && { ask: loaded.ask, settings: loaded.grounds.settings },
     today,
     making,
     failure,

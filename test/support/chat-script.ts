@@ -15,7 +15,7 @@ const WHO = { B: 'buyer', A: 'agent', R: 'robot', S: 'system' } as const;
 
 /**
  * Messages from lines as `10:00:05 B`: the time of the day (`1+10:00` is on the next one), and who speaks: B a buyer, A or `A:amy` a person
- * of the shop, R its robot, S the system, `T:amy` a handing over to amy (`T`: to somebody). Then marks: `withdrawn`, `card`,
+ * of the shop, R its robot, S the system, `T:amy` a handing over to amy (`T`: to somebody), X the line that closes the conversation. Then marks: `withdrawn`, `card`,
  * `image`, `video`, `grouped`, `seen`.
  */
 export function script(lines: string, scene: Scene = {}): Logged[] {
@@ -42,12 +42,13 @@ export function script(lines: string, scene: Scene = {}): Logged[] {
         shop,
         conversation,
         buyer: conversation,
-        role: isHanded ? 'system' : WHO[letter as keyof typeof WHO],
+        role: isHanded || letter === 'X' ? 'system' : WHO[letter as keyof typeof WHO],
         at: atMinute(day, Number(later) * 1440 + hour * 60 + minute, zone) + second * 1000,
         atSource: marks.includes('seen') ? 'seen' : 'page',
         kind: KIND.find((kind) => marks.includes(kind)) ?? 'text',
         ...(agent === undefined ? {} : { agent }),
         ...(isHanded ? { event: 'transfer' as const } : {}),
+        ...(letter === 'X' ? { event: 'closed' as const } : {}),
         ...(marks.includes('grouped') ? { grouped: true as const } : {}),
       };
     });

@@ -1,4 +1,4 @@
-import type { Moment } from '../chat/places.ts';
+import { type Moment, valueIn } from '../chat/places.ts';
 import type { ChatPage } from '../reader/chat-vocabulary.ts';
 import { isShown } from '../reader/visible.ts';
 import type { ReadMessage } from '../records/message.ts';
@@ -31,6 +31,15 @@ function untimedBehind(rows: ReadonlySet<Element>, order: RowOrder, memory: Thre
   return found;
 }
 
+/** Whether no key in a row is another buyer's: one that a thread left behind. */
+const isOf = ({ conversation }: ChatPage, row: Element, moment: Moment & { key: string }): boolean =>
+  conversation.every(
+    (sign) =>
+      sign.at !== 'thread' ||
+      sign.gives !== 'key' ||
+      (valueIn(sign, row, moment) ?? moment.key) === moment.key,
+  );
+
 /** Forgets what rows around may have changed of a row that is read again. */
 function refresh(memory: ThreadMemory, row: Element): void {
   memory.gaps.delete(row);
@@ -50,13 +59,14 @@ export function readThreadRows(
   page: ChatPage,
   list: Element,
   rows: readonly Element[] | undefined,
-  moment: Moment,
+  around: Moment,
   conversation: { key: string; buyer?: string },
   memory: ThreadMemory,
 ): ReadMessage[] {
   const { messages: data } = page;
   // Not even a name tells whose it is.
   if (conversation.key.startsWith('^')) return [];
+  const moment = { ...around, ...conversation };
   const order = orderRows(page, list);
   const isFirst = memory.key !== conversation.key;
   rememberConversation(memory, conversation.key, moment.now);
@@ -78,7 +88,7 @@ export function readThreadRows(
   for (const row of again) refresh(memory, row);
   const times = new RowTimes(data, order, memory, moment, read);
   const out = new GiveOut(compiled, page, conversation, moment, memory, times);
-  const shown = [...again].filter(isShown);
+  const shown = [...again].filter((row) => isShown(row) && isOf(page, row, moment));
   const seen = shown.map((row) => [row, read(row)] as const);
   if (thread?.ours !== undefined && !sidesBySpeaker(seen, thread.ours, conversation.buyer)) return [];
   const given = seen.flatMap(([row, one]) => out.give(row, one) ?? []);

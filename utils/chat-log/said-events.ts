@@ -12,15 +12,15 @@ const TRANSFERS: readonly RegExp[] = [
   new RegExp(`${TO}\\s*(?:客服|[专專][员員])?\\s*[【\\[「“"]\\s*([^】\\]」”"]{1,40})`, 'u'),
   new RegExp(`${TO}\\s*${NAME}`, 'u'),
   /(?:transferred|handed over|assigned) to\s+["“]?([^\s".,;!”][^".,;!”]{0,39})/iu,
-  /(?:已|[会會][话話])(?:被)?[转轉][接交移]|(?:was|has been|been) transferred/iu,
+  /(?:已|[会會][话話])被?[转轉][接交移]|(?:was|been) transferred/iu,
 ];
 /** What stands behind a name. */
 const REASON =
   /\s*[:：]?\s*(?:原因|[备備][注註]|理由|reason)?\s*[:：]?$|\s*[:：]?\s*(?:原因|[备備][注註]|理由)[:：].*$/iu;
 const CLOSED =
-  /(?:[会會][话話]|[对對][话話]|[咨諮服][询詢务務])(?:已|被|[将將])?(?:自[动動])?(?:[结結]束|[关關][闭閉])|(?:[结結]束|[关關][闭閉])(?:了)?(?:本次|[当當]前)?(?:[会會][话話]|[对對][话話])|(?:session|conversation|chat) (?:has (?:been )?|was |is )?(?:automatically )?(?:ended|closed)/iu;
+  /(?:[会會对對][话話]|[咨諮服][询詢务務])[已被将將]?(?:自[动動])?(?:[结結]束|[关關][闭閉])|(?:[结結]束|[关關][闭閉])了?(?:本次|[当當]前)?[会會对對][话話]|(?:session|conversation|chat) (?:has (?:been )?|was |is )?(?:automatically )?(?:ended|closed)/iu;
 const WELCOME =
-  /(?:[为為][您你](?:接入|[转轉]接)|人工客服(?:已)?(?:接入|[为為][您你]服[务務])|^(?:您好|你好|[亲親])?[，,！! ]*(?:[欢歡]迎(?:光[临臨]|[来來]到|[咨諮][询詢]))|welcome to )/iu;
+  /(?:[为為][您你](?:接入|[转轉]接)|人工客服已?(?:接入|[为為][您你]服[务務])|^(?:您好|你好|[亲親])?[，,！! ]*(?:[欢歡]迎(?:光[临臨]|[来來]到|[咨諮][询詢]))|welcome to )/iu;
 
 /**
  * What a line of the system says that happened to the conversation, and to whom it was handed over. Only lines of the system are asked:

@@ -14,12 +14,12 @@ const MOST = 400 * DAY;
 
 const UNITS: readonly (readonly [unit: number, words: string])[] = [
   [DAY, '天|日|days?|d'],
-  [HOUR, '个?小时|個?小時|个?钟头|個?鐘頭|时|時|hours?|hrs?|h'],
-  [MINUTE, '分钟?|分鐘?|minutes?|mins?|m'],
-  [SECOND, '秒钟?|秒鐘?|seconds?|secs?|s'],
+  [HOUR, '[个個]?(?:小[时時]|[钟鐘][头頭])|[时時]|hours?|hrs?|h'],
+  [MINUTE, '分[钟鐘]?|minutes?|mins?|m'],
+  [SECOND, '秒[钟鐘]?|seconds?|secs?|s'],
 ];
 const BEFORE =
-  '(?:[买買]家|[客用][户戶]|[顾顧]客)?(?:已(?:经|經)?)?(?:等待|等候|等了?|超[时時]|逾[时時]|未回[复覆復]|待回[复覆復])?(?:中|了)?|(?:has been |have been )?(?:waiting|waited|waits?|overdue)(?: for)?';
+  '(?:[买買]家|[客用][户戶]|[顾顧]客)?(?:已[经經]?)?(?:等[待候了]?|超[时時]|逾[时時]|未回[复覆復]|待回[复覆復])?(?:中|了)?|(?:ha(?:s|ve) been )?(?:wait(?:ing|ed|s)?|overdue)(?: for)?';
 const BEHIND = '(?:未回[复覆復]?|前|了|等待中?|無回覆)?|ago|waiting|waited|overdue';
 /** `1小时5分3秒`, of which each part may be absent. */
 const PARTS = new RegExp(

@@ -32,7 +32,7 @@ function namedTime(
   const text = valueIn(place, row, moment);
   if (text === undefined) return undefined;
   if (!glued) return shown(text, moment, read);
-  const at = splitGlued(text, moment.now, moment.zone)?.at;
+  const at = splitGlued(text, moment.now, moment.zone, moment.buyer)?.at;
   return at === undefined ? undefined : { at, text };
 }
 

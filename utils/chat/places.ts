@@ -17,6 +17,8 @@ const CANDIDATES = 50;
 export interface Moment {
   now: number;
   zone: string;
+  /** The name of the buyer whose thread it is, where that is known. */
+  buyer?: string;
 }
 
 /** The text that a person sees under an element, white space folded. */
@@ -97,9 +99,10 @@ export function shownIn(scope: ParentNode, selector: string): Element[] {
 }
 
 /** The value of a place at an element, or nothing. */
-export function valueAt(place: TextPlace, element: Element, { now, zone }: Moment): string | undefined {
+export function valueAt(place: TextPlace, element: Element, moment: Moment): string | undefined {
+  const { now, zone, buyer } = moment;
   const raw = place.attr === undefined ? shownText(element) : fold(element.getAttribute(place.attr) ?? '');
-  const text = place.glued ? splitGlued(raw, now, zone)?.before : raw;
+  const text = place.glued ? splitGlued(raw, now, zone, buyer)?.before : raw;
   if (!text) return undefined;
   if (place.match === undefined) return text;
   const match = pattern(place.match).exec(text);

@@ -100,12 +100,13 @@ const GLUED_ONLY = new RegExp(`^${GLUED.source}`);
 
 /**
  * Takes a time off the end of a text that has no space before it. A name may itself end in digits: of two readings (`小林1` and 2-10,
- * or `小林` and 12-10) the one nearer to now is taken.
+ * or `小林` and 12-10) the one with the `name` that is known, else the one nearer to now is taken.
  */
 export function splitGlued(
   text: string,
   now: number,
   zone: string,
+  name?: string,
 ): { before: string; at: number } | undefined {
   const shown = narrow(text).trim();
   let best: { before: string; at: number } | undefined;
@@ -116,7 +117,9 @@ export function splitGlued(
     if (!GLUED_ONLY.test(rest)) continue;
     const at = shownTime(rest, now, zone);
     if (at === undefined || at > now + SKEW) continue;
-    if (!best || at > best.at) best = { before: shown.slice(0, start).trim(), at };
+    const before = shown.slice(0, start).trim();
+    if (before === name) return { before, at };
+    if (!best || at > best.at) best = { before, at };
   }
   return best;
 }

@@ -25,11 +25,12 @@ const whenOf = ({ at, atSource, grouped }: Message): When => ({ at, atSource, ..
 
 /**
  * The better of two times, whichever was read first. Of two equally good ones the finer stands, else the earlier; what was withdrawn
- * keeps the time at which it was said, which is before that of its withdrawal.
+ * keeps the time at which it was said, which is before that of its withdrawal, but not before that of the group in which the page has
+ * the line about it.
  */
 function when(one: Message, other: Message): When {
   const [early, late] = one.at <= other.at ? [one, other] : [other, one];
-  if ((one.kind === 'withdrawn') !== (other.kind === 'withdrawn')) return whenOf(early);
+  if (early.at < late.at && early.kind !== 'withdrawn' && late.kind === 'withdrawn') return whenOf(early);
   const lead = sureness(one) - sureness(other);
   if (lead !== 0) return whenOf(lead > 0 ? one : other);
   return whenOf(isCoarser(early.at, late.at) ? late : early);

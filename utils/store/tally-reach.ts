@@ -32,7 +32,7 @@ const countedOf = ({ agent, at, atSource, conversation, event, grouped, kind, ro
   atSource,
   grouped,
   kind === 'withdrawn',
-  event === 'transfer',
+  event === 'welcome' ? undefined : event,
 ];
 
 /** Whether two readings of a message count alike. */

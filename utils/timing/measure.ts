@@ -46,7 +46,7 @@ export function candidatesOf(rule: Rule, values: RuleValues, log: Log): Candidat
     case 'message':
       return messagesOf(log);
     case 'session':
-      return sessionsOf(log, idle);
+      return sessionsOf(log, idle, rule.closes);
     case 'next':
       return nextRoundsOf(log, idle);
     case 'first':

@@ -5,7 +5,8 @@ import type { RuleChange } from './settings.ts';
  * - `round`: from the first message of a buyer that waits to the first answer of a person;
  * - `next`: a round that is not the first of its session;
  * - `message`: each message of a buyer, to the first answer of a person after it;
- * - `session`: a conversation from its first message until it has rested for `idle`; the first answer in it counts;
+ * - `session`: a conversation from its first message until it has rested for `idle`, or (`closes`) is closed; the first answer
+ *   in it counts;
  * - `buyer-day`, `buyer`: a buyer on one day, or in the whole time asked for: one late round makes the buyer late;
  * - `first`: the first message of a thread;
  * - `cut`: a conversation of a day that is cut at a fixed hour (Lazada).
@@ -51,6 +52,8 @@ export interface Rule {
   values: RuleValues;
   /** Another member of the staff who answers too makes another round of the same question. */
   perAgent?: true;
+  /** A session also ends where the console says that it closed the conversation. */
+  closes?: true;
   figures: readonly FigureName[];
   confidence: Confidence;
   /** When the grounds were written, `YYYY` or `YYYY-MM`. */

@@ -1,18 +1,21 @@
 import { REST } from '../records/wait-limits.ts';
 import { Candidates, isAsk } from './candidates.ts';
-import type { Log } from './log.ts';
+import { CLOSED, GROUPED, type Log } from './log.ts';
 import { roundsOf } from './rounds.ts';
 import { AGENT, threadsOf } from './threads.ts';
 
 /** Longer than this no session rests: what was said a day before is not looked at. */
 const restOf = (idle: number): number => Math.min(idle, REST);
 
+/** Whether a row says that the console closed the conversation, and when: of a group's time nobody knows before or behind what that was. */
+const isClosing = (log: Log, row: number): boolean => ((log.marks[row] ?? 0) & (CLOSED | GROUPED)) === CLOSED;
+
 /**
  * Sessions: from a buyer's message after a rest of more than `idle` ms to the first answer of a person, which counts if it comes before
  * the buyer's next session. Marked are those in which the shop spoke first: the buyer, silent for a day, answers what the shop said
- * within the rest.
+ * within the rest. With `closes`, what is said after the console closed the conversation is another session, however soon that is.
  */
-export function sessionsOf(log: Log, idle: number): Candidates {
+export function sessionsOf(log: Log, idle: number, closes?: boolean): Candidates {
   const list = new Candidates();
   const rest = restOf(idle);
   const { rows, starts } = threadsOf(log);
@@ -32,6 +35,10 @@ export function sessionsOf(log: Log, idle: number): Candidates {
       } else if (log.role[row] === AGENT) {
         if (session >= 0) list.answer(session, place, at);
         session = -1;
+      } else if (closes && isClosing(log, row)) {
+        session = -1;
+        lastAt = Number.NEGATIVE_INFINITY;
+        continue;
       } else continue;
       lastAt = at;
     }

@@ -16,6 +16,11 @@ it.each([
   ['[昨日]', endOf(9, 9)],
   ['前天', endOf(9, 8)],
   ['Yesterday', endOf(9, 9)],
+  ['—— 周三 ——', endOf(9, 9)],
+  ['週日', endOf(9, 6)],
+  // Today is a Thursday, and would be called today.
+  ['星期五', endOf(9, 4)],
+  ['星期四', endOf(9, 3)],
 ])('%s is that day up to its last millisecond', (text, at) => {
   expect(shownDay(text, NOW, ZONE)).toBe(at);
 });
@@ -29,6 +34,8 @@ it.each([
   '2026-09-08 10:00',
   '10:00',
   '9月8日发货',
+  '周三发货',
+  '周八',
   'x'.repeat(300),
 ])('%s is no day', (text) => {
   expect(shownDay(text, NOW, ZONE)).toBeUndefined();

@@ -69,6 +69,13 @@ describe('a name with a time behind it', () => {
     expect(splitGlued(text, NOW, ZONE)).toEqual({ before, at: china(at) });
   });
 
+  it('is split where the name ends that is known', () => {
+    const split = (name: string) => splitGlued('小林11-1 09:00:00', NOW, ZONE, name);
+    expect(split('小林')).toEqual({ before: '小林', at: china('2026-11-01T09:00:00') });
+    expect(split('小林1')).toEqual({ before: '小林1', at: china('2027-01-01T09:00:00') });
+    expect(split('周')).toEqual(split('小林1'));
+  });
+
   it.each(['', '小林', '小林 08:33', '小林13-40 08:33:40x'])('%s has none', (text) => {
     expect(splitGlued(text, NOW, ZONE)).toBeUndefined();
   });

@@ -91,6 +91,18 @@ describe('the log of messages', () => {
       { at: TEN, grouped: true },
       TEN,
     ],
+    [
+      'the live sight over the group of the line that it was withdrawn',
+      { at: TEN, grouped: true, kind: 'withdrawn' },
+      { at: TEN + 90_000, atSource: 'seen' },
+      TEN + 90_000,
+    ],
+    [
+      'when it was said over when it was withdrawn',
+      { at: TEN + 90_000, kind: 'withdrawn' },
+      { at: TEN, grouped: true },
+      TEN,
+    ],
     ['milliseconds over minutes', { at: TEN }, { at: TEN + 12_345 }, TEN + 12_345],
   ] as [string, Partial<ReadMessage>, Partial<ReadMessage>, number][])(
     'takes the better time, whichever comes first: %s',

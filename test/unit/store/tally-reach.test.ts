@@ -29,6 +29,7 @@ describe('takes away the tallies that rest on a message, and no others', () => {
     said('q', 'buyer', TEN - 3 * DAY + HOUR),
     said('a', 'agent', TEN - 3 * DAY + 2 * HOUR, { agent: '小周' }),
     said('r', 'buyer', TEN - DAY),
+    said('s', 'system', TEN - DAY),
   ];
   it.each([
     ['a question at the end', said('1', 'buyer', TEN), '10'],
@@ -39,6 +40,11 @@ describe('takes away the tallies that rest on a message, and no others', () => {
     ['a message of before', said('1', 'agent', TEN - 2 * DAY), '05 06 07 08 09'],
     ['a question that is no more', said('r', 'buyer', TEN - DAY, { kind: 'withdrawn' }), '06 07 08 09 10'],
     ['a better time', said('r', 'buyer', TEN - DAY + 12_345), '06 07 08 09 10'],
+    [
+      'a line that turns out to close the conversation',
+      said('s', 'system', TEN - DAY, { event: 'closed' }),
+      '06 07 08 09 10',
+    ],
     ['a name', said('r', 'buyer', TEN - DAY, { buyer: '李**' }), ''],
     ['somebody of whom nothing is known', said('1', 'buyer', TEN, { conversation: 'b2' }), '10 11'],
     ['an answer there', said('1', 'agent', TEN, { conversation: 'b2' }), '07 08 09 10 11'],

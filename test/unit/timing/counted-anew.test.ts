@@ -16,6 +16,8 @@ interface Line {
   at: number;
   role: Logged['role'];
   isGone: boolean;
+  /** The console closes the conversation. */
+  closes: boolean;
 }
 interface Thing {
   who: string;
@@ -41,7 +43,8 @@ function linesOf(random: Random): Line[] {
   return Array.from({ length: random.int(3, 25) }, () => {
     at += pause(random);
     const role = random.pick(['buyer', 'buyer', 'buyer', 'agent', 'agent', 'robot', 'system'] as const);
-    return { at, role, isGone: role === 'buyer' && random.int(0, 9) === 0 };
+    const isOne = random.int(0, 9);
+    return { at, role, isGone: role === 'buyer' && isOne === 0, closes: role === 'system' && isOne < 5 };
   });
 }
 
@@ -75,6 +78,17 @@ function sessionsIn(who: string, lines: readonly Line[]): Thing[] {
   return stretches.flatMap((stretch) => messagesIn(who, stretch).slice(0, 1));
 }
 
+/** Sessions that end where the console says so, but for those in which the shop spoke first. */
+function closedIn(who: string, lines: readonly Line[]): Thing[] {
+  const stretches: Line[][] = [[]];
+  for (const one of lines)
+    if (one.closes) stretches.push([]);
+    else stretches.at(-1)?.push(one);
+  return stretches.flatMap((stretch) =>
+    saidIn(stretch)[0]?.role === 'agent' ? [] : messagesIn(who, stretch).slice(0, 1),
+  );
+}
+
 const isWithin = ({ at }: Thing, from: number, to: number) => {
   const minute = ((at - START) % DAY) / MINUTE;
   return minute >= from && minute < to;
@@ -101,7 +115,7 @@ const WAYS: Record<string, (who: string, lines: readonly Line[]) => Thing[]> = {
 
 function expected(id: string, chats: ReadonlyMap<string, readonly Line[]>) {
   const rule = ruleOf(id);
-  const way = rule && WAYS[rule.unit];
+  const way = rule && (rule.closes ? closedIn : WAYS[rule.unit]);
   if (!way) throw new Error(id);
   const { limit, from, to, cap } = rule.values;
   const all = [...chats].flatMap(([who, lines]) => way(who, lines)).filter((one) => isWithin(one, from, to));
@@ -133,6 +147,8 @@ it.each([
   'doudianMessage9',
   'doudianSession',
   'doudianSession9',
+  'doudianClosed',
+  'doudianClosed9',
   'jd30Seconds',
   'jd3Minutes',
   'kuaishou3Minutes',
@@ -144,7 +160,7 @@ it.each([
   for (let turn = 0; turn < 40; turn += 1) {
     const chats = new Map(['a', 'b', 'c'].map((who) => [who, linesOf(random)]));
     const logged = [...chats].flatMap(([conversation, lines]) =>
-      lines.map(({ at, role, isGone }): Logged => {
+      lines.map(({ at, role, isGone, closes }): Logged => {
         const kind = isGone ? 'withdrawn' : 'text';
         return {
           id: `${conversation}${at}`,
@@ -155,6 +171,7 @@ it.each([
           at,
           atSource: 'page',
           kind,
+          ...(closes && { event: 'closed' as const }),
         };
       }),
     );

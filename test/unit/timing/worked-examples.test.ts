@@ -107,6 +107,25 @@ describe('Doudian', () => {
     expect(tell('doudianSession', day).figures).toEqual({ rate: 1 / 2, 'first-mean': 140_000 });
   });
 
+  it('lets the closing line end a session, or a rest', () => {
+    const closed = shop('doudian', {
+      // 10 s. Closed, and back five minutes later: by the line another session of 200 s, by the rest the same one.
+      one: '10:00:00 B\n10:00:10 A\n10:03:00 X\n10:05:10 B\n10:08:30 A',
+      // 20 s. Back after an hour that nobody closed: by the rest another session of 30 s.
+      two: '11:00:00 B\n11:00:20 A\n12:00:20 B\n12:00:50 A',
+      // Closed before anybody answered, then 5 s. Of a group's time nobody knows whether it was closed before what followed.
+      three: '13:00:00 B\n13:10:00 X\n13:20:00 B\n13:20:05 A\n13:20:05 X grouped\n13:21:00 B',
+      // What is said after the line is no answer to what was asked before it; by the rest it is one, after 301 s.
+      four: '14:00:00 B\n14:05:00 X\n14:05:01 A',
+    });
+    // 10, 200, 20 s, never, 5 s, never: mean 235 / 4 s.
+    expect(tell('doudianClosed', closed).tally).toMatchObject({ counted: 6, inTime: 3 });
+    expect(tell('doudianClosed', closed).figures).toEqual({ rate: 3 / 6, 'first-mean': 58_750 });
+    // 10, 20, 30 s, never, 5, 301 s: mean 366 / 5 s.
+    expect(tell('doudianSession', closed).figures).toEqual({ rate: 4 / 6, 'first-mean': 73_200 });
+    expect(tell('doudianClosed9', day).figures).toEqual({ rate: 1, 'first-mean': 40_000 });
+  });
+
   it('counts from nine in the other reading', () => {
     expect(tell('doudianMessage9', day).figures).toEqual({ rate: 1, mean: 40_000 });
     expect(tell('doudianTurn9', day).tally.left).toEqual({ 'outside-hours': 2 });

@@ -11,7 +11,7 @@ const NO = [0, '0', false, 'false'];
 /**
  * A message in answers and frames (A). `from` and `to` hold role and uid; the buyer is on one side or the other. That ids are unix
  * milliseconds is A; that a text of the shop is manual is said by `manual_reply` (A, in what the page sends), by `is_aut` that it is
- * not (B). What `mall` is beside `mall_cs` is assumed: the shop.
+ * not (B). What `mall` is beside `mall_cs` is assumed: the shop; and so is that nobody wrote its list of common questions (56).
  */
 const MESSAGE: MessageFields = {
   id: { from: 'msg_id', as: 'id' },
@@ -33,7 +33,8 @@ const MESSAGE: MessageFields = {
     { role: 'system', ...type(24, 31, 41) },
     { role: 'system', says: NOTICE },
     { role: 'buyer', when: [{ path: 'from.role', in: ['user'] }] },
-    { role: 'robot', when: [{ path: 'from.role', in: ['robot', 'chatbot', 'mall_robot'] }] },
+    { role: 'robot', when: [{ path: 'from.role', in: ['robot'] }] },
+    { role: 'robot', ...type(56) },
     { role: 'robot', when: [{ path: 'is_aut', in: YES }] },
     { role: 'robot', when: [{ path: 'manual_reply', in: NO }] },
     { role: 'agent', when: [{ path: 'from.role', in: ['mall_cs', 'mall'] }] },
@@ -43,7 +44,7 @@ const MESSAGE: MessageFields = {
     { kind: 'withdrawn', says: WITHDRAWN },
     { kind: 'image', ...type(1, 5) },
     { kind: 'video', ...type(14) },
-    { kind: 'card', ...type(41, 56, 64, 2) },
+    { kind: 'card', ...type(41, 56, 64) },
     { kind: 'card', when: [...(type(0).when ?? []), { path: 'sub_type', in: [1, 2, '1', '2'] }] },
     {
       kind: 'card',

@@ -5,6 +5,8 @@ import { NOTICE, WITHDRAWN } from '../chat-words.ts';
 const ITEM = '[class*="chatWrap"]';
 const GROUP = '.message-list-right > div';
 const ROW = '.results-list';
+/** Lines of the system besides those that are known everywhere (B); agents may write alike, so that all of their beginning is asked for. */
+const LINE = '^(?:预计.{1,6}小时内发货，承诺.{1,6}小时内发货|邀请您评价)';
 
 /**
  * The records of Taobao's chats, on a page of another site in a frame. Sources: shared/consoles/taobao.md 4.2 (A; classes of bubbles B). The
@@ -40,6 +42,7 @@ export default {
         row: [ITEM, `${GROUP} > div:not(:first-child)`],
         roles: [
           { role: 'system', says: NOTICE },
+          { role: 'system', says: LINE },
           { role: 'agent', speaker: '.' },
         ],
         kinds: [
