@@ -116,7 +116,7 @@ export function LibraryPage(props: LibraryPageProps) {
     onOpen: (reply) => leave(() => editor.open(reply, reply)),
   });
   return (
-    <div class="lib" data-editing={edition ? true : undefined}>
+    <div class="desk-full lib" data-editing={edition ? true : undefined}>
       <TopBar
         query={state.query}
         searchRef={search}
