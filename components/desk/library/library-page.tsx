@@ -7,7 +7,7 @@ import { duplicateStep, type LibraryStep } from '../../../utils/library/steps.ts
 import { isFolder } from '../../../utils/library/views.ts';
 import { t } from '../../../utils/locales/text.ts';
 import type { Reply, ReplyLang, Tone } from '../../../utils/records/reply.ts';
-import { goTo } from '../../attention/cursor.ts';
+import { goTo } from '../../cursor.ts';
 import { KeyHelp } from '../../key-help.tsx';
 import type { DeskConsole } from '../model.ts';
 import { type LeaveGuard, useLeaveGuard } from '../use-leave-guard.ts';
