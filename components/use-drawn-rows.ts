@@ -14,13 +14,15 @@ interface Rows {
   headHeight?: number;
   /** Place of the active row; -1 where none is. */
   activeAt: number;
+  /** Which row is active, where rows come and go by themselves: another place of the same one is no move. */
+  activeKey?: string | undefined;
 }
 
 /**
  * Of a list whose rows are all as high: the places of the rows to draw (those that are visible, some beyond each edge, and the active one,
  * which the list names), and how many rows a page key moves by. A move of the active row brings it into view.
  */
-export function useDrawnRows({ box, count, rowHeight, headHeight = 0, activeAt }: Rows): {
+export function useDrawnRows({ box, count, rowHeight, headHeight = 0, activeAt, activeKey }: Rows): {
   drawn: number[];
   page: number;
 } {
@@ -33,7 +35,7 @@ export function useDrawnRows({ box, count, rowHeight, headHeight = 0, activeAt }
     const top = activeAt * rowHeight;
     if (top < element.scrollTop) element.scrollTop = top;
     else if (top + rowHeight > element.scrollTop + height) element.scrollTop = top + rowHeight - height;
-  }, [activeAt]);
+  }, [activeKey ?? activeAt]);
   const from = Math.max(0, Math.min(count, Math.floor(view.top / rowHeight)) - OVERSCAN);
   const to = Math.min(count, Math.ceil((view.top + view.height) / rowHeight) + OVERSCAN);
   const drawn = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);

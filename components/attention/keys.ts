@@ -1,4 +1,4 @@
-import { moveOf } from '../list-moves.ts';
+import { moveOf } from '../cursor.ts';
 
 /** What a key asks the attention list to do. */
 export type KeyCommand =

@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { Icon } from '../icon.tsx';
+import { PlacedRow, RowCell } from '../placed-row.tsx';
 import { useViewport } from '../use-viewport.ts';
 import type { Entry } from './entry.ts';
 import type { GroupId, Line } from './grouping.ts';
@@ -47,22 +48,19 @@ function Heading({
   onFold: ListProps['onFold'];
 }) {
   return (
-    // biome-ignore lint/a11y: a grid of positioned rows; it keeps the focus, answers the keys and names its active row
-    <div
-      role="row"
+    <PlacedRow
       id={domId(at)}
       class="tx-group"
-      aria-rowindex={at + 1}
-      data-active={active || undefined}
-      style={{ transform: `translateY(${top}px)` }}
+      index={at + 1}
+      top={top}
+      active={active}
       onClick={() => onFold(line.id)}
     >
-      {/* biome-ignore lint/a11y: see the row */}
-      <div role="gridcell" aria-colspan={4} aria-expanded={!line.folded}>
+      <RowCell aria-colspan={4} aria-expanded={!line.folded}>
         <Icon name={line.folded ? 'right' : 'down'} size={12} />
         {t(`popup.group.${line.id}`)} <span class="tx-group-count">{formatCount(line.count)}</span>
-      </div>
-    </div>
+      </RowCell>
+    </PlacedRow>
   );
 }
 

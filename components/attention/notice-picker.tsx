@@ -18,6 +18,7 @@ import { Skeleton } from '../states.tsx';
 import type { EntryCare } from './entry.ts';
 import { NoticeList } from './notice-list.tsx';
 import './notice-picker.css';
+import { Form } from '../form.tsx';
 
 type Lang = FilledNotice['lang'];
 
@@ -82,14 +83,7 @@ function Filling({ notice, now, timeZone, onCopy, onBack }: FillingProps) {
   );
   const complete = isComplete(body) && [...objections.values()].every((objection) => !objection);
   return (
-    <form
-      class="tx-notice"
-      ref={form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (complete) onCopy(body);
-      }}
-    >
+    <Form class="tx-notice" formRef={form} onSubmit={() => complete && onCopy(body)}>
       <Preview body={body} />
       {notice.missing.map((id) => {
         const { kind, label } = variableOf(id);
@@ -116,7 +110,7 @@ function Filling({ notice, now, timeZone, onCopy, onBack }: FillingProps) {
           {t('common.copy')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

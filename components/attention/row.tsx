@@ -1,7 +1,7 @@
 import { DAY } from '../../utils/core/time.ts';
 import { formatAgo, formatDay, formatLeft, formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
-import { IconButton } from '../button.tsx';
+import { PlacedRow, RowButton, RowCell } from '../placed-row.tsx';
 import { topicWords } from '../review-case/topic-words.ts';
 import { StateMark } from '../state-mark.tsx';
 import { TimeLeft } from '../time-left.tsx';
@@ -116,29 +116,22 @@ export function Row({ entry, now, id, index, top, active, selected, onAction, on
     order?.items[0]?.title ??
     parcel?.carrier ??
     '';
-  const act = (action: RowAction) => (event: MouseEvent) => {
-    event.stopPropagation();
-    onAction(action, entry, (event.currentTarget as HTMLElement).getBoundingClientRect());
-  };
+  const act = (action: RowAction) => (anchor: DOMRect) => onAction(action, entry, anchor);
   return (
-    // biome-ignore lint/a11y: a grid of positioned rows; it keeps the focus, answers the keys and names its active row
-    <div
-      role="row"
+    <PlacedRow
       id={id}
       class="tx-row"
-      aria-rowindex={index}
+      index={index}
+      top={top}
+      active={active}
       aria-selected={selected}
-      data-active={active || undefined}
-      style={{ transform: `translateY(${top}px)` }}
       onClick={(event) => onPress(entry, event)}
       onDblClick={() => onAction('open', entry, new DOMRect())}
     >
-      {/* biome-ignore lint/a11y: see the row */}
-      <div role="gridcell" class="tx-row-time">
+      <RowCell class="tx-row-time">
         <RowTime entry={entry} now={now} />
-      </div>
-      {/* biome-ignore lint/a11y: see the row */}
-      <div role="gridcell" class="tx-row-what">
+      </RowCell>
+      <RowCell class="tx-row-what">
         <span class="tx-row-console">{entry.consoleName}</span>
         {entry.number !== '' && (
           <span class="tx-row-number">
@@ -150,37 +143,23 @@ export function Row({ entry, now, id, index, top, active, selected, onAction, on
         )}
         <span class="tx-row-item">{item}</span>
         <span>{quantityText(entry.order)}</span>
-      </div>
-      {/* biome-ignore lint/a11y: see the row */}
-      <div role="gridcell" class="tx-row-why">
+      </RowCell>
+      <RowCell class="tx-row-why">
         <span>{why(entry, now)}</span>
         {entry.care?.words && <span class="tx-row-care">{entry.care.words}</span>}
         {seen !== undefined && isStale(entry) && (
           <span class="tx-row-stale">{t('popup.lastSeen', [formatAgo(now - seen)])}</span>
         )}
-      </div>
-      {/* biome-ignore lint/a11y: see the row */}
-      <div role="gridcell" class="tx-row-actions">
+      </RowCell>
+      <RowCell class="tx-row-actions">
         {hasNotices(entry) && (
-          <IconButton
-            icon="message"
-            label={t('popup.act.notice')}
-            hotkey="N"
-            tabIndex={-1}
-            onClick={act('notice')}
-          />
+          <RowButton icon="message" label={t('popup.act.notice')} hotkey="N" onAct={act('notice')} />
         )}
-        <IconButton
-          icon="clock"
-          label={t('popup.act.snooze')}
-          hotkey="S"
-          tabIndex={-1}
-          onClick={act('snooze')}
-        />
-        <IconButton icon="check" label={t('popup.act.done')} hotkey="D" tabIndex={-1} onClick={act('done')} />
-        <IconButton icon="open" label={t('popup.act.open')} hotkey="↵" tabIndex={-1} onClick={act('open')} />
-        <IconButton icon="more" label={t('popup.act.menu')} hotkey="M" tabIndex={-1} onClick={act('menu')} />
-      </div>
-    </div>
+        <RowButton icon="clock" label={t('popup.act.snooze')} hotkey="S" onAct={act('snooze')} />
+        <RowButton icon="check" label={t('popup.act.done')} hotkey="D" onAct={act('done')} />
+        <RowButton icon="open" label={t('popup.act.open')} hotkey="↵" onAct={act('open')} />
+        <RowButton icon="more" label={t('popup.act.menu')} hotkey="M" onAct={act('menu')} />
+      </RowCell>
+    </PlacedRow>
   );
 }

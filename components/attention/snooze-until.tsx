@@ -5,6 +5,7 @@ import { Dialog } from '../dialog.tsx';
 import { Field, Input } from '../field.tsx';
 import { suggestedUntil } from './snooze.ts';
 import './snooze-until.css';
+import { Form } from '../form.tsx';
 
 interface SnoozeUntilProps {
   /** UTC ms. */
@@ -21,13 +22,7 @@ export function SnoozeUntil({ now, onChoose, onClose }: SnoozeUntilProps) {
   const past = !(until > now);
   return (
     <Dialog title={t('popup.snooze.title')} onClose={onClose}>
-      <form
-        class="tx-snooze"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!past) onChoose(until);
-        }}
-      >
+      <Form class="tx-snooze" onSubmit={() => !past && onChoose(until)}>
         <Field label={t('popup.snooze.until')} error={past ? t('popup.snooze.past') : undefined}>
           {(control) => <Input {...control} type="datetime-local" value={value} onValue={setValue} />}
         </Field>
@@ -36,7 +31,7 @@ export function SnoozeUntil({ now, onChoose, onClose }: SnoozeUntilProps) {
             {t('popup.snooze.set')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 import { t } from '../../utils/locales/text.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';
-import { goTo, selectNone, toggle } from './cursor.ts';
+import { goTo, selectNone, toggle } from '../cursor.ts';
 import { type Entry, hasNotices, isOfChat } from './entry.ts';
 import { type GroupId, NO_FILTER } from './grouping.ts';
 import type { RowAction } from './row.tsx';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { goTo, selectAll, toggle } from './cursor.ts';
+import { goTo, selectAll, toggle } from '../cursor.ts';
 import type { GroupId } from './grouping.ts';
 import { commandOf, type KeyCommand } from './keys.ts';
 import { lineId } from './list.tsx';

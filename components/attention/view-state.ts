@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import type { FilledNotice } from '../../utils/platform/contract.ts';
-import { type Cursor, NO_CURSOR, placeOf } from './cursor.ts';
+import { type Cursor, NO_CURSOR, placeOf } from '../cursor.ts';
 import type { Entry } from './entry.ts';
 import {
   countStates,

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { type Cursor, goTo, placeOf, selectAll, selectNone, toggle } from '../attention/cursor.ts';
+import { type Cursor, goTo, placeOf, selectAll, selectNone, toggle } from '../cursor.ts';
+import { PlacedRow, RowCell } from '../placed-row.tsx';
 import { LINE_HEIGHT, RowGrid } from '../row-grid.tsx';
 import './grid.css';
 
@@ -103,26 +104,21 @@ export function Grid<T extends { id: string }>(props: GridProps<T>) {
         const row = rows[at];
         if (!row) return null;
         return (
-          // biome-ignore lint/a11y: see above; the grid answers the keys
-          <div
-            role="row"
+          <PlacedRow
             key={row.id}
             id={domId(at)}
             class="tx-grid-row"
-            aria-rowindex={at + 2}
+            index={at + 2}
+            top={at * LINE_HEIGHT}
+            active={at === activeAt}
             aria-selected={cursor.selected.has(row.id)}
-            data-active={at === activeAt || undefined}
             data-open={row.id === openId || undefined}
-            style={{ transform: `translateY(${at * LINE_HEIGHT}px)` }}
             onClick={(event) => press(row, at, event)}
           >
             {columns.map(({ key, cell }) => (
-              // biome-ignore lint/a11y: see above
-              <span role="gridcell" key={key}>
-                {cell(row)}
-              </span>
+              <RowCell key={key}>{cell(row)}</RowCell>
             ))}
-          </div>
+          </PlacedRow>
         );
       }}
     </RowGrid>

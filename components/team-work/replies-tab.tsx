@@ -6,7 +6,7 @@ import type { Reply } from '../../utils/records/reply.ts';
 import type { DraftChange } from '../../utils/records/team-draft.ts';
 import { type DraftDoing, may } from '../../utils/team/drafts/flow.ts';
 import { asTeamReply, newTeamId } from '../../utils/team/drafts/team-reply.ts';
-import { selectNone } from '../attention/cursor.ts';
+import { selectNone } from '../cursor.ts';
 import { EditorPane } from '../desk/library/editor/editor-pane.tsx';
 import type { Editor } from '../desk/library/editor/use-editor.ts';
 import { EmptyState } from '../states.tsx';

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { allFolders, folderTree, pathKey } from '../../utils/library/folder-tree.ts';
 import { locale } from '../../utils/locales/format.ts';
-import { type Cursor, NO_CURSOR } from '../attention/cursor.ts';
+import { type Cursor, NO_CURSOR } from '../cursor.ts';
 import type { Work } from './model.ts';
 import type { RowState, WorkRow } from './work-rows.ts';
 

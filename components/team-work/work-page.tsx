@@ -89,7 +89,7 @@ export function WorkPage({ work, around, does, keys, tab, onTab, find, onGuard }
   const approved = count('approved');
   const tabs = WORK_TABS.filter((one) => one !== 'keys' || isLead);
   return (
-    <div class="tw">
+    <div class="desk-full tw">
       <PageHead
         title={t('desk.teamLibrary.title')}
         lead={t('teamWork.lead', [work.team.name, work.team.fingerprint])}

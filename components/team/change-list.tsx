@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
-import { moveOf } from '../list-moves.ts';
+import { moveOf } from '../cursor.ts';
 import { Segmented } from '../segmented.tsx';
 import type { ChangeLine } from './model.ts';
 import './changes.css';

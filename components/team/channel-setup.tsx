@@ -13,6 +13,7 @@ import {
 import { isChannelDone } from '../../utils/team/membership/start-draft.ts';
 import { Button } from '../button.tsx';
 import { Section } from '../desk/section.tsx';
+import { Form } from '../form.tsx';
 import { ChannelActs, type ChannelActsProps } from './channel-acts.tsx';
 import { ChannelFields } from './channel-fields.tsx';
 import { TellList, type TellListProps } from './tell-list.tsx';
@@ -63,11 +64,10 @@ export function ChannelSetup({ newId, onAdd, onMove, tell, ...acts }: ChannelSet
       />
       <TellList {...tell} />
       {draft ? (
-        <form
+        <Form
           class="desk-form"
-          ref={form}
-          onSubmit={(event) => {
-            event.preventDefault();
+          formRef={form}
+          onSubmit={() => {
             if (!isChannelDone(draft)) return;
             if (before) onMove(draft, accounts);
             else onAdd(draft, accounts);
@@ -95,7 +95,7 @@ export function ChannelSetup({ newId, onAdd, onMove, tell, ...acts }: ChannelSet
               {before ? t('teamMoves.keep') : t('team.channels.add')}
             </Button>
           </div>
-        </form>
+        </Form>
       ) : (
         <div class="desk-actions" ref={kinds}>
           {KINDS.map((kind) => (

@@ -4,6 +4,7 @@ import { Button } from '../button.tsx';
 import { Section } from '../desk/section.tsx';
 import { Field } from '../field.tsx';
 import { FileButton } from '../file-button.tsx';
+import { Form } from '../form.tsx';
 import { Note } from '../states.tsx';
 import { NewPassphraseFields, useNewPassphrase } from './new-passphrase.tsx';
 import { SecretInput } from './secret-input.tsx';
@@ -103,13 +104,7 @@ export function SigningKey(props: SigningKeyProps) {
     <Section title={t('team.key.signing')} lead={t('team.key.missing')}>
       <div class="team-ways">
         {restore}
-        <form
-          class="team-card"
-          onSubmit={(event) => {
-            event.preventDefault();
-            does.onMake(passphrase.value);
-          }}
-        >
+        <Form class="team-card" onSubmit={() => does.onMake(passphrase.value)}>
           <h3>{t('team.key.make')}</h3>
           <p>{t('team.key.makeHint')}</p>
           <div class="desk-fields">
@@ -118,7 +113,7 @@ export function SigningKey(props: SigningKeyProps) {
           <Button type="submit" busy={busy} disabled={!passphrase.isDone}>
             {t('team.key.make')}
           </Button>
-        </form>
+        </Form>
       </div>
       {refused}
     </Section>

@@ -4,6 +4,7 @@ import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import { PageHead } from '../desk/section.tsx';
 import './team.css';
+import { Form } from '../form.tsx';
 
 interface WizardProps {
   title: string;
@@ -48,13 +49,7 @@ export function Wizard({ title, lead, steps, at, done, busy = false, finish, ...
           </li>
         ))}
       </ol>
-      <form
-        class="desk-form team-step"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (done && !busy) rest.onNext();
-        }}
-      >
+      <Form class="desk-form team-step" onSubmit={() => done && !busy && rest.onNext()}>
         <h2 tabIndex={-1} ref={head}>
           {steps[at]}
         </h2>
@@ -68,7 +63,7 @@ export function Wizard({ title, lead, steps, at, done, busy = false, finish, ...
             {t('team.wizard.leave')}
           </Button>
         </div>
-      </form>
+      </Form>
     </div>
   );
 }

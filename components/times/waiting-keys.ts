@@ -1,4 +1,4 @@
-import { moveOf } from '../list-moves.ts';
+import { moveOf } from '../cursor.ts';
 
 /** What a key asks the list of those who wait to do. */
 export type WaitCommand =

@@ -1,8 +1,7 @@
-import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import type { Waiting } from '../../utils/timing/waiting-rows.ts';
-import { scrollFor, topsOf, windowOf } from '../attention/windowing.ts';
-import { useViewport } from '../use-viewport.ts';
+import { useDrawnRows } from '../use-drawn-rows.ts';
 import { type WaitAction, WaitingRow } from './waiting-row.tsx';
 import './waiting.css';
 
@@ -24,18 +23,8 @@ interface WaitingListProps {
 /** Who waits, as a grid that draws only what is visible; the focus stays on the grid, which names its active row. */
 export function WaitingList({ rows, now, activeKey, onKey, ...does }: WaitingListProps) {
   const box = useRef<HTMLDivElement>(null);
-  const view = useViewport(box);
-  const tops = useMemo(() => topsOf(rows.map(() => ROW)), [rows]);
   const activeAt = useMemo(() => rows.findIndex(({ key }) => key === activeKey), [rows, activeKey]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a move of the cursor scrolls; a person's own scrolling stays
-  useLayoutEffect(() => {
-    const element = box.current;
-    if (element && activeAt >= 0)
-      element.scrollTop = scrollFor(tops, activeAt, element.scrollTop, element.clientHeight || view.height);
-  }, [activeKey]);
-  const [from, to] = windowOf(tops, view.top, view.height);
-  const drawn = Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
-  if (activeAt >= 0 && (activeAt < from || activeAt >= to)) drawn.push(activeAt);
+  const { drawn } = useDrawnRows({ box, count: rows.length, rowHeight: ROW, activeAt, activeKey });
   return (
     // biome-ignore lint/a11y: rows are positioned, which a table cannot be
     <div
@@ -62,7 +51,7 @@ export function WaitingList({ rows, now, activeKey, onKey, ...does }: WaitingLis
               index={at + 1}
               one={one}
               now={now}
-              top={tops[at] ?? 0}
+              top={at * ROW}
               active={at === activeAt}
               {...does}
             />

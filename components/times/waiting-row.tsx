@@ -3,7 +3,7 @@ import { t } from '../../utils/locales/text.ts';
 import { stateOfWait, waitedFor } from '../../utils/page/clocks/wait.ts';
 import { formatAgainst, speakWait, stateWord } from '../../utils/page/clocks/wait-text.ts';
 import type { Waiting } from '../../utils/timing/waiting-rows.ts';
-import { IconButton } from '../button.tsx';
+import { PlacedRow, RowButton, RowCell } from '../placed-row.tsx';
 import { StateMark } from '../state-mark.tsx';
 
 /** The meter ends at so many times the limit; the limit's mark stands where it is reached. */
@@ -48,60 +48,40 @@ export function WaitingRow({ one, now, id, index, top, active, onAction, onPress
   const waited = waitedFor(one, now);
   const state = stateOfWait(waited, one);
   const said = remindedWords(one, now);
-  const act = (action: WaitAction) => (event: MouseEvent) => {
-    event.stopPropagation();
-    onAction(action, one, (event.currentTarget as HTMLElement).getBoundingClientRect());
-  };
+  const act = (action: WaitAction) => (anchor: DOMRect) => onAction(action, one, anchor);
   return (
-    // biome-ignore lint/a11y: a grid of positioned rows; it keeps the focus, answers the keys and names its active row
-    <div
-      role="row"
+    <PlacedRow
       id={id}
       class="tx-wait"
-      aria-rowindex={index}
-      data-active={active || undefined}
-      style={{ transform: `translateY(${top}px)` }}
+      index={index}
+      top={top}
+      active={active}
       onClick={() => onPress(one)}
       onDblClick={() => onAction('open', one, new DOMRect())}
     >
-      {/* biome-ignore lint/a11y: see the row */}
-      <div role="gridcell" class={`tx-wait-time tx-state-${state}`} data-quiet={said !== '' || undefined}>
+      <RowCell class={`tx-wait-time tx-state-${state}`} data-quiet={said !== '' || undefined}>
         <StateMark state={state} />
         <strong aria-hidden="true">{formatAgainst(waited, one.exact, one)}</strong>
         <span class="tx-hidden">{speakWait(waited, one.exact, one)}</span>
         <span>{stateWord(state)}</span>
         <Meter one={one} waited={waited} />
-      </div>
-      {/* biome-ignore lint/a11y: see the row */}
-      <div role="gridcell" class="tx-wait-who">
+      </RowCell>
+      <RowCell class="tx-wait-who">
         <b>{one.buyer === '' ? t('myTime.noName') : one.buyer}</b>
         <span>{[one.consoleName, one.shopName].filter(Boolean).join(' · ')}</span>
         {one.asks > 1 && <span>{t('myTime.asks', one.asks)}</span>}
         {one.asks === 0 && <span>{t('myTime.fromList')}</span>}
         {said !== '' && <span>{said}</span>}
-      </div>
-      {/* biome-ignore lint/a11y: see the row */}
-      <div role="gridcell" class="tx-wait-actions">
+      </RowCell>
+      <RowCell class="tx-wait-actions">
         {one.alert && (
           <>
-            <IconButton
-              icon="clock"
-              label={t('popup.act.snooze')}
-              hotkey="S"
-              tabIndex={-1}
-              onClick={act('snooze')}
-            />
-            <IconButton
-              icon="check"
-              label={t('myTime.act.done')}
-              hotkey="D"
-              tabIndex={-1}
-              onClick={act('done')}
-            />
+            <RowButton icon="clock" label={t('popup.act.snooze')} hotkey="S" onAct={act('snooze')} />
+            <RowButton icon="check" label={t('myTime.act.done')} hotkey="D" onAct={act('done')} />
           </>
         )}
-        <IconButton icon="open" label={t('myTime.act.open')} hotkey="↵" tabIndex={-1} onClick={act('open')} />
-      </div>
-    </div>
+        <RowButton icon="open" label={t('myTime.act.open')} hotkey="↵" onAct={act('open')} />
+      </RowCell>
+    </PlacedRow>
   );
 }

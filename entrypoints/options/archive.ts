@@ -54,10 +54,8 @@ export const countRecords = (): Promise<Result<{ kind: Kind; count: number }[]>>
   );
 
 /** Counts of what a person knows as records: the number of sheets means nothing. */
-export const recordCounts = (counts: Readonly<Record<string, number>>) =>
-  Object.entries(counts)
-    .filter(([kind]) => kind !== 'jobs' && kind !== 'reviewSheets')
-    .map(([kind, count]) => ({ kind, count }));
+export const recordCounts = (counts: Readonly<Partial<Record<Kind, number>>>) =>
+  KINDS.filter((kind) => kind !== 'jobs').map((kind) => ({ kind, count: counts[kind] ?? 0 }));
 
 /** Saves everything as one file through the browser's own download. Errors: those of the store. */
 export const saveArchive = (now: number): Promise<Result<void>> =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { goTo, NO_CURSOR, placeOf, selectAll, toggle } from '../../components/attention/cursor.ts';
 import { shortNumber, stateOf } from '../../components/attention/entry.ts';
 import { groupEntries, groupOf } from '../../components/attention/grouping.ts';
 import { tomorrowMorning } from '../../components/attention/snooze.ts';
 import { reasonText } from '../../components/attention/why.ts';
 import { scrollFor, topsOf, windowOf } from '../../components/attention/windowing.ts';
+import { goTo, NO_CURSOR, placeOf, selectAll, toggle } from '../../components/cursor.ts';
 import { foresee, undoOf } from '../../entrypoints/popup/optimistic.ts';
 import { DAY, HOUR } from '../../utils/core/time.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';

@@ -1,9 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HOUR, MINUTE } from '../../utils/core/time.ts';
-import { closeBrowser, launchChromium, openExtensionPage } from '../support/browsers.ts';
-import { buildFor } from '../support/build.ts';
+import { openExtensionPage } from '../support/browsers.ts';
 import type { ConsoleId, Kind } from '../support/data.ts';
 import {
   badgesFor,
@@ -26,8 +24,8 @@ import {
 } from '../support/e2e-store.ts';
 import { expectedOrders, storedFacts } from '../support/expected.ts';
 import type { Knobs } from '../support/knobs.ts';
-import { type StandIns, startStandIns } from '../support/server.ts';
-import { emptyStores, readStore } from '../support/stored.ts';
+import { rigFor } from '../support/rig.ts';
+import { readStore } from '../support/stored.ts';
 import { waitFor } from '../support/wait.ts';
 
 /** Pages with badges, and what a row of each is. */
@@ -51,53 +49,37 @@ function minutesIn(text: string): number {
   return (word === '迟' ? -1 : 1) * (Number(hours) * 60 + Number(minutes));
 }
 
-let standIns: StandIns;
-let browser: Browser;
-let desk: Page;
-let page: Page;
-
-beforeAll(async () => {
-  standIns = await startStandIns({ seed: 31 });
-  browser = await launchChromium({ standIns, extension: buildFor('chromium') });
-  desk = await openExtensionPage(browser, 'manifest.json');
-});
-afterAll(async () => {
-  await closeBrowser(browser);
-  await standIns.close();
-});
-beforeEach(async () => {
-  standIns.reset();
-  await emptyStores(desk);
-  page = await browser.newPage();
-});
-afterEach(async () => {
-  await page.close();
-});
+const rig = rigFor({ seed: 31 });
 
 const open = (console: ConsoleId, name: string, knobs: Partial<Knobs> = {}) =>
-  page.goto(standIns.url(console, name, { pageSize: 100, ...knobs }), { waitUntil: 'domcontentloaded' });
+  rig.page.goto(rig.standIns.url(console, name, { pageSize: 100, ...knobs }), {
+    waitUntil: 'domcontentloaded',
+  });
 
 /** The frame in which the rows stand. */
 const frameOf = (knobs: Partial<Knobs> = {}) =>
   waitFor(
     () =>
       knobs.frame && knobs.frame !== 'none'
-        ? page.frames().find((frame) => frame.url().includes('/embedded/'))
-        : page.mainFrame(),
+        ? rig.page.frames().find((frame) => frame.url().includes('/embedded/'))
+        : rig.page.mainFrame(),
     'the frame is there',
   );
 
 const toolbarIs = (count: number) =>
   waitFor(
-    async () => (await toolbarText(desk)) === (count > 0 ? String(count) : ''),
+    async () => (await toolbarText(rig.desk)) === (count > 0 ? String(count) : ''),
     `the button says ${count}`,
   );
 
 /** Opens the order page and waits until the alerts that it must raise are open. Gives the orders that are due. */
 async function withAlerts() {
   await open('pinduoduo', 'orders');
-  const due = dueIn(standIns.shop('pinduoduo'));
-  await waitFor(async () => (await shipByAlerts(desk)).join() === idsOf(due).join(), 'the alerts are open');
+  const due = dueIn(rig.standIns.shop('pinduoduo'));
+  await waitFor(
+    async () => (await shipByAlerts(rig.desk)).join() === idsOf(due).join(),
+    'the alerts are open',
+  );
   return due;
 }
 
@@ -107,7 +89,7 @@ describe('badges', () => {
     async (_, console, name, row, knobs) => {
       await open(console, name, { replace: 0, ...knobs });
       const frame = await frameOf(knobs);
-      const waiting = waitingIn(standIns.shop(console));
+      const waiting = waitingIn(rig.standIns.shop(console));
       const before = await badgesFor(frame, idsOf(waiting), 'a badge stands at each order that waits');
       expect(before.filter((badge) => !isBeside(badge))).toEqual([]);
       await replaceRows(frame, row);
@@ -116,17 +98,17 @@ describe('badges', () => {
       const said = (badges: typeof before) =>
         badges.map(({ id, state, text }) => [id, state, text.replace(/[\d:]+/, '…')]);
       expect(said(await badgesOn(frame))).toEqual(said(before));
-      expect(await chipOn(page)).toBeDefined();
-      if (frame !== page.mainFrame()) expect(await chipOn(frame)).toBeUndefined();
+      expect(await chipOn(rig.page)).toBeDefined();
+      if (frame !== rig.page.mainFrame()) expect(await chipOn(frame)).toBeUndefined();
     },
   );
 
   it('say how long is left, in words and not by colour alone', async () => {
     await open('pinduoduo', 'orders');
-    const { orders } = standIns.shop('pinduoduo');
-    await badgesFor(page, idsOf(waitingIn(standIns.shop('pinduoduo'))), 'the badges stand');
+    const { orders } = rig.standIns.shop('pinduoduo');
+    await badgesFor(rig.page, idsOf(waitingIn(rig.standIns.shop('pinduoduo'))), 'the badges stand');
     const shown = await waitFor(async () => {
-      const badges = await badgesOn(page);
+      const badges = await badgesOn(rig.page);
       return badges.every(({ spoken }) => spoken) && badges;
     }, 'the badges have their words');
     const now = Date.now();
@@ -143,11 +125,11 @@ describe('badges', () => {
 
   it('move along when the page scrolls and when the window changes', async () => {
     await open('pinduoduo', 'orders', { replace: 0 });
-    await badgesFor(page, idsOf(waitingIn(standIns.shop('pinduoduo'))), 'the badges stand');
-    await page.evaluate(() => window.scrollTo(0, 700));
-    await waitFor(async () => (await badgesOn(page)).every(isBeside), 'they scrolled along');
-    await page.setViewport({ width: 1000, height: 700 });
-    await waitFor(async () => (await badgesOn(page)).every(isBeside), 'they follow the window');
+    await badgesFor(rig.page, idsOf(waitingIn(rig.standIns.shop('pinduoduo'))), 'the badges stand');
+    await rig.page.evaluate(() => window.scrollTo(0, 700));
+    await waitFor(async () => (await badgesOn(rig.page)).every(isBeside), 'they scrolled along');
+    await rig.page.setViewport({ width: 1000, height: 700 });
+    await waitFor(async () => (await badgesOn(rig.page)).every(isBeside), 'they follow the window');
   });
 });
 
@@ -157,15 +139,15 @@ describe('from an order page to the end of its warning', () => {
     await toolbarIs(due.length);
     const late = due.filter(({ kind }) => kind === 'late').length;
     await waitFor(
-      async () => (await chipOn(page))?.text.includes(`${late} 迟`),
+      async () => (await chipOn(rig.page))?.text.includes(`${late} 迟`),
       'the chip counts the late ones',
     );
-    expect(await chipOn(page)).toEqual({
+    expect(await chipOn(rig.page)).toEqual({
       state: 'late',
       text: `${late} 迟 ${due.length - late} 将迟 ✓ 读到 24 单`,
     });
 
-    const popup = await openExtensionPage(browser, 'popup.html');
+    const popup = await openExtensionPage(rig.browser, 'popup.html');
     const byUrgency = due.toSorted((a, b) => (a.shipBy ?? 0) - (b.shipBy ?? 0)).map(({ id }) => id.slice(-4));
     const rows = () =>
       popup.$$eval('.tx-row', (all) =>
@@ -185,19 +167,19 @@ describe('from an order page to the end of its warning', () => {
     const [first] = due.toSorted((a, b) => (a.shipBy ?? 0) - (b.shipBy ?? 0));
     const target = first?.id ?? '';
     await popup.keyboard.press('Enter');
-    await waitFor(() => page.url().includes(encodeURIComponent(target)), 'the console shows the order');
+    await waitFor(() => rig.page.url().includes(encodeURIComponent(target)), 'the console shows the order');
     await waitFor(() => popup.isClosed(), 'the list is gone');
 
-    standIns.ship('pinduoduo', target);
+    rig.standIns.ship('pinduoduo', target);
     await open('pinduoduo', 'orders');
     await toolbarIs(due.length - 1);
-    const alerts = await readStore(desk, 'alerts');
+    const alerts = await readStore(rig.desk, 'alerts');
     expect(alerts.find(({ subject }) => subject.key.endsWith(target))).toMatchObject({
       state: 'done',
       closedBy: 'fact',
     });
-    const left = waitingIn(standIns.shop('pinduoduo'));
-    await badgesFor(page, idsOf(left), 'only its badge is gone');
+    const left = waitingIn(rig.standIns.shop('pinduoduo'));
+    await badgesFor(rig.page, idsOf(left), 'only its badge is gone');
     expect(alerts).toHaveLength(due.length);
   });
 
@@ -205,49 +187,52 @@ describe('from an order page to the end of its warning', () => {
     const due = await withAlerts();
     await toolbarIs(due.length);
     const target = idsOf(due)[0] ?? '';
-    await clickInLayer(page, `[data-order="${target}"]`);
-    await waitFor(async () => (await cardOn(page))?.text.includes(target), 'the card is open');
-    await clickInLayer(page, '.card button', '1 小时后');
-    await waitFor(async () => (await shipByAlerts(desk, ['snoozed'])).join() === target, 'it is put off');
-    await waitFor(async () => (await cardOn(page))?.text.includes('已推迟到'), 'the card says until when');
+    await clickInLayer(rig.page, `[data-order="${target}"]`);
+    await waitFor(async () => (await cardOn(rig.page))?.text.includes(target), 'the card is open');
+    await clickInLayer(rig.page, '.card button', '1 小时后');
+    await waitFor(async () => (await shipByAlerts(rig.desk, ['snoozed'])).join() === target, 'it is put off');
+    await waitFor(
+      async () => (await cardOn(rig.page))?.text.includes('已推迟到'),
+      'the card says until when',
+    );
     await toolbarIs(due.length - 1);
 
     const until =
-      (await readStore(desk, 'alerts')).find(({ state }) => state === 'snoozed')?.snoozedUntil ?? 0;
+      (await readStore(rig.desk, 'alerts')).find(({ state }) => state === 'snoozed')?.snoozedUntil ?? 0;
     expect(Math.abs(until - Date.now() - HOUR)).toBeLessThan(MINUTE);
     await wakeAll();
-    await waitFor(async () => (await shipByAlerts(desk)).join() === idsOf(due).join(), 'it is awake');
+    await waitFor(async () => (await shipByAlerts(rig.desk)).join() === idsOf(due).join(), 'it is awake');
     await toolbarIs(due.length);
   });
 
   /** As if an hour had gone: what was put off is due, and the alarm rings. */
   async function wakeAll() {
-    await shiftTimes(desk, ['alerts'], ['snoozedUntil'], -2 * HOUR);
-    await shiftTimes(desk, ['jobs'], ['due', 'dueAt'], -2 * HOUR);
-    await ringAlarm(desk);
+    await shiftTimes(rig.desk, ['alerts'], ['snoozedUntil'], -2 * HOUR);
+    await shiftTimes(rig.desk, ['jobs'], ['due', 'dueAt'], -2 * HOUR);
+    await ringAlarm(rig.desk);
   }
 
   it('keeps dismissed what a person dismissed, however often the page is read', async () => {
     const due = await withAlerts();
-    const popup = await openExtensionPage(browser, 'popup.html');
+    const popup = await openExtensionPage(rig.browser, 'popup.html');
     await popup.bringToFront();
     await popup.waitForSelector('.tx-row');
     await popup.keyboard.press('Home');
     await popup.keyboard.press('x');
-    await waitFor(async () => (await shipByAlerts(desk, ['dismissed'])).length === 1, 'it is dismissed');
+    await waitFor(async () => (await shipByAlerts(rig.desk, ['dismissed'])).length === 1, 'it is dismissed');
     await popup.close();
     await toolbarIs(due.length - 1);
-    const [dismissed] = await shipByAlerts(desk, ['dismissed']);
+    const [dismissed] = await shipByAlerts(rig.desk, ['dismissed']);
     for (let turn = 0; turn < 2; turn += 1) {
-      const before = Math.max(...(await readStore(desk, 'orders')).map(({ seenAt }) => seenAt));
+      const before = Math.max(...(await readStore(rig.desk, 'orders')).map(({ seenAt }) => seenAt));
       await open('pinduoduo', 'orders');
       await waitFor(
-        async () => (await readStore(desk, 'orders')).every(({ seenAt }) => seenAt > before),
+        async () => (await readStore(rig.desk, 'orders')).every(({ seenAt }) => seenAt > before),
         'the page was read again',
       );
     }
-    expect(await shipByAlerts(desk, ['dismissed'])).toEqual([dismissed]);
-    expect(await shipByAlerts(desk)).toHaveLength(due.length - 1);
+    expect(await shipByAlerts(rig.desk, ['dismissed'])).toEqual([dismissed]);
+    expect(await shipByAlerts(rig.desk)).toHaveLength(due.length - 1);
     await toolbarIs(due.length - 1);
   });
 });
@@ -255,9 +240,9 @@ describe('from an order page to the end of its warning', () => {
 describe('records', () => {
   it('holds everything that two pages said of the same order', async () => {
     await open('taobao', 'orders');
-    const shop = standIns.shop('taobao');
+    const shop = rig.standIns.shop('taobao');
     await waitFor(
-      async () => (await readStore(desk, 'orders')).length === shop.orders.length,
+      async () => (await readStore(rig.desk, 'orders')).length === shop.orders.length,
       'the list is read',
     );
     await open('taobao', 'batch');
@@ -270,7 +255,7 @@ describe('records', () => {
       return { ...rest, ...(paidAt && { paidAt }), ...(shipBy && { shipBy }) };
     });
     const now = async () =>
-      storedFacts(await readStore(desk, 'orders')).map(({ statusText: _, ...rest }) => rest);
+      storedFacts(await readStore(rig.desk, 'orders')).map(({ statusText: _, ...rest }) => rest);
     await waitFor(
       async () => (await now()).filter(({ paidAt }) => paidAt).length === ofBatch.length,
       'the other page is read',
@@ -280,16 +265,16 @@ describe('records', () => {
 
   it('warns of parcels in trouble and of parcels that nobody picked up', async () => {
     await open('doudian', 'parcels');
-    const { parcels } = standIns.shop('doudian');
+    const { parcels } = rig.standIns.shop('doudian');
     await waitFor(
-      async () => (await readStore(desk, 'parcels')).length === parcels.length,
+      async () => (await readStore(rig.desk, 'parcels')).length === parcels.length,
       'the parcels are read',
     );
     const now = Date.now();
     const left = parcels.filter(({ collectedAt, shippedAt }) => !collectedAt && now - shippedAt > 24 * HOUR);
     const troubled = parcels.filter(({ exceptions, signedAt }) => exceptions.length > 0 && !signedAt);
     const about = async (kind: string) =>
-      (await readStore(desk, 'alerts'))
+      (await readStore(rig.desk, 'alerts'))
         .filter((alert) => alert.kind === kind && alert.state === 'open')
         .map(({ subject }) => subject.key.split('/').at(-1))
         .sort();
@@ -301,9 +286,9 @@ describe('records', () => {
     expect(await about('parcel-exception')).toEqual(troubled.map(({ trackingNo }) => trackingNo).sort());
     expect(await about('pick-up')).toEqual(left.map(({ trackingNo }) => trackingNo).sort());
 
-    await shiftTimes(desk, ['parcels'], ['shippedAt'], -48 * HOUR);
-    await shiftTimes(desk, ['jobs'], ['due', 'dueAt'], -48 * HOUR);
-    await ringAlarm(desk);
+    await shiftTimes(rig.desk, ['parcels'], ['shippedAt'], -48 * HOUR);
+    await shiftTimes(rig.desk, ['jobs'], ['due', 'dueAt'], -48 * HOUR);
+    await ringAlarm(rig.desk);
     const never = parcels
       .filter(({ collectedAt }) => !collectedAt)
       .map(({ trackingNo }) => trackingNo)
@@ -317,14 +302,14 @@ describe('records', () => {
 
   it('shows what the console itself counts', async () => {
     await open('pinduoduo', 'home');
-    const toShip = standIns.shop('pinduoduo').orders.filter(({ status }) => status === 'to_ship').length;
-    await waitFor(async () => (await chipOn(page))?.text.includes('✓ 读到首页计数'), 'the chip says so');
-    await clickInLayer(page, '.chip');
+    const toShip = rig.standIns.shop('pinduoduo').orders.filter(({ status }) => status === 'to_ship').length;
+    await waitFor(async () => (await chipOn(rig.page))?.text.includes('✓ 读到首页计数'), 'the chip says so');
+    await clickInLayer(rig.page, '.chip');
     await waitFor(
-      async () => (await cardOn(page))?.text.includes(`后台显示待发货 ${toShip} 单`),
+      async () => (await cardOn(rig.page))?.text.includes(`后台显示待发货 ${toShip} 单`),
       'the panel tells it',
     );
-    const popup = await openExtensionPage(browser, 'popup.html');
+    const popup = await openExtensionPage(rig.browser, 'popup.html');
     await waitFor(
       () => popup.evaluate((count) => document.body.textContent.includes(String(count)), toShip),
       'the list says how much was not read',
@@ -347,23 +332,23 @@ describe('what is no data', () => {
   it.each(WALLS)('is said and costs no order: %s, %s', async (console, wall, words) => {
     await open(console, 'orders');
     const way = console === 'jd' ? 'jd/both' : `${console}/answer`;
-    const wanted = expectedOrders(standIns.shop(console), way);
-    const orders = async () => storedFacts(await readStore(desk, 'orders'));
+    const wanted = expectedOrders(rig.standIns.shop(console), way);
+    const orders = async () => storedFacts(await readStore(rig.desk, 'orders'));
     await waitFor(async () => isDeepStrictEqual(await orders(), wanted), 'the orders are read');
-    const alerts = await alertsIn(desk);
+    const alerts = await alertsIn(rig.desk);
     await open(console, 'orders', { wall });
-    await waitFor(async () => (await chipOn(page))?.text.endsWith(words), `the chip says ${words}`);
-    expect((await chipOn(page))?.state).toBe('trouble');
+    await waitFor(async () => (await chipOn(rig.page))?.text.endsWith(words), `the chip says ${words}`);
+    expect((await chipOn(rig.page))?.state).toBe('trouble');
     await waitFor(
       async () =>
-        (await readStore(desk, 'health')).some((one) => one.console === console && one.state === 'wall'),
+        (await readStore(rig.desk, 'health')).some((one) => one.console === console && one.state === 'wall'),
       'the health says so',
     );
     expect(await orders()).toEqual(wanted);
-    expect(await alertsIn(desk)).toEqual(alerts);
-    await clickInLayer(page, '.chip');
+    expect(await alertsIn(rig.desk)).toEqual(alerts);
+    await clickInLayer(rig.page, '.chip');
     await waitFor(
-      async () => (await cardOn(page))?.text.includes('数据是安全的'),
+      async () => (await cardOn(rig.page))?.text.includes('数据是安全的'),
       'the panel says what to do',
     );
   });
@@ -372,7 +357,7 @@ describe('what is no data', () => {
     await open('pinduoduo', 'orders', { wall: 'captcha', delay: 800 });
     const said = new Set<string>();
     await waitFor(async () => {
-      const { text } = (await chipOn(page)) ?? {};
+      const { text } = (await chipOn(rig.page)) ?? {};
       if (text !== undefined) said.add(text);
       return text === '页面要求验证';
     }, 'the chip says what stands there');
@@ -383,8 +368,8 @@ describe('what is no data', () => {
     'is no trouble where %s has no order',
     async (console) => {
       await open(console, 'orders', { count: 0 });
-      await waitFor(async () => (await chipOn(page))?.text === '这一页没有订单', 'the chip says so');
-      expect((await chipOn(page))?.state).toBe('fine');
+      await waitFor(async () => (await chipOn(rig.page))?.text === '这一页没有订单', 'the chip says so');
+      expect((await chipOn(rig.page))?.state).toBe('fine');
     },
   );
 });

@@ -1,14 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Browser, Page } from 'puppeteer';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { closeBrowser, launchChromium, launchFirefox, openExtensionPage } from '../support/browsers.ts';
-import { buildFor } from '../support/build.ts';
+import type { Page } from 'puppeteer';
+import { describe, expect, it } from 'vitest';
 import { CONSOLE_IDS, type ConsoleId } from '../support/data.ts';
 import { clickOn } from '../support/e2e-overlay.ts';
 import { expectedOrders, expectedParcels, storedFacts } from '../support/expected.ts';
 import { benchKnobs, type Knobs, type WallName } from '../support/knobs.ts';
-import { type StandIns, startStandIns } from '../support/server.ts';
-import { countStore, emptyStores, readStore } from '../support/stored.ts';
+import { rigFor } from '../support/rig.ts';
+import { countStore, readStore } from '../support/stored.ts';
 import { waitFor } from '../support/wait.ts';
 
 interface Case {
@@ -61,41 +59,18 @@ const WALLS: [ConsoleId, WallName, string][] = [
 ];
 
 const titleOf = ({ way, page, knobs = {} }: Case) => `${way} on ${page} ${JSON.stringify(knobs)}`;
-const launchers = { chromium: launchChromium, firefox: launchFirefox };
 
 describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (kind) => {
-  let standIns: StandIns;
-  let browser: Browser;
-  let desk: Page;
-  let page: Page;
-
-  beforeAll(async () => {
-    standIns = await startStandIns({ seed: 20 });
-    browser = await launchers[kind]({ standIns, extension: buildFor(kind), timeZone: 'America/New_York' });
-    desk = await openExtensionPage(browser, 'manifest.json');
-  });
-  afterAll(async () => {
-    await closeBrowser(browser);
-    await standIns.close();
-  });
-  beforeEach(async () => {
-    standIns.reset();
-    await emptyStores(desk);
-    page = await browser.newPage();
-  });
-  afterEach(async () => {
-    await page.close();
-  });
-
-  const orders = async () => storedFacts(await readStore(desk, 'orders'));
+  const rig = rigFor({ seed: 20, kind, timeZone: 'America/New_York' });
+  const orders = async () => storedFacts(await readStore(rig.desk, 'orders'));
 
   it.each(CASES.map((one) => [titleOf(one), one] as const))(
     '%s',
     async (_title, { console, page: name, way, knobs }) => {
-      await page.goto(standIns.url(console, name, { pageSize: 100, ...knobs }), {
+      await rig.page.goto(rig.standIns.url(console, name, { pageSize: 100, ...knobs }), {
         waitUntil: 'domcontentloaded',
       });
-      const shop = standIns.shop(console);
+      const shop = rig.standIns.shop(console);
       const shown =
         name === 'batch' ? shop.orders.filter((order) => order.status === 'to_ship') : shop.orders;
       const wanted = expectedOrders(shop, way, shown);
@@ -112,19 +87,22 @@ describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (k
 
   it('reads the pages of one order, and keeps what a fuller page said', async () => {
     const open = (name: string) =>
-      page.goto(standIns.url('pinduoduo', name, { pageSize: 100 }), { waitUntil: 'domcontentloaded' });
-    const shop = standIns.shop('pinduoduo');
+      rig.page.goto(rig.standIns.url('pinduoduo', name, { pageSize: 100 }), {
+        waitUntil: 'domcontentloaded',
+      });
+    const shop = rig.standIns.shop('pinduoduo');
     const wanted = expectedOrders(shop, 'pinduoduo/answer');
     const isThere = async () => isDeepStrictEqual(await orders(), wanted);
     await open('detail');
     await waitFor(async () => (await orders()).length === 1, 'the detail is stored');
     await open('orders');
     await waitFor(isThere, 'the list is stored');
-    const before = (await readStore(desk, 'orders')).find(({ id }) => id === shop.orders[0]?.id)?.seenAt ?? 0;
+    const before =
+      (await readStore(rig.desk, 'orders')).find(({ id }) => id === shop.orders[0]?.id)?.seenAt ?? 0;
     await open('detail');
     await waitFor(
       async () =>
-        (await readStore(desk, 'orders')).some(
+        (await readStore(rig.desk, 'orders')).some(
           ({ id, seenAt }) => id === shop.orders[0]?.id && seenAt > before,
         ),
       'the detail was read again',
@@ -133,10 +111,10 @@ describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (k
   });
 
   it.each(['pinduoduo', 'taobao'] as const)('reads what the home page of %s counts', async (console) => {
-    await page.goto(standIns.url(console, 'home'), { waitUntil: 'domcontentloaded' });
-    const toShip = standIns.shop(console).orders.filter((order) => order.status === 'to_ship');
+    await rig.page.goto(rig.standIns.url(console, 'home'), { waitUntil: 'domcontentloaded' });
+    const toShip = rig.standIns.shop(console).orders.filter((order) => order.status === 'to_ship');
     const [counted] = await waitFor(async () => {
-      const found = await readStore(desk, 'counters');
+      const found = await readStore(rig.desk, 'counters');
       return found.length > 0 ? found : undefined;
     }, 'the counters are stored');
     expect(counted?.values).toMatchObject({
@@ -147,9 +125,9 @@ describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (k
   });
 
   it.each(WALLS)('says that %s was refused (%s), and reads no order', async (console, wall, said) => {
-    await page.goto(standIns.url(console, 'orders', { wall }), { waitUntil: 'domcontentloaded' });
+    await rig.page.goto(rig.standIns.url(console, 'orders', { wall }), { waitUntil: 'domcontentloaded' });
     const health = await waitFor(async () => {
-      const found = await readStore(desk, 'health');
+      const found = await readStore(rig.desk, 'health');
       return found.find((one) => one.console === console && one.state === 'wall');
     }, 'the health says so');
     expect(health.wall).toBe(said);
@@ -157,37 +135,37 @@ describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (k
   });
 
   it.each(CONSOLE_IDS)('reads a page of %s without any order as empty', async (console) => {
-    await page.goto(standIns.url(console, 'orders', { count: 0 }), { waitUntil: 'domcontentloaded' });
-    const health = await waitFor(async () => (await readStore(desk, 'health'))[0], 'the health is there');
+    await rig.page.goto(rig.standIns.url(console, 'orders', { count: 0 }), { waitUntil: 'domcontentloaded' });
+    const health = await waitFor(async () => (await readStore(rig.desk, 'health'))[0], 'the health is there');
     expect(health.state).toBe('empty');
   });
 
   it('keeps a badge at each order that waits, however often the page replaces its rows', async () => {
-    await page.goto(standIns.url('pinduoduo', 'orders', { pageSize: 100, replaceEvery: 150 }), {
+    await rig.page.goto(rig.standIns.url('pinduoduo', 'orders', { pageSize: 100, replaceEvery: 150 }), {
       waitUntil: 'domcontentloaded',
     });
     const badges = () =>
-      page.evaluate(
+      rig.page.evaluate(
         () =>
           document.querySelector('tiexin-overlay')?.shadowRoot?.querySelectorAll('[data-order]').length ?? 0,
       );
-    const waiting = standIns
+    const waiting = rig.standIns
       .shop('pinduoduo')
       .orders.filter(({ status, kind: one }) => status === 'to_ship' && one !== 'refunded');
     await waitFor(async () => (await badges()) === waiting.length, 'the badges stand');
-    await page.evaluate(() => {
+    await rig.page.evaluate(() => {
       for (const row of document.querySelectorAll('tbody tr')) row.setAttribute('data-old', '');
     });
-    await waitFor(async () => (await page.$$('[data-old]')).length === 0, 'the rows were replaced');
+    await waitFor(async () => (await rig.page.$$('[data-old]')).length === 0, 'the rows were replaced');
     await waitFor(async () => (await badges()) === waiting.length, 'the badges stand again');
   });
 
   it.each([500, 5000])('reads a page of %s orders', async (count) => {
-    await page.goto(standIns.url('pinduoduo', 'orders', benchKnobs(count)), {
+    await rig.page.goto(rig.standIns.url('pinduoduo', 'orders', benchKnobs(count)), {
       waitUntil: 'domcontentloaded',
     });
-    const wanted = expectedOrders(standIns.shop('pinduoduo'), 'pinduoduo/answer');
-    await waitFor(async () => (await countStore(desk, 'orders')) >= count, 'all are stored', 40_000);
+    const wanted = expectedOrders(rig.standIns.shop('pinduoduo'), 'pinduoduo/answer');
+    await waitFor(async () => (await countStore(rig.desk, 'orders')) >= count, 'all are stored', 40_000);
     await waitFor(async () => isDeepStrictEqual(await orders(), wanted), 'all are complete', 10_000).catch(
       () => undefined,
     );
@@ -195,12 +173,12 @@ describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (k
   });
 
   it('reads two shops of tabs at once, each to the end', async () => {
-    const other = await browser.newPage();
+    const other = await rig.browser.newPage();
     const open = (tab: Page, id: ConsoleId) =>
-      tab.goto(standIns.url(id, 'orders', { pageSize: 100 }), { waitUntil: 'domcontentloaded' });
-    await Promise.all([open(page, 'pinduoduo'), open(other, 'doudian')]);
+      tab.goto(rig.standIns.url(id, 'orders', { pageSize: 100 }), { waitUntil: 'domcontentloaded' });
+    await Promise.all([open(rig.page, 'pinduoduo'), open(other, 'doudian')]);
     const wanted = (['pinduoduo', 'doudian'] as const).flatMap((id) =>
-      standIns.shop(id).orders.map((order) => order.id),
+      rig.standIns.shop(id).orders.map((order) => order.id),
     );
     await waitFor(async () => (await orders()).length === wanted.length, 'both are stored');
     expect((await orders()).map(({ id }) => id).sort()).toEqual(wanted.sort());
@@ -208,22 +186,24 @@ describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (k
   });
 
   it.each(['array', 'data', 'list'])('reads the parcel centre (%s)', async (envelope) => {
-    await page.goto(standIns.url('doudian', 'parcels', { envelope }), { waitUntil: 'domcontentloaded' });
-    const wanted = expectedParcels(standIns.shop('doudian'));
+    await rig.page.goto(rig.standIns.url('doudian', 'parcels', { envelope }), {
+      waitUntil: 'domcontentloaded',
+    });
+    const wanted = expectedParcels(rig.standIns.shop('doudian'));
     await waitFor(
-      async () => (await readStore(desk, 'parcels')).length === wanted.length,
+      async () => (await readStore(rig.desk, 'parcels')).length === wanted.length,
       'the parcels are there',
     ).catch(() => undefined);
-    expect(storedFacts(await readStore(desk, 'parcels'))).toEqual(wanted);
+    expect(storedFacts(await readStore(rig.desk, 'parcels'))).toEqual(wanted);
   });
 
   it('pages through a list that shifts, and misses nothing that was shown', async () => {
-    await page.goto(standIns.url('pinduoduo', 'orders', { pageSize: 20, shift: true }), {
+    await rig.page.goto(rig.standIns.url('pinduoduo', 'orders', { pageSize: 20, shift: true }), {
       waitUntil: 'domcontentloaded',
     });
     await waitFor(async () => (await orders()).length === 20, 'the first page is stored');
-    await clickOn(page, '[data-testid="beast-core-pagination-next"]');
-    const shop = standIns.shop('pinduoduo');
+    await clickOn(rig.page, '[data-testid="beast-core-pagination-next"]');
+    const shop = rig.standIns.shop('pinduoduo');
     const shown = shop.orders.filter((_, at) => at !== 0);
     const wanted = expectedOrders(shop, 'pinduoduo/answer', shown);
     await waitFor(async () => (await orders()).length >= wanted.length, 'the second page is stored').catch(
@@ -233,13 +213,13 @@ describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (k
   });
 
   it('warns of what is late or due, and stops when a page shows it as shipped', async () => {
-    await page.goto(standIns.url('pinduoduo', 'orders', { pageSize: 100 }), {
+    await rig.page.goto(rig.standIns.url('pinduoduo', 'orders', { pageSize: 100 }), {
       waitUntil: 'domcontentloaded',
     });
-    const shop = standIns.shop('pinduoduo');
+    const shop = rig.standIns.shop('pinduoduo');
     const due = shop.orders.filter(({ kind: one }) => one === 'late' || one === 'urgent' || one === 'soon');
     const open = async () =>
-      (await readStore(desk, 'alerts'))
+      (await readStore(rig.desk, 'alerts'))
         .filter((alert) => alert.kind === 'ship-by' && alert.state === 'open')
         .map((alert) => alert.subject.key.split('/').at(-1))
         .sort();
@@ -249,8 +229,8 @@ describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (k
     );
     expect(await open()).toEqual(ids);
     const [first, ...others] = ids;
-    standIns.ship('pinduoduo', first ?? '');
-    await page.reload({ waitUntil: 'domcontentloaded' });
+    rig.standIns.ship('pinduoduo', first ?? '');
+    await rig.page.reload({ waitUntil: 'domcontentloaded' });
     await waitFor(async () => (await open()).length === others.length, 'one alert is closed').catch(
       () => undefined,
     );
@@ -258,6 +238,6 @@ describe.each(['chromium', 'firefox'] as const)('pages become records in %s', (k
   });
 
   it('asked nobody outside', () => {
-    expect(standIns.strangers()).toEqual([]);
+    expect(rig.standIns.strangers()).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Reply } from '../../utils/records/reply.ts';
 import type { Team, TeamKey } from '../../utils/records/team.ts';
 import { EMPTY_CONTENT, type TeamContent, type TeamReply } from '../../utils/records/team-content.ts';
 import { teamIdOf } from '../../utils/team/release/hash.ts';
@@ -20,6 +21,15 @@ export const aTeamReply = (name: string, body: string, more: Partial<TeamReply> 
   consoles: [],
   images: [],
   updatedAt: T0,
+  ...more,
+});
+
+/** A reply of one's own beside those of the team. */
+export const aPersonalReply = (id: string, more: Partial<Reply> = {}): Reply => ({
+  ...aTeamReply('x', '自己的话'),
+  id,
+  layer: 'personal',
+  state: 'approved',
   ...more,
 });
 

@@ -5,6 +5,7 @@ import type { TeamContent } from '../../../utils/records/team-content.ts';
 import { DEFAULT_SHIPPING } from '../../../utils/shipping/settings.ts';
 import { Button } from '../../button.tsx';
 import { Field, Input } from '../../field.tsx';
+import { Form } from '../../form.tsx';
 
 export const THRESHOLD_NAMES = ['soonHours', 'urgentHours', 'pickUpHours', 'staleHours'] as const;
 type Name = (typeof THRESHOLD_NAMES)[number];
@@ -76,13 +77,7 @@ export function ThresholdForm(props: ThresholdFormProps) {
   const dirty = JSON.stringify(draft) !== kept;
   const wrong = THRESHOLD_NAMES.some((name) => errorOf(name, draft, fallback) !== undefined);
   return (
-    <form
-      class="desk-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (dirty && !wrong) onSave(valuesOf(draft));
-      }}
-    >
+    <Form class="desk-form" onSubmit={() => dirty && !wrong && onSave(valuesOf(draft))}>
       <div class="desk-fields">
         {THRESHOLD_NAMES.map((name) => (
           <Field
@@ -118,6 +113,6 @@ export function ThresholdForm(props: ThresholdFormProps) {
         )}
         {dirty && <Button onClick={() => setDraft(JSON.parse(kept))}>{t('common.cancel')}</Button>}
       </div>
-    </form>
+    </Form>
   );
 }

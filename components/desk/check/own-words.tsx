@@ -6,6 +6,7 @@ import { OWN_WORDS_LIMIT, type OwnWord, WORD_LIMIT } from '../../../utils/record
 import { ANY_CONSOLE } from '../../../utils/records/ship-by-rule.ts';
 import { Button, IconButton } from '../../button.tsx';
 import { Field, Input, Select } from '../../field.tsx';
+import { Form } from '../../form.tsx';
 import { consoleName, type DeskConsole } from '../model.ts';
 import { WordLine } from './word-line.tsx';
 
@@ -43,13 +44,7 @@ function NewWord({ words, consoles, onAdd }: Pick<OwnWordsProps, 'words' | 'cons
     setError(undefined);
   };
   return (
-    <form
-      class="desk-fields"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
+    <Form class="desk-fields" onSubmit={add}>
       <Field label={t('check.desk.word')} error={error}>
         {(control) => <Input {...control} value={word} maxLength={WORD_LIMIT} onValue={setWord} />}
       </Field>
@@ -75,7 +70,7 @@ function NewWord({ words, consoles, onAdd }: Pick<OwnWordsProps, 'words' | 'cons
       <Button type="submit" icon="plus">
         {t('check.desk.add')}
       </Button>
-    </form>
+    </Form>
   );
 }
 

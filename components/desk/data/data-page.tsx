@@ -7,7 +7,7 @@ import { ErrorState, Note, Progress } from '../../states.tsx';
 import { PageHead, Section } from '../section.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
 import { type ImportMode, ImportPreview, type ImportView } from './import-preview.tsx';
-import { type Kind, kindName } from './kinds.ts';
+import { isOfTeam, type Kind, kindName } from './kinds.ts';
 import { Retention } from './retention.tsx';
 
 /** What is under way, so that it can be said and not be started twice. */
@@ -41,6 +41,7 @@ function sizeWords(bytes: number): string {
 }
 
 function Kept({ counts, usage }: Pick<DataPageProps, 'counts' | 'usage'>) {
+  const listed = counts?.filter(({ kind, count }) => count > 0 || !isOfTeam(kind)) ?? [];
   const full = usage !== undefined && usage.quota > 0 && usage.used / usage.quota >= NEARLY_FULL;
   return (
     <>
@@ -60,7 +61,7 @@ function Kept({ counts, usage }: Pick<DataPageProps, 'counts' | 'usage'>) {
           </tr>
         </thead>
         <tbody>
-          {(counts ?? []).map(({ kind, count }) => (
+          {listed.map(({ kind, count }) => (
             <tr key={kind}>
               <th scope="row">{kindName(kind)}</th>
               <td class="desk-number">{formatCount(count)}</td>

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
 import { AskDialog } from '../../ask-dialog.tsx';
 import { Field, Input } from '../../field.tsx';
+import { Form } from '../../form.tsx';
 
 /** The dialog opens with the focus here, not on its way out. */
 const focusFirst = (input: HTMLInputElement | null) => input?.setAttribute('autofocus', '');
@@ -28,20 +29,14 @@ export function EraseDialog({ busy, onErase, onClose }: EraseDialogProps) {
       onAct={onErase}
       onClose={onClose}
     >
-      <form
-        class="desk-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (agreed && !busy) onErase();
-        }}
-      >
+      <Form class="desk-form" onSubmit={() => agreed && !busy && onErase()}>
         <p>{t('desk.data.eraseWhat')}</p>
         <Field label={t('desk.data.eraseType', [word])}>
           {(control) => (
             <Input {...control} value={typed} onValue={setTyped} maxLength={20} inputRef={focusFirst} />
           )}
         </Field>
-      </form>
+      </Form>
     </AskDialog>
   );
 }

@@ -1,6 +1,9 @@
 import { t } from '../../../utils/locales/text.ts';
 
-/** The kinds of records that are kept, in the order in which they are listed: the names of the object stores. */
+/**
+ * The kinds of records that are kept, in the order in which they are listed: the names of the object stores, without those that hold
+ * copies of others in another form.
+ */
 export const KINDS = [
   'orders',
   'parcels',
@@ -8,6 +11,9 @@ export const KINDS = [
   'reviewVerdicts',
   'reviewCases',
   'reviewLessons',
+  'messages',
+  'conversations',
+  'presences',
   'alerts',
   'shops',
   'counters',
@@ -16,8 +22,20 @@ export const KINDS = [
   'replies',
   'replyUses',
   'learned',
+  'teams',
+  'teamKeys',
+  'teamChannels',
+  'teamReleases',
+  'teamDrafts',
+  'teamPosts',
+  'teamCounts',
+  'teamSent',
+  'careClaims',
 ] as const;
 export type Kind = (typeof KINDS)[number];
+
+/** Whether only who is in a team has such records. */
+export const isOfTeam = (kind: Kind): boolean => /^(?:team|care)/.test(kind);
 
 /** The name of a kind of record, of the settings or of the file as a whole; its id where no words exist for it. */
 export function kindName(kind: string): string {

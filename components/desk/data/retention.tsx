@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
 import { Button } from '../../button.tsx';
 import { Field, Input } from '../../field.tsx';
+import { Form } from '../../form.tsx';
 
 interface RetentionProps {
   days: number;
@@ -18,13 +19,7 @@ export function Retention({ days, least, most, onSave }: RetentionProps) {
   const valid = typed.trim() !== '' && Number.isInteger(value) && value >= least && value <= most;
   const dirty = typed !== String(days);
   return (
-    <form
-      class="desk-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (valid && dirty) onSave(value);
-      }}
-    >
+    <Form class="desk-form" onSubmit={() => valid && dirty && onSave(value)}>
       <Field
         label={t('desk.data.days')}
         hint={valid && value < days ? t('desk.data.daysFewer') : t('desk.data.daysHint')}
@@ -48,6 +43,6 @@ export function Retention({ days, least, most, onSave }: RetentionProps) {
           {t('common.save')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -7,6 +7,7 @@ import { t } from '../../../utils/locales/text.ts';
 import type { Reply } from '../../../utils/records/reply.ts';
 import { AskDialog } from '../../ask-dialog.tsx';
 import { Field, Input } from '../../field.tsx';
+import { Form } from '../../form.tsx';
 import type { DeskConsole } from '../model.ts';
 import { ConsoleBoxes } from './console-boxes.tsx';
 import { FolderField } from './folder-field.tsx';
@@ -141,15 +142,9 @@ export function BulkDialog({ ask, onEdit, onClose, ...rest }: BulkDialogProps) {
       onAct={submit}
       onClose={onClose}
     >
-      <form
-        class="desk-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <Form class="desk-form" onSubmit={submit}>
         <Part {...rest} onEdit={onEdit} onClose={onClose} setEdits={setEdits} />
-      </form>
+      </Form>
     </AskDialog>
   );
 }

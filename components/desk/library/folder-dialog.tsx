@@ -4,6 +4,7 @@ import { pathWords } from '../../../utils/library/folder-tree.ts';
 import { t } from '../../../utils/locales/text.ts';
 import { AskDialog } from '../../ask-dialog.tsx';
 import { Field, Input } from '../../field.tsx';
+import { Form } from '../../form.tsx';
 import { FolderField } from './folder-field.tsx';
 import { folderFailure } from './words.ts';
 
@@ -44,13 +45,7 @@ export function FolderDialog({ ask, path, folders, onPath, onClose }: FolderDial
       onAct={submit}
       onClose={onClose}
     >
-      <form
-        class="desk-form"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <Form class="desk-form" onSubmit={submit}>
         {ask === 'move' ? (
           <FolderField
             label={t('library.move.to')}
@@ -70,7 +65,7 @@ export function FolderDialog({ ask, path, folders, onPath, onClose }: FolderDial
             {(control) => <Input {...control} value={typed} maxLength={200} onValue={setTyped} />}
           </Field>
         )}
-      </form>
+      </Form>
     </AskDialog>
   );
 }

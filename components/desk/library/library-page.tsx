@@ -7,7 +7,7 @@ import { duplicateStep, type LibraryStep } from '../../../utils/library/steps.ts
 import { isFolder } from '../../../utils/library/views.ts';
 import { t } from '../../../utils/locales/text.ts';
 import type { Reply, ReplyLang, Tone } from '../../../utils/records/reply.ts';
-import { goTo } from '../../attention/cursor.ts';
+import { goTo } from '../../cursor.ts';
 import { KeyHelp } from '../../key-help.tsx';
 import type { DeskConsole } from '../model.ts';
 import { type LeaveGuard, useLeaveGuard } from '../use-leave-guard.ts';
@@ -116,7 +116,7 @@ export function LibraryPage(props: LibraryPageProps) {
     onOpen: (reply) => leave(() => editor.open(reply, reply)),
   });
   return (
-    <div class="lib" data-editing={edition ? true : undefined}>
+    <div class="desk-full lib" data-editing={edition ? true : undefined}>
       <TopBar
         query={state.query}
         searchRef={search}

@@ -1,4 +1,4 @@
-import { goTo, selectAll, selectNone, toggle } from '../../attention/cursor.ts';
+import { goTo, selectAll, selectNone, toggle } from '../../cursor.ts';
 import { ACT_KEYS } from './bulk-bar.tsx';
 import type { LibraryActs } from './use-library-acts.ts';
 import type { LibraryViewState } from './use-library-view.ts';

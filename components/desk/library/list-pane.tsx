@@ -1,7 +1,7 @@
 import type { LibraryRow } from '../../../utils/library/rows.ts';
 import { formatCount } from '../../../utils/locales/format.ts';
 import { t } from '../../../utils/locales/text.ts';
-import { goTo, selectNone, toggle } from '../../attention/cursor.ts';
+import { goTo, selectNone, toggle } from '../../cursor.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { List } from './list.tsx';
 import { listKeys } from './list-keys.ts';

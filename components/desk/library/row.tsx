@@ -1,9 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { isAskedAgainOften, isStale, validityOf } from '../../../utils/library/figures.ts';
 import { pathWords } from '../../../utils/library/folder-tree.ts';
 import type { LibraryRow } from '../../../utils/library/rows.ts';
 import { formatAgo, formatCount } from '../../../utils/locales/format.ts';
 import { t } from '../../../utils/locales/text.ts';
+import { PlacedRow, RowCell } from '../../placed-row.tsx';
 import { StateMark } from '../../state-mark.tsx';
 import { shareWords, stateWords, wordingsInShort } from './words.ts';
 
@@ -38,31 +38,20 @@ function stateOf(
   return { words: t(`library.layer.${reply.layer}`), tone: 'fine' };
 }
 
-function Cell({ kind, children }: { kind: string; children: ComponentChildren }) {
-  return (
-    // biome-ignore lint/a11y: a cell of a grid whose rows are positioned
-    <span role="gridcell" class={kind}>
-      {children}
-    </span>
-  );
-}
-
 /** One reply of the list: what it is, and what became of it. */
 export function Row({ row, id, index, top, active, selected, open, now, ...does }: RowProps) {
   const { reply, figures, favourite } = row;
   const state = stateOf(row, now);
   return (
-    // biome-ignore lint/a11y: a grid of positioned rows; it keeps the focus, answers the keys and names its active row
-    <div
-      role="row"
+    <PlacedRow
       id={id}
       class="tx-grid-row lib-row"
-      aria-rowindex={index}
+      index={index}
+      top={top}
+      active={active}
       aria-selected={selected}
-      data-active={active || undefined}
       data-open={open || undefined}
       draggable
-      style={{ transform: `translateY(${top}px)` }}
       onClick={(event) => does.onPress(reply.id, event)}
       onDblClick={() => does.onOpen(reply.id)}
       onDragStart={(event) => {
@@ -70,7 +59,7 @@ export function Row({ row, id, index, top, active, selected, open, now, ...does 
         does.onDrag(reply.id);
       }}
     >
-      <Cell kind="lib-cell-title">
+      <RowCell class="lib-cell-title">
         <button
           type="button"
           tabIndex={-1}
@@ -85,21 +74,21 @@ export function Row({ row, id, index, top, active, selected, open, now, ...does 
           {favourite ? '★' : '☆'}
         </button>
         <span>{reply.title}</span>
-      </Cell>
-      <Cell kind="lib-cell-code">{reply.code}</Cell>
-      <Cell kind="lib-cell-folder">{pathWords(reply.group)}</Cell>
-      <Cell kind="lib-cell-wordings">{wordingsInShort(reply)}</Cell>
-      <Cell kind="lib-cell-number">{formatCount(figures.used)}</Cell>
-      <Cell kind="lib-cell-number lib-cell-more">{shareWords(figures.asIs)}</Cell>
-      <Cell kind={`lib-cell-number lib-cell-more${isAskedAgainOften(figures) ? ' tx-state-soon' : ''}`}>
+      </RowCell>
+      <RowCell class="lib-cell-code">{reply.code}</RowCell>
+      <RowCell class="lib-cell-folder">{pathWords(reply.group)}</RowCell>
+      <RowCell class="lib-cell-wordings">{wordingsInShort(reply)}</RowCell>
+      <RowCell class="lib-cell-number">{formatCount(figures.used)}</RowCell>
+      <RowCell class="lib-cell-number lib-cell-more">{shareWords(figures.asIs)}</RowCell>
+      <RowCell class={`lib-cell-number lib-cell-more${isAskedAgainOften(figures) ? ' tx-state-soon' : ''}`}>
         {shareWords(figures.askedAgain)}
-      </Cell>
-      <Cell kind="lib-cell-last lib-cell-more">
+      </RowCell>
+      <RowCell class="lib-cell-last lib-cell-more">
         {figures.lastUsedAt === undefined ? '–' : formatAgo(Math.max(0, now - figures.lastUsedAt))}
-      </Cell>
-      <Cell kind={`lib-cell-state lib-state-${state.tone}`}>
+      </RowCell>
+      <RowCell class={`lib-cell-state lib-state-${state.tone}`}>
         {state.tone !== 'fine' && <StateMark state={state.tone} />} {state.words}
-      </Cell>
-    </div>
+      </RowCell>
+    </PlacedRow>
   );
 }

@@ -6,7 +6,7 @@ import { firstDirection, type Sort, type SortKey, sortRows } from '../../../util
 import { countViews, isInView, type LibraryView, viewKey } from '../../../utils/library/views.ts';
 import { locale } from '../../../utils/locales/format.ts';
 import type { Reply, ReplyUse } from '../../../utils/records/reply.ts';
-import { type Cursor, NO_CURSOR, placeOf, selectNone } from '../../attention/cursor.ts';
+import { type Cursor, NO_CURSOR, placeOf, selectNone } from '../../cursor.ts';
 
 /** What the view of a library is made of. */
 export interface ViewSource {

@@ -132,13 +132,13 @@ export function ReviewsPage(props: ReviewsPageProps) {
 
   if (rows.length === 0 && openKey === undefined)
     return (
-      <div class="rev">
+      <div class="desk-full rev">
         <ReviewsHead patrol={patrol} open={0} onPatrol={() => walk(true)} onHelp={() => setHelp(true)} />
         <EmptyState title={t('reviewCase.empty')}>{t('reviewCase.emptyHow')}</EmptyState>
       </div>
     );
   return (
-    <div class="rev" data-walking={walking || undefined}>
+    <div class="desk-full rev" data-walking={walking || undefined}>
       {walking ? (
         <PatrolBar
           round={patrol.round}

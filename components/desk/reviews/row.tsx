@@ -2,6 +2,7 @@ import { formatAgo } from '../../../utils/locales/format.ts';
 import { t } from '../../../utils/locales/text.ts';
 import { SETTLED } from '../../../utils/records/review-case.ts';
 import { type CaseRow, stateOf } from '../../../utils/review-case/case-row.ts';
+import { PlacedRow, RowCell } from '../../placed-row.tsx';
 import { Stars } from '../../review-case/stars.tsx';
 import { topicWords } from '../../review-case/topic-words.ts';
 import { toneOf } from '../../review-case/verdict-line.tsx';
@@ -33,19 +34,16 @@ export function Row({ row, id, index, top, active, place, now, onPress }: RowPro
   const state = stateOf(row);
   const next = SETTLED.has(state) ? undefined : row.case?.next;
   return (
-    // biome-ignore lint/a11y: a grid of positioned rows; it keeps the focus, answers the keys and names its active row
-    <div
-      role="row"
+    <PlacedRow
       id={id}
       class="rev-row"
-      aria-rowindex={index}
+      index={index}
+      top={top}
+      active={active}
       aria-selected={active}
-      data-active={active || undefined}
-      style={{ transform: `translateY(${top}px)` }}
       onClick={() => onPress(row.key)}
     >
-      {/* biome-ignore lint/a11y: see the row */}
-      <div role="gridcell" class="rev-row-first">
+      <RowCell class="rev-row-first">
         <span class={`case-tone tx-state-${tone}`}>
           <StateMark state={tone} />
           {t(`review.level.${verdict.level}`)}
@@ -59,9 +57,8 @@ export function Row({ row, id, index, top, active, place, now, onPress }: RowPro
           {review.itemTitle ?? place}
         </span>
         <span class="tx-quiet">{formatAgo(Math.max(0, now - review.at))}</span>
-      </div>
-      {/* biome-ignore lint/a11y: see the row */}
-      <div role="gridcell" class="rev-row-second">
+      </RowCell>
+      <RowCell class="rev-row-second">
         <span class="rev-topics">
           {[
             verdict.graveness === 'grave' && t('review.graveness.grave'),
@@ -78,7 +75,7 @@ export function Row({ row, id, index, top, active, place, now, onPress }: RowPro
         ) : (
           <span class={state === 'new' ? '' : 'tx-quiet'}>{t(`review.state.${state}`)}</span>
         )}
-      </div>
-    </div>
+      </RowCell>
+    </PlacedRow>
   );
 }

@@ -4,6 +4,7 @@ import type { ShipByRule } from '../../../utils/records/ship-by-rule.ts';
 import type { Shop } from '../../../utils/records/shop.ts';
 import { AskDialog } from '../../ask-dialog.tsx';
 import { Field, Input } from '../../field.tsx';
+import { Form } from '../../form.tsx';
 import type { DeskConsole } from '../model.ts';
 import { draftOf, errorsOf, ruleOf } from './draft.ts';
 import { type PartProps, PreSale, Scope, Time } from './rule-parts.tsx';
@@ -44,14 +45,7 @@ export function RuleForm({ rule, isNew, consoles, shops, onSave, onClose }: Rule
       onAct={save}
       onClose={onClose}
     >
-      <form
-        class="desk-form"
-        ref={take}
-        onSubmit={(event) => {
-          event.preventDefault();
-          save();
-        }}
-      >
+      <Form class="desk-form" formRef={take} onSubmit={save}>
         <Scope {...part} consoles={consoles} shops={shops} />
         <Time {...part} />
         <PreSale {...part} />
@@ -66,7 +60,7 @@ export function RuleForm({ rule, isNew, consoles, shops, onSave, onClose }: Rule
           )}
         </Field>
         <button type="submit" hidden tabIndex={-1} aria-hidden="true" />
-      </form>
+      </Form>
     </AskDialog>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../../../utils/locales/text.ts';
 import { Button, IconButton } from '../../button.tsx';
 import { Field, Input } from '../../field.tsx';
+import { Form } from '../../form.tsx';
 import { Section } from '../section.tsx';
 
 /** The settings take so many names, of so many signs. */
@@ -55,20 +56,14 @@ export function MeSection({ me, seen, onChange }: MeSectionProps) {
       ) : (
         <p class="desk-quiet">{t('myTime.me.none')}</p>
       )}
-      <form
-        class="desk-line"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (add(typed)) setTyped('');
-        }}
-      >
+      <Form class="desk-line" onSubmit={() => add(typed) && setTyped('')}>
         <Field label={t('myTime.me.name')} error={error}>
           {(control) => <Input {...control} value={typed} maxLength={LONGEST} onValue={setTyped} />}
         </Field>
         <Button type="submit" icon="plus" disabled={typed.trim() === ''}>
           {t('myTime.me.add')}
         </Button>
-      </form>
+      </Form>
       {others.length > 0 && (
         <div class="desk-names-seen">
           <p class="desk-quiet">{t('myTime.me.seen')}</p>

@@ -4,6 +4,7 @@ import { t } from '../../../utils/locales/text.ts';
 import { speakSpan } from '../../../utils/page/clocks/wait-text.ts';
 import type { Shifts } from '../../../utils/timing/settings.ts';
 import { Button } from '../../button.tsx';
+import { Form } from '../../form.tsx';
 import { LeaveDialog } from '../library/editor/leave-dialog.tsx';
 import { Section } from '../section.tsx';
 import { type LeaveGuard, useLeaveGuard } from '../use-leave-guard.ts';
@@ -90,14 +91,7 @@ export function ShiftsSection({ shifts, now, onSave, onGuard }: ShiftsSectionPro
   };
   return (
     <Section title={t('myTime.shifts.title')} lead={t('myTime.shifts.lead', [localZone()])}>
-      <form
-        class="desk-form"
-        ref={form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (dirty) save();
-        }}
-      >
+      <Form class="desk-form" formRef={form} onSubmit={() => dirty && save()}>
         <Week draft={draft} onChange={setDraft} />
         <h3>{t('myTime.shifts.days')}</h3>
         <SpecialDays
@@ -117,7 +111,7 @@ export function ShiftsSection({ shifts, now, onSave, onGuard }: ShiftsSectionPro
             </span>
           )}
         </div>
-      </form>
+      </Form>
       {go && (
         <LeaveDialog
           title={t('myTime.shifts.title')}

@@ -55,6 +55,19 @@ it('says what is kept, why, and how much room it takes', () => {
   expect(screen.getByText('约占 2.5 MB，浏览器最多给 10 GB。')).toBeTruthy();
 });
 
+it('names what chats and a team leave here, the latter where there is a team', () => {
+  show({
+    counts: [
+      { kind: 'messages', count: 31 },
+      { kind: 'teamReleases', count: 2 },
+      { kind: 'teamDrafts', count: 0 },
+    ],
+  });
+  expect(screen.getByRole('row', { name: '聊天消息 31 算响应时间，不存文字' })).toBeTruthy();
+  expect(screen.getByRole('row', { name: /^团队的版本 2/u })).toBeTruthy();
+  expect(screen.queryByRole('row', { name: /团队的草稿/u })).toBeNull();
+});
+
 it('says in time that the room is running out', () => {
   show({ usage: { used: 95, quota: 100 } });
   expect(screen.getByText(/已用 95% 的空间/u)).toBeTruthy();

@@ -11,18 +11,11 @@ import { layPost } from '../../../utils/store/team-posts.ts';
 import { listReleases } from '../../../utils/store/team-releases.ts';
 import { changeTeam, getTeam, getTeamKey, getTeamLayer, joinTeam } from '../../../utils/store/teams.ts';
 import { settleReleases, takeRelease } from '../../../utils/team/apply/take-release.ts';
-import { aLead, aTeamReply, type Lead, T0 } from '../../support/team-chain.ts';
+import { aLead, aPersonalReply, aTeamReply, type Lead, T0 } from '../../support/team-chain.ts';
 import { freshStore } from '../store/records.ts';
 
 const taking = { client: '1.0.0', now: T0 };
 const options = (mode: ImportOptions['mode']): ImportOptions => ({ mode, settings: [], now: T0 + DAY });
-const own = (id: string, more: Partial<Reply> = {}): Reply => ({
-  ...aTeamReply('x', '自己的话'),
-  id,
-  layer: 'personal',
-  state: 'approved',
-  ...more,
-});
 
 let lead: Lead;
 let database: Database;
@@ -35,7 +28,7 @@ async function member(): Promise<void> {
     [lead.key, { key: 'channel:web', channel: { password: 'p' } }],
     T0,
   );
-  await database.put('replies', own('mine'));
+  await database.put('replies', aPersonalReply('mine'));
 }
 
 beforeEach(async () => {
@@ -135,7 +128,7 @@ describe('an archive of a browser in a team', () => {
 
   it('cannot bring a reply in the team’s name', async () => {
     const document = JSON.parse(await (await exportArchive(database, [], T0)).text());
-    document.stores.replies.push(own('team:evil'), own('evil', { layer: 'team' }));
+    document.stores.replies.push(aPersonalReply('team:evil'), aPersonalReply('evil', { layer: 'team' }));
     await importArchive(database, new Blob([JSON.stringify(document)]), options('merge'));
     expect(await replies()).toEqual(['mine', 'team:a']);
     expect((await database.get('replies', 'mine'))?.layer).toBe('personal');

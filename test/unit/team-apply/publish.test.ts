@@ -42,10 +42,11 @@ const polling = (answers: Record<string, Result<void>>): Polling => ({
   },
 });
 
-async function signed(): Promise<string> {
-  const { header, release, text } = await lead.sign({ replies: [aTeamReply('a', '一')] });
+/** A release that was signed here and has not gone out. */
+async function signed(...release: Parameters<Lead['sign']>): Promise<string> {
+  const { header, release: key, text } = await lead.sign(...release);
   await keepSigned(await store(), {
-    key: release,
+    key,
     number: header.number,
     header,
     state: 'signed',
@@ -53,7 +54,7 @@ async function signed(): Promise<string> {
     channel: 'here',
     envelope: text,
   });
-  return release;
+  return key;
 }
 
 describe('publishing', () => {
@@ -61,16 +62,7 @@ describe('publishing', () => {
     const old = await lead.sign({ replies: [] });
     await takeRelease(await store(), old.text, 'a', { client: '1.0.0', now: T0 });
     const theirs = 'o'.repeat(43);
-    const { header, release, text } = await lead.sign({ replies: [] }, { supersedes: [theirs] });
-    await keepSigned(await store(), {
-      key: release,
-      number: header.number,
-      header,
-      state: 'signed',
-      receivedAt: T0,
-      channel: 'here',
-      envelope: text,
-    });
+    const release = await signed({ replies: [] }, { supersedes: [theirs] });
     const there: Record<string, string> = { a: theirs, b: 'x'.repeat(43) };
     const pushed: string[] = [];
     const usual = polling({});
@@ -97,7 +89,7 @@ describe('publishing', () => {
   });
 
   it('stays signed where no channel took it, and can be tried again', async () => {
-    const release = await signed();
+    const release = await signed({ replies: [aTeamReply('a', '一')] });
     const refused = { a: fail('channel-overtaken'), b: fail('channel-unreachable') };
     expect(await publish(release, polling(refused))).toMatchObject({
       ok: true,
@@ -112,7 +104,7 @@ describe('publishing', () => {
   });
 
   it('is out where one channel took it, and is handed on to the other later', async () => {
-    const release = await signed();
+    const release = await signed({ replies: [aTeamReply('a', '一')] });
     await publish(release, polling({ b: fail('channel-unreachable') }));
     expect((await getTeam(await store()))?.applied?.release).toBe(release);
     expect(await publish(release, polling({}))).toMatchObject({

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { DAY, HOUR } from '../../../utils/core/time.ts';
-import type { Reply } from '../../../utils/records/reply.ts';
 import type { ChannelConfig } from '../../../utils/records/team.ts';
 import type { Database } from '../../../utils/store/database.ts';
 import { openStore } from '../../../utils/store/database.ts';
@@ -19,17 +18,10 @@ import { CONTENTS_KEPT } from '../../../utils/team/apply/choose-release.ts';
 import { settleReleases, takeRelease } from '../../../utils/team/apply/take-release.ts';
 import { unreadOf } from '../../../utils/team/in-use.ts';
 import { Random } from '../../support/random.ts';
-import { aLead, aTeamReply, type Lead, T0 } from '../../support/team-chain.ts';
+import { aLead, aPersonalReply, aTeamReply, type Lead, T0 } from '../../support/team-chain.ts';
 import { freshStore } from '../store/records.ts';
 
 const taking = (now = T0) => ({ client: '0.9.0', now });
-const own = (id: string, more: Partial<Reply> = {}): Reply => ({
-  ...aTeamReply('x', '自己的话'),
-  id,
-  layer: 'personal',
-  state: 'approved',
-  ...more,
-});
 
 async function joined(): Promise<{ lead: Lead; database: Database }> {
   const lead = await aLead();
@@ -88,7 +80,7 @@ describe('secrets of channels', () => {
 describe('taking a release in', () => {
   it('puts, changes and takes away only what differs, and never touches what is personal', async () => {
     const { lead, database } = await joined();
-    await database.put('replies', own('mine'));
+    await database.put('replies', aPersonalReply('mine'));
     const first = await lead.sign({
       replies: [aTeamReply('a', '一'), aTeamReply('b', '二'), aTeamReply('c', '三')],
     });
@@ -376,7 +368,7 @@ describe('leaving a team', () => {
   it('takes its replies, what it brought and its secrets, and leaves what is personal', async () => {
     const { lead, database } = await joined();
     await database.put('teamKeys', { key: 'channel:web', channel: { password: 'geheim' } });
-    await database.put('replies', own('copy', { copyOf: { id: 'team:a', updatedAt: T0 } }));
+    await database.put('replies', aPersonalReply('copy', { copyOf: { id: 'team:a', updatedAt: T0 } }));
     await takeRelease(
       database,
       (await lead.sign({ replies: [aTeamReply('a', '一')] }, { endsAt: T0 + DAY })).text,
@@ -397,7 +389,7 @@ describe('random releases', () => {
   it('leave the library as the last one says, and what is personal as it was', async () => {
     const random = new Random(6);
     const { lead, database } = await joined();
-    const personal = ['mine', 'team', 'teal:x', 'team;', 'starter:wl'].map((id) => own(id));
+    const personal = ['mine', 'team', 'teal:x', 'team;', 'starter:wl'].map((id) => aPersonalReply(id));
     for (const reply of personal) await database.put('replies', reply);
     for (let round = 0; round < 25; round += 1) {
       const replies = Array.from({ length: 12 }, (_, index) => index)

@@ -1,9 +1,9 @@
 /** @jsxImportSource react */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { MINUTE } from '../../../../utils/core/time.ts';
 import { chinaTime } from '../../china-time.ts';
 import type { Desk } from '../shared/desk.ts';
-import { expose, hashed, knobs, makeGuard, noteChange, openDesk, script, today } from '../shared/page.ts';
+import { useEditable } from '../shared/editable.ts';
+import { expose, hashed, knobs, openDesk, script, today } from '../shared/page.ts';
 import { mount, useDesk, useNewestInView } from '../shared/react.tsx';
 import { type TrueTurn, withdrawnLine } from '../talk.ts';
 
@@ -82,45 +82,18 @@ function textIn(box: HTMLElement): string {
 }
 
 function Editor({ desk, which }: { desk: Desk; which: number }) {
-  const box = useRef<HTMLPreElement>(null);
-  const guard = useRef(makeGuard());
-  const [model, setModel] = useState('');
-  const put = (text: string) => {
-    if (box.current) box.current.textContent = text;
-    drafts[which] = text;
-    setModel(text);
-  };
-  useEffect(() => desk.onSwitch(() => put('')));
-  const change = () => {
-    const before = drafts[which] ?? '';
-    const text = box.current ? textIn(box.current) : '';
-    const kept = guard.current.cut(text);
-    if (kept !== text) put(kept);
-    else setModel(text);
-    drafts[which] = kept;
-    noteChange();
-    if (guard.current.resets(before, kept)) requestAnimationFrame(() => put(before));
-  };
-  const send = () => {
-    if (!model.trim()) return;
-    desk.send(model);
-    put('');
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    if (event.isTrusted) send();
-  };
+  const { model, send, field } = useEditable<HTMLPreElement>({
+    desk,
+    drafts,
+    which,
+    textIn,
+    show: (box, text) => {
+      box.textContent = text;
+    },
+  });
   return (
     <div className="input-area">
-      <pre
-        ref={box}
-        className="edit chat-box"
-        contentEditable
-        suppressContentEditableWarning
-        onInput={change}
-        onKeyDown={onKeyDown}
-      />
+      <pre className="edit chat-box" {...field} />
       <button
         type="button"
         className="send-btn"

@@ -1,7 +1,8 @@
 /** @jsxImportSource react */
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { chinaTime } from '../../china-time.ts';
-import { expose, hashed, knobs, makeGuard, noteChange, openDesk, script, today } from '../shared/page.ts';
+import { useEditable } from '../shared/editable.ts';
+import { expose, hashed, knobs, openDesk, script, today } from '../shared/page.ts';
 import { Cover, mount, useDesk, useNewestInView } from '../shared/react.tsx';
 import { withdrawnLine } from '../talk.ts';
 
@@ -120,51 +121,21 @@ function textIn(editor: Node): string {
   return text.replaceAll('\u00a0', ' ');
 }
 
+/** Writes a draft as the page's own editor does: a `div` for each line. */
+function show(editor: HTMLElement, text: string): void {
+  const lines = text.split('\n').map((line) => {
+    const div = document.createElement('div');
+    div.append(line || document.createElement('br'));
+    return div;
+  });
+  editor.replaceChildren(...(text ? lines : []));
+}
+
 function Editor({ which }: { which: number }) {
-  const box = useRef<HTMLDivElement>(null);
-  const guard = useRef(makeGuard());
-  const [model, setModel] = useState('');
-  const put = (text: string) => {
-    const lines = text.split('\n').map((line) => {
-      const div = document.createElement('div');
-      div.append(line || document.createElement('br'));
-      return div;
-    });
-    box.current?.replaceChildren(...(text ? lines : []));
-    drafts[which] = text;
-    setModel(text);
-  };
-  useEffect(() => desk.onSwitch(() => put('')));
-  const change = () => {
-    const before = drafts[which] ?? '';
-    const text = box.current ? textIn(box.current) : '';
-    const kept = guard.current.cut(text);
-    if (kept !== text) put(kept);
-    else setModel(text);
-    drafts[which] = kept;
-    noteChange();
-    if (guard.current.resets(before, kept)) requestAnimationFrame(() => put(before));
-  };
-  const send = () => {
-    if (!model.trim()) return;
-    desk.send(model);
-    put('');
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    if (event.isTrusted) send();
-  };
+  const { send, field } = useEditable<HTMLDivElement>({ desk, drafts, which, textIn, show });
   return (
     <>
-      <div
-        ref={box}
-        className="EditorContent chat-box"
-        contentEditable
-        suppressContentEditableWarning
-        onInput={change}
-        onKeyDown={onKeyDown}
-      />
+      <div className="EditorContent chat-box" {...field} />
       <div className="SendButtonGroup">
         <div className="send-button" onClick={(event) => event.isTrusted && send()}>
           发送

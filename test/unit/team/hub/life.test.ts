@@ -2,13 +2,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { TeamRole } from '../../../../utils/records/team.ts';
 import { idOfRelease } from '../../../../utils/team/channels/head-id.ts';
 import type { HubNews, HubRequest } from '../../../../utils/team/hub/calls.ts';
-import { dial } from '../../../../utils/team/hub/dial.ts';
 import { hubHost } from '../../../../utils/team/hub/host.ts';
 import { bucketsOf, HEAD, subjectOf } from '../../../../utils/team/hub/names.ts';
 import { remoteHub } from '../../../../utils/team/hub/remote.ts';
 import { startHub, type TestHub } from '../../../support/nats.ts';
 import { unsignedEnvelope } from '../../../support/team-envelope.ts';
 import { waitFor } from '../../../support/wait.ts';
+import { dialAs } from './dial-as.ts';
 
 let hub: TestHub;
 const leavers: (() => Promise<unknown>)[] = [];
@@ -93,15 +93,9 @@ describe('who follows a hub', () => {
   it('is told that the hub was emptied, and a lead can put the newest release back', async () => {
     const lead = member('lead');
     const text = await publish(lead);
-    const keeper = await dial(hub.urls[0] ?? '', {
-      servers: hub.urls,
-      team: hub.team,
-      role: 'lead',
-      seed: hub.keys.lead.seed,
-    });
-    if (!keeper.ok) throw new Error(keeper.error.code);
-    await keeper.value.buckets.head.delete(HEAD);
-    await keeper.value.end();
+    const keeper = await dialAs(hub, 'lead');
+    await keeper.buckets.head.delete(HEAD);
+    await keeper.end();
     const agent = member('agent');
     await agent.ask({ do: 'follow' });
     await waitFor(() => agent.news.some((one) => one.news === 'empty'), 'that it is empty');
@@ -113,18 +107,12 @@ describe('who follows a hub', () => {
   it('says that the head was defaced, which whoever has a seed can do, and takes the release again', async () => {
     const lead = member('lead');
     const text = await publish(lead);
-    const vandal = await dial(hub.urls[0] ?? '', {
-      servers: hub.urls,
-      team: hub.team,
-      role: 'agent',
-      seed: hub.keys.agent.seed,
-    });
-    if (!vandal.ok) throw new Error(vandal.error.code);
+    const vandal = await dialAs(hub, 'agent');
     // The server sends the receipt of a post wherever the sender wants to have it.
     const { head, posts } = bucketsOf(hub.team);
-    vandal.value.connection.publish(subjectOf(posts, 'a.b'), 'x', { reply: subjectOf(head, HEAD) });
-    await vandal.value.connection.flush();
-    await vandal.value.end();
+    vandal.connection.publish(subjectOf(posts, 'a.b'), 'x', { reply: subjectOf(head, HEAD) });
+    await vandal.connection.flush();
+    await vandal.end();
     const agent = member('agent');
     await agent.ask({ do: 'follow' });
     await waitFor(() => agent.news.some((one) => one.news === 'empty'), 'that no release lies there');

@@ -5,6 +5,7 @@ import { dial, type Line } from '../../../../utils/team/hub/dial.ts';
 import { bucketsOf, streamOf, subjectOf } from '../../../../utils/team/hub/names.ts';
 import { prepareHub } from '../../../../utils/team/hub/prepare.ts';
 import { startHub, type TestHub } from '../../../support/nats.ts';
+import { dialAs } from './dial-as.ts';
 
 let hub: TestHub;
 const lines = new Map<TeamRole, Line>();
@@ -12,16 +13,7 @@ const roles = ['lead', 'editor', 'agent'] as const;
 
 beforeAll(async () => {
   hub = await startHub();
-  for (const role of roles) {
-    const line = await dial(hub.urls[0] ?? '', {
-      servers: hub.urls,
-      team: hub.team,
-      role,
-      seed: hub.keys[role].seed,
-    });
-    if (!line.ok) throw new Error(line.error.code);
-    lines.set(role, line.value);
-  }
+  for (const role of roles) lines.set(role, await dialAs(hub, role));
   await prepareHub(as('lead'), hub.team);
 });
 afterAll(async () => {

@@ -47,3 +47,18 @@ export const selectAll = (cursor: Cursor, ids: readonly string[]): Cursor => ({
 });
 
 export const selectNone = (cursor: Cursor): Cursor => ({ ...cursor, anchor: undefined, selected: new Set() });
+
+/** Entries that a page key moves by. */
+const PAGE = 8;
+
+const MOVES: ReadonlyMap<string, number> = new Map([
+  ['ArrowDown', 1],
+  ['ArrowUp', -1],
+  ['j', 1],
+  ['k', -1],
+  ['PageDown', PAGE],
+  ['PageUp', -PAGE],
+]);
+
+/** By how many entries a key moves the cursor of a list, if it does. Letters in lower case. */
+export const moveOf = (key: string): number | undefined => MOVES.get(key);
