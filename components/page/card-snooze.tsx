@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import { inAnHour, suggestedUntil, tomorrowMorning } from '../attention/snooze.ts';
@@ -17,7 +17,7 @@ interface UntilProps {
 function Until({ now, onChoose, onLeave }: UntilProps) {
   const [value, setValue] = useState(() => suggestedUntil(now));
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const until = Date.parse(value);
   const past = !(until > now);
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import { useInside } from './use-inside.ts';
 
@@ -19,7 +19,8 @@ interface PageDialogProps {
 export function PageDialog({ name, place, head, onClose, children, ...rest }: PageDialogProps) {
   const box = useRef<HTMLDivElement>(null);
   useInside(box, place?.top);
-  useEffect(() => box.current?.focus(), []);
+  // At once: a key that comes before it would be the page's.
+  useLayoutEffect(() => box.current?.focus(), []);
   return (
     <div
       ref={box}

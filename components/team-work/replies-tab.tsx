@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { blankReply } from '../../utils/library/editing.ts';
 import { formatCount } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -92,7 +92,7 @@ export function RepliesTab({
   const step = (doing: 'propose' | 'approve' | 'discard', words: string) =>
     void told(does.onSteps(able(doing), { do: doing }), words).then(() => setCursor(selectNone(cursor)));
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const target = event.target as HTMLElement;
       const types = target.closest('input, textarea, select, [contenteditable], dialog') !== null;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Result } from '../../utils/core/result.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { AlertCommand } from '../../utils/records/alert.ts';
@@ -87,7 +87,7 @@ export function useWaitingBoard(rows: readonly Waiting[] | undefined, does: Wait
   const newest = useRef(onKey);
   newest.current = onKey;
   const listens = does.onLeave !== undefined && overlay === undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!listens) return;
     const listener = (event: KeyboardEvent) => {
       if (event.defaultPrevented || pressesButton(event)) return;

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { MINUTE } from '../../utils/core/time.ts';
 import { formatTime } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
@@ -50,7 +50,7 @@ export function WaitingBoard(props: WaitingBoardProps) {
   const ready = rows !== undefined;
   // Beside other things it is a part of their page; alone it is the page.
   const Heading = small ? 'h2' : 'h1';
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!ready || !autoFocus) return;
     const find = (what: string) => box.current?.querySelector<HTMLElement>(what);
     (find('[role="grid"]') ?? find('button'))?.focus();

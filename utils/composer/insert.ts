@@ -12,8 +12,8 @@ export interface InsertOptions {
   isStillMeant?(): boolean;
 }
 
-/** How long (ms) a page without frames, e.g. in the background, is given to change its mind. */
-const PATIENCE = 120;
+/** How long (ms) a page without frames is given to change its mind: in the background it has none, elsewhere they may be late on a busy machine. */
+const PATIENCE = { hidden: 120, shown: 1000 };
 
 /** Line ends as `\n`, without characters that no keyboard gives. */
 const normal = (text: string): string =>
@@ -55,7 +55,7 @@ function refusal({ element }: Composer, { expected }: Change): Result<never> | u
 /** After the page's next two frames and whatever it does in them: what it decides in the first may be drawn in the second. */
 const settled = (): Promise<void> =>
   new Promise((done) => {
-    const late = setTimeout(done, PATIENCE);
+    const late = setTimeout(done, document.hidden ? PATIENCE.hidden : PATIENCE.shown);
     const finish = () => {
       clearTimeout(late);
       setTimeout(done);
