@@ -14,10 +14,15 @@ export interface Area {
 }
 
 const HEIGHT = 208;
+/** The least that the names of rules have on the left. */
 const LEFT = 40;
 const BOTTOM = 28;
 /** How wide the name of a stretch of time is at most, px. */
 const NAME = 76;
+
+/** What a name of a rule takes with the gap behind it, px, about: Chinese signs are as wide as the type is high. */
+const roomFor = (name: string): number =>
+  [...name].reduce((sum, sign) => sum + (sign === ' ' ? 4 : sign > '\u2e80' ? 12 : 7), 10);
 
 interface PlotProps {
   label: string;
@@ -45,13 +50,14 @@ const STEPS: Record<string, (at: number, count: number) => number> = {
 /** The frame of a chart over time: rules, names of time, and a cursor that keys and the mouse move and that is read out. */
 export function Plot({ label, width, count, axisName, readOut, rules, right = 8, children }: PlotProps) {
   const [active, setActive] = useState<number>();
-  const step = (width - LEFT - right) / Math.max(1, count);
+  const left = Math.max(LEFT, ...rules.map(({ value }) => roomFor(value)));
+  const step = (width - left - right) / Math.max(1, count);
   const area: Area = {
-    left: LEFT,
+    left,
     right: width - right,
     top: 10,
     bottom: HEIGHT - BOTTOM,
-    middle: (at) => LEFT + step * (at + 0.5),
+    middle: (at) => left + step * (at + 0.5),
     step,
   };
   const move = (event: KeyboardEvent) => {
@@ -74,7 +80,7 @@ export function Plot({ label, width, count, axisName, readOut, rules, right = 8,
       onKeyDown={move}
       onBlur={() => setActive(undefined)}
       onPointerMove={(event) => {
-        const at = Math.floor((event.offsetX - LEFT) / step);
+        const at = Math.floor((event.offsetX - left) / step);
         setActive(at >= 0 && at < count ? at : undefined);
       }}
       onPointerLeave={() => setActive(undefined)}

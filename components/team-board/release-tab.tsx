@@ -115,11 +115,13 @@ export function ReleaseTab({ view, channels, size, now, timeZone, onSave }: Rele
         title={t('teamBoard.release.who')}
         actions={<Button onClick={save}>{t('teamBoard.csv')}</Button>}
       >
-        <p>{t('teamBoard.sharing', [formatCount(view.sharing)])}</p>
+        <p>{t('teamBoard.sharing', view.sharing, [formatCount(view.sharing)])}</p>
         <p class="desk-quiet">
-          {silent === undefined ? t('teamBoard.silentUnknown') : t('teamBoard.silent', [formatCount(silent)])}
+          {silent === undefined
+            ? t('teamBoard.silentUnknown')
+            : t('teamBoard.silent', silent, [formatCount(silent)])}
         </p>
-        {view.folded > 0 && <Note>{t('teamBoard.folded', [formatCount(view.folded)])}</Note>}
+        {view.folded > 0 && <Note>{t('teamBoard.folded', view.folded, [formatCount(view.folded)])}</Note>}
         <ul class="team-board-bar team-board-list">
           {view.releases.map(({ members, number }) => (
             <li key={number}>

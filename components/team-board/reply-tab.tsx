@@ -88,7 +88,7 @@ export function ReplyTab({ view, width, onSave }: ReplyTabProps) {
   if (!disclosure.sums)
     return (
       <EmptyState title={t('teamBoard.small.title')}>
-        {t('teamBoard.small.nothing', [formatCount(disclosure.sharing)])}
+        {t('teamBoard.small.nothing', disclosure.sharing, [formatCount(disclosure.sharing)])}
       </EmptyState>
     );
   const opened = view.rows.find(({ id }) => id === open);
@@ -97,7 +97,11 @@ export function ReplyTab({ view, width, onSave }: ReplyTabProps) {
       {!disclosure.byPerson && <Note>{t('teamBoard.small.sums')}</Note>}
       <Section
         title={t('teamBoard.tab.reply')}
-        lead={t('teamBoard.reply.lead', [period.from, period.to, formatCount(disclosure.sharing)])}
+        lead={t('teamBoard.reply.lead', disclosure.sharing, [
+          period.from,
+          period.to,
+          formatCount(disclosure.sharing),
+        ])}
         actions={
           <Button onClick={() => onSave(t('teamBoard.tab.reply'), replyTable(rows))}>
             {t('teamBoard.csv')}

@@ -49,7 +49,7 @@ export function TimesTab({ view, onSave }: { view: TimesView; onSave: SaveTable 
   if (!disclosure.sums)
     return (
       <EmptyState title={t('teamBoard.small.title')}>
-        {t('teamBoard.small.nothing', [formatCount(disclosure.sharing)])}
+        {t('teamBoard.small.nothing', disclosure.sharing, [formatCount(disclosure.sharing)])}
       </EmptyState>
     );
   const rows: Row[] = [{ id: '', name: t('teamBoard.times.all'), ...whole }, ...people];
@@ -66,7 +66,11 @@ export function TimesTab({ view, onSave }: { view: TimesView; onSave: SaveTable 
       {!disclosure.byPerson && <Note>{t('teamBoard.small.sums')}</Note>}
       <Section
         title={t('teamBoard.tab.times')}
-        lead={t('teamBoard.times.lead', [period.from, period.to, formatCount(disclosure.sharing)])}
+        lead={t('teamBoard.times.lead', disclosure.sharing, [
+          period.from,
+          period.to,
+          formatCount(disclosure.sharing),
+        ])}
         actions={<Button onClick={save}>{t('teamBoard.csv')}</Button>}
       >
         <SortTable

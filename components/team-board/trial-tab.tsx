@@ -99,7 +99,9 @@ export function TrialTab({ trials, disclosure, now, timeZone }: TrialTabProps) {
                 </table>
               </div>
             ) : (
-              <Note>{t('teamBoard.small.nothing', [formatCount(disclosure.sharing)])}</Note>
+              <Note>
+                {t('teamBoard.small.nothing', disclosure.sharing, [formatCount(disclosure.sharing)])}
+              </Note>
             )}
           </Section>
         );

@@ -120,9 +120,7 @@ const ruleText = (rule: ShipByRule, { consoles }: LineAround): string =>
 const thresholdLines = (thresholds: { [Name in keyof Thresholds]?: number | undefined }): ValueLine[] =>
   THRESHOLD_NAMES.flatMap((name) => {
     const hours = thresholds[name];
-    return hours === undefined
-      ? []
-      : [{ label: t(`desk.alerts.${name}`), text: t('team.changes.hours', [String(hours)]) }];
+    return hours === undefined ? [] : [{ label: t(`desk.alerts.${name}`), text: t('common.hours', hours) }];
   });
 
 /** The text under `teamWork.trial.outcome` for an outcome. */

@@ -91,7 +91,7 @@ function checkLines({ added, removed }: ContentDiff['rulesOff']): ChangeLine[] {
 function timesLines({ thresholds }: ContentDiff['shipping']): ChangeLine[] {
   if (!thresholds) return [];
   const hours = (value: number | undefined) =>
-    value === undefined ? t('team.changes.ownHours') : t('team.changes.hours', [String(value)]);
+    value === undefined ? t('team.changes.ownHours') : t('common.hours', value);
   const { before, after } = thresholds;
   const parts = THRESHOLD_NAMES.flatMap((name) =>
     partOf(t(`desk.alerts.${name}`), hours(before[name]), hours(after[name])),
@@ -132,9 +132,8 @@ export function changeLines(diff: ContentDiff): ChangeLine[] {
     ...listLines(
       'rule',
       diff.shipping,
-      (rule) => t('team.changes.hours', [String(rule.hours)]),
-      (rule) =>
-        [t('team.changes.hours', [String(rule.hours)]), rule.itemKeyword ?? ''].filter(Boolean).join('\n'),
+      (rule) => t('common.hours', rule.hours),
+      (rule) => [t('common.hours', rule.hours), rule.itemKeyword ?? ''].filter(Boolean).join('\n'),
     ),
     ...timesLines(diff.shipping),
     ...listLines(

@@ -1,6 +1,6 @@
 import { max, ticks } from 'd3-array';
 import { line } from 'd3-shape';
-import { MINUTE, SECOND } from '../../utils/core/time.ts';
+import { SECOND } from '../../utils/core/time.ts';
 import { formatCount, formatShare } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { FigureName } from '../../utils/timing/rule.ts';
@@ -46,13 +46,11 @@ function timeMarks(highest: number): number[] {
   return Array.from({ length: count + 1 }, (_, at) => at * step);
 }
 
-const markName = (ms: number): string => (ms < MINUTE ? `${ms / SECOND}s` : formatWait(ms));
-
 function scaleOf(figure: FigureName, values: readonly number[]) {
   if (!isRate(figure)) {
     const marks = timeMarks(Math.max(SECOND, max(values) ?? 0));
     const high = marks.at(-1) ?? 1;
-    return { low: 0, high, marks, name: markName };
+    return { low: 0, high, marks, name: formatWait };
   }
   const lowest = Math.min(1, ...values);
   const low = Math.max(0, Math.min(0.9, Math.floor(lowest * 10) / 10));
@@ -69,7 +67,7 @@ export function trendText(figure: FigureName, point: TrendPoint | undefined, nam
     figureName(figure),
     formatFigure(figure, point.value),
     formatCount(point.counted),
-    seenName(point.seen),
+    point.seen.share === undefined ? seenName(point.seen) : t('times.seen.part', [seenName(point.seen)]),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from '../../utils/core/zone.ts';
 import { formatCount, formatMoment, formatTime } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { Unit } from '../../utils/timing/tally.ts';
@@ -38,6 +39,12 @@ export const turnsTable = (units: readonly Unit[], now: number): DataTable => ({
     unit.agent ?? '',
   ]),
 });
+
+/** When somebody answered; with its day where that is another than the one on which it was asked. */
+function replyText({ start, reply }: Unit, now: number, zone: string): string {
+  if (reply === undefined) return '—';
+  return dayOf(reply, zone) === dayOf(start, zone) ? formatTime(reply, zone) : formatMoment(reply, now, zone);
+}
 
 /** The turns of one conversation: when each began, who answered when, and whether that was in time or why it did not count. */
 export function TurnsPage({ units, view, place, zone, now, onChat, onBack, onSave }: TurnsPageProps) {
@@ -90,7 +97,7 @@ export function TurnsPage({ units, view, place, zone, now, onChat, onBack, onSav
                   return (
                     <tr key={unitKey(unit)}>
                       <th scope="row">{formatMoment(unit.start, now, zone)}</th>
-                      <td data-words>{unit.reply === undefined ? '—' : formatTime(unit.reply, zone)}</td>
+                      <td data-words>{replyText(unit, now, zone)}</td>
                       <td data-words>{waitText(unit, now)}</td>
                       <td data-words>{asksText(unit)}</td>
                       <td data-words class={state === 'late' ? 'times-late' : undefined}>

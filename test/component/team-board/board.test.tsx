@@ -33,6 +33,16 @@ describe('who has which release', () => {
     expect(screen.getByText(/其中 1 人用代号/)).toBeTruthy();
   });
 
+  it('speaks of one in the singular', () => {
+    useTexts('en');
+    show([status(1, 7)], 'release', { size: 2 });
+    expect(screen.getByText('1 shares their release and reading.')).toBeTruthy();
+    expect(screen.getByText(/^1 other does not share/)).toBeTruthy();
+    cleanup();
+    show([times(1, { pseudonym: true })], 'times');
+    expect(screen.getByText(/^1 shares, under a pseudonym/)).toBeTruthy();
+  });
+
   it('says what will be here where nobody shares', () => {
     show([], 'release');
     expect(screen.getByText('还没有人分享')).toBeTruthy();

@@ -117,6 +117,7 @@ describe('one word for one thing', () => {
   it.each([
     ['zh-TW', /店[舖鋪]/],
     ['zh-TW', /將遲|已遲|未收件|沒有收件/],
+    ['zh-TW', /渠道|回退|簽章/],
     ['zh-CN', /看到于|已稍后到/],
   ] as const)('%s never says %s', (language, words) => {
     expect(found(language, words)).toEqual([]);
