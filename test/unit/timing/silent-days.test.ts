@@ -24,7 +24,7 @@ interface Thing {
 }
 
 /** Seconds of pauses: about the limits, a day, and three. */
-const PAUSES = [
+const PAUSES: readonly (readonly [least: number, most: number])[] = [
   [1, 40],
   [178, 182],
   [598, 602],
@@ -33,7 +33,7 @@ const PAUSES = [
   [86_398, 86_402],
   [172_800, 172_802],
   [259_198, 259_202],
-] as const;
+];
 
 function linesOf(random: Random): Line[] {
   let at = START + random.int(0, 86_000) * SECOND;
