@@ -1,6 +1,6 @@
-import type { AttentionViewProps } from './view.tsx';
 import { viewActions } from './view-actions.ts';
 import { useViewKeys } from './view-keys.ts';
+import type { AttentionViewProps } from './view-props.ts';
 import { useViewState } from './view-state.ts';
 
 /** State, actions and keys of the attention view. */

@@ -4,7 +4,7 @@ import { goTo, selectNone, toggle } from '../cursor.ts';
 import { type Entry, hasNotices, isOfChat } from './entry.ts';
 import { type GroupId, NO_FILTER } from './grouping.ts';
 import type { RowAction } from './row.tsx';
-import type { AttentionViewProps } from './view.tsx';
+import type { AttentionViewProps } from './view-props.ts';
 import type { Anchor, ViewState } from './view-state.ts';
 
 /** What keys, rows and menus do to the view and to entries. */

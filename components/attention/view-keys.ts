@@ -3,8 +3,8 @@ import { goTo, selectAll, toggle } from '../cursor.ts';
 import type { GroupId } from './grouping.ts';
 import { commandOf, type KeyCommand } from './keys.ts';
 import { lineId } from './list.tsx';
-import type { AttentionViewProps } from './view.tsx';
 import type { ViewActions } from './view-actions.ts';
+import type { AttentionViewProps } from './view-props.ts';
 import type { Anchor, ViewState } from './view-state.ts';
 
 /** How far right of the row's edge a menu by key opens, px: under the order, not under the time. */

@@ -1,68 +1,20 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { Result } from '../../utils/core/result.ts';
 import { formatNames } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
-import type { FilledNotice } from '../../utils/platform/contract.ts';
-import type { AlertCommand } from '../../utils/records/alert.ts';
 import { Button } from '../button.tsx';
 import { painted } from '../lazy.tsx';
 import { EmptyState } from '../states.tsx';
 import { Toast } from '../toast.tsx';
-import type { ApologyDoes } from './apology.tsx';
-import { type Entry, hasNotices } from './entry.ts';
+import { hasNotices } from './entry.ts';
 import { Filters } from './filters.tsx';
 import { Foot } from './foot.tsx';
 import { Header } from './header.tsx';
 import { LazyDetails, LazyEntryMenu, LazyKeyCard, LazyNoticePicker, LazySnoozeUntil } from './lazy-parts.ts';
 import { AttentionList } from './list.tsx';
-import type { StatusNote } from './notes.ts';
 import { StatusNotes } from './status-notes.tsx';
 import { useAttentionView } from './use-attention-view.ts';
+import type { AttentionViewProps } from './view-props.ts';
 import './view.css';
-
-export interface ToastState {
-  text: string;
-  failed: boolean;
-}
-
-export interface AttentionViewProps {
-  entries: readonly Entry[];
-  notes: readonly StatusNote[];
-  /** Whether any console page was ever read. */
-  everRead: boolean;
-  /** UTC ms. */
-  now: number;
-  /** There is room for one line per entry. */
-  wide: boolean;
-  /** What the consoles are called that can be read. */
-  consoleNames: readonly string[];
-  /** Language of notices to begin with. */
-  lang: FilledNotice['lang'];
-  toast: ToastState | undefined;
-  /** Something can be undone. */
-  canUndo: boolean;
-  /** How far a command on many entries has come; absent unless it takes long. */
-  working: boolean;
-  onAttend: (entries: readonly Entry[], command: AlertCommand) => void;
-  onUndo: () => void;
-  onOpen: (entry: Entry) => void;
-  onCopy: (text: string, said: string) => void;
-  onToastClose: () => void;
-  fetchNotices: (entry: Entry) => Promise<Result<{ notices: FilledNotice[] }>>;
-  /** The reply that is suggested to somebody who may complain. */
-  apology?: ApologyDoes;
-  onDesk: () => void;
-  /** Shows the ready replies instead. */
-  onReplies: () => void;
-  /** Shows who waits instead. */
-  onWaiting: () => void;
-  /** Stands behind the counts of the header, and under everything: how it goes at the chats. */
-  count?: ComponentChildren;
-  foot?: ComponentChildren;
-  /** Nothing left to close inside: the surface itself should go. */
-  onLeave: () => void;
-}
 
 /** The attention list with everything around it: counts, filters, state of reading, details, menus and keys. */
 export function AttentionView(props: AttentionViewProps) {

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import { Toast } from '../toast.tsx';
 import type { Said } from './model.ts';
+import './shell.css';
 import './desk.css';
 import './forms.css';
 import './rules/rules.css';

@@ -1,7 +1,7 @@
 import { t } from '../../utils/locales/text.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
 import type { Tone } from '../../utils/records/reply.ts';
-import { WithGaps } from './marked.tsx';
+import { WithGaps } from '../marked.tsx';
 import type { PickerModel } from './model.ts';
 import { listText, toneText } from './words.ts';
 

@@ -2,7 +2,7 @@ import { t } from '../../utils/locales/text.ts';
 import { isOfTeam } from '../../utils/picker/of-team.ts';
 import { Icon } from '../icon.tsx';
 import { Kbd } from '../kbd.tsx';
-import { Marked } from './marked.tsx';
+import { Marked } from '../marked.tsx';
 import type { PickerRow } from './model.ts';
 import { listText } from './words.ts';
 

@@ -5,11 +5,11 @@ import { t } from '../../utils/locales/text.ts';
 import type { Ask, ReplyCard } from '../../utils/platform/reply-contract.ts';
 import type { ReplyImage, Tone } from '../../utils/records/reply.ts';
 import { Button } from '../button.tsx';
+import { WithGaps } from '../marked.tsx';
 import { Segmented } from '../segmented.tsx';
 import { StateMark } from '../state-mark.tsx';
 import { answersOf } from './answers.ts';
 import { AskField } from './ask-field.tsx';
-import { WithGaps } from './marked.tsx';
 import { ReplyImages } from './reply-images.tsx';
 
 /** A reply written out for the open conversation. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { t } from '../../utils/locales/text.ts';
 import { isOfTeam } from '../../utils/picker/of-team.ts';
 import type { ReplyCard } from '../../utils/platform/reply-contract.ts';
-import { Marked } from './marked.tsx';
+import { Marked } from '../marked.tsx';
 
 interface ReplyRowProps {
   card: ReplyCard;

@@ -1,7 +1,7 @@
+import { cutAt } from '../../utils/core/cut-at.ts';
 import { formatAgo, formatCount, formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { ReviewReason } from '../../utils/records/review-verdict.ts';
-import { piecesOf } from '../../utils/review-case/marked-text.ts';
 import { TimeLeft } from '../time-left.tsx';
 import type { CaseContext } from './model.ts';
 import { topicKey } from './topic-words.ts';
@@ -30,14 +30,17 @@ export function MarkedText({
       dir="auto"
       {...(isLong && { role: 'group', tabIndex: 0, 'aria-label': t('reviewCase.review') })}
     >
-      {piecesOf(text, reasons, where).map((piece, at) =>
-        piece.marked ? (
+      {cutAt(
+        text,
+        reasons.filter((reason) => reason.in === where),
+      ).map(({ text: words, span }, at) =>
+        span ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no name but their place
-          <mark key={at} title={piece.topic && t(`review.topic.${topicKey(piece.topic)}`)}>
-            {piece.text}
+          <mark key={at} title={span.topic && t(`review.topic.${topicKey(span.topic)}`)}>
+            {words}
           </mark>
         ) : (
-          piece.text
+          words
         ),
       )}
     </p>

@@ -1,23 +1,19 @@
 import { t } from '../../utils/locales/text.ts';
 import type { ReviewReason } from '../../utils/records/review-verdict.ts';
-import { piecesOf } from './pieces.ts';
+import { Marked } from '../marked.tsx';
 import type { ShownReview } from './unfold.ts';
 
 /** A text of more UTF-16 units scrolls by itself, so that what is to be done stays in sight. */
 const LONG = 300;
 
 function Words({ text, reasons }: { text: string; reasons: readonly ReviewReason[] }) {
-  const pieces = piecesOf(text, reasons);
   const isLong = text.length > LONG;
   return (
     <p
       class={isLong ? 'words long' : 'words'}
       {...(isLong && { role: 'group', tabIndex: 0, 'aria-label': t('reviewPage.card.words') })}
     >
-      {pieces.map((piece, at) =>
-        // biome-ignore lint/suspicious/noArrayIndexKey: pieces of one text have their places only.
-        piece.marked ? <mark key={at}>{piece.text}</mark> : <span key={at}>{piece.text}</span>,
-      )}
+      <Marked text={text} spans={reasons} />
     </p>
   );
 }

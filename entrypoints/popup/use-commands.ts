@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Entry } from '../../components/attention/entry.ts';
-import type { ToastState } from '../../components/attention/view.tsx';
+import type { ToastState } from '../../components/attention/view-props.ts';
 import type { Result } from '../../utils/core/result.ts';
 import { formatCount, formatMoment } from '../../utils/locales/format.ts';
 import { t } from '../../utils/locales/text.ts';

@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { Entry } from '../../components/attention/entry.ts';
-import type { AttentionViewProps } from '../../components/attention/view.tsx';
+import type { AttentionViewProps } from '../../components/attention/view-props.ts';
 import { ok } from '../../utils/core/result.ts';
 
 /** What the attention list is shown with, and what it calls is heard. `now` in UTC ms. */

@@ -2,7 +2,6 @@
 import { act, cleanup, createEvent, fireEvent, render, screen } from '@testing-library/preact';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { piecesOf } from '../../components/review-page/pieces.ts';
 import { ReviewCard, type ReviewCardProps } from '../../components/review-page/review-card.tsx';
 import { ReviewPanel } from '../../components/review-page/review-panel.tsx';
 import { DAY, HOUR } from '../../utils/core/time.ts';
@@ -231,36 +230,6 @@ it('the panel says what could not be read, and that little is known of a page', 
   ]);
   const { violations } = await axe.run(container, { rules: { 'color-contrast': { enabled: false } } });
   expect(violations).toEqual([]);
-});
-
-describe('a text cut at its reasons', () => {
-  it.each([
-    ['one', [[1, 3]], 'a[bc]de'],
-    [
-      'two, in any order',
-      [
-        [3, 5],
-        [0, 1],
-      ],
-      '[a]bc[de]',
-    ],
-    [
-      'one that overlaps',
-      [
-        [0, 2],
-        [1, 4],
-      ],
-      '[ab]cde',
-    ],
-    ['one beyond the end', [[3, 9]], 'abcde'],
-    ['an empty one', [[2, 2]], 'abcde'],
-  ])('%s', (_, reasons, wanted) => {
-    const pieces = piecesOf(
-      'abcde',
-      reasons.map(([start = 0, end = 0]) => ({ start, end })),
-    );
-    expect(pieces.map(({ marked, text }) => (marked ? `[${text}]` : text)).join('')).toBe(wanted);
-  });
 });
 
 describe('the mark of a review', () => {

@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isCapability } from '../../scripts/checks/layers.ts';
 import { sourceFiles } from '../../scripts/checks/source-files.ts';
+import { contract } from '../../utils/platform/contract.ts';
+import { STORES } from '../../utils/store/database.ts';
 
 /** A longer file has more than one reason to change. What a console's pages look like is one reason, however long. */
 const LINES = 250;
@@ -34,6 +36,11 @@ describe('README.md', () => {
     expect(entries.filter((name) => !readme.includes(`entrypoints/${name}`))).toEqual([]);
   });
 
+  it('names every document', () => {
+    const names = readdirSync('docs').filter((name) => name.endsWith('.md'));
+    expect(names.filter((name) => !readme.includes(`](docs/${name})`))).toEqual([]);
+  });
+
   it('names every permission', async () => {
     const config = readFileSync('wxt.config.ts', 'utf8');
     const [, list = ''] = /permissions: \[([^\]]+)\]/.exec(config) ?? [];
@@ -41,6 +48,15 @@ describe('README.md', () => {
     expect(permissions.length).toBeGreaterThan(0);
     expect(permissions.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
   });
+});
+
+describe('docs/architecture.md', () => {
+  const architecture = readFileSync('docs/architecture.md', 'utf8');
+  const unnamed = (names: readonly string[]) => names.filter((name) => !architecture.includes(`\`${name}\``));
+
+  it('names every object store', () => expect(unnamed(STORES)).toEqual([]));
+
+  it('names every message', () => expect(unnamed(Object.keys(contract))).toEqual([]));
 });
 
 describe('documents', () => {

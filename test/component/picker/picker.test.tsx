@@ -60,7 +60,7 @@ describe('the list', () => {
       },
       { voice },
     );
-    expect(container.querySelector('.gap')?.textContent).toBe('〔物流单号〕');
+    expect(container.querySelector('.detail mark')?.textContent).toBe('〔物流单号〕');
     expect(container.querySelectorAll('.message')).toHaveLength(2);
     expect(screen.getByText('超出 20，最多 500')).toBeTruthy();
     expect(screen.getByRole('button', { name: '端庄' }).getAttribute('aria-pressed')).toBe('true');

@@ -1,31 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { HOUR } from '../../../utils/core/time.ts';
 import { CHINA } from '../../../utils/core/zone.ts';
-import { piecesOf } from '../../../utils/review-case/marked-text.ts';
 import { maskName, maskNumber, maskText } from '../../../utils/review-case/mask.ts';
 import { nextTimes } from '../../../utils/review-case/next-times.ts';
 import { playbookOf } from '../../../utils/review-case/playbook-for-file.ts';
 import { checkOf, tickId, ticksOf } from '../../../utils/review-case/ticks.ts';
 import { timelineOf } from '../../../utils/review-case/timeline.ts';
 import { aCase, aFile, aWork, CASES_NOW as NOW } from '../../support/cases.ts';
-
-describe('marked words', () => {
-  it('cut the text without losing any of it, whatever the reasons are', () => {
-    const reasons = [
-      { in: 'text' as const, start: 6, end: 99, topic: 'smell' as const },
-      { in: 'text' as const, start: 1, end: 3 },
-      { in: 'text' as const, start: 2, end: 4 },
-      { in: 'appended' as const, start: 0, end: 2 },
-    ];
-    const pieces = piecesOf('0123456789', reasons, 'text');
-    expect(pieces.map(({ text }) => text).join('')).toBe('0123456789');
-    expect(pieces.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['12', '3', '6789']);
-    expect(piecesOf('', reasons, 'text')).toEqual([]);
-    expect(piecesOf('好', [{ in: 'text', start: 7, end: 3 }], 'text')).toEqual([
-      { text: '好', marked: false },
-    ]);
-  });
-});
 
 describe('masking', () => {
   it('keeps of a number what finds it again, of a name the first sign', () => {

@@ -7,7 +7,7 @@ import type { ReplyLang, Variant } from '../../../../utils/records/reply.ts';
 import { fillTemplate, unknownVariables } from '../../../../utils/template/fill.ts';
 import { sampleValues, type TemplateValues } from '../../../../utils/template/variables.ts';
 import { Button } from '../../../button.tsx';
-import { WithGaps } from '../../../replies/marked.tsx';
+import { WithGaps } from '../../../marked.tsx';
 import { Segmented } from '../../../segmented.tsx';
 
 /** A chat page that is open now. */

@@ -4,6 +4,7 @@ import { chinaTime } from '../../china-time.ts';
 import { Random } from '../../random.ts';
 import { Masked } from '../shared/react.tsx';
 import { beast, hook, local, yuan } from './beast.ts';
+import { TableHead } from './widgets.tsx';
 import type { ListItem } from './wire.ts';
 
 /** The console changes the order of its columns from time to time: here, from run to run. */
@@ -100,15 +101,7 @@ export function Grouped({ items }: { items: readonly ListItem[] }) {
       <div className={beast('TB_inner')}>
         <div className={beast('TB_innerMiddle')}>
           <table>
-            <thead {...hook('table-middle-thead')}>
-              <tr {...hook('table-header-tr')} className={beast('TB_stickyHeaderFirstTr')}>
-                {HEAD.map((title) => (
-                  <th key={title} {...hook('table-th')}>
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <TableHead titles={HEAD} />
             <tbody {...hook('table-middle-tbody')}>
               {items.map((item, index) => (
                 <Fragment key={item.order_sn}>

@@ -6,6 +6,7 @@ import { beast, hook } from './beast.ts';
 import { Cards } from './cards.tsx';
 import { Grouped } from './grouped.tsx';
 import { Wall } from './wall.tsx';
+import { Pager, Spinner } from './widgets.tsx';
 import type { ListAnswer } from './wire.ts';
 
 /** The order list: filter, table in one of two layouts, pager. Layouts: `2021` (cards) and anything else (grouped). */
@@ -52,27 +53,14 @@ export function Orders() {
         </button>
       </div>
       {loaded.state === 'here' && <Table key={generation} items={items} />}
-      <div
-        className={beast('Spn_spinningMask')}
-        style={{ display: loaded.state === 'waiting' ? 'block' : 'none' }}
-      />
-      <div {...hook('pagination')} className={beast('PGT_outerWrapper')}>
-        <span className={beast('PGT_totalText')}>共有 {total} 条</span>
-        <ul>
-          <li
-            {...hook('pagination-next')}
-            className={isLast ? beast('PGT_next', 'PGT_disabled') : beast('PGT_next')}
-            onClick={() => !isLast && setPage(page + 1)}
-          >
-            下一页
-          </li>
-        </ul>
+      <Spinner isWaiting={loaded.state === 'waiting'} />
+      <Pager total={total} isLast={isLast} onNext={() => setPage(page + 1)}>
         {[20, 50, 100].map((one) => (
           <button type="button" key={one} className={beast('PGT_sizeSelect')} onClick={() => setSize(one)}>
             {one}条/页
           </button>
         ))}
-      </div>
+      </Pager>
     </>
   );
 }

@@ -4,25 +4,12 @@ import { chinaTime } from '../../china-time.ts';
 import { knobs } from '../shared/client.ts';
 import { beast, hook, local } from './beast.ts';
 import type { ReviewItem } from './review-wire.ts';
+import { TableHead } from './widgets.tsx';
 
 const HEAD = ['评价', '商品/订单', '操作'];
 /** Layout `slashes`: times with slashes and without seconds, as other tables of this console have them. */
 const at = (seconds: number) =>
   chinaTime(seconds * 1000, knobs.layout === 'slashes' ? 'YYYY/MM/DD HH:mm' : 'YYYY-MM-DD HH:mm:ss');
-
-function Head() {
-  return (
-    <thead {...hook('table-middle-thead')}>
-      <tr {...hook('table-header-tr')} className={beast('TB_stickyHeaderFirstTr')}>
-        {HEAD.map((title) => (
-          <th key={title} {...hook('table-th')}>
-            {title}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
-}
 
 /** Stars, buyer and time of a review. */
 function GroupHeader({ item }: { item: ReviewItem }) {
@@ -84,12 +71,12 @@ export function ReviewTable({ items, onReply }: { items: readonly ReviewItem[]; 
     <div className={beast('TB_outerWrapper', 'TB_bordered')}>
       <div className={beast('TB_stickyHeader')} style={{ position: 'sticky', top: 0 }}>
         <table>
-          <Head />
+          <TableHead titles={HEAD} />
         </table>
       </div>
       <div className={beast('TB_inner')}>
         <table>
-          <Head />
+          <TableHead titles={HEAD} />
           <tbody {...hook('table-middle-tbody')}>
             {items.map((item) => (
               <Fragment key={item.reviewId}>

@@ -7,6 +7,7 @@ import { ReplyDialog } from './reply-dialog.tsx';
 import { ReviewTable } from './review-table.tsx';
 import type { ReviewAnswer } from './review-wire.ts';
 import { Wall } from './wall.tsx';
+import { Pager, Spinner } from './widgets.tsx';
 
 /** The list of reviews: filter by stars and pager, both without a load; the rows are replaced in one tick. */
 export function Reviews() {
@@ -63,22 +64,12 @@ export function Reviews() {
           暂无数据
         </div>
       )}
-      <div
-        className={beast('Spn_spinningMask')}
-        style={{ display: loaded.state === 'waiting' ? 'block' : 'none' }}
+      <Spinner isWaiting={loaded.state === 'waiting'} />
+      <Pager
+        total={total}
+        isLast={page * knobs.pageSize >= total}
+        onNext={() => move('page', String(page + 1))}
       />
-      <div {...hook('pagination')} className={beast('PGT_outerWrapper')}>
-        <span className={beast('PGT_totalText')}>共有 {total} 条</span>
-        <ul>
-          <li
-            {...hook('pagination-next')}
-            className={page * knobs.pageSize >= total ? beast('PGT_next', 'PGT_disabled') : beast('PGT_next')}
-            onClick={() => page * knobs.pageSize < total && move('page', String(page + 1))}
-          >
-            下一页
-          </li>
-        </ul>
-      </div>
       {answered && (
         <ReplyDialog
           review={answered.reviewId}
