@@ -36,8 +36,13 @@ export function Membership({ team, fingerprint, signs, mayLeave, busy, now, onLe
         <dd>
           <code class="team-detail">{team.member.id}</code>
         </dd>
-        <dt>{t('team.page.leads')}</dt>
-        <dd>{team.keys.map(({ name }) => name).join(' · ')}</dd>
+        {/* The first release says who they are. */}
+        {team.keys.length > 0 && (
+          <>
+            <dt>{t('team.page.leads')}</dt>
+            <dd>{team.keys.map(({ name }) => name).join(' · ')}</dd>
+          </>
+        )}
       </dl>
       <p class="desk-quiet">{t('team.key.memberHint')}</p>
       <Fingerprint value={fingerprint} quiet={team.role === 'lead'} />
