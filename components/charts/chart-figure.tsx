@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { formatSentences } from '../../utils/locales/format.ts';
+import { formatSentences } from '../../utils/locales/sentences.ts';
 import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import type { DataTable, SaveTable } from './model.ts';

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { SECOND } from '../../utils/core/time.ts';
-import { formatSentences, formatShare } from '../../utils/locales/format.ts';
+import { formatShare } from '../../utils/locales/format.ts';
+import { formatSentences } from '../../utils/locales/sentences.ts';
 import { t } from '../../utils/locales/text.ts';
 import { heatOf } from '../../utils/times-board/heat.ts';
 import { spreadOf } from '../../utils/times-board/spread.ts';

@@ -1,4 +1,5 @@
-import { formatCount, formatSentences } from '../../utils/locales/format.ts';
+import { formatCount } from '../../utils/locales/format.ts';
+import { formatSentences } from '../../utils/locales/sentences.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { LeftOut, Tally } from '../../utils/timing/tally.ts';
 import { leftWords } from '../../utils/timing/words.ts';

@@ -111,10 +111,6 @@ export function formatCount(count: number): string {
 export const formatNames = (names: readonly string[], type: 'disjunction' | 'conjunction'): string =>
   new Intl.ListFormat(locale(), { type }).format(names);
 
-/** Sentences one after the other: behind a full-width mark no space is needed. */
-export const formatSentences = (...sentences: readonly string[]): string =>
-  sentences.reduce((text, next) => (/[。；：]$/u.test(text) ? text + next : `${text} ${next}`));
-
 /** `97.4%` of a share between 0 and 1. */
 export const formatShare = (share: number): string =>
   new Intl.NumberFormat(locale(), { style: 'percent', maximumFractionDigits: 1 }).format(share);

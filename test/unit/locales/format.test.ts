@@ -6,9 +6,9 @@ import {
   formatLeft,
   formatMoment,
   formatMoney,
-  formatSentences,
   speakLeft,
 } from '../../../utils/locales/format.ts';
+import { formatSentences } from '../../../utils/locales/sentences.ts';
 import { LANGUAGES, useTexts } from '../../support/i18n.ts';
 
 const NOW = Date.UTC(2026, 8, 10, 4, 0);
