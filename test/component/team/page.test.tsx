@@ -157,7 +157,7 @@ describe('the page of a team', () => {
   it('names nobody who signs before the first release has said who that is', () => {
     const { rerender } = render(<Page />);
     expect(screen.getByText('能签发的人').nextElementSibling?.textContent).toBe('林主管');
-    rerender(<Page team={{ ...team(), keys: [] }} />);
+    rerender(<Page team={{ ...team(), keys: [{ key: 'K'.repeat(43), name: '', from: 0 }] }} />);
     expect(screen.queryByText('能签发的人')).toBeNull();
   });
 
