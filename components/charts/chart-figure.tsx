@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { formatSentences } from '../../utils/locales/sentences.ts';
 import { t } from '../../utils/locales/text.ts';
 import { Button } from '../button.tsx';
 import type { DataTable, SaveTable } from './model.ts';
@@ -103,9 +104,7 @@ export function ChartFigure({
             <span class="tx-hidden">{t('reviewBoard.chart.csvOf', [title])}</span>
           </Button>
         </div>
-        <p>
-          {rule} {counted}
-        </p>
+        <p>{formatSentences(rule, counted)}</p>
       </header>
       {isTable || !hasPicture ? <DataTableView table={table()} label={title} /> : children}
     </section>

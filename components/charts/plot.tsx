@@ -110,7 +110,12 @@ export function Plot({ label, width, count, axisName, readOut, rules, right = 8,
         {Array.from({ length: count }, (_, at) => at)
           .filter((at) => at % every === 0 && area.left + at * step + NAME < width + 24)
           .map((at) => (
-            <text key={at} x={area.left + at * step} y={HEIGHT - 8} class="rb-text">
+            <text
+              key={at}
+              x={every === 1 ? area.middle(at) : area.left + at * step}
+              y={HEIGHT - 8}
+              class={every === 1 ? 'rb-text rb-middle' : 'rb-text'}
+            >
               {axisName(at)}
             </text>
           ))}

@@ -67,6 +67,7 @@ export function ReleaseTab({ view, channels, size, now, timeZone, onSave }: Rele
         ),
         by: ({ release }) => release?.number ?? 0,
         numeric: true,
+        words: true,
       },
       {
         id: 'read',
@@ -75,6 +76,7 @@ export function ReleaseTab({ view, channels, size, now, timeZone, onSave }: Rele
           view.required === 0 ? NOTHING : t('teamBoard.readOf', [String(read), String(view.required)]),
         by: ({ read }) => read,
         numeric: true,
+        words: true,
       },
       {
         id: 'client',
@@ -88,6 +90,7 @@ export function ReleaseTab({ view, channels, size, now, timeZone, onSave }: Rele
         cell: ({ heardAt }) => formatMoment(heardAt, now, timeZone),
         by: ({ heardAt }) => heardAt,
         numeric: true,
+        words: true,
       },
     ],
     [view.required, now, timeZone],
@@ -126,12 +129,13 @@ export function ReleaseTab({ view, channels, size, now, timeZone, onSave }: Rele
           {view.releases.map(({ members, number }) => (
             <li key={number}>
               {number === 0 ? t('teamBoard.release.none') : t('teamBoard.release.nth', [String(number)])}{' '}
-              <b>{formatCount(members)}</b>
+              <b>{t('teamBoard.people', members, [formatCount(members)])}</b>
             </li>
           ))}
           {view.clients.map(({ client, members }) => (
             <li key={client}>
-              {t('teamBoard.clientNth', [client])} <b>{formatCount(members)}</b>
+              {t('teamBoard.clientNth', [client])}{' '}
+              <b>{t('teamBoard.people', members, [formatCount(members)])}</b>
             </li>
           ))}
         </ul>

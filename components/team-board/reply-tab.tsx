@@ -9,6 +9,7 @@ import { Section } from '../desk/section.tsx';
 import { Select } from '../field.tsx';
 import { SearchInput } from '../search-input.tsx';
 import { EmptyState, Note } from '../states.tsx';
+import { dayName } from '../times/words.ts';
 import { RateCell } from './rate-cell.tsx';
 import { replyTable } from './reply-table.ts';
 import { type Column, SortTable } from './sort-table.tsx';
@@ -98,8 +99,8 @@ export function ReplyTab({ view, width, onSave }: ReplyTabProps) {
       <Section
         title={t('teamBoard.tab.reply')}
         lead={t('teamBoard.reply.lead', disclosure.sharing, [
-          period.from,
-          period.to,
+          dayName(period.from, Date.parse(period.to)),
+          dayName(period.to, Date.parse(period.to)),
           formatCount(disclosure.sharing),
         ])}
         actions={

@@ -10,6 +10,8 @@ export interface Column<R> {
   /** What it sorts by; what is undefined comes last either way. */
   by: (row: R) => number | string | undefined;
   numeric?: boolean;
+  /** It sorts as numbers do, and stands as words do. */
+  words?: boolean;
 }
 
 interface SortTableProps<R> {
@@ -77,13 +79,13 @@ export function SortTable<R>({ label, columns, rows, keyOf, first, onOpen, openK
       <table class="team-board-table" aria-label={label}>
         <thead>
           <tr>
-            {columns.map(({ id, label: name, numeric }) => {
+            {columns.map(({ id, label: name, numeric, words }) => {
               const isSorted = id === sorted.id;
               return (
                 <th
                   key={id}
                   scope="col"
-                  data-numeric={numeric || undefined}
+                  data-numeric={(numeric && !words) || undefined}
                   aria-sort={isSorted ? (sorted.down ? 'descending' : 'ascending') : 'none'}
                 >
                   <button
@@ -108,13 +110,13 @@ export function SortTable<R>({ label, columns, rows, keyOf, first, onOpen, openK
               onFocus={() => setCursor(at)}
               onClick={onOpen ? () => onOpen(row) : undefined}
             >
-              {columns.map(({ id, cell, numeric }, place) =>
+              {columns.map(({ id, cell, numeric, words }, place) =>
                 place === 0 ? (
                   <th key={id} scope="row">
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={id} data-numeric={numeric || undefined}>
+                  <td key={id} data-numeric={(numeric && !words) || undefined}>
                     {cell(row)}
                   </td>
                 ),

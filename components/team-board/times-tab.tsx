@@ -6,7 +6,7 @@ import { Button } from '../button.tsx';
 import type { SaveTable } from '../charts/model.ts';
 import { Section } from '../desk/section.tsx';
 import { EmptyState, Note } from '../states.tsx';
-import { formatWait } from '../times/words.ts';
+import { dayName, formatWait } from '../times/words.ts';
 import { RateCell } from './rate-cell.tsx';
 import { type Column, SortTable } from './sort-table.tsx';
 import { NOTHING, rateCells } from './words.ts';
@@ -67,8 +67,8 @@ export function TimesTab({ view, onSave }: { view: TimesView; onSave: SaveTable 
       <Section
         title={t('teamBoard.tab.times')}
         lead={t('teamBoard.times.lead', disclosure.sharing, [
-          period.from,
-          period.to,
+          dayName(period.from, Date.parse(period.to)),
+          dayName(period.to, Date.parse(period.to)),
           formatCount(disclosure.sharing),
         ])}
         actions={<Button onClick={save}>{t('teamBoard.csv')}</Button>}

@@ -6,6 +6,7 @@ import { ChartFigure } from '../charts/chart-figure.tsx';
 import { FILLS, FillDefinitions, fillUrl } from '../charts/fills.tsx';
 import type { SaveTable } from '../charts/model.ts';
 import { Plot } from '../charts/plot.tsx';
+import { dayName } from '../times/words.ts';
 
 interface TrendChartProps {
   view: ReplyView;
@@ -25,6 +26,11 @@ export function TrendChart({ view, opened, width, onSave }: TrendChartProps) {
     return { monday, used: sums.reduce((all, sum) => all + (sum?.inserted ?? 0), 0) };
   });
   if (weeks.length < 2) return null;
+  const newest = Date.parse(weeks.at(-1)?.monday ?? '');
+  const mondayName = (at: number): string => {
+    const monday = weeks[at]?.monday;
+    return monday === undefined ? '' : dayName(monday, newest);
+  };
   const highest = Math.max(1, ...weeks.map(({ used }) => used));
   const title = opened ? t('teamBoard.trend.of', [opened.title]) : t('teamBoard.trend.all');
   const total = weeks.reduce((all, { used }) => all + used, 0);
@@ -43,10 +49,8 @@ export function TrendChart({ view, opened, width, onSave }: TrendChartProps) {
         label={title}
         width={width}
         count={weeks.length}
-        axisName={(at) => weeks[at]?.monday.slice(5) ?? ''}
-        readOut={(at) =>
-          t('teamBoard.trend.read', [weeks[at]?.monday ?? '', formatCount(weeks[at]?.used ?? 0)])
-        }
+        axisName={mondayName}
+        readOut={(at) => t('teamBoard.trend.read', [mondayName(at), formatCount(weeks[at]?.used ?? 0)])}
         rules={[{ value: formatCount(highest), height: 1 }]}
       >
         {({ bottom, middle, step, top }) => (

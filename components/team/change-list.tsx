@@ -31,11 +31,20 @@ function Parts({ line }: { line: ChangeLine }) {
   );
 }
 
+interface ChangeListProps {
+  label: string;
+  lines: readonly ChangeLine[];
+  /** Whether the words are shown at once, as where somebody asked for them. */
+  isOpen?: boolean;
+}
+
 /** What a release changed: one line for each thing, which opens to its words. Arrow keys move, Enter opens. */
-export function ChangeList({ label, lines }: { label: string; lines: readonly ChangeLine[] }) {
+export function ChangeList({ label, lines, isOpen: opens = false }: ChangeListProps) {
   const [kind, setKind] = useState<Kind>('all');
   const [active, setActive] = useState(0);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [open, setOpen] = useState<ReadonlySet<string>>(
+    () => new Set(opens ? lines.map(({ id }) => id) : []),
+  );
   const list = useRef<HTMLUListElement>(null);
   const counts = useMemo(() => {
     const found = new Map<Kind, number>([['all', lines.length]]);

@@ -38,7 +38,7 @@ export function CopyNote({ original, lines, onTake, onKeep }: CopyNoteProps) {
       >
         {t('team.copy.changed')}
       </Note>
-      {shown && <ChangeList label={t('team.copy.show')} lines={lines} />}
+      {shown && <ChangeList label={t('team.copy.show')} lines={lines} isOpen />}
     </>
   );
 }

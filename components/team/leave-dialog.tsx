@@ -27,9 +27,11 @@ export function LeaveTeamDialog({ name, signs, busy, onLeave, onClose }: LeaveDi
         </>
       }
     >
-      <p>{t('team.leave.stays')}</p>
-      <p>{t('team.leave.goes')}</p>
-      {signs && <Note tone="soon">{t('team.leave.signs')}</Note>}
+      <div class="desk-stack">
+        <p>{t('team.leave.stays')}</p>
+        <p>{t('team.leave.goes')}</p>
+        {signs && <Note tone="soon">{t('team.leave.signs')}</Note>}
+      </div>
     </Dialog>
   );
 }

@@ -23,6 +23,8 @@ interface MembershipProps {
 /** Which team this browser is in, since when, by which key; and the way out. */
 export function Membership({ team, fingerprint, signs, mayLeave, busy, now, onLeave }: MembershipProps) {
   const [leaving, setLeaving] = useState(false);
+  // The first release says who they are.
+  const leads = team.keys.map(({ name }) => name).filter(Boolean);
   return (
     <Section title={t('team.page.membership')}>
       <dl class="team-facts">
@@ -36,8 +38,12 @@ export function Membership({ team, fingerprint, signs, mayLeave, busy, now, onLe
         <dd>
           <code class="team-detail">{team.member.id}</code>
         </dd>
-        <dt>{t('team.page.leads')}</dt>
-        <dd>{team.keys.map(({ name }) => name).join(' · ')}</dd>
+        {leads.length > 0 && (
+          <>
+            <dt>{t('team.page.leads')}</dt>
+            <dd>{leads.join(' · ')}</dd>
+          </>
+        )}
       </dl>
       <p class="desk-quiet">{t('team.key.memberHint')}</p>
       <Fingerprint value={fingerprint} quiet={team.role === 'lead'} />

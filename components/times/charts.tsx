@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { SECOND } from '../../utils/core/time.ts';
 import { formatShare } from '../../utils/locales/format.ts';
+import { formatSentences } from '../../utils/locales/sentences.ts';
 import { t } from '../../utils/locales/text.ts';
 import { heatOf } from '../../utils/times-board/heat.ts';
 import { spreadOf } from '../../utils/times-board/spread.ts';
@@ -124,7 +125,11 @@ export function Charts(props: ChartsProps) {
   const limit = view.values.limit * SECOND;
   const heat = useMemo(() => heatOf(data.days), [data]);
   const spread = useMemo(() => spreadOf(total.tally, limit), [total, limit]);
-  const grounds = `${t('times.rule.by', [view.name])} ${countedText(total.tally)} ${seenText(total.seen)}`;
+  const grounds = formatSentences(
+    t('times.rule.by', [view.name]),
+    countedText(total.tally),
+    seenText(total.seen),
+  );
   return (
     <>
       <Trend {...props} grounds={grounds} />
@@ -168,9 +173,11 @@ export function Charts(props: ChartsProps) {
         <ChartFigure
           title={t('times.consoles.title')}
           rule={t('times.consoles.ruleText')}
-          counted={data.consoles
-            .map(({ console, sum }) => t('times.colon', [consoleName(console, consoles), seenText(sum.seen)]))
-            .join(' ')}
+          counted={formatSentences(
+            ...data.consoles.map(({ console, sum }) =>
+              t('times.colon', [consoleName(console, consoles), seenText(sum.seen)]),
+            ),
+          )}
           table={() => consoleTable(data.consoles, consoles)}
           onSave={onSave}
         />

@@ -1,4 +1,5 @@
 import { formatCount } from '../../utils/locales/format.ts';
+import { formatSentences } from '../../utils/locales/sentences.ts';
 import { t } from '../../utils/locales/text.ts';
 import type { LeftOut, Tally } from '../../utils/timing/tally.ts';
 import { leftWords } from '../../utils/timing/words.ts';
@@ -38,7 +39,7 @@ export function countedText(tally: Tally): string {
   const all = reasons(tally.left);
   const counted = t('times.counted', [formatCount(tally.counted)]);
   if (all.length === 0) return t('times.countedAll', [counted]);
-  const why = all.map(([left, count]) => t('times.leftPart', [leftWords(left), formatCount(count)]));
+  const why = all.map(([left, count]) => t('times.leftCount', [leftWords(left), formatCount(count)]));
   return t('times.countedLeft', [counted, formatCount(leftSum(tally.left)), joined(why, 'times.seen.and')]);
 }
 
@@ -48,10 +49,8 @@ export const isUnseen = (tally: Tally, seen: Seen): boolean =>
 
 /** What a figure rests on: counted, left out, and how much could be seen. */
 export function SeenLine({ tally, seen }: { tally: Tally; seen: Seen }) {
+  const told = seenText(seen);
   return (
-    <p class="times-facts">
-      {isUnseen(tally, seen) ? '' : `${countedText(tally)} `}
-      {seenText(seen)}
-    </p>
+    <p class="times-facts">{isUnseen(tally, seen) ? told : formatSentences(countedText(tally), told)}</p>
   );
 }

@@ -53,6 +53,11 @@ function Waiting({
           );
         })}
       </ul>
+      {waiting.length > NAMED && (
+        <p class="times-facts">
+          {t('clocks.more', waiting.length - NAMED, [formatCount(waiting.length - NAMED)])}
+        </p>
+      )}
     </div>
   );
 }

@@ -10,6 +10,9 @@ const PAGES = {
   home: 'home',
   parcels: 'parcels',
   'batch-consign': 'batch',
+  reviews: 'reviews',
+  chat: 'chat',
+  records: 'records',
 } as const;
 const isPage = (id: string): id is keyof typeof PAGES => Object.hasOwn(PAGES, id);
 

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { formatSentences } from '../../../utils/locales/sentences.ts';
 import { t } from '../../../utils/locales/text.ts';
 import type { Rule } from '../../../utils/timing/rule.ts';
 import { ruleFor, ruleOf, rulesOf } from '../../../utils/timing/rules.ts';
@@ -58,7 +59,7 @@ function RuleCard({ rule, console, settings, onChange }: RuleCardProps) {
         <b>{name}</b>
         {change && <span class="desk-quiet">{t('myTime.rules.changed')}</span>}
       </label>
-      <p>{`${counts} ${leaves}`}</p>
+      <p>{formatSentences(counts, leaves)}</p>
       <p class="desk-quiet">{sourceLine(rule)}</p>
       <Conflict rule={rule} />
       <details>

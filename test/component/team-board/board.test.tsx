@@ -33,6 +33,15 @@ describe('who has which release', () => {
     expect(screen.getByText(/其中 1 人用代号/)).toBeTruthy();
   });
 
+  it('tells how many have each release with their unit, and sets words as words', () => {
+    show(posts, 'release');
+    expect(screen.getByText('3 人').closest('li')?.textContent).toBe('第 7 版 3 人');
+    const row = screen.getByRole('row', { name: /客服 4/ });
+    expect([...row.children].filter((cell) => cell.hasAttribute('data-numeric'))).toEqual([]);
+    fireEvent.click(screen.getByRole('button', { name: '版本' }));
+    expect(screen.getAllByRole('row')[1]?.textContent).toContain('第 7 版');
+  });
+
   it('speaks of one in the singular', () => {
     useTexts('en');
     show([status(1, 7)], 'release', { size: 2 });

@@ -156,6 +156,13 @@ describe('the page of a team', () => {
     expect(container.textContent).not.toMatch(/\$\d|undefined|NaN/u);
   });
 
+  it('names nobody who signs before the first release has said who that is', () => {
+    const { rerender } = render(<Page />);
+    expect(screen.getByText('能签发的人').nextElementSibling?.textContent).toBe('林主管');
+    rerender(<Page team={{ ...team(), keys: [{ key: 'K'.repeat(43), name: '', from: 0 }] }} />);
+    expect(screen.queryByText('能签发的人')).toBeNull();
+  });
+
   it('shows a channel of the company’s policy that fails, and lets it be allowed', () => {
     const channel = { kind: 'policy', id: 'policy' } as const;
     const failed = { key: 'policy', failures: 1, triedAt: NOW, failure: { code: 'channel-no-access' } };

@@ -36,6 +36,9 @@ describe('the page of response times', () => {
     expect(text).toContain(`计入 ${tally.counted} 个`);
     expect(tally.left['outside-hours']).toBeGreaterThan(0);
     expect(text).toContain('看到班次的 86.4%；3 个会话在打开页面之前就开始了。');
+    expect(text).toContain(`不在计时时段里 ${tally.left['outside-hours']} 个`);
+    for (const said of container.querySelectorAll('.times-facts, .rb-figure header > p'))
+      expect(said.textContent).not.toMatch(/。 /u);
     for (const title of ['走势', '响应时间分布', '星期和钟点'])
       expect(figure(title).querySelector('header')?.textContent).toContain(`计入 ${tally.counted} 个`);
   });
@@ -73,6 +76,21 @@ describe('the page of response times', () => {
       ['soon', true],
       ['fine', false],
     ]);
+  });
+
+  it('says how many more wait than it names', () => {
+    const [row] = todayRows();
+    if (!row) throw new Error('no row');
+    const waiting = [9, 8, 7, 6, 5, 4, 3].map((minutes) => ({
+      key: `pinduoduo/71/${minutes}`,
+      buyer: `等${minutes}`,
+      since: NOW - minutes * 60_000,
+    }));
+    const { rerender } = render(<Page today={[{ ...row, waiting }]} />);
+    expect(figure('今天').querySelectorAll('.times-waiting li')).toHaveLength(5);
+    expect(figure('今天').textContent).toContain('另有 2 人');
+    rerender(<Page today={[{ ...row, waiting: waiting.slice(0, 5) }]} />);
+    expect(figure('今天').textContent).not.toContain('另有');
   });
 
   it('never tells what was not seen as nothing', () => {

@@ -8,6 +8,7 @@ import {
   formatMoney,
   speakLeft,
 } from '../../../utils/locales/format.ts';
+import { formatSentences } from '../../../utils/locales/sentences.ts';
 import { LANGUAGES, useTexts } from '../../support/i18n.ts';
 
 const NOW = Date.UTC(2026, 8, 10, 4, 0);
@@ -47,6 +48,11 @@ describe('in simplified Chinese', () => {
     expect(formatMoment(NOW - 13 * HOUR, NOW, ZONE)).toBe('昨天 23:00');
     expect(formatMoment(Date.UTC(2027, 0, 2, 0, 5), NOW, ZONE)).toBe('2027年1月2日 08:05');
     expect(formatMoment(NOW + 2 * HOUR, NOW, 'America/New_York')).toBe('今天 02:00');
+  });
+
+  it('sets sentences one after the other as their language does', () => {
+    expect(formatSentences('计入 3 个。', '看到 80%。')).toBe('计入 3 个。看到 80%。');
+    expect(formatSentences('3 counted.', 'Seen 80%.', 'No shift.')).toBe('3 counted. Seen 80%. No shift.');
   });
 
   it('gives money the decimals of its currency', () => {

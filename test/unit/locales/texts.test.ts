@@ -56,6 +56,10 @@ describe.each(LANGUAGES)('%s', (language) => {
     expect(wrong((text) => text.trim() === '' || text !== text.trim() || /[!！]/.test(text))).toEqual([]);
   });
 
+  it('has no two placeholders side by side, which Chromium takes for one with a name and then refuses the extension', () => {
+    expect(wrong((text) => /\$\w+\$/.test(text))).toEqual([]);
+  });
+
   it('numbers its placeholders from 1 without a gap', () => {
     const isGapless = (text: string) => {
       const numbers = new Set(
