@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { shortNumber, stateOf } from '../../components/attention/entry.ts';
 import { groupEntries, groupOf } from '../../components/attention/grouping.ts';
 import { tomorrowMorning } from '../../components/attention/snooze.ts';
@@ -115,6 +115,8 @@ describe('reasons', () => {
     expect(say('hours_after_paid', { hours: 48 })).toContain('48 小时');
     expect(say('stale', { seenAt: NOON - DAY })).toContain('昨天 12:00');
     expect(say('default_rule', { source: 'seen-48' })).not.toMatch(/[{}]|seen/);
+    // `i18n` says so in the log, too.
+    vi.spyOn(console, 'warn').mockReturnValue(undefined);
     expect(say('a-code-of-a-later-version')).toBe('');
   });
 });

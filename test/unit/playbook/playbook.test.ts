@@ -91,12 +91,14 @@ describe.each(LANGS)('in %s', (lang) => {
   });
 
   it('has nothing that the draft check blocks or warns of', () => {
+    const texts = [{}, FACTS[lang]].flatMap((facts) =>
+      [...all(lang, facts)].flatMap(({ playbook }) => textsOf(playbook)),
+    );
     const found = new Set<string>();
-    for (const facts of [{}, FACTS[lang]])
-      for (const { playbook } of all(lang, facts))
-        for (const text of textsOf(playbook))
-          for (const { id, level, start, end } of checkDraft(text, { lang }))
-            if (level !== 'hint') found.add(`${id} 「${text.slice(start, end)}」 ${text}`);
+    // Most of them stand in many playbooks.
+    for (const text of new Set(texts))
+      for (const { id, level, start, end } of checkDraft(text, { lang }))
+        if (level !== 'hint') found.add(`${id} 「${text.slice(start, end)}」 ${text}`);
     expect([...found]).toEqual([]);
   });
 
