@@ -6,7 +6,7 @@ import { boundName } from './plain.ts';
 const LENGTH = 200;
 
 const NAME = '([^\\s，。,；;！!（(【\\[「“"]{1,40})';
-const TO = '[转轉][交接移](?:[给給]|至|到)了?';
+const TO = '[转轉][交接移][给給至到]了?';
 /** Handing over, with to whom it went where that is said. */
 const TRANSFERS: readonly RegExp[] = [
   new RegExp(`${TO}\\s*(?:客服|[专專][员員])?\\s*[【\\[「“"]\\s*([^】\\]」”"]{1,40})`, 'u'),
