@@ -32,7 +32,8 @@ export function eventIn(text: string): { event: LogEvent; agent?: string } | und
     const agent = match?.[1]?.replace(REASON, '').trim();
     // You, who read it: under which of your names nobody says.
     const isNamed = agent && !/^[您你我]/.test(agent);
-    if (match) return { event: 'transfer', ...(isNamed && { agent: boundName(agent) }) };
+    if (match && !/失[败敗]/.test(line))
+      return { event: 'transfer', ...(isNamed && { agent: boundName(agent) }) };
   }
   if (CLOSED.test(line)) return { event: 'closed' };
   return WELCOME.test(line) ? { event: 'welcome' } : undefined;
