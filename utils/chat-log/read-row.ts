@@ -16,8 +16,8 @@ const BUYER = /^["“「]?(?:[对對]方|[买買]家|[客用][户戶]|[顾顧]�
 const OURS = /^["“「]?(?:[你您我](?!方)|本店|客服|you |seller )/iu;
 
 /** Whose message was withdrawn, where only the words in its place say so. */
-function withdrawnBy(words: string): Role | undefined {
-  if (BUYER.test(words)) return 'buyer';
+function withdrawnBy(words: string, { buyer = '^' }: Moment): Role | undefined {
+  if (BUYER.test(words) || words.includes(buyer)) return 'buyer';
   return OURS.test(words) ? 'agent' : undefined;
 }
 
@@ -54,7 +54,8 @@ export function readRow(
   const { turn } = message;
   const shownId = asked.id === undefined ? undefined : boundId(asked.id);
   const words = turn.role === 'system' || turn.kind === 'withdrawn' ? asked.text() : '';
-  if (turn.kind === 'withdrawn' && turn.role === 'system') turn.role = withdrawnBy(words) ?? turn.role;
+  if (turn.kind === 'withdrawn' && turn.role === 'system')
+    turn.role = withdrawnBy(words, moment) ?? turn.role;
   const print = `${turn.role}|${turn.kind}|${turn.text}|${message.speaker ?? ''}`;
   const own = shownTimeIn(data, row, moment, looseTime);
   const event = isNothing(message) ? undefined : thread?.events?.find((test) => passes(test, asked))?.event;

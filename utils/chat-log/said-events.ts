@@ -6,7 +6,7 @@ import { boundName } from './plain.ts';
 const LENGTH = 200;
 
 const NAME = '([^\\s，。,；;！!（(【\\[「“"]{1,40})';
-const TO = '[转轉][交接移](?:[给給]|至|到)了?';
+const TO = '[转轉分][交接移配][给給至到]了?';
 /** Handing over, with to whom it went where that is said. */
 const TRANSFERS: readonly RegExp[] = [
   new RegExp(`${TO}\\s*(?:客服|[专專][员員])?\\s*[【\\[「“"]\\s*([^】\\]」”"]{1,40})`, 'u'),
@@ -15,8 +15,7 @@ const TRANSFERS: readonly RegExp[] = [
   /(?:已|[会會][话話])被?[转轉][接交移]|(?:was|been) transferred/iu,
 ];
 /** What stands behind a name. */
-const REASON =
-  /\s*[:：]?\s*(?:原因|[备備][注註]|理由|reason)?\s*[:：]?$|\s*[:：]?\s*(?:原因|[备備][注註]|理由)[:：].*$/iu;
+const REASON = /\s*[:：]?\s*(?:(?:原因|[备備][注註]|理由|reason)(?:\s*[:：].*)?)?$/iu;
 const CLOSED =
   /(?:[会會对對][话話]|[咨諮服][询詢务務])[已被将將]?(?:自[动動])?(?:[结結]束|[关關][闭閉])|(?:[结結]束|[关關][闭閉])了?(?:本次|[当當]前)?[会會对對][话話]|(?:session|conversation|chat) (?:has (?:been )?|was |is )?(?:automatically )?(?:ended|closed)/iu;
 const WELCOME =
@@ -31,7 +30,10 @@ export function eventIn(text: string): { event: LogEvent; agent?: string } | und
   for (const transfer of TRANSFERS) {
     const match = transfer.exec(line);
     const agent = match?.[1]?.replace(REASON, '').trim();
-    if (match) return { event: 'transfer', ...(agent && { agent: boundName(agent) }) };
+    // You, who read it: under which of your names nobody says.
+    const isNamed = agent && !/^[您你我]/.test(agent);
+    if (match && !/失[败敗]/.test(line))
+      return { event: 'transfer', ...(isNamed && { agent: boundName(agent) }) };
   }
   if (CLOSED.test(line)) return { event: 'closed' };
   return WELCOME.test(line) ? { event: 'welcome' } : undefined;

@@ -19,7 +19,7 @@ const UNITS: readonly (readonly [unit: number, words: string])[] = [
   [SECOND, '秒[钟鐘]?|seconds?|secs?|s'],
 ];
 const BEFORE =
-  '(?:[买買]家|[客用][户戶]|[顾顧]客)?(?:已[经經]?)?(?:等[待候了]?|超[时時]|逾[时時]|未回[复覆復]|待回[复覆復])?(?:中|了)?|(?:ha(?:s|ve) been )?(?:wait(?:ing|ed|s)?|overdue)(?: for)?';
+  '(?:[买買]家|[客用][户戶]|[顾顧]客)?(?:已[经經]?)?(?:等[待候了]?|[超逾][时時]|[未待]回[复覆復])?[中了]?|(?:ha(?:s|ve) been )?(?:wait(?:ing|ed|s)?|overdue)(?: for)?';
 const BEHIND = '(?:未回[复覆復]?|前|了|等待中?|無回覆)?|ago|waiting|waited|overdue';
 /** `1小时5分3秒`, of which each part may be absent. */
 const PARTS = new RegExp(

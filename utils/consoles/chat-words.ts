@@ -5,7 +5,7 @@
 
 /** A withdrawn message, in whose place this stands. */
 export const WITHDRAWN =
-  '^[^，。,]{0,20}(?:撤回|收回)了?(?:一[条條則则]|1条)?(?:消息|訊息|信息).{0,12}$|^(?:[该該此])?(?:消息|訊息)已被?撤回.{0,12}$|^.{1,30} (?:recalled|unsent|withdrew) a message\\.?$';
+  '^[^，。,]{0,20}[撤收]回了?[一1该該此这這]?[条條则則]?(?:消息|訊息|信息).{0,12}$|^[该該此这這]?[条條则則]?(?:消息|訊息)(?:已被?|被)撤回.{0,12}$|^.{1,30} (?:recalled|unsent|withdrew) a message\\.?$';
 
 /** Notices that some builds draw like a person's message: handing over, connecting, closing, reminding. */
 export const NOTICE =

@@ -1,10 +1,12 @@
 // @vitest-environment happy-dom
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, it } from 'vitest';
+import { cleanup, render, screen } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { assemble } from '../../../components/times/assemble.ts';
 import type { TimesAsk } from '../../../components/times/model.ts';
 import { countedText, seenText } from '../../../components/times/seen-line.tsx';
 import { daysTable, withGrounds } from '../../../components/times/tables.ts';
+import { unitKey } from '../../../components/times/unit-words.ts';
 import { groundsOf } from '../../../entrypoints/options/times-files.ts';
 import { loadPlaces, queryOf, seenOfShops } from '../../../entrypoints/options/times-store.ts';
 import { openStore } from '../../../utils/store/database.ts';
@@ -17,6 +19,7 @@ import { lateOnes } from '../../../utils/timing/what-if.ts';
 import { script } from '../../support/chat-script.ts';
 import { useTexts } from '../../support/i18n.ts';
 import { tell } from '../../support/play-script.ts';
+import { Page, unitsBy } from './support.tsx';
 
 /** Everything here was worked out with pencil and paper from the words of the rule and of the coverage. */
 const ZONE = 'Asia/Shanghai';
@@ -92,6 +95,7 @@ async function figuresOfStore(ask: TimesAsk) {
 }
 
 beforeEach(() => useTexts('en'));
+afterEach(cleanup);
 
 it('says what was counted, left out and seen, and what would have been', async () => {
   const { data, units } = await figuresOfStore(ASK);
@@ -174,4 +178,19 @@ it('writes tables of which each row says by which rule and settings, and what of
   );
   expect(new Set(cells('My names'))).toEqual(new Set(['']));
   expect(new Set(cells('Share seen'))).toEqual(new Set([(30 / 88).toFixed(5)]));
+});
+
+it('saves everything in one file only once the turns are read that belong into it', () => {
+  const isOff = (name: string) => screen.getByRole('button', { name }).hasAttribute('disabled');
+  const { rerender } = render(<Page units={undefined} />);
+  expect([isOff('Export CSV'), isOff('Export JSON')]).toEqual([false, true]);
+  rerender(<Page />);
+  expect(isOff('Export JSON')).toBe(false);
+});
+
+it('tells apart what two colleagues answered of one question', () => {
+  const [one] = unitsBy('taobao3Minutes');
+  if (!one) throw new Error('no unit');
+  const keys = [one, { ...one, agent: '乙' }, { ...one, reply: one.start + 1 }].map(unitKey);
+  expect(new Set(keys).size).toBe(3);
 });

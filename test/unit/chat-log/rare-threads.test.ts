@@ -86,6 +86,8 @@ const CASES: Case[] = [
           inRecords('10:01', '店:甲', '预计24小时内发货，承诺48小时内发货'),
           inRecords('10:02', '店:甲', '邀请您评价'),
           inRecords('10:03', '店:甲', '预计24小时内发货的哦'),
+          inRecords('10:04', '', '“林” 撤回了一条消息'),
+          inRecords('10:05', '', '店:甲撤回了一条消息'),
         ),
       ].join('')}</div>`,
     ],
@@ -99,6 +101,8 @@ const CASES: Case[] = [
       'system text 2026-09-20 10:01:00',
       'system text 2026-09-20 10:02:00',
       'agent text 2026-09-20 10:03:00 店:甲',
+      'buyer withdrawn 2026-09-20 10:04:00',
+      'system withdrawn 2026-09-20 10:05:00',
     ],
   },
   {

@@ -12,9 +12,19 @@ describe('eventIn', () => {
     ['Transferred to Lily Chen.', 'Lily Chen'],
     ['The conversation was handed over to "Tom"', 'Tom'],
     ['转交给 小王原因：下班', '小王'],
+    ['转交给 小王：', '小王'],
+    ['您已将会话转接给了小禾', '小禾'],
+    ['系统已将会话分配给 小禾', '小禾'],
   ])('reads to whom it was handed over: %s', (text, agent) => {
     expect(eventIn(text)).toEqual({ event: 'transfer', agent });
   });
+
+  it.each(['小禾 将会话转接给了您', '阿澈已转交给你，请跟进'])(
+    'names nobody whom only “you” names: %s',
+    (text) => {
+      expect(eventIn(text)).toEqual({ event: 'transfer' });
+    },
+  );
 
   it.each(['会话已转接', '会话已被转接', 'This chat has been transferred'])('knows %s', (text) => {
     expect(eventIn(text)).toEqual({ event: 'transfer' });
@@ -45,6 +55,8 @@ describe('eventIn', () => {
     '',
     '对方正在输入',
     '请尽快回复，避免超时',
+    '转接给小禾失败',
+    '会话转接失败，请稍后再试',
     '机器人已暂停接待',
     '当前用户来自：商品详情页',
     '__proto__',

@@ -38,7 +38,8 @@ const PAUSES: readonly (readonly [least: number, most: number])[] = [
 function linesOf(random: Random): Line[] {
   let at = START + random.int(0, 86_000) * SECOND;
   return Array.from({ length: random.int(2, 14) }, () => {
-    at += random.int(...random.pick(PAUSES)) * SECOND;
+    const [least, most] = random.pick(PAUSES);
+    at += random.int(least, most) * SECOND;
     const role = random.pick(['buyer', 'buyer', 'agent', 'agent', 'robot', 'system'] as const);
     const one = random.int(0, 9);
     return { at, role, isGone: role === 'buyer' && one === 0, closes: role === 'system' && one < 5 };
