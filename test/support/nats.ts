@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TeamRole } from '../../utils/records/team.ts';
 import { makeRoleKey, type RoleKey } from '../../utils/team/hub/seeds.ts';
 import { type HubPlan, serverConfig } from '../../utils/team/hub/server-config.ts';
 import { type Certificate, throwAwayCertificate } from './certificates.ts';
+import { freePort, freePorts } from './ports.ts';
 import { waitFor } from './wait.ts';
 
 /** One real nats-server that can be stopped and started again on the same files and ports. */
@@ -40,22 +40,6 @@ export interface HubChoice {
 }
 
 const TEST_TEAM = 'AbCdEfGhIjKlMnOpQrStUw';
-
-/** So many ports that are free now. */
-async function freePorts(count: number): Promise<number[]> {
-  const servers = await Promise.all(
-    Array.from(
-      { length: count },
-      () =>
-        new Promise<ReturnType<typeof createServer>>((done) => {
-          const server = createServer().listen(0, '127.0.0.1', () => done(server));
-        }),
-    ),
-  );
-  const ports = servers.map((server) => (server.address() as { port: number }).port);
-  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
-  return ports;
-}
 
 /** Runs nats-server once over a configuration: whether it takes it, and what it says. */
 export async function checkConfig(text: string): Promise<{ accepted: boolean; said: string }> {
@@ -189,8 +173,7 @@ export async function setUpHub(config: string, port: number, certificate: Certif
     .replace('listen: "127.0.0.1:4222"', 'listen: "127.0.0.1:-1"');
   const file = join(dir, 'hub.conf');
   writeFileSync(file, text);
-  const [health] = await freePorts(1);
-  const node = nodeFor('hub', `wss://localhost:${port}`, file, health ?? 0);
+  const node = nodeFor('hub', `wss://localhost:${port}`, file, await freePort());
   await node.start();
   return Object.assign(node, {
     async close() {

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findServer } from '../../scripts/servers.ts';
+import { freePort } from './ports.ts';
 import { waitFor } from './wait.ts';
 
 /** A real lighttpd with WebDAV over a folder of its own. */
@@ -56,17 +56,6 @@ $HTTP["url"] =~ "^/shared/" {
   }
 }
 `;
-
-/** A port of this machine that nobody uses. */
-export const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 
 const answers = (url: string): Promise<boolean> =>
   fetch(url).then(

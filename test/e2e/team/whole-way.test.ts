@@ -6,6 +6,7 @@ import { closeBrowser } from '../../support/browsers.ts';
 import { throwAwayCertificate } from '../../support/certificates.ts';
 import { type Chat, openChat } from '../../support/e2e-chat.ts';
 import { type SetUpHub, setUpHub } from '../../support/nats.ts';
+import { freePort } from '../../support/ports.ts';
 import { type StandIns, startStandIns } from '../../support/server.ts';
 import {
   copiedBy,
@@ -18,7 +19,7 @@ import {
   writeReply,
 } from '../../support/team-way.ts';
 import { waitFor } from '../../support/wait.ts';
-import { AGENT, freePort, LEAD, startWebdav, type WebdavServer } from '../../support/webdav.ts';
+import { AGENT, LEAD, startWebdav, type WebdavServer } from '../../support/webdav.ts';
 
 const PASSPHRASE = '河边第三棵柳树下的石凳';
 const OLD = '您好，毛毯今天装车，明天就动身。';
