@@ -140,13 +140,16 @@ export class Chat {
   }
 }
 
-/** Opens a page with a composer in a new tab and waits until our dock stands at it: what is typed from then on is followed. */
+/**
+ * Opens a page with a composer in a new tab and waits until our dock stands at it: what is typed from then on is followed. The shop had the
+ * last word, so that what is suggested is for what the test has the buyer say, and not what was offered before that.
+ */
 export async function openChat(
   rig: Pick<Rig, 'browser' | 'standIns'>,
   id: ChatId,
   knobs: Partial<ChatKnobs> = {},
 ): Promise<Chat> {
-  const at = await openComposer(rig.browser, rig.standIns, pageOf(id), knobs);
+  const at = await openComposer(rig.browser, rig.standIns, pageOf(id), { answered: true, ...knobs });
   const chat = new Chat(at);
   await untilDocked(at.frame);
   await at.focus();
