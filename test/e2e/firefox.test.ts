@@ -147,7 +147,7 @@ describe('in Firefox the extension goes while a page is open', () => {
     await page.bringToFront();
     await replaceRows(page, 'tbody tr');
     await badgesFor(page, waiting, 'each badge stands once, without a reload');
-    expect((await page.$$('tiexin-overlay')).length).toBe(2);
+    await waitFor(async () => (await page.$$('tiexin-overlay')).length === 2, 'the old layers are gone');
     await page.reload({ waitUntil: 'domcontentloaded' });
     await badgesFor(page, waiting, 'the badges stand once');
   });
