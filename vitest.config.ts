@@ -10,6 +10,7 @@ export default defineConfig({
     maxWorkers: '100%',
     mockReset: true,
     restoreMocks: true,
-    testTimeout: 20_000,
+    // For what hangs: on a busy machine axe alone may take half a minute for a page with charts.
+    testTimeout: 60_000,
   },
 });
