@@ -10,7 +10,7 @@ import type { Dock } from './dock.ts';
 import type { DockActions, DockModel } from './dock-model.ts';
 import { createPlacing } from './dock-place.ts';
 import type { FollowUp } from './follow-up.ts';
-import type { Offers } from './offers.ts';
+import type { Offer, Offers } from './offers.ts';
 import type { Picker } from './picker-types.ts';
 import type { Stage } from './stage.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -34,7 +34,7 @@ interface Parts {
 
 /** What the dock can have done; each at the composer that it stands at. */
 export interface DockHooks {
-  suggest(composer: Composer, at: number): void;
+  suggest(composer: Composer, offer: Offer): void;
   open(composer: Composer): void;
   next(composer: Composer): void;
   rewrite(composer: Composer, finding: DraftFinding): void;
@@ -71,7 +71,10 @@ export function createDockDesk(
   let folded = false;
   let notice: string | undefined;
   let frame: number | undefined;
+  /** What stood in the line when it was drawn last, and for whom. */
+  let drawn: { list: readonly Offer[]; key: string | undefined } | undefined;
 
+  const keyNow = () => around.seen()?.conversation?.key;
   const withComposer = (run: (composer: Composer) => void) => {
     const composer = composers.current();
     if (composer) run(composer);
@@ -98,8 +101,12 @@ export function createDockDesk(
     const text = draft();
     return followUp.next(text) !== undefined && withComposer(hooks.next);
   };
-  const suggest = (at: number): boolean =>
-    offers.list()[at] !== undefined && isOffering() && withComposer((one) => hooks.suggest(one, at));
+  const suggest = (at: number): boolean => {
+    // Who presses means what is seen, though another answer may have come since: a busy page draws late.
+    const seen = drawn?.key === keyNow() ? drawn?.list[at] : undefined;
+    const offer = seen ?? offers.list()[at];
+    return offer !== undefined && isOffering() && withComposer((one) => hooks.suggest(one, offer));
+  };
   const isOffering = () => !folded && offers.manners()?.dock !== false;
 
   const dock = create({
@@ -150,6 +157,7 @@ export function createDockDesk(
     const summary = gap ? undefined : checking.summary();
     const next = followUp.next(text);
     const list = isOffering() ? offers.list() : [];
+    drawn = { list, key: keyNow() };
     const manners = offers.manners();
     const top = composers.current()?.element.getBoundingClientRect().top ?? 0;
     return {
@@ -186,6 +194,7 @@ export function createDockDesk(
     const isWanted =
       offers.manners()?.dock !== false || notice !== undefined || checking.summary() !== undefined;
     const box = composer && isWanted && !picker.now() ? placing.at(composer.element) : undefined;
+    drawn = undefined;
     dock.draw(box && modelAt(box));
   }
   function draw(): void {

@@ -78,10 +78,7 @@ export function startChat(around: Surroundings): ChatSession {
   const desk = createDockDesk(
     { around, composers, offers, checking, followUp, picker, stage },
     {
-      suggest(composer, at) {
-        const offer = offers.list()[at];
-        if (offer) picker.use(composer, offer.card, cursorTrigger(composer, around));
-      },
+      suggest: (composer, { card }) => picker.use(composer, card, cursorTrigger(composer, around)),
       open(composer) {
         if (!editor.hasFocus(composer)) composer.element.focus({ preventScroll: true });
         picker.open(composer, cursorTrigger(composer, around));

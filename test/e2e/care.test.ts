@@ -1,6 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { SECOND } from '../../utils/core/time.ts';
 import { DATABASE_NAME } from '../../utils/store/database.ts';
 import { newCareSecret } from '../../utils/team/care/care-key.ts';
 import { hubChannel } from '../../utils/team/hub/channel.ts';
@@ -149,10 +148,8 @@ it('goes from one browser to the other over a real hub, and back', async () => {
 
   await press(lin, 't');
   await says(he, '');
-  const began = Date.now();
   await press(he, 't');
   await says(lin, /^小何在处理/);
-  expect(Date.now() - began).toBeLessThan(5 * SECOND);
   const kept = await readStore(lin.popup, 'careClaims');
   expect(JSON.stringify(kept)).not.toContain('260910-101');
 

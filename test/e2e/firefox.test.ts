@@ -99,7 +99,7 @@ describe('in Firefox the extension goes while a page is open', () => {
     await rig.page.bringToFront();
     await replaceRows(rig.page, 'tbody tr');
     await badgesFor(rig.page, waiting, 'each badge stands once, without a reload');
-    expect((await rig.page.$$('tiexin-overlay')).length).toBe(2);
+    await waitFor(async () => (await rig.page.$$('tiexin-overlay')).length === 2, 'the old layers are gone');
     await rig.page.reload({ waitUntil: 'domcontentloaded' });
     await badgesFor(rig.page, waiting, 'the badges stand once');
   });

@@ -90,14 +90,19 @@ describe('badges', () => {
       await open(console, name, { replace: 0, ...knobs });
       const frame = await frameOf(knobs);
       const waiting = waitingIn(rig.standIns.shop(console));
-      const before = await badgesFor(frame, idsOf(waiting), 'a badge stands at each order that waits');
-      expect(before.filter((badge) => !isBeside(badge))).toEqual([]);
+      await badgesFor(frame, idsOf(waiting), 'a badge stands at each order that waits');
+      const before = await waitFor(async () => {
+        const badges = await badgesOn(frame);
+        return badges.every((badge) => isBeside(badge) && badge.spoken) && badges;
+      }, 'each badge is at its number, with its words');
       await replaceRows(frame, row);
-      await waitFor(async () => (await badgesOn(frame)).every(isBeside), 'each badge is at its number again');
       // A minute may have passed meanwhile.
       const said = (badges: typeof before) =>
         badges.map(({ id, state, text }) => [id, state, text.replace(/[\d:]+/, '…')]);
-      expect(said(await badgesOn(frame))).toEqual(said(before));
+      await waitFor(async () => {
+        const badges = await badgesOn(frame);
+        return badges.every(isBeside) && isDeepStrictEqual(said(badges), said(before));
+      }, 'each badge is at its number again, with its words');
       expect(await chipOn(rig.page)).toBeDefined();
       if (frame !== rig.page.mainFrame()) expect(await chipOn(frame)).toBeUndefined();
     },
@@ -138,14 +143,9 @@ describe('from an order page to the end of its warning', () => {
     const due = await withAlerts();
     await toolbarIs(due.length);
     const late = due.filter(({ kind }) => kind === 'late').length;
-    await waitFor(
-      async () => (await chipOn(rig.page))?.text.includes(`${late} 迟`),
-      'the chip counts the late ones',
-    );
-    expect(await chipOn(rig.page)).toEqual({
-      state: 'late',
-      text: `${late} 迟 ${due.length - late} 将迟 ✓ 读到 24 单`,
-    });
+    const words = `${late} 迟 ${due.length - late} 将迟 ✓ 读到 24 单`;
+    await waitFor(async () => (await chipOn(rig.page))?.text === words, `the chip says ${words}`);
+    expect((await chipOn(rig.page))?.state).toBe('late');
 
     const popup = await openExtensionPage(rig.browser, 'popup.html');
     const byUrgency = due.toSorted((a, b) => (a.shipBy ?? 0) - (b.shipBy ?? 0)).map(({ id }) => id.slice(-4));

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { badgesFor, cardOn } from '../support/e2e-overlay.ts';
+import { badgesFor, badgesOn, cardOn, isBeside } from '../support/e2e-overlay.ts';
 import { idsOf, waitingIn } from '../support/e2e-store.ts';
 import { listFlow } from '../support/list-flow.ts';
 import { rigFor } from '../support/rig.ts';
@@ -20,11 +20,11 @@ const focused = () =>
 
 it('badges are one stop of the Tab key; arrows lead on, Enter opens, Escape comes back', async () => {
   await open('pinduoduo', { replace: 0 });
-  const badges = await badgesFor(
-    rig.page,
-    idsOf(waitingIn(rig.standIns.shop('pinduoduo'))),
-    'the badges stand',
-  );
+  await badgesFor(rig.page, idsOf(waitingIn(rig.standIns.shop('pinduoduo'))), 'the badges stand');
+  const badges = await waitFor(async () => {
+    const all = await badgesOn(rig.page);
+    return all.every(isBeside) && all;
+  }, 'each is at its number');
   const order = badges.toSorted((a, b) => a.box.top - b.box.top).map(({ id }) => id);
   await waitFor(async () => {
     await rig.page.keyboard.press('Tab');
@@ -43,7 +43,7 @@ it('badges are one stop of the Tab key; arrows lead on, Enter opens, Escape come
   expect(card.text).toContain(order[0]);
   await rig.page.keyboard.press('Escape');
   await waitFor(async () => !(await cardOn(rig.page)), 'the card is closed');
-  expect(await focused()).toBe(order[0]);
+  await waitFor(async () => (await focused()) === order[0], 'its badge has the focus again');
   await rig.page.keyboard.press('Tab');
   expect(await focused()).toBeUndefined();
   expect(rig.errors.seen).toEqual([]);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { closeBrowser, type LaunchChoice, launchChromium, openExtensionPage } from '../support/browsers.ts';
 import { buildFor } from '../support/build.ts';
-import { badgesFor, cardOn, chipOn, clickInLayer } from '../support/e2e-overlay.ts';
+import { badgesFor, badgesOn, cardOn, chipOn, clickInLayer } from '../support/e2e-overlay.ts';
 import { dueIn, idsOf, shipByAlerts, toolbarText, waitingIn } from '../support/e2e-store.ts';
 import { expectedOrders, storedFacts } from '../support/expected.ts';
 import { type StandIns, startStandIns } from '../support/server.ts';
@@ -86,7 +86,11 @@ describe.each(PLACES)('with $locale in $timeZone', ({ locale, lang, timeZone }) 
     await page.bringToFront();
     await openOrders();
     const shop = standIns.shop('pinduoduo');
-    const shown = await badgesFor(page, idsOf(waitingIn(shop)), 'the badges stand');
+    await badgesFor(page, idsOf(waitingIn(shop)), 'the badges stand');
+    const shown = await waitFor(async () => {
+      const badges = await badgesOn(page);
+      return badges.every(({ spoken }) => spoken) && badges;
+    }, 'the badges have their words');
     for (const { state, text } of shown)
       expect(saysAll(text, around(state === 'late' ? words.common.late : words.common.left)), text).toBe(
         true,

@@ -3,7 +3,7 @@ import type { ReplySettings } from '../../utils/replies/settings.ts';
 import { DEFAULT_REPLIES } from '../../utils/replies/settings.ts';
 import type { ChatHooks, ChatId, ChatKnobs } from './chats/chat.ts';
 import { COMPOSER_PAGES, type ComposerPage, type OpenComposer, openComposer } from './composer-pages.ts';
-import { putReplies, shownIn, untilListed } from './e2e-picker.ts';
+import { putReplies, shownIn, untilDocked, untilListed } from './e2e-picker.ts';
 import type { Rig } from './rig.ts';
 import { readStore } from './stored.ts';
 import { waitFor } from './wait.ts';
@@ -44,8 +44,22 @@ export class Chat {
       async () => (await this.draft(which)) === draft,
       `the page's own model holds ${JSON.stringify(draft)}`,
     ).catch(async (error: unknown) => {
-      throw new Error(`${String(error)}, and not ${JSON.stringify(await this.draft(which))}`);
+      throw new Error(
+        `${String(error)}, and not ${JSON.stringify(await this.draft(which))}: ${await this.standing()}`,
+      );
     });
+  /** The same of a part of the draft. */
+  drafts = (words: string) =>
+    waitFor(async () => (await this.draft()).includes(words), `the draft says ${words}`).catch(
+      async (error: unknown) => {
+        throw new Error(`${String(error)}, but ${await this.standing()}`);
+      },
+    );
+  /** All that is to be seen, for the message of what failed. */
+  standing = async () => {
+    const { dock, rows } = await this.shown();
+    return JSON.stringify({ draft: await this.draft(), dock, rows, open: await this.openKeys() });
+  };
   lists = (title = '') => untilListed(this.at.frame, title);
   asks = () =>
     waitFor(
@@ -126,18 +140,18 @@ export class Chat {
   }
 }
 
-/** Opens a page with a composer in a new tab and waits until our layers stand and the background has answered. */
+/**
+ * Opens a page with a composer in a new tab and waits until our dock stands at it: what is typed from then on is followed. The shop had the
+ * last word, so that what is suggested is for what the test has the buyer say, and not what was offered before that.
+ */
 export async function openChat(
   rig: Pick<Rig, 'browser' | 'standIns'>,
   id: ChatId,
   knobs: Partial<ChatKnobs> = {},
 ): Promise<Chat> {
-  const at = await openComposer(rig.browser, rig.standIns, pageOf(id), knobs);
+  const at = await openComposer(rig.browser, rig.standIns, pageOf(id), { answered: true, ...knobs });
   const chat = new Chat(at);
-  await waitFor(
-    () => at.frame.evaluate(() => document.querySelector('tiexin-overlay') !== null),
-    'our layers stand',
-  );
+  await untilDocked(at.frame);
   await at.focus();
   return chat;
 }

@@ -7,7 +7,7 @@ import { readStore } from './stored.ts';
 import { waitFor } from './wait.ts';
 
 /** As much later than it was said (ms) a message may be seen first. */
-const SIGHT = 2500;
+const SIGHT = 15_000;
 
 /** What an id that stands for none begins with, without the digest by which the store keeps conversations apart. */
 const plainId = (id: string): string => (id.startsWith('~') ? id.replace(/~[a-z0-9]+$/, '') : id);

@@ -112,7 +112,12 @@ export async function badgesFor(
 
 /** Clicks with the mouse, as a person does, on what `find` picks inside our layer. */
 export async function clickInLayer(page: Page, selector: string, words = ''): Promise<void> {
-  const find = (wanted: string, text: string) => {
+  const find = async (wanted: string, text: string) => {
+    // Layers are placed in frames of the page: what still stands after two of them has been placed. One in the background has none.
+    await Promise.race([
+      new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+      new Promise((done) => setTimeout(done, 500)),
+    ]);
     for (const host of document.querySelectorAll('tiexin-overlay'))
       for (const one of host.shadowRoot?.querySelectorAll<HTMLElement>(wanted) ?? []) {
         if (!one.textContent.includes(text)) continue;

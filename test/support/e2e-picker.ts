@@ -35,6 +35,10 @@ export const shownIn = (frame: Frame): Promise<ShownPicker> =>
     };
   });
 
+/** Waits until the dock of a frame stands: other parts of ours, e.g. clocks and marks, have layers that may come long before it. */
+export const untilDocked = (frame: Frame): Promise<unknown> =>
+  waitFor(async () => (await shownIn(frame)).boxes.dock, 'our dock stands');
+
 /** Waits until the picker of a frame lists something, a reply with this title first. */
 export const untilListed = (frame: Frame, title = ''): Promise<true> =>
   waitFor(

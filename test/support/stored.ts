@@ -43,8 +43,24 @@ export const readStore = async <N extends StoreName>(page: Page, store: N): Prom
 export const countStore = async (page: Page, store: StoreName): Promise<number> =>
   ((await askStore(page, store, 'count')) ?? 0) as number;
 
-/** Empties every object store that there is, from a page of the extension. */
+/** The background answers within this (ms), or is not waited for. */
+const PATIENCE = 8000;
+
+/**
+ * Empties every object store that there is, from a page of the extension. What a page that was just closed still had to tell is on its way to
+ * the background, and would be stored afterwards: something is asked first, which is answered behind it.
+ */
 export async function emptyStores(page: Page): Promise<void> {
+  await page.evaluate(async (patience: number) => {
+    const { runtime } = (
+      globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
+    ).chrome;
+    const question = { name: 'look', body: { console: 'pinduoduo', shop: '_', ids: [] } };
+    await Promise.race([
+      runtime.sendMessage(question).catch(() => undefined),
+      new Promise((done) => setTimeout(done, patience)),
+    ]);
+  }, PATIENCE);
   await page.evaluate(async (name: string) => {
     const known = await indexedDB.databases();
     if (!known.some((one) => one.name === name)) return;

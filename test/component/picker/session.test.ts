@@ -342,6 +342,40 @@ describe('the dock', () => {
     expect(page.find('.picker')).toEqual([]);
   });
 
+  it.each([[[]], [['thdz']]])(
+    'puts in what is seen where it has not been drawn anew since another answer came: %j',
+    async (others: string[]) => {
+      page = startPage();
+      page.state.suggestions = [card('wlyc')];
+      page.chat.refresh();
+      await vi.waitFor(() => expect(dock()).toContain('第 wlyc 条'));
+      box().focus();
+      // A busy page has no frames for a while.
+      vi.stubGlobal('requestAnimationFrame', () => 1);
+      page.state.suggestions = others.map((id) => card(id));
+      const before = page.asked.mock.calls.length;
+      page.chat.refresh();
+      await vi.waitFor(() => expect(page.asked.mock.calls.length).toBeGreaterThan(before));
+      await Promise.resolve();
+      expect(page.key('1', { altKey: true }).down.defaultPrevented).toBe(true);
+      await draft('wlyc poised');
+    },
+  );
+
+  it('puts in nothing that is still seen of a conversation that was left', async () => {
+    page = startPage();
+    page.state.suggestions = [card('wlyc')];
+    page.chat.refresh();
+    await vi.waitFor(() => expect(dock()).toContain('第 wlyc 条'));
+    box().focus();
+    vi.stubGlobal('requestAnimationFrame', () => 1);
+    page.state.suggestions = [];
+    page.change(talk('b2'));
+    expect(dock()).toContain('第 wlyc 条');
+    expect(page.key('1', { altKey: true }).down.defaultPrevented).toBe(false);
+    expect(box().value).toBe('');
+  });
+
   it('asks once for many changes, and again only for another occasion', async () => {
     page = startPage();
     const count = () => page.asked.mock.calls.filter(([name]) => name === 'suggest').length;

@@ -31,7 +31,7 @@ it('a page that comes back as it was left no longer counts for what has shipped 
   await isRead();
   await rig.page.bringToFront();
   await rig.page.goBack();
-  expect(await rig.page.title()).toBe('left');
+  await waitFor(async () => (await rig.page.title()) === 'left', 'it came back as it was');
   await waitFor(
     async () => (await badgesOn(rig.page)).every(({ id, state }) => id !== first || state === 'none'),
     'the badge of what has shipped is gone',

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { badgesFor, badgesOn, chipOn } from '../../support/e2e-overlay.ts';
 import { alertsIn, dueIn, idsOf, shipByAlerts, waitingIn } from '../../support/e2e-store.ts';
@@ -15,8 +16,8 @@ describe('pages that change', () => {
     await open('pinduoduo', { replaceEvery: 30, count: 96, show: 'dom' });
     const shop = rig.standIns.shop('pinduoduo');
     await badgesFor(rig.page, idsOf(waitingIn(shop)), 'the badges stand');
-    await waitFor(async () => (await readStore(rig.desk, 'orders')).length === 96, 'all are stored');
-    expect(await orders()).toEqual(expectedOrders(shop, 'pinduoduo/dom'));
+    const wanted = expectedOrders(shop, 'pinduoduo/dom');
+    await waitFor(async () => isDeepStrictEqual(await orders(), wanted), 'all are stored');
     expect(rig.errors.seen).toEqual([]);
   });
 

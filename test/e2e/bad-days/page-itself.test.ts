@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Page } from 'puppeteer';
-import { describe, expect, it } from 'vitest';
+import type { Browser, Page } from 'puppeteer';
+import { afterAll, describe, expect, it } from 'vitest';
 import { closeBrowser, launchChromium } from '../../support/browsers.ts';
 import { badgesFor } from '../../support/e2e-overlay.ts';
 import { idsOf, waitingIn } from '../../support/e2e-store.ts';
@@ -11,11 +11,15 @@ import { waitFor } from '../../support/wait.ts';
 const rig = rigFor({ seed: 52 });
 const { open } = listFlow(rig);
 
+/** A browser without us, for all of the pages. */
+let bare: Browser | undefined;
+afterAll(() => closeBrowser(bare));
+
 describe('the page itself', () => {
   it.each(['pinduoduo', 'taobao', 'doudian', 'jd'] as const)(
     'is the same with and without us: %s',
     async (console) => {
-      const bare = await launchChromium({ standIns: rig.standIns });
+      bare ??= await launchChromium({ standIns: rig.standIns });
       const without = await bare.newPage();
       const snapshot = (tab: Page) =>
         tab.evaluate(() => {
@@ -23,18 +27,15 @@ describe('the page itself', () => {
           for (const ours of copy.querySelectorAll('tiexin-overlay')) ours.remove();
           return { html: copy.outerHTML, globals: Object.getOwnPropertyNames(window).sort() };
         });
-      try {
-        await Promise.all([open(console), open(console, {}, without)]);
-        await badgesFor(rig.page, idsOf(waitingIn(rig.standIns.shop(console))), 'the badges stand');
-        const settled = async () => {
-          const [ours, theirs] = await Promise.all([snapshot(rig.page), snapshot(without)]);
-          return isDeepStrictEqual(ours, theirs);
-        };
-        await waitFor(settled, 'both are the same').catch(() => undefined);
-        expect(await snapshot(rig.page)).toEqual(await snapshot(without));
-      } finally {
-        await closeBrowser(bare);
-      }
+      await Promise.all([open(console), open(console, {}, without)]);
+      await badgesFor(rig.page, idsOf(waitingIn(rig.standIns.shop(console))), 'the badges stand');
+      const settled = async () => {
+        const [ours, theirs] = await Promise.all([snapshot(rig.page), snapshot(without)]);
+        return isDeepStrictEqual(ours, theirs);
+      };
+      await waitFor(settled, 'both are the same').catch(() => undefined);
+      expect(await snapshot(rig.page)).toEqual(await snapshot(without));
+      await without.close();
     },
   );
 });

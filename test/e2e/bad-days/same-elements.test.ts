@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { badgesFor, chipOn, isBeside } from '../../support/e2e-overlay.ts';
+import { badgesFor, badgesOn, chipOn, isBeside } from '../../support/e2e-overlay.ts';
 import { idsOf, waitingIn } from '../../support/e2e-store.ts';
 import { expectedOrders } from '../../support/expected.ts';
 import { listFlow } from '../../support/list-flow.ts';
@@ -57,8 +57,8 @@ describe('a page that moves on within the same elements', () => {
     await rig.page.evaluate(change);
     await waitFor(async () => (await readAt()) > before, 'the page is read again');
     await waitFor(async () => (await chipOn(rig.page))?.text.includes('✓ 读到 24 单'), 'the chip says so');
-    const badges = await badgesFor(rig.page, waiting, 'the badges stand again');
-    expect(badges.every(isBeside)).toBe(true);
+    await badgesFor(rig.page, waiting, 'the badges stand again');
+    await waitFor(async () => (await badgesOn(rig.page)).every(isBeside), 'each is at its number');
     expect(rig.errors.seen).toEqual([]);
   });
 });

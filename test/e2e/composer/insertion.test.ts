@@ -30,7 +30,7 @@ describe.each(['chromium', 'firefox'] as const)('%s', (kind) => {
     };
     /** Composer, model and what we read of it say the same, and nothing was sent. */
     const holds = async (draft: string, which = 0) => {
-      await waitFor(async () => (await open.model(which)) === draft, `the model holds ${draft}`, 3000).catch(
+      await waitFor(async () => (await open.model(which)) === draft, `the model holds ${draft}`).catch(
         () => undefined,
       );
       expect(await open.model(which)).toBe(draft);

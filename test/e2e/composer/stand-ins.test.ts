@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer';
+import type { Browser } from 'puppeteer';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { closeBrowser, launchChromium } from '../../support/browsers.ts';
 import type { ChatHooks, ChatId, ChatKnobs } from '../../support/chats/chat.ts';
@@ -36,8 +36,6 @@ const start = async (id: ChatId, knobs: Partial<ChatKnobs> = {}) => {
   open = await openComposer(browser, standIns, where, knobs);
 };
 const openKey = () => open.frame.evaluate(() => (window as unknown as ChatHooks).__openKey());
-const textOf = (page: Pick<Page, '$eval'>, selector: string) =>
-  page.$eval(selector, (one) => one.textContent);
 
 describe.each(COMPOSER_PAGES.filter(({ kind }) => kind === 'textarea'))('$id', ({ id, selector }) => {
   it('loses a value that is only assigned', async () => {
@@ -69,9 +67,18 @@ describe.each(CHATS)('$id', ({ id }) => {
     const row = ROWS[id] ?? '';
     await open.frame.$$eval(row, (rows) => (rows.at(-1) as HTMLElement).click());
     expect(await openKey()).toEqual(before);
+    // Noted by the page itself, right after the click: whoever asks from outside may come too late.
+    await open.frame.evaluate(() => {
+      const note = () => Object.assign(window, { between: (window as unknown as ChatHooks).__openKey() });
+      window.addEventListener('click', () => setTimeout(note), { capture: true, once: true });
+    });
     const rows = await open.frame.$$(row);
     await rows.at(-1)?.click();
-    const between = await openKey();
+    type Between = { between?: ReturnType<ChatHooks['__openKey']> };
+    const between = await waitFor(
+      () => open.frame.evaluate(() => (window as Between).between),
+      'it was clicked',
+    );
     expect(between.header).not.toBe(before.header);
     expect(between.thread).toBe(before.thread);
     await waitFor(async () => (await openKey()).thread === between.header, 'the thread came');
@@ -116,15 +123,24 @@ it('differs from run to run in its hashes and values, and is the same for the sa
 });
 
 it('gives a new bubble of Feige its id later', async () => {
-  await start('doudian', { send: 0, idDelay: 1000 });
-  await open.frame.evaluate(() => {
-    const hooks = window as unknown as ChatHooks;
-    hooks.__buyerSays(hooks.__conversations()[0]?.key ?? '', '再问一句');
-  });
+  await start('doudian', { send: 0 });
   const last = '[data-qa-id="qa-message-warpper"]:last-child';
-  await waitFor(async () => (await textOf(open.frame, last)).includes('再问一句'), 'the bubble came');
-  expect(await open.frame.$(`${last} [data-id]`)).toBeNull();
-  await waitFor(() => open.frame.$(`${last} [data-id]`), 'its id came');
+  // What the bubble had, change by change, as the page itself saw it.
+  await open.frame.evaluate((bubble) => {
+    const hooks = window as unknown as ChatHooks;
+    const seen: boolean[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => {
+      const one = document.querySelector(bubble);
+      if (one?.textContent.includes('再问一句')) seen.push(one.querySelector('[data-id]') !== null);
+    }).observe(document.body, { childList: true, subtree: true, attributes: true });
+    hooks.__buyerSays(hooks.__conversations()[0]?.key ?? '', '再问一句');
+  }, last);
+  const seen = await waitFor(async () => {
+    const all = await open.frame.evaluate(() => (window as unknown as { seen: boolean[] }).seen);
+    return all.at(-1) && all;
+  }, 'its id came');
+  expect(seen[0]).toBe(false);
 });
 
 it('asks before Feige sends the same text again', async () => {

@@ -41,7 +41,7 @@ describe.each(CHAT_PAGES)('in the chat of $id', ({ id }) => {
     await chat.press('Tab');
     await chat.at.page.keyboard.type('0309');
     await chat.press('Enter');
-    await waitFor(async () => (await chat.draft()).includes('仓库盘点/x'), 'the answers went in');
+    await chat.drafts('仓库盘点/x');
     expect(await chat.draft()).toMatch(/^因为仓库盘点\/x，为您补发，.+ 前答复。$/);
     expect(await chat.sent()).toEqual([]);
   });

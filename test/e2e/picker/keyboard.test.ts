@@ -7,7 +7,7 @@ import {
   type OpenComposer,
   openComposer,
 } from '../../support/composer-pages.ts';
-import { putReplies, replyOf, shownIn, untilListed } from '../../support/e2e-picker.ts';
+import { putReplies, replyOf, shownIn, untilDocked, untilListed } from '../../support/e2e-picker.ts';
 import { rigFor } from '../../support/rig.ts';
 import { readStore } from '../../support/stored.ts';
 import { waitFor } from '../../support/wait.ts';
@@ -22,10 +22,7 @@ const REPLIES = [
 let open: OpenComposer;
 const start = async (where: ComposerPage, knobs: Partial<ChatKnobs> = {}) => {
   open = await openComposer(rig.browser, rig.standIns, where, knobs);
-  await waitFor(
-    () => open.frame.evaluate(() => document.querySelector('tiexin-overlay') !== null),
-    'our layers stand',
-  );
+  await untilDocked(open.frame);
   await open.focus();
 };
 const isModel = (draft: string) =>

@@ -55,7 +55,7 @@ it('an order that was read on its own page and is soon late gives the reason and
   await chat.dockSays(soon.id.slice(-6));
   expect((await chat.shown()).dock).toMatch(/催发货 \+ .*后超时/);
   await chat.press('Alt+1');
-  await waitFor(async () => (await chat.draft()).includes('前一定发出'), 'the draft is there');
+  await chat.drafts('前一定发出');
   const draft = await chat.draft();
   expect(draft).toContain(soon.id);
   expect(draft).toContain(soon.items[0]?.title.slice(0, 8));

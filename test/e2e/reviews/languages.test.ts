@@ -23,7 +23,7 @@ describe.each([
     const [first = ''] = rig.standIns.shop('taobao').reviews.map(({ id }) => id);
     const marks = await marksFor(rig.page, [first]);
     expect(marks.find(({ id }) => id === first)?.text).toContain(bad);
-    expect((await chipOn(rig.page))?.text).toContain(read);
+    await waitFor(async () => (await chipOn(rig.page))?.text.includes(read), 'the chip says what was read');
     await clickInLayer(rig.page, `[data-order="${first}"]`);
     await waitFor(async () => (await cardOn(rig.page))?.text.includes(step), 'the card speaks it, too');
     expect(rig.errors.seen).toEqual([]);

@@ -80,7 +80,7 @@ describe('the card of a review', () => {
     await waitFor(async () => (await caseOf(worst()))?.notes.length === 1, 'the note is kept');
     await press('Escape');
     await waitFor(async () => !(await cardOn(rig.page)), 'the card is closed');
-    expect(await focused()).toBe(worst());
+    await waitFor(async () => (await focused()) === worst(), 'its mark has the focus again');
     await waitFor(async () => (await markOf(worst()))?.text === '✓ 已解决', 'the mark says so');
     expect((await caseOf(worst()))?.steps.map(({ state }) => state)).toEqual([
       'looking',

@@ -74,11 +74,18 @@ function page(now: number): Batch {
   };
 }
 
+const isResolved = async () => (await readStore(rig.desk, 'reviewCases'))[0]?.state === 'resolved';
+const isSettled = async () =>
+  (await readStore(rig.desk, 'alerts')).find(({ kind }) => kind === 'review')?.state === 'done';
+
 /** Case and alert stand or fall together, whenever the worker was ended. */
 async function isWhole(): Promise<void> {
-  const [work] = await readStore(rig.desk, 'reviewCases');
-  const alert = (await readStore(rig.desk, 'alerts')).find(({ kind }) => kind === 'review');
-  expect(alert?.state === 'done').toBe(work?.state === 'resolved');
+  const [resolved, settled] = await waitFor(async () => {
+    const both = [await isResolved(), await isSettled()] as const;
+    // One is read after the other: a worker that was slow to begin may have stored both in between.
+    return both[0] === (await isResolved()) && both;
+  }, 'nothing is stored while both are read');
+  expect(settled).toBe(resolved);
 }
 
 describe('the worker is ended while a step in the work on a review is saved', () => {

@@ -32,7 +32,7 @@ const TALKS: Record<string, Talk> = {
   },
   'ws-drop': (socket) => {
     socket.send('只此一句');
-    setTimeout(() => socket.destroy(), 20);
+    setTimeout(() => socket.destroy(), 100);
   },
   'ws-echo': echo,
   'ws-chosen': echo,

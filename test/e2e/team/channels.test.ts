@@ -23,7 +23,9 @@ const POLICY = {
   channels: [{ kind: 'web', url: 'https://cdn.example.com/team', mirrors: [] }],
 };
 const RELEASE = '{"tiexin":"release"}';
-const PATIENCE: Patience = { start: 2000, pause: 1000, whole: 5000 };
+const PATIENCE: Patience = { start: 20_000, pause: 20_000, whole: 40_000 };
+/** For a server that falls silent. */
+const HURRY: Patience = { ...PATIENCE, pause: 1000 };
 type Answer = Result<Heard, RequestFailure>;
 type Asking = { tiexinAsk(ask: Ask, patience: Patience): Promise<Answer> };
 type Api = {
@@ -49,11 +51,11 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     server.requests.length = 0;
   });
 
-  const ask = (url: string, more: Partial<Ask> = {}): Promise<Answer> =>
+  const ask = (url: string, more: Partial<Ask> = {}, patience = PATIENCE): Promise<Answer> =>
     managed.page.evaluate(
-      (what, patience) => (globalThis as unknown as Asking).tiexinAsk(what, patience),
+      (what, within) => (globalThis as unknown as Asking).tiexinAsk(what, within),
       { url, limit: 1_000_000, ...more },
-      PATIENCE,
+      patience,
     );
   const allowed = (path = '/release.json') => server.url.replace('127.0.0.1', 'localhost') + path;
   const foreign = (path = '/release.json') => server.url + path;
@@ -130,7 +132,7 @@ describe.each<BrowserKind>(['chromium', 'firefox'])('in %s', (kind) => {
     });
     expect(await ask(allowed('/cut'))).toMatchObject({ error: { code: 'channel-unreachable' } });
     server.answer((_, response) => void response.writeHead(200).write('{'));
-    expect(await ask(allowed('/silent'))).toMatchObject({ error: { detail: 'timeout' } });
+    expect(await ask(allowed('/silent'), {}, HURRY)).toMatchObject({ error: { detail: 'timeout' } });
     server.answer(withText('x'.repeat(2_000_000)));
     expect(await ask(allowed('/long'))).toMatchObject({ error: { code: 'team-too-large' } });
     server.answer((_, response) => response.writeHead(302, { Location: '/round' }).end());

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, it, vi } from 'vitest';
 import { hubChannel } from '../../../utils/team/hub/channel.ts';
 import type { Signed } from '../../../utils/team/release/sign-release.ts';
 import {
@@ -86,7 +86,7 @@ describe.each(['chromium', 'firefox'] as const)('an agent with a live hub in %s'
     it('takes what is published while its worker is killed', async () => {
       await killWorker(browser);
       await has(await publish());
-      expect(await connections()).toBe(2);
+      await waitFor(async () => (await connections()) === 2, 'the lead and the agent are connected');
     });
 
   it('lets go of the connection when the team is left', async () => {

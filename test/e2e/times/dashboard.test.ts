@@ -86,13 +86,12 @@ describe('response times on the desk', () => {
     const desk = await openDesk(messages, now);
     const week = expected(messages, 'pinduoduo3Minutes', 7, now);
     const words = `计入 ${week.tally.counted} 个`;
+    const other = expected(messages, 'pinduoduo3MinutesBuyer', 7, now);
+    const figures = [words, percent(week.rate), `及时率 ${percent(other.rate)}`];
     const page = await waitFor(async () => {
       const text = await textOf(desk);
-      return text.includes(words) ? text : undefined;
-    }, 'the figures of the week');
-    expect(page).toContain(percent(week.rate));
-    const other = expected(messages, 'pinduoduo3MinutesBuyer', 7, now);
-    expect(page).toContain(`及时率 ${percent(other.rate)}`);
+      return figures.every((one) => text.includes(one)) ? text : undefined;
+    }, `the figures of the week: ${figures}`);
     expect(page).toMatch(/看到班次的|没有排班|没有看到/u);
 
     await waitFor(

@@ -29,6 +29,8 @@ export interface ChatKnobs {
   buyers: number;
   /** Messages of the first conversation; the others have a few. */
   messages: number;
+  /** The shop had the last word in the first conversation, so that nothing is suggested there before the buyer writes. */
+  answered: boolean;
   /** Composers on the page: 1 or 2. */
   composers: number;
   /** What becomes of the draft when another conversation is opened. */
@@ -60,6 +62,7 @@ export const DEFAULT_CHAT_KNOBS: ChatKnobs = {
   replaceEvery: 0,
   buyers: 9,
   messages: 14,
+  answered: false,
   composers: 1,
   onSwitch: 'keep',
   cover: false,

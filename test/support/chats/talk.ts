@@ -59,14 +59,14 @@ const keyOf = (id: ChatId, random: Random): string =>
       ? `3${random.digits(9)}`
       : random.letters(14);
 
-/** What is said, newest last. Every kind of row comes early; the last word is the buyer's. */
-function turnsOf(id: ChatId, count: number, now: number, random: Random): TrueTurn[] {
+/** What is said, newest last. Every kind of row comes early; the last word is the buyer's, or the shop's. */
+function turnsOf(id: ChatId, count: number, now: number, random: Random, answered: boolean): TrueTurn[] {
   const start = Math.floor(now / SECOND) * SECOND - count * 40 * SECOND;
   return Array.from({ length: count }, (_, index): TrueTurn => {
     const at = start + index * 40 * SECOND + (index % 5 === 0 ? -20 : 0) * SECOND + random.int(0, 900);
     const base = { id: idOf(id, at, random), at };
     const [name] = random.pick(GOODS);
-    const step = index === count - 1 ? 1 : index % 9;
+    const step = index === count - 1 ? (answered ? 6 : 1) : index % 9;
     if (step === 0) return { ...base, who: 'system', kind: 'from', text: name };
     if (step === 2) return { ...base, who: 'robot', kind: 'text', text: '您好，有什么可以帮您？' };
     if (step === 3) return { ...base, who: 'system', kind: 'text', text: random.pick(NOTICES) };
@@ -91,7 +91,7 @@ export function makeTalk(
   id: ChatId,
   seed: string,
   now: number,
-  { buyers, messages }: Pick<ChatKnobs, 'buyers' | 'messages'>,
+  { buyers, messages, answered = false }: Pick<ChatKnobs, 'buyers' | 'messages'> & Partial<ChatKnobs>,
 ): Conversation[] {
   const random = new Random(`${id}/${seed}`);
   const list = Array.from({ length: buyers }, (_, index): Conversation => {
@@ -101,7 +101,7 @@ export function makeTalk(
       name: nameOf(id, random),
       group: (['overtime', 'waiting', 'answered'] as const)[index % 3] ?? 'waiting',
       unread: random.int(0, 4),
-      turns: turnsOf(id, index === 0 ? messages : random.int(3, 12), until, random),
+      turns: turnsOf(id, index === 0 ? messages : random.int(3, 12), until, random, answered && index === 0),
     };
   });
   const [first, , third] = list;

@@ -114,7 +114,7 @@ it('a limit of 200 bytes is counted in bytes, before and after', async () => {
   await chat.clear();
   await chat.type('啊'.repeat(66));
   await chat.type('ab');
-  expect((await chat.shown()).dock).not.toContain('超出');
+  await chat.dockSaysNot('超出');
   await chat.type('c');
   await chat.dockSays('超出 1，');
 });
