@@ -28,6 +28,7 @@ const reasons = [
   of({ ...paid, console: 'jd' }),
   of(created),
   of(paid, makeRule({ calendar: 'working' })),
+  of(paid, makeRule({ id: 'team:spring' })),
   of(created, makeRule({ calendar: 'working', start: 'created', shop: '7001' })),
   of(paid, makeRule({ dailyCutOff: 960, itemKeyword: '竹篮' })),
   of(paid, makeRule({ dailyCutOff: 960, calendar: 'working', sourceWords: '店铺承诺' })),

@@ -16,7 +16,7 @@ const NEXT = {
 /** What says that nothing was lost and nothing unverified is used. */
 const SAFE = {
   'zh-CN': /没有变|照常可用|没有改动|没有丢|没有倒回|草稿|自己收到|先别|没有加入|都没有留下/,
-  'zh-TW': /沒有變|照常可用|沒有改動|沒有丟|沒有倒回|草稿|自己收到|先別|沒有加入|都沒有留下/,
+  'zh-TW': /沒有變|照常可用|沒有改動|沒有遺失|還在|沒有倒回|草稿|自己收到|先別|沒有加入|都沒有留下/,
   en: /not changed|goes on working|nothing was (?:changed|left)|not lost|nothing is lost|drafts? (?:stay|is as)|comes by itself|don't join|not joined/i,
 };
 
