@@ -17,7 +17,7 @@ const OURS = /^["“「]?(?:[你您我](?!方)|本店|客服|you |seller )/iu;
 
 /** Whose message was withdrawn, where only the words in its place say so. */
 function withdrawnBy(words: string, { buyer = '^' }: Moment): Role | undefined {
-  if (BUYER.test(words) || words.includes(buyer)) return 'buyer';
+  if (BUYER.test(words.replace(buyer, '买家'))) return 'buyer';
   return OURS.test(words) ? 'agent' : undefined;
 }
 
