@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, Page, Target } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   closeBrowser,
@@ -135,13 +135,14 @@ describe('what can only be done to Chromium', () => {
     const standIns = await startStandIns({ seed: 8 });
     const browser = await launchChromium({ standIns, extension: buildFor('chromium') });
     try {
+      // A session for each question: what puppeteer keeps of a worker may be of one that is gone.
       const mark = async () => {
-        const target = await browser.waitForTarget((one) => one.type() === 'service_worker');
-        return (await target.worker())?.evaluate(() => {
-          const scope = globalThis as { mark?: number };
-          scope.mark ??= Math.random();
-          return scope.mark;
-        });
+        const isWorker = (one: Target) => one.type() === 'service_worker';
+        const session = await (await browser.waitForTarget(isWorker)).createCDPSession();
+        const expression = 'globalThis.mark ??= Math.random()';
+        const { result } = await session.send('Runtime.evaluate', { expression });
+        await session.detach();
+        return result.value as unknown;
       };
       const first = await mark();
       const page = await openExtensionPage(browser, 'manifest.json');
