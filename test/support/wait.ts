@@ -1,6 +1,4 @@
-/** How long (ms) is waited before asking again: little at first, for most answers come at once. */
-const FIRST = 5;
-const LONGEST = 40;
+const STEP = 40;
 
 /**
  * Asks until the answer is truthy and returns it. `what` names the condition for the failure message.
@@ -12,7 +10,6 @@ export async function waitFor<T>(
   timeout = 15_000,
 ): Promise<NonNullable<Exclude<T, false | undefined>>> {
   const end = Date.now() + timeout;
-  let step = FIRST;
   let last: unknown;
   for (;;) {
     try {
@@ -24,7 +21,6 @@ export async function waitFor<T>(
     }
     if (Date.now() > end)
       throw new Error(`waited ${timeout} ms in vain: ${what}${last ? ` (${String(last)})` : ''}`);
-    await new Promise((done) => setTimeout(done, step));
-    step = Math.min(LONGEST, step * 1.5);
+    await new Promise((done) => setTimeout(done, STEP));
   }
 }
